@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { styleText } from "node:util";
 import { startDrive } from "../emulators/drive/drive.ts";
 import { startGithub } from "../emulators/github/github.ts";
+import { pushFiles } from "../emulators/github/push-files.ts";
 import { type Job, type JobResult, runAction } from "../emulators/runner.ts";
 import { seedsOf } from "../emulators/seeds.ts";
 import { startSlack } from "../emulators/slack/slack.ts";
@@ -70,9 +71,10 @@ const github = await startGithub(seeds.github);
 const slack = await startSlack(seeds.slack);
 const drive = await startDrive(seeds.drive);
 
-const run = (job: Partial<Job>) =>
+const run = ({ workspace, ...job }: Partial<Job>) =>
   runAction({
     event: "push",
+    ...(workspace ? { sha: pushFiles(github.world, workspace) } : {}),
     github: { apiUrl: github.apiUrl, graphqlUrl: github.graphqlUrl },
     ...job,
     inputs: {

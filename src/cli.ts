@@ -53,10 +53,15 @@ if (Number.parseInt(node, 10) < 24) {
   process.stderr.write(`Rollcall needs Node 24 or newer, and this is Node ${node}.\n`);
   process.exitCode = 1;
 } else {
-  const proxies = proxiesIn(process.env);
+  const { proxies, findings } = proxiesIn(process.env);
   if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
-  program.parseAsync().catch((failure: unknown) => {
-    printFindings(errorsToFindings(failure));
+  if (findings.length > 0) {
+    printFindings(findings);
     process.exitCode = 1;
-  });
+  } else {
+    program.parseAsync().catch((failure: unknown) => {
+      printFindings(errorsToFindings(failure));
+      process.exitCode = 1;
+    });
+  }
 }

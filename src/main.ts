@@ -1,5 +1,5 @@
 import http from "node:http";
-import { error, setFailed } from "@actions/core";
+import { error, setFailed, setSecret } from "@actions/core";
 import { noCommandFor, noRepositoryToken } from "./action/errors.ts";
 import { commandFor, eventContext, isOnDefaultBranch, pullRequestOf, requestOf } from "./action/event.ts";
 import { type Inputs, readInputs, repositoryTokenOf } from "./action/inputs.ts";
@@ -19,7 +19,9 @@ import { openRepository } from "./repository/repository.ts";
 
 /** The Action: chooses the job that an event asks for, and sets the exit code. */
 async function main(): Promise<number> {
-  const proxies = proxiesIn(process.env);
+  const { proxies, secrets, findings: proxyFindings } = proxiesIn(process.env);
+  for (const secret of secrets) setSecret(secret);
+  if (proxyFindings.length > 0) return refuse(proxyFindings);
   // Newer than some runners' Node 24, where a named import of it would be an error of its own.
   if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
   const { inputs, findings } = readInputs();

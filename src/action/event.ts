@@ -53,8 +53,8 @@ export function defaultBranchOf({ payload }: EventContext): string {
 }
 
 /** True when an event is about the default branch. Scheduled runs always are. */
-export function isOnDefaultBranch(context: EventContext): boolean {
-  return context.eventName === "schedule" || context.ref === `refs/heads/${defaultBranchOf(context)}`;
+export function isOnDefaultBranch(context: EventContext, branch = defaultBranchOf(context)): boolean {
+  return context.eventName === "schedule" || context.ref === `refs/heads/${branch}`;
 }
 
 /** A pull request as an event names it: `base` and `head` are commits. */
@@ -168,13 +168,14 @@ const applying: ReadonlySet<string> = new Set(["push", "workflow_dispatch"]);
 
 /**
  * Returns the web addresses of the run, the commit, the pull request and the roster's files, for a report. `workflowRef`
- * is GITHUB_WORKFLOW_REF: `acme/access/.github/workflows/apply.yml@refs/heads/main`.
+ * is GITHUB_WORKFLOW_REF: `acme/access/.github/workflows/apply.yml@refs/heads/main`. `applied` is the commit that the roster
+ * is from, where that isn't the event's.
  */
-export function linksOf(context: EventContext, workflowRef?: string): Links {
+export function linksOf(context: EventContext, workflowRef?: string, applied?: string): Links {
   const { owner, repo } = context.repo;
   const repositoryUrl = `${context.serverUrl}/${owner}/${repo}`;
   const pullRequest = pullRequestOf(context);
-  const commit = pullRequest?.head ?? context.sha;
+  const commit = pullRequest?.head ?? applied ?? context.sha;
   const [, file] = /\/([^/@]+\.ya?ml)@/.exec(workflowRef ?? "") ?? [];
   const isApplying = file !== undefined && applying.has(context.eventName);
   return {

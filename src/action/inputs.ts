@@ -1,5 +1,5 @@
 import { getInput, getMultilineInput, setSecret } from "@actions/core";
-import { badAddress } from "../core/errors.ts";
+import { addressFindings } from "../core/address.ts";
 import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
 import { badInput } from "./errors.ts";
@@ -27,6 +27,7 @@ export const inputDefaults = {
   "apply-request": undefined,
   providers: undefined,
   "allow-removals": "false",
+  "apply-only-reviewed": "false",
   "on-drift": "revert",
   "notify-on": "changes",
   comment: "true",
@@ -74,6 +75,7 @@ export interface Inputs {
   readonly applyRequest?: string;
   readonly providers?: readonly string[];
   readonly allowRemovals: boolean;
+  readonly applyOnlyReviewed: boolean;
   readonly onDrift: (typeof driftPolicies)[number];
   readonly notifyOn: (typeof notifyPolicies)[number];
   readonly comment: boolean;
@@ -92,9 +94,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
   };
   const address = (name: InputName): string | undefined => {
     const given = text(name);
-    if (given !== undefined && !URL.canParse(given)) {
-      findings.push(finding(badAddress(`The input ${name}`, given)));
-    }
+    if (given !== undefined) findings.push(...addressFindings(`The input ${name}`, given));
     return given;
   };
   const webhooks = getMultilineInput("slack-webhook-url").map(secret);
@@ -121,6 +121,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       ...defined("applyRequest", text("apply-request")),
       ...(providers.length > 0 ? { providers } : {}),
       allowRemovals: oneOf("allow-removals", ["false", "true"]) === "true",
+      applyOnlyReviewed: oneOf("apply-only-reviewed", ["false", "true"]) === "true",
       onDrift: oneOf("on-drift", driftPolicies),
       notifyOn: oneOf("notify-on", notifyPolicies),
       comment: oneOf("comment", ["true", "false"]) === "true",

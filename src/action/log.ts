@@ -10,5 +10,5 @@ export function log(text: string): void {
  * anywhere, for a command, and a roster's texts may have both.
  */
 export function withoutRunnerCommands(text: string): string {
-  return text.replace(/(^|[\r\n])(\s*):(?=:)/g, "$1$2:\u200B").replaceAll("##[", "##\u200B[");
+  return text.replace(/(^|[\r\n])([^\S\r\n]*):(?=:)/g, "$1$2:\u200B").replaceAll("##[", "##\u200B[");
 }

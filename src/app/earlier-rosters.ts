@@ -25,6 +25,10 @@ export interface EarlierRosters {
   readonly isKnown: boolean;
   /** The keys under which the memory has the roster: others when its files have moved. */
   readonly keys: readonly string[];
+  /** The commits that services were last brought to, to the end. */
+  readonly applied: ReadonlySet<string>;
+  /** All commits that the memory names. */
+  readonly begun: ReadonlySet<string>;
   /** Returns the rosters of before, the latest one last. */
   rostersIn(service: string): readonly ResolvedRoster[];
   appliedIn(service: string): { isWaiting(what: string): boolean } | undefined;
@@ -71,6 +75,8 @@ export async function loadEarlierRosters(memory: Memory, request: MemoryRequest)
     findings: [...continued.findings, ...findings],
     isKnown: continued.keys.length > 0,
     keys: continued.keys,
+    applied: new Set(Object.values(entry).flatMap(({ applied }) => applied ?? [])),
+    begun: new Set(Object.values(entry).flatMap(commitsIn)),
     rostersIn: (service) => {
       const commits = commitsIn(entry[service]);
       const branch = branches.get(oldestIn(commits, resolved) ?? "") ?? [];

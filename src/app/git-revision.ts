@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { posix } from "node:path";
 import { promisify } from "node:util";
-import picomatch from "picomatch";
-import { type Finding, finding } from "../core/finding.ts";
+import { finding } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
-import { noSuchFile, rosterIsLink } from "../roster/errors.ts";
+import { noSuchFile } from "../roster/errors.ts";
+import { type FileTree, findRosterFiles, type TreeEntry } from "../roster/find-files.ts";
 import type { RosterSource } from "../roster/load.ts";
 import { noGitRepository, noSuchRevision, revisionWithoutRoster } from "./memory-errors.ts";
 
@@ -30,26 +30,18 @@ export async function filesAtRevision(
     throw fail(noGitRepository(revision));
   });
   const name = `${revision}^{commit}`;
-  const found = await git("rev-parse", "--verify", "--quiet", "--end-of-options", name).catch(() => {
+  const revisionAt = await git("rev-parse", "--verify", "--quiet", "--end-of-options", name).catch(() => {
     throw fail(noSuchRevision(revision));
   });
-  const commit = found.toString().trim();
-  const entries = parseEntries((await git("ls-tree", "-r", "-z", commit)).toString());
-  const chosen = new Map<string, GitEntry>();
-  const findings: Finding[] = [];
-  for (const pattern of patterns.map((each) => posix.normalize(each))) {
-    const matches = picomatch(pattern);
-    const matching = entries.filter(({ path }) => path === pattern || matches(path));
-    if (matching.length === 0) findings.push(finding(noSuchFile(pattern)));
-    for (const entry of matching) chosen.set(entry.path, entry);
-  }
-  if (chosen.size === 0) throw fail(revisionWithoutRoster(revision, patterns));
-  const links = [...chosen.values()].filter(({ mode }) => mode === linkMode);
-  if (links.length > 0) throw new RollcallError(links.map(({ path }) => finding(rosterIsLink(path))));
+  const commit = revisionAt.toString().trim();
+  const listed = parseEntries((await git("ls-tree", "-r", "-z", "-l", commit)).toString());
+  const found = await findRosterFiles(treeOf(listed), patterns);
+  if (found.findings.length > 0) throw new RollcallError(found.findings);
+  if (found.files.size === 0) throw fail(revisionWithoutRoster(revision, patterns));
   const files = await Promise.all(
-    [...chosen.values()].map(async ({ path, sha }) => ({ path, bytes: await git("cat-file", "blob", sha) })),
+    [...found.files].map(async ([path, { sha }]) => ({ path, bytes: await git("cat-file", "blob", sha) })),
   );
-  return { commit, files, findings };
+  return { commit, files, findings: found.missing.map((pattern) => finding(noSuchFile(pattern))) };
 }
 
 /**
@@ -72,17 +64,49 @@ function gitIn(folder: string): (...args: readonly string[]) => Promise<Buffer> 
   return async (...args) => (await runFile("git", args, options)).stdout;
 }
 
-interface GitEntry {
-  readonly mode: string;
+interface GitEntry extends TreeEntry {
   readonly sha: string;
+  readonly size: number;
+}
+
+/** A file with its whole path, as Git lists it. */
+interface ListedFile extends Pick<GitEntry, "type" | "sha" | "size"> {
   readonly path: string;
 }
 
-/** Reads the lines of `git ls-tree -z`: `mode type sha`, a tab, the path. */
-function parseEntries(text: string): readonly GitEntry[] {
+/** Builds the folders of what `git ls-tree -r` lists. */
+function treeOf(listed: readonly ListedFile[]): FileTree<GitEntry> {
+  const folders = new Map<string, Map<string, GitEntry>>();
+  const add = (path: string, entry: Pick<GitEntry, "type" | "sha" | "size">): void => {
+    const slash = path.lastIndexOf("/");
+    const parent = slash === -1 ? "" : path.slice(0, slash);
+    if (!folders.has(parent)) {
+      folders.set(parent, new Map());
+      if (parent !== "") add(parent, { type: "folder", sha: "", size: 0 });
+    }
+    const name = path.slice(slash + 1);
+    folders.get(parent)?.set(name, { ...entry, name });
+  };
+  for (const { path, ...entry } of listed) add(path, entry);
+  return {
+    list: async (folder) => [...(folders.get(folder)?.values() ?? [])],
+    sizeOf: async (_, { size }) => size,
+  };
+}
+
+/** Reads the lines of `git ls-tree -z -l`: `mode type sha size`, a tab, the path. */
+function parseEntries(text: string): readonly ListedFile[] {
   return text.split("\0").flatMap((line) => {
-    const [, mode, sha, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-    return mode === undefined || sha === undefined || path === undefined ? [] : [{ mode, sha, path }];
+    const [, mode, sha = "", size, path] = /^(\d+) blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(line) ?? [];
+    if (path === undefined) return [];
+    return [
+      {
+        type: mode === linkMode ? ("link" as const) : ("file" as const),
+        sha,
+        size: Number(size),
+        path,
+      },
+    ];
   });
 }
 

@@ -73,9 +73,6 @@ export function memoryNotWritten(reason: string): Problem {
   );
 }
 
-/** The reason for which a run with another roster than the commit's has no memory. */
-export const workspaceDiffers = "the roster in the workspace is not the one of the commit";
-
 /** The problem of access that was taken out of the file and is kept, since `guards.taken_out` is `report`. */
 export function takenOutKept(lines: readonly string[]): Problem {
   return warning(

@@ -34,6 +34,10 @@ export interface RunMemory {
   readonly findings: readonly Finding[];
   /** True of a memory that knows nothing and keeps nothing. */
   readonly isEmpty: boolean;
+  /** The commits that services were last brought to, to the end. */
+  readonly applied: ReadonlySet<string>;
+  /** All commits that may have been applied, in part or to the end. */
+  readonly begun: ReadonlySet<string>;
   /** Returns the rosters that may have been applied to a service before; no date in them counts as past. */
   earlierIn(service: string): readonly ResolvedRoster[];
   /** Returns what the applied roster waits for in a service; undefined unless the roster at hand was applied to the end. */
@@ -70,6 +74,8 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
   return {
     findings,
     isEmpty: true,
+    applied: new Set(),
+    begun: new Set(),
     earlierIn: () => [],
     appliedIn: () => undefined,
     idsIn: () => new Map(),
@@ -94,6 +100,8 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
   return {
     findings: [...missing, ...earlier.findings],
     isEmpty: false,
+    applied: earlier.applied,
+    begun: earlier.begun,
     earlierIn: (service) => earlier.rostersIn(service),
     appliedIn: (service) => earlier.appliedIn(service),
     idsIn: (service) => earlier.idsIn(service),

@@ -217,7 +217,8 @@ it("a service that the file used before and uses no more is asked all the same; 
 });
 
 it("where guards.taken_out only reports, what stays is told, and the service keeps its memory", () => {
-  const { resolved: roster } = loaded(yaml.replace("users:", "guards: { taken_out: report }\nusers:"));
+  const reporting = loaded(yaml.replace("users:", "guards: { taken_out: report }\nusers:"));
+  const { resolved: roster } = reporting;
   if (roster === undefined) throw new Error("The roster has a mistake.");
   const grants = new Map([["user:bob", "member"]]);
   const team = { kind: "github-team", key: "web", settings: {}, grants };
@@ -242,7 +243,7 @@ it("where guards.taken_out only reports, what stays is told, and the service kee
     couldRead: true,
     cost: () => ({}),
   };
-  const plans = planServices(read, { allowRemovals: false }, { roster, base: undefined });
+  const plans = planServices(read, { roster: reporting, allowRemovals: false }, { roster, base: undefined });
   expect(plans.plan.changes).toEqual([]);
   expect(findingOf(plans, "taken_out_kept")).toContain("bob as member in the github-team web");
   expect([...plans.keepsEarlier]).toEqual(["github"]);

@@ -20,6 +20,7 @@ import { notPutBack, putsBack, takenOutKept } from "./memory-errors.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
+import { unreviewedFindings } from "./unreviewed.ts";
 
 /** The rosters of a run: the one that is planned, and on a pull request its base. */
 export interface RunRosters {
@@ -41,11 +42,17 @@ export interface ServicePlans {
 }
 
 /**
- * Returns the rosters that a service is compared with, in their order: the one that is planned, the base, and where
- * `guards.taken_out` only reports, the planned one once more, with the earlier rosters.
+ * Returns the rosters that a service is compared with, in their order: the one that is planned, the base, the last one that
+ * was reviewed where that is another, and where `guards.taken_out` only reports, the planned one once more, with the
+ * earlier rosters.
  */
 export function rostersToCompare(
-  { roster: head, base: loadedBase, memory }: Pick<RunRequest, "roster" | "base" | "memory">,
+  {
+    roster: head,
+    base: loadedBase,
+    memory,
+    review,
+  }: Pick<RunRequest, "roster" | "base" | "memory" | "review">,
   { roster, base }: RunRosters,
 ): (service: string) => readonly ResolvedRoster[] {
   const before = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today);
@@ -61,9 +68,16 @@ export function rostersToCompare(
     return [
       withEarlier(now, [...ended, ...(revokes ? takenOut : [])]),
       ...(base === undefined ? [] : [withEarlier(withIds(base), [...baseEnded, ...(revokes ? known : [])])]),
+      ...reviewedRosters(head, review).map((each) => withEarlier(withIds(each), ended)),
       ...(revokes || takenOut.length === 0 ? [] : [withEarlier(now, [...ended, ...takenOut])]),
     ];
   };
+}
+
+/** Returns the last roster that was reviewed, where that is known and isn't the one at hand. */
+function reviewedRosters(head: LoadedRoster, review: RunRequest["review"]): readonly ResolvedRoster[] {
+  const isOther = review !== undefined && review.roster !== head && isValid(review.roster);
+  return isOther ? [review.roster.resolved] : [];
 }
 
 /** Returns a roster as if no date were past. */
@@ -89,7 +103,7 @@ function withEarlier(roster: ResolvedRoster, earlier: readonly ResolvedRoster[])
 /** Plans what was read. A scheduled run leaves what somebody took away by hand out of the plan. Pure. */
 export function planServices(
   read: ReadResult,
-  request: Pick<RunRequest, "memory" | "leavesTakenAway" | "allowRemovals">,
+  request: Pick<RunRequest, "roster" | "memory" | "review" | "leavesTakenAway" | "allowRemovals">,
   { roster, base }: RunRosters,
 ): ServicePlans {
   const limits: Limits = {
@@ -99,7 +113,11 @@ export function planServices(
     lossesOf: effectiveLosses,
   };
   const [all = [], ...others] = read.comparisons;
-  const [before, kept] = base === undefined ? [undefined, others[0]] : [others[0] ?? [], others[1]];
+  const rest = [...others];
+  const before = base === undefined ? undefined : (rest.shift() ?? []);
+  const reviewed =
+    reviewedRosters(request.roster, request.review).length > 0 ? (rest.shift() ?? []) : undefined;
+  const [kept] = rest;
   const comparisons = request.leavesTakenAway ? leftAsTaken(all, request.memory) : all;
   const plan = planOf(comparisons, limits);
   const drift = before && planOf(before, limits);
@@ -117,6 +135,11 @@ export function planServices(
     drift,
     comparisons,
     findings: [
+      ...unreviewedFindings(plan, {
+        ...request,
+        comparisons: all,
+        allowed: reviewed ? changesOf(reviewed) : [],
+      }),
       ...told(notPutBack, held),
       ...told(takenOutKept, still),
       ...told(putsBack, back.filter(isAmong(plan.changes))),

@@ -4,6 +4,16 @@ import type { Principal } from "../core/state.ts";
 import type { LoadedRoster } from "../roster/load.ts";
 import type { RunMemory } from "./open-memory.ts";
 
+/** How far the roster that is applied was reviewed: changed by pull requests whose verdict was that they are allowed. */
+export interface RosterReview {
+  /** The last roster that was reviewed; undefined when it isn't known. The one at hand when all of it was. */
+  readonly roster: LoadedRoster | undefined;
+  /** The first commit that wasn't reviewed; undefined when all were. */
+  readonly unreviewed?: string;
+  /** Things, as `kind key`, that reviewed changes create, and that didn't exist then. */
+  readonly absent: readonly string[];
+}
+
 /** What a run is asked to do. */
 export interface RunRequest {
   readonly command: RunCommand;
@@ -21,6 +31,8 @@ export interface RunRequest {
   readonly memory?: RunMemory;
   /** True: what somebody took away by hand, after the roster was applied, is told and not given back. */
   readonly leavesTakenAway?: boolean;
+  /** Given, only what was reviewed gives anybody anything. */
+  readonly review?: RosterReview;
   readonly links: Links;
   /** What the report tells besides. */
   readonly notes?: readonly Finding[];

@@ -16,6 +16,8 @@ const paths = [
   "access/notes.txt",
   "orgs/a/teams.yaml",
   "orgs/b/teams.yaml",
+  "odd/two\nlines.yaml",
+  "odd/also.yaml",
 ];
 
 let folder = "";
@@ -52,6 +54,11 @@ describe("what a pattern names", () => {
     ["orgs/*/teams.yaml", ["orgs/a/teams.yaml", "orgs/b/teams.yaml"]],
     ["{teams,people}.yaml", ["teams.yaml"]],
     ["access/nothing/*.yaml", []],
+    ["odd/**", ["odd/also.yaml", "odd/two\nlines.yaml"]],
+    ["odd//*.yaml", ["odd/also.yaml", "odd/two\nlines.yaml"]],
+    ["odd/[!a]*.yaml", ["odd/two\nlines.yaml"]],
+    ["access/*/../people.yaml", ["access/people.yaml"]],
+    ["{access/teams,orgs/{a,b}}/*", ["access/teams/core.yaml", "orgs/a/teams.yaml", "orgs/b/teams.yaml"]],
     ["nobody.yaml", []],
   ])("is the same in a checkout and at a commit: %s", async (pattern, expected) => {
     const committed = await atHead(pattern);
@@ -93,6 +100,48 @@ describe("a pattern of the command line", () => {
 test("a symbolic link is refused, since at a commit it is another text than in a checkout", async () => {
   await symlink("teams.yaml", join(folder, "link.yaml"));
   const { files, findings } = await filesIn(folder, ["teams.yaml", "link.yaml"]);
-  expect(files.map(({ path }) => path)).toEqual(["teams.yaml"]);
+  expect(files).toEqual([]);
   expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["error roster_is_link"]);
+});
+
+describe("a roster of very many files", () => {
+  let large = "";
+  let repository: ReturnType<typeof openRepository>;
+  let service: GithubEmulator;
+
+  beforeAll(async () => {
+    large = await mkdtemp(join(tmpdir(), "rollcall-large-"));
+    const many = Object.fromEntries(
+      Array.from({ length: 120 }, (_, index) => [`many/${index}.yaml`, "a: 1"]),
+    );
+    const big = { "big/a.yaml": "#".repeat(3 * 1024 * 1024), "big/b.yaml": "#".repeat(3 * 1024 * 1024) };
+    const files = { ...many, ...big };
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(large, path)), { recursive: true });
+      await writeFile(join(large, path), text);
+    }
+    service = await startGithub({ org: "acme", members: [], repos: [{ name: "access", files }] });
+    repository = openRepository("a-token", { owner: "acme", repo: "access", apiUrl: service.apiUrl });
+  });
+
+  afterAll(async () => {
+    await rm(large, { recursive: true, force: true });
+    await service.close();
+  });
+
+  test.each([
+    [["many/*.yaml"], "too_many_files"],
+    [["many/?.yaml", "many/{1,2,3,4,5,6,7,8,9}?.yaml", "many/1??.yaml"], "too_many_files"],
+    [["big/*.yaml"], "roster_too_large"],
+  ])("is refused before one of them is fetched: %s is %s", async (patterns, code) => {
+    const head = service.world.repo("acme/access")?.git.refs.get("refs/heads/main") ?? "";
+    const before = service.calls.length;
+    const committed = await filesAt(repository, head, patterns);
+    expect(committed).toMatchObject({ files: [], findings: [{ severity: "error", code }] });
+    expect(service.calls.length - before).toBeLessThan(5);
+    expect(await filesIn(large, patterns)).toMatchObject({
+      files: [],
+      findings: [{ severity: "error", code }],
+    });
+  });
 });

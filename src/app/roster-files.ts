@@ -1,43 +1,47 @@
-import { glob, lstat, readFile, stat } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
-import { finding } from "../core/finding.ts";
-import { noSuchFile, rosterIsLink } from "../roster/errors.ts";
+import { lstat, readdir, readFile } from "node:fs/promises";
+import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { type Finding, finding } from "../core/finding.ts";
+import { noSuchFile } from "../roster/errors.ts";
+import { type FileTree, findRosterFiles, sizeFindings, type TreeEntry } from "../roster/find-files.ts";
 import type { RosterSource } from "../roster/load.ts";
-
-/** Larger files are not read: the parser refuses them by their size. */
-const unreadably = 64 * 1024 * 1024;
 
 /**
  * Reads the files that the patterns name, counted from a folder: each once, in the order of the patterns, then of names.
  * A pattern may be absolute, or lead above the folder. Files in the folder are called by their path from it, others by
- * their absolute path.
+ * their absolute path. Nothing is read where a file must not be.
  */
 export async function filesIn(folder: string, patterns: readonly string[]): Promise<RosterSource> {
-  const paths: string[] = [];
+  const paths = new Set<string>();
   const missing: string[] = [];
+  const problems: Finding[] = [];
   for (const pattern of patterns) {
-    const found = await matching(folder, pattern);
-    if (found.length === 0) missing.push(pattern);
-    paths.push(...found);
+    const { top, path } = split(folder, pattern);
+    const found = await findRosterFiles(treeOf(top), [path]);
+    if (found.missing.length > 0) missing.push(pattern);
+    problems.push(...found.findings);
+    for (const each of found.files.keys()) paths.add(pathFrom(folder, join(top, each)));
   }
-  const links: string[] = [];
-  for (const path of new Set(paths))
-    if ((await lstat(resolve(folder, path))).isSymbolicLink()) links.push(path);
-  const own = [...new Set(paths)].filter((path) => !links.includes(path));
+  const sizes = await Promise.all([...paths].map((path) => sizeOf(resolve(folder, path))));
+  if (problems.length === 0) problems.push(...sizeFindings(sizes));
+  const findings = [...problems, ...missing.map((pattern) => finding(noSuchFile(pattern)))];
+  if (problems.length > 0) return { files: [], findings };
   const files = await Promise.all(
-    own.map(async (path) => ({ path, bytes: await bytesOf(resolve(folder, path)) })),
+    [...paths].map(async (path) => ({ path, bytes: await readFile(resolve(folder, path)) })),
   );
-  const problems = [...missing.map(noSuchFile), ...links.map(rosterIsLink)];
-  return { files, findings: problems.map((problem) => finding(problem)) };
+  return { files, findings };
 }
 
-async function matching(folder: string, pattern: string): Promise<string[]> {
-  if (await isFile(resolve(folder, pattern))) return [pathFrom(folder, pattern)];
-  const found: string[] = [];
-  for await (const path of glob(pattern, { cwd: folder })) {
-    if (await isFile(resolve(folder, path))) found.push(pathFrom(folder, path));
-  }
-  return found.sort();
+/** Splits a pattern that leads out of the folder: into the folder that it begins in, and the rest. */
+function split(folder: string, pattern: string): { readonly top: string; readonly path: string } {
+  const path = posix.normalize(pattern.replaceAll(sep, "/"));
+  if (!isAbsolute(path) && !path.startsWith("../")) return { top: folder, path };
+  const names = path.split("/");
+  const wild = names.findIndex((name) => /[*?[{\\]/.test(name));
+  const fixed = wild === -1 ? names.length - 1 : wild;
+  return {
+    top: resolve(folder, names.slice(0, fixed).join("/") || "/"),
+    path: names.slice(fixed).join("/"),
+  };
 }
 
 function pathFrom(folder: string, path: string): string {
@@ -46,15 +50,24 @@ function pathFrom(folder: string, path: string): string {
   return (leaves ? resolve(folder, path) : inFolder).replaceAll(sep, "/");
 }
 
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
+async function sizeOf(path: string): Promise<number> {
+  return (await lstat(path)).size;
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  return size > unreadably ? new Uint8Array(unreadably) : readFile(path);
+/** Returns a folder as a commit would have it: without Git's own folder, and without other repositories in it. */
+function treeOf(top: string): FileTree {
+  return {
+    list: async (folder) => {
+      const entries = await readdir(join(top, folder), { withFileTypes: true }).catch(() => []);
+      if (folder !== "" && entries.some(({ name }) => name === ".git")) return [];
+      return entries.flatMap((entry): TreeEntry[] => {
+        const { name } = entry;
+        if (name === ".git") return [];
+        if (entry.isSymbolicLink()) return [{ name, type: "link" }];
+        if (entry.isDirectory()) return [{ name, type: "folder" }];
+        return entry.isFile() ? [{ name, type: "file" }] : [];
+      });
+    },
+    sizeOf: (path) => sizeOf(join(top, path)),
+  };
 }

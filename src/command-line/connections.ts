@@ -1,6 +1,5 @@
 import { systemClock } from "../app/system-clock.ts";
-import { badAddress } from "../core/errors.ts";
-import { finding } from "../core/finding.ts";
+import { addressFindings } from "../core/address.ts";
 import type { Progress } from "../core/provider.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import type { Connections } from "../providers/index.ts";
@@ -10,9 +9,8 @@ const addresses = ["GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "SLACK_API_URL", "GOO
 /** Returns how the services are reached, from environment variables. Throws a `RollcallError` for bad addresses. */
 export function environmentConnections(progress: Progress): Connections {
   const { env } = process;
-  const wrong = addresses.filter((name) => env[name] && !URL.canParse(env[name]));
-  if (wrong.length > 0)
-    throw new RollcallError(wrong.map((name) => finding(badAddress(name, env[name] ?? ""))));
+  const wrong = addresses.flatMap((name) => (env[name] ? addressFindings(name, env[name]) : []));
+  if (wrong.length > 0) throw new RollcallError(wrong);
   const githubApiUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
   const given = (name: string, key: keyof Connections) => (env[name] ? { [key]: env[name] } : {});
   return {

@@ -4,16 +4,6 @@ import { listed } from "./lists.ts";
 /** The codes of the errors that a run with `allow-removals` does not have. */
 export const liftedByAllowRemovals: ReadonlySet<string> = new Set(["too_many_removals", "too_many_losers"]);
 
-/** A setting that must be an address, and is none. */
-export function badAddress(name: string, given: string): Problem {
-  return {
-    severity: "error",
-    code: "bad_address",
-    message: `${name} is "${given}", which is no address.`,
-    remedy: "Write the whole of it, with https://, or leave it out.",
-  };
-}
-
 export function tooManyRemovals(what: {
   noun: string;
   verb: string;

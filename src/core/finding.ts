@@ -6,7 +6,7 @@ export interface Place {
 }
 
 /**
- * - `error`: with `resource`, that resource's changes are withheld; with `provider` alone, the provider writes nothing;
+ * - `error`: with `changes`, those are withheld; with `resource` alone, that resource's changes are; with `provider` alone, the provider writes nothing;
  *   with neither, nothing is written at all.
  * - `warning`: somebody should look. Nothing is withheld.
  * - `notice`: worth knowing. Nobody has to act.
@@ -36,16 +36,21 @@ export function notice(code: string, message: string, remedy: string): Problem {
   return { severity: "notice", code, message, remedy };
 }
 
-/** Where a problem was found: which provider, which of its resources (`kind/key`), which line of the roster. */
+/**
+ * Where a problem was found: which provider, which of its resources (`kind/key`), which changes of it (their digests), which
+ * line of the roster.
+ */
 export interface Whereabouts {
   readonly provider?: string | undefined;
   readonly resource?: string | undefined;
+  readonly changes?: readonly string[] | undefined;
   readonly at?: Place | undefined;
 }
 
 export interface Finding extends Problem {
   readonly provider?: string;
   readonly resource?: string;
+  readonly changes?: readonly string[];
   readonly at?: Place;
 }
 
@@ -55,6 +60,7 @@ export function finding(problem: Problem, where: Whereabouts = {}): Finding {
     ...problem,
     ...(where.provider === undefined ? {} : { provider: where.provider }),
     ...(where.resource === undefined ? {} : { resource: where.resource }),
+    ...(where.changes === undefined ? {} : { changes: where.changes }),
     ...(where.at === undefined ? {} : { at: where.at }),
   };
 }

@@ -39,7 +39,7 @@ async function tunnel(): Promise<{ address: string; asked: string[] }> {
 
 async function sendThrough(env: Readonly<Record<string, string>>) {
   const hook = await start(acceptAll);
-  const proxies = proxiesIn(env);
+  const { proxies } = proxiesIn(env);
   if (proxies !== undefined) undo.push(setGlobalProxyFromEnv({ ...proxies }));
   const sent = await hook.webhook.send({ text: "hi" });
   return { sent, arrived: hook.server.calls.length, host: hook.server.url.replace("http://", "") };
@@ -76,10 +76,30 @@ describe("W002, W023: a proxy from the environment", () => {
     [{ HTTP_PROXY: "http://c:3", http_proxy: "http://d:4" }, "http://c:3"],
     [{ HTTPS_PROXY: "  ", http_proxy: "d:4" }, "http://d:4"],
   ])("for HTTPS is the first that is not blank of %j", (env, https) => {
-    expect(proxiesIn(env)?.HTTPS_PROXY).toBe(https);
+    expect(proxiesIn(env).proxies?.HTTPS_PROXY).toBe(https);
   });
 
   it("is none where none is named", () => {
-    expect(proxiesIn({ HTTPS_PROXY: "", NO_PROXY: "x" })).toBeUndefined();
+    expect(proxiesIn({ HTTPS_PROXY: "", NO_PROXY: "x" }).proxies).toBeUndefined();
+  });
+
+  it.each([
+    [{ HTTPS_PROXY: "http://user:hunter2@[oops:8080" }, "HTTPS_PROXY"],
+    [{ https_proxy: "user:hunter2@proxy.acme.dev:99999" }, "https_proxy"],
+    [{ HTTP_PROXY: "http://user:hunter2 @proxy acme" }, "HTTP_PROXY"],
+    [{ HTTPS_PROXY: "http://ok:1", HTTP_PROXY: "socks5://user:hunter2@proxy:1080" }, "HTTP_PROXY"],
+  ])("that is malformed is an error that names the variable and not its password: %#", (env, name) => {
+    const { proxies, findings } = proxiesIn(env);
+    expect(proxies).toBeUndefined();
+    expect(findings).toMatchObject([
+      { severity: "error", code: "bad_address", message: `${name} is no address.` },
+    ]);
+    expect(JSON.stringify(findings)).not.toContain("hunter2");
+  });
+
+  it("may have a password, which the log is to mask as it is written and as it is meant", () => {
+    const { proxies, secrets } = proxiesIn({ HTTPS_PROXY: "http://me:hunter%202@proxy:1" });
+    expect(proxies?.HTTPS_PROXY).toBe("http://me:hunter%202@proxy:1");
+    expect(secrets).toEqual(["hunter%202", "hunter 2"]);
   });
 });

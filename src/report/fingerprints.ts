@@ -10,8 +10,9 @@ export function hiddenFingerprints(changes: readonly Change[]): string {
   return `<!-- rollcall:changes ${changes.map(fingerprintOf).join(",")} -->\n`;
 }
 
-/** The changes that a comment lists; undefined when it lists none. */
+/** The changes that a comment lists at its beginning; undefined when it lists none. */
 export function fingerprintsIn(body: string): ReadonlySet<string> | undefined {
-  const found = /<!-- rollcall:changes ([0-9a-f,]+) -->/.exec(body)?.[1];
+  const lines = body.split("\n", 3).filter((line) => !/^<!-- rollcall:(?:plan|digest) \S* -->$/.test(line));
+  const found = /^<!-- rollcall:changes ([0-9a-f,]+) -->$/.exec(lines[0] ?? "")?.[1];
   return found === undefined ? undefined : new Set(found.split(","));
 }

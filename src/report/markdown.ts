@@ -48,9 +48,12 @@ export function commentMarker(scope = ""): string {
 const CHANGES = ["change", "changes"] as const;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
-/** The digest of the plan that a comment shows, from its body; undefined where there is none. */
+/**
+ * The digest of the plan that a comment shows, from its body; undefined where there is none. Only the lines at the body's
+ * beginning count: further down it may quote what anybody wrote.
+ */
 export function digestInComment(body: string): string | undefined {
-  return /<!-- rollcall:digest (sha256:[0-9a-f]{64}) -->/.exec(body)?.[1];
+  return /^<!-- rollcall:plan \S* -->\n<!-- rollcall:digest (sha256:[0-9a-f]{64}) -->\n/.exec(body)?.[1];
 }
 
 /** The body of the one comment on a pull request, within 65,536 characters; it begins with the scope's marker. */

@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { type GlobToken, matchTokens } from "../core/glob.ts";
 import { filesAt } from "./commit-files.ts";
 import type { RosterRepository } from "./repository.ts";
 import { requestErrorOf } from "./request-error.ts";
@@ -37,7 +37,6 @@ export async function readCodeOwners(
 }
 
 const longest = 500;
-const mostStars = 4;
 
 interface Line {
   readonly line: number;
@@ -57,14 +56,46 @@ function linesOf(text: string): readonly Line[] {
 
 /** A pattern is one of .gitignore's: without a slash before its end it means every folder, and a folder means all in it. */
 function matcherOf(pattern: string): (path: string) => boolean {
-  // A pattern with many stars can take for ever to match. Nobody needs one, so it covers nothing.
-  if (pattern.length > longest || pattern.split("*").length > mostStars + 1) return () => false;
-  const isAnchored = pattern.slice(0, -1).includes("/");
-  const plain = pattern.startsWith("/") ? pattern.slice(1) : pattern;
-  const root = isAnchored || pattern.startsWith("/") ? plain : `**/${plain}`;
-  const inside = root.endsWith("/") ? [`${root}**`] : root.endsWith("/*") ? [] : [`${root}/**`];
-  const globs = root.endsWith("/") ? inside : [root, ...inside];
-  return picomatch(globs, { dot: true, nobrace: true, noextglob: true });
+  // Nobody needs a longer one, so it covers nothing.
+  if (pattern.length > longest) return () => false;
+  const isAnchored = pattern.slice(0, -1).includes("/") || pattern.startsWith("/");
+  const isFolder = pattern.endsWith("/");
+  const own = pattern.split("/").filter((part) => part !== "");
+  const parts = isAnchored ? own : [anyFolders, ...own];
+  // What ends in `/*` means files of that folder, and not what is in folders there.
+  const endsInFiles = !isFolder && own.length > 1 && own.at(-1) === "*";
+  const segments = parts.map((part) => (part === anyFolders ? part : tokensOfName(part)));
+  return (path) => matchSegments(segments, path.split("/"), { inside: !endsInFiles, itself: !isFolder });
+}
+
+const anyFolders = "**";
+
+/** In a name, `*` is any text and `?` any character; nothing else is special. */
+function tokensOfName(name: string): readonly GlobToken[] {
+  return [...name].map((char) =>
+    char === "*" ? "any text" : char === "?" ? () => true : (other: string) => other === char,
+  );
+}
+
+/**
+ * Returns whether a path is what the segments mean, or, with `inside`, lies in a folder that is. Each segment is held
+ * against each part of the path once.
+ */
+function matchSegments(
+  segments: readonly (readonly GlobToken[] | typeof anyFolders)[],
+  parts: readonly string[],
+  { inside, itself }: { readonly inside: boolean; readonly itself: boolean },
+): boolean {
+  let reached = new Set([0]);
+  for (const segment of segments) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      if (segment === anyFolders) for (let later = at; later <= parts.length; later += 1) next.add(later);
+      else if (at < parts.length && matchTokens(segment, [...(parts[at] ?? "")])) next.add(at + 1);
+    }
+    reached = next;
+  }
+  return [...reached].some((at) => (at === parts.length ? itself : inside && at > 0));
 }
 
 async function brokenLines({ octokit, owner, repo }: RosterRepository): Promise<ReadonlySet<number>> {

@@ -1,3 +1,4 @@
+import { bareLogin, ownLogin } from "./account.ts";
 import type { RosterRepository } from "./repository.ts";
 import { requestErrorOf, withoutRetries } from "./request-error.ts";
 
@@ -53,15 +54,15 @@ export async function reactToComment(
 const maxCommentLength = 65_536;
 
 /**
- * Writes a comment once. When the answer is lost, it looks for the comment by its `marker`, which must be unique, before
- * it writes again.
+ * Writes a comment once. When the answer is lost, it looks for our own comment that begins with the `marker`, which must be
+ * unique, before it writes again.
  */
 export async function postReply(
   { octokit, owner, repo }: RosterRepository,
   number: number,
   { body, marker }: { readonly body: string; readonly marker: string },
 ): Promise<void> {
-  const whole = `${body.slice(0, maxCommentLength - marker.length - 20)}\n\n${marker}`;
+  const whole = `${marker}\n\n${body.slice(0, maxCommentLength - marker.length - 20)}`;
   const at = { owner, repo, issue_number: number };
   try {
     await octokit.rest.issues.createComment({ ...at, body: whole, ...withoutRetries });
@@ -69,7 +70,9 @@ export async function postReply(
     const { status } = requestErrorOf(error);
     if (status !== undefined && status < 500) throw error;
     const comments = await octokit.paginate(octokit.rest.issues.listComments, { ...at, per_page: 100 });
-    if (!comments.some((comment) => comment.body?.includes(marker))) {
+    const own = await ownLogin({ octokit, owner, repo });
+    const isOurs = (login = "") => bareLogin(login) === own;
+    if (!comments.some((each) => isOurs(each.user?.login) && each.body?.startsWith(marker))) {
       await octokit.rest.issues.createComment({ ...at, body: whole, ...withoutRetries });
     }
   }

@@ -1,7 +1,6 @@
-import { posix } from "node:path";
-import picomatch from "picomatch";
-import { type Finding, finding } from "../core/finding.ts";
-import { rosterIsLink, rosterUnreadable } from "../roster/errors.ts";
+import { type Finding, finding, hasErrors } from "../core/finding.ts";
+import { rosterUnreadable } from "../roster/errors.ts";
+import { type FileTree, findRosterFiles, type TreeEntry } from "../roster/find-files.ts";
 import type { RosterRepository } from "./repository.ts";
 import { requestErrorOf } from "./request-error.ts";
 
@@ -12,13 +11,6 @@ export interface CommitFiles {
   readonly findings: readonly Finding[];
 }
 
-interface Entry {
-  readonly path: string;
-  readonly sha: string;
-  readonly mode: string;
-  readonly type: string;
-}
-
 /** Reads files of a commit by paths and globs, as data: nothing is checked out or run. Errors are findings. */
 export async function filesAt(
   repository: RosterRepository,
@@ -27,62 +19,63 @@ export async function filesAt(
 ): Promise<CommitFiles> {
   const { octokit, owner, repo } = repository;
   try {
-    const chosen = new Map<string, Entry>();
-    const missing: string[] = [];
-    for (const pattern of patterns) {
-      const matches = picomatch(pattern);
-      const found = (await entriesFor(repository, commit, pattern))
-        .filter(({ path, type }) => type === "blob" && (path === pattern || matches(path)))
-        .sort((left, right) => (left.path < right.path ? -1 : 1));
-      if (found.length === 0) missing.push(pattern);
-      for (const entry of found) chosen.set(entry.path, entry);
-    }
-    const links = [...chosen.values()].filter(({ mode }) => mode === linkMode);
-    if (links.length > 0) {
-      return { files: [], missing, findings: links.map(({ path }) => finding(rosterIsLink(path))) };
-    }
+    const found = await findRosterFiles(treeOf(repository, commit), patterns);
+    const { missing, findings } = found;
+    if (hasErrors(findings)) return { files: [], missing, findings };
     const files = await Promise.all(
-      [...chosen.values()].map(async ({ path, sha: file_sha }) => {
+      [...found.files].map(async ([path, { sha: file_sha }]) => {
         const blob = await octokit.rest.git.getBlob({ owner, repo, file_sha });
         return { path, bytes: new Uint8Array(Buffer.from(blob.data.content, "base64")) };
       }),
     );
-    return { files, missing, findings: [] };
+    return { files, missing, findings };
   } catch (error) {
     const problem = rosterUnreadable(patterns.join(", "), requestErrorOf(error).message);
     return { files: [], missing: [], findings: [finding(problem)] };
   }
 }
 
+interface CommitEntry extends TreeEntry {
+  readonly sha: string;
+  readonly size: number;
+}
+
 const linkMode = "120000";
 
 /**
- * Returns the entries that a pattern may match: those in the folder of its fixed part, and those below when the pattern
- * goes deeper. GitHub truncates long lists, so as few entries as possible are listed.
+ * Returns the tree of a commit. Where several folders may be listed, the first request lists all of them. GitHub truncates
+ * long lists, so as few entries as possible are listed.
  */
-async function entriesFor(
-  { octokit, owner, repo }: RosterRepository,
-  commit: string,
-  pattern: string,
-): Promise<readonly Entry[]> {
-  const { base, glob } = picomatch.scan(pattern);
-  const folder = posix.normalize(glob === "" ? posix.dirname(base) : base || ".");
-  const list = async (tree_sha: string, deep: boolean) => {
+function treeOf({ octokit, owner, repo }: RosterRepository, commit: string): FileTree<CommitEntry> {
+  const lists = new Map<string, readonly CommitEntry[]>();
+  const shas = new Map([["", commit]]);
+  const read = async (folder: string, isDeep: boolean): Promise<void> => {
     const { data } = await octokit.rest.git.getTree({
       owner,
       repo,
-      tree_sha,
-      ...(deep ? { recursive: "true" } : {}),
+      tree_sha: shas.get(folder) ?? commit,
+      ...(isDeep ? { recursive: "true" } : {}),
     });
-    if (data.truncated) throw new Error(`there are more files below ${folder} than GitHub lists`);
-    return data.tree;
+    if (data.truncated) throw new Error(`there are more files below ${folder || "."} than GitHub lists`);
+    const found = new Map<string, CommitEntry[]>([[folder, []]]);
+    for (const { path, sha, mode, type, size = 0 } of data.tree) {
+      const whole = folder === "" ? path : `${folder}/${path}`;
+      const slash = whole.lastIndexOf("/");
+      const entry = { name: whole.slice(slash + 1), sha, size };
+      const siblings = found.get(slash === -1 ? "" : whole.slice(0, slash));
+      if (type === "tree") {
+        shas.set(whole, sha);
+        if (isDeep) found.set(whole, []);
+        siblings?.push({ ...entry, type: "folder" });
+      } else if (type === "blob") siblings?.push({ ...entry, type: mode === linkMode ? "link" : "file" });
+    }
+    for (const [each, entries] of found) lists.set(each, entries);
   };
-  let tree = commit;
-  for (const name of folder.split("/").filter((step) => step !== ".")) {
-    const inner = (await list(tree, false)).find(({ path, type }) => path === name && type === "tree");
-    if (inner === undefined) return [];
-    tree = inner.sha;
-  }
-  const entries = await list(tree, glob.includes("/") || glob.includes("**"));
-  return entries.map((entry) => ({ ...entry, path: posix.join(folder, entry.path) }));
+  return {
+    list: async (folder, isDeep) => {
+      if (!lists.has(folder)) await read(folder, isDeep);
+      return lists.get(folder) ?? [];
+    },
+    sizeOf: async (_, { size }) => size,
+  };
 }

@@ -9,8 +9,8 @@ interface Comment {
 
 /**
  * Writes a pull request's one comment with the marker: edits it, or creates it. When two runs create it at the same
- * time, both keep the older one and delete the other. Only comments of our own account count, since anybody can write
- * the marker.
+ * time, both keep the older one and delete the other. Only comments of our own account that begin with the marker count,
+ * since anybody can write it, and we quote what others wrote.
  */
 export async function writeOwnComment(
   repository: RosterRepository,
@@ -51,6 +51,6 @@ async function ownComments(repository: RosterRepository, number: number, marker:
     per_page: 100,
   });
   return comments
-    .filter((comment) => comment.body?.includes(marker) && bareLogin(comment.user?.login ?? "") === login)
+    .filter((comment) => comment.body?.startsWith(marker) && bareLogin(comment.user?.login ?? "") === login)
     .sort((left, right) => left.id - right.id);
 }

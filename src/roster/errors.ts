@@ -1,4 +1,4 @@
-import type { Place, Problem, Severity } from "../core/finding.ts";
+import { error, type Place, type Problem, type Severity } from "../core/finding.ts";
 
 /** Returns a place for a sentence: `teams.yaml:12:5`. */
 export function placeInWords(place: Place): string {
@@ -70,4 +70,32 @@ export function rosterIsLink(path: string): Problem {
     message: `${path} is a symbolic link, which says one thing on disk and another in the repository.`,
     remedy: "Put the file itself there, or name the one that it leads to in config.",
   };
+}
+
+/** Error: a pattern of the input `config` can't be understood. */
+export function badPattern(pattern: string): Problem {
+  return error(
+    "bad_pattern",
+    `The pattern ${quoted(pattern)} has a bracket without its other half, braces without a comma, or too many braces.`,
+    "Mend it, or write several patterns, one a line.",
+  );
+}
+
+/** Error: the patterns of `config` match more files than are read. */
+export function tooManyFiles(count: number, limit: number): Problem {
+  return error(
+    "too_many_files",
+    `The roster has ${count} files, and ${limit} are read at most.`,
+    "Join some of them, or narrow the patterns in `config`.",
+  );
+}
+
+/** Error: the files of a roster are larger together than what is read. */
+export function rosterTooLarge(bytes: number, limit: number): Problem {
+  const megabytes = (count: number) => (count / 1024 / 1024).toFixed(1);
+  return error(
+    "roster_too_large",
+    `The roster's files have ${megabytes(bytes)} MiB, and ${megabytes(limit)} are read at most.`,
+    "Look for what doesn't belong there, or narrow the patterns in `config`.",
+  );
 }

@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { globMatcher } from "../core/glob.ts";
 
 /** The parts of a rule's name: `team.edit:red` has the glob `red`, `team.edit` has none. */
 export interface RuleName {
@@ -14,7 +14,7 @@ export function parseRuleName(rule: string): RuleName {
 
 /** Returns whether a subject is one that a rule's glob means. `*` covers slashes too, which keys may contain. */
 export function ruleMatcher(glob: string): (subject: string) => boolean {
-  const matches = picomatch(glob, { dot: true, bash: true });
+  const matches = globMatcher(glob);
   return (subject) => subject === glob || matches(subject);
 }
 

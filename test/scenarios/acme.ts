@@ -1,5 +1,6 @@
 import { type GithubEmulator, startGithub } from "../../emulators/github/github.ts";
 import type { GithubOptions } from "../../emulators/github/options.ts";
+import { pushFiles } from "../../emulators/github/push-files.ts";
 import type { GithubSeed } from "../../emulators/github/seed.ts";
 import { type Job, type JobResult, runAction } from "../../emulators/runner.ts";
 import { seedsOf } from "../../emulators/seeds.ts";
@@ -33,8 +34,12 @@ teams:
 /** The running organisation. */
 export interface Acme {
   readonly github: GithubEmulator;
-  /** Runs the built Action on the organisation, by default for a push. */
-  run(yaml: string, job?: Partial<Job>): Promise<JobResult>;
+  /**
+   * Runs the built Action on the organisation, by default for a push of the roster to acme/access. `job.workspace` are the
+   * files to push in its place; when it is empty, nothing is pushed.
+   * `job.checkout` are the files of the runner's workspace.
+   */
+  run(yaml: string, job?: Partial<Job> & { readonly checkout?: Job["workspace"] }): Promise<JobResult>;
 }
 
 /** Starts the organisation as its roster declares it. `change` alters the seed before. */
@@ -47,15 +52,23 @@ export async function startAcme(
   const github = await startGithub(change({ ...seed, users: [...(seed.users ?? []), newcomer] }), options);
   return {
     github,
-    run: (yaml, job = {}) =>
+    run: (yaml, { workspace = { "teams.yaml": yaml }, checkout = {}, ...job } = {}) =>
       runAction({
         event: "push",
-        workspace: { "teams.yaml": yaml },
+        workspace: checkout,
+        ...(Object.keys(workspace).length > 0 ? { sha: pushFiles(github.world, workspace) } : {}),
         github: { apiUrl: github.apiUrl, graphqlUrl: github.graphqlUrl },
         ...job,
         inputs: { "github-token": "secret-app-token", ...job.inputs },
       }),
   };
+}
+
+/** Returns the calls that are about anything else than reading the roster's repository. */
+export function callsBeside(github: GithubEmulator): string[] {
+  return github.calls
+    .filter(({ method, path }) => method !== "GET" || !path.startsWith("/repos/acme/access"))
+    .map(({ method, path }) => `${method} ${path}`);
 }
 
 /** Returns the calls that change something: `PATCH /orgs/acme/teams/backend`. */

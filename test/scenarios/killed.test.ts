@@ -1,5 +1,6 @@
 import pLimit from "p-limit";
 import { expect, it } from "vitest";
+import { pushFiles } from "../../emulators/github/push-files.ts";
 import { type JobResult, runAction } from "../../emulators/runner.ts";
 import { describeDifference, differences, factsOf } from "../soak/facts.ts";
 import { isWrite, type Service } from "../soak/faults.ts";
@@ -30,7 +31,7 @@ function afterWrite(fixture: Fixture, last: number): Promise<void> {
 function runBundle(fixture: Fixture, roster: string, killed?: Promise<void>): Promise<JobResult> {
   return runAction({
     event: "push",
-    workspace: { "teams.yaml": roster },
+    sha: pushFiles(fixture.github.world, { "teams.yaml": roster }),
     github: { apiUrl: fixture.github.apiUrl, graphqlUrl: fixture.github.graphqlUrl },
     inputs: {
       "github-token": secrets.githubToken,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type Acme, acmeYaml, startAcme, writes } from "./acme.ts";
+import { type Acme, acmeYaml, callsBeside, startAcme, writes } from "./acme.ts";
 
 let acme: Acme;
 afterEach(async () => {
@@ -70,7 +70,7 @@ describe("the Action on a roster that changed", () => {
 });
 
 describe("the Action on a roster that is wrong", () => {
-  it("names every mistake at its line, and asks no service", async () => {
+  it("names every mistake at its line, and asks no service for anything but the roster", async () => {
     acme = await startAcme();
     const wrong = acmeYaml.replace("leads: [bob]", "leads: [bbo]").replace("parent:", "parnet:");
     const job = await acme.run(wrong);
@@ -79,7 +79,7 @@ describe("the Action on a roster that is wrong", () => {
     expect(job.log).toMatch(/::error .*file=teams.yaml,line=19.*parnet/);
     expect(job.log).toMatch(/::error .*file=teams.yaml,line=20.*bbo.*bob/);
     expect(job.log + job.stderr).not.toMatch(/\n\s+at /);
-    expect(acme.github.calls).toEqual([]);
+    expect(callsBeside(acme.github)).toEqual([]);
   });
 
   it("says which path matches nothing", async () => {
@@ -87,7 +87,7 @@ describe("the Action on a roster that is wrong", () => {
     const job = await acme.run(acmeYaml, { inputs: { config: "team.yaml\nteams.yaml" } });
     expect(job.exitCode).toBe(1);
     expect(job.log).toContain("No file matches `team.yaml`");
-    expect(acme.github.calls).toEqual([]);
+    expect(callsBeside(acme.github)).toEqual([]);
   });
 });
 
@@ -164,20 +164,24 @@ describe("the Action's command", () => {
     expect(job.exitCode).toBe(1);
     expect(job.log).toContain('The input command is "aply"');
     expect(job.log).toContain('The input on-drift is "shrug"');
-    expect(acme.github.calls).toEqual([]);
+    expect(callsBeside(acme.github)).toEqual([]);
   });
 
   it("names the missing token, and doesn't ask GitHub without one", async () => {
     acme = await startAcme();
-    const job = await acme.run(acmeYaml, { inputs: { "github-token": "" } });
+    const job = await acme.run(acmeYaml, {
+      checkout: { "teams.yaml": acmeYaml },
+      inputs: { "github-token": "" },
+    });
     expect(job).toMatchObject({ exitCode: 1, outputs: { result: "failed" } });
     expect(job.log).toContain("github-token");
-    expect(acme.github.calls).toEqual([]);
+    expect(callsBeside(acme.github)).toEqual([]);
   });
 });
 
 it("names the permission that the token lacks, as GitHub names it", async () => {
-  acme = await startAcme((seed) => seed, { token: { kind: "app", permissions: { members: "read" } } });
+  const permissions = { members: "read", metadata: "read", contents: "read" } as const;
+  acme = await startAcme((seed) => seed, { token: { kind: "app", permissions } });
   const job = await acme.run(acmeYaml.replace("Services and data", "Services"));
   expect(job.exitCode).toBe(1);
   expect(job.outputs).toMatchObject({ result: "failed", failed: "1" });

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { type GithubEmulator, startGithub } from "../../emulators/github/github.ts";
+import { pushFiles } from "../../emulators/github/push-files.ts";
 import { runAction } from "../../emulators/runner.ts";
 import { seedsOf } from "../../emulators/seeds.ts";
 import type { Call } from "../../emulators/server.ts";
@@ -56,7 +57,7 @@ it("waits in earnest for services at any address, on this machine too, unless it
 
   const job = await runAction({
     event: "push",
-    workspace: { "teams.yaml": after },
+    sha: pushFiles(github.world, { "teams.yaml": after }),
     github: { apiUrl: github.apiUrl, graphqlUrl: github.graphqlUrl },
     inputs: {
       "github-token": "secret-app-token",

@@ -542,7 +542,7 @@ describe("a comment", () => {
     expect(fixture.roster()).toContain("      - zoe\n");
     const [change] = await comments(fixture);
     expect(change).toMatch(
-      /^`zoe` is in `red`\. That was \[pull request #&#8203;2\]\(https:\/\/github\.com\/acme\/access\/pull\/2\)\./,
+      /^<!-- .* -->\n\n`zoe` is in `red`\. That was \[pull request #&#8203;2\]\(https:\/\/github\.com\/acme\/access\/pull\/2\)\./,
     );
     const [first] = [...(fixture.github.world.repo("acme/access")?.activity.comments.values() ?? [])];
     expect([...(first?.reactions.values() ?? [])].map(({ content }) => content)).toEqual(["eyes"]);
@@ -561,7 +561,7 @@ describe("a comment", () => {
     const fixture = await startFixture({ merge: true });
     await fixture.comment("/rollcall sync", "stranger");
     expect(await comments(fixture)).toEqual([
-      expect.stringMatching(/^You are not in the roster, so I can't do that for you\./),
+      expect.stringMatching(/^<!-- .* -->\n\nYou are not in the roster, so I can't do that for you\./),
     ]);
     expect(await pulls(fixture, "all")).toEqual([]);
   });

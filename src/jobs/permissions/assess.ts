@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import type { ApprovalRecord, Review } from "../../permissions/approval-record.ts";
 import { changedFileActions } from "../../permissions/changed-files.ts";
-import type { Decision, ProposedChange } from "../../permissions/check-permissions.ts";
+import { checkPermissions, type Decision, type ProposedChange } from "../../permissions/check-permissions.ts";
 import type { Existing } from "../../permissions/existing.ts";
 import type { Word } from "../../permissions/word.ts";
 import { declaringKinds } from "../../providers/index.ts";
@@ -47,6 +47,8 @@ export interface Assessment {
   readonly seen?: Seen | undefined;
   /** Who lifted the verdict on this very change. */
   readonly lifted?: Lifting | undefined;
+  /** The digest of what the change of the roster alone does, where it is allowed. */
+  readonly allowed?: string | undefined;
   /** The change and the words for it, where the rosters could be compared. */
   readonly judged?: {
     readonly change: ProposedChange;
@@ -100,7 +102,8 @@ export async function assess(state: PullRequestState, context: AssessmentContext
     : lastAdmin === undefined
       ? verdictOf(decision, words, lifted)
       : verdictSaying("failure", `${lastAdmin.message} ${lastAdmin.remedy}`);
-  return { record, lifted, seen, verdict, judged: { change, decision, words } };
+  const allowed = verdict.conclusion === "success" ? rosterDigestOf(change) : undefined;
+  return { record, lifted, seen, verdict, allowed, judged: { change, decision, words } };
 }
 
 /** Returns what was seen when the same change was judged with a plan. */
@@ -108,6 +111,11 @@ function existingBefore(change: ProposedChange, previous: StoredRecord | undefin
   if (previous?.seen === undefined) return undefined;
   const isSame = digestOfChange(change) === previous.record.digest;
   return isSame ? existingFrom([previous.seen]) : undefined;
+}
+
+/** Returns the digest of what a change of the roster does, whatever other files change with it. */
+export function rosterDigestOf(change: ProposedChange): string {
+  return checkPermissions({ ...change, extraActions: [] }, []).digest;
 }
 
 function observedOf(

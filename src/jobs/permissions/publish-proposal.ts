@@ -43,7 +43,8 @@ export async function publishProposal<Pull extends { readonly number: number }>(
   const publish = (verdict: VerdictText, number?: number, id?: number) => {
     const { conclusion, title, markdown: summary } = verdict;
     const { commit: head, url, now } = proposal;
-    const memo = memoOf({ judgedAt: now, record: recordOf(proposal, number) });
+    const allowed = conclusion === "success" ? decision.digest : undefined;
+    const memo = memoOf({ judgedAt: now, record: recordOf(proposal, number), allowed });
     return publishCheckRun(repository, { name, head, conclusion, title, summary, memo, url }, id);
   };
   let pull: Pull | undefined;

@@ -26,7 +26,13 @@ export interface Publication {
  */
 export async function publishVerdict(
   state: PullRequestState,
-  { verdict, record, seen, lifted }: Pick<Assessment, "verdict" | "record" | "seen" | "lifted">,
+  {
+    verdict,
+    record,
+    seen,
+    lifted,
+    allowed,
+  }: Pick<Assessment, "verdict" | "record" | "seen" | "lifted" | "allowed">,
   publication: Publication,
 ): Promise<readonly Finding[]> {
   const { inForce, now } = publication;
@@ -35,7 +41,7 @@ export async function publishVerdict(
   const id = record.since === undefined ? undefined : known?.id;
   const content = contentOf(state.head, verdict, publication);
   try {
-    const memo = memoOf({ judgedAt: now, record, seen, lifted });
+    const memo = memoOf({ judgedAt: now, record, seen, lifted, allowed });
     const published = await publishCheckRun(publication.repository, { ...content, memo }, id);
     await retireRuns(state, publication, {
       except: published.id,

@@ -10,6 +10,8 @@ export interface StoredRecord {
   readonly record: ApprovalRecord;
   /** What was seen of the services for it. */
   readonly seen?: Seen | undefined;
+  /** The digest of what the change of the roster alone does, while it is allowed. It stays after a merge. */
+  readonly allowed?: string | undefined;
   /** Who lifted the verdict on the record's change, and why. It ends with the record. */
   readonly lifted?: Lifting | undefined;
 }

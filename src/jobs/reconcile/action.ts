@@ -2,7 +2,6 @@ import { endGroup, startGroup } from "@actions/core";
 import { commentFailed } from "../../action/errors.ts";
 import {
   defaultBranchOf,
-  type EventContext,
   type EventPullRequest,
   eventContext,
   linksOf,
@@ -13,9 +12,6 @@ import { log } from "../../action/log.ts";
 import { showReport } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
-import { filesIn } from "../../app/roster-files.ts";
-import { systemClock } from "../../app/system-clock.ts";
-import { currentDay } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
@@ -24,10 +20,12 @@ import { renderTerminal } from "../../report/terminal.ts";
 import { checkPause, type PauseCheck } from "../../repository/pause.ts";
 import { writeOwnComment } from "../../repository/plan-comment.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
-import { isUsable, type LoadedRoster, loadRoster } from "../../roster/load.ts";
+import { isUsable } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { proposeDrift } from "../drift/proposal.ts";
+import { chooseRoster } from "./choose-roster.ts";
 import { notifySlack } from "./notify-slack.ts";
+import { reviewFor } from "./review-for.ts";
 import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
 import { runMemoryFor } from "./run-memory.ts";
 
@@ -53,7 +51,8 @@ export async function reconcile(
   const repository = rosters?.repository;
   const pullRequest = pullRequestOf(context);
   const scope = inputs.config.join("\n");
-  const { roster, base } = await readRosters(inputs, rosters, context);
+  const chosen = await chooseRoster(command, { inputs, rosters, context });
+  const { roster, base, commit } = chosen;
   const isScheduled = context.eventName === "schedule";
   const isDriftCheck = isScheduled && inputs.onDrift !== "revert" && inputs.onDrift !== "enforce";
 
@@ -64,14 +63,27 @@ export async function reconcile(
   const memory =
     command === "validate"
       ? undefined
-      : await runMemoryFor({ inputs, context, rosters, roster, base, writes: runCommand === "apply" });
+      : await runMemoryFor({
+          inputs,
+          context,
+          rosters,
+          roster,
+          base,
+          commit,
+          writes: runCommand === "apply",
+        });
+  const { review, findings: reviewFindings } =
+    runCommand === "apply"
+      ? await reviewFor({ inputs, rosters, commit, roster, memory })
+      : { review: undefined, findings: [] };
   const request = {
     command: runCommand,
     roster,
     ...(base ? { base } : {}),
     ...(inputs.providers ? { providers: inputs.providers } : {}),
     allowRemovals: inputs.allowRemovals,
-    links: linksOf(context, process.env["GITHUB_WORKFLOW_REF"]),
+    ...(review ? { review } : {}),
+    links: linksOf(context, process.env["GITHUB_WORKFLOW_REF"], commit),
     notes,
   };
   const connections = actionConnections(inputs, context);
@@ -88,9 +100,10 @@ export async function reconcile(
         );
   endGroup();
 
-  const applied = context.eventName === "push" && result.result !== "invalid" ? repository : undefined;
-  const reviewed = applied && (await readReviewedPlan(applied, context.sha, scope));
-  const report = withFindings(result, differencesFromReviewed(reviewed, result.plan));
+  const applied = context.eventName === "push" && result.result !== "invalid" ? commit : undefined;
+  const reviewed = repository && applied && (await readReviewedPlan(repository, applied, scope));
+  const differences = reviewed ? differencesFromReviewed(reviewed, result.plan) : [];
+  const report = withFindings(result, [...chosen.findings, ...reviewFindings, ...differences]);
   const { advice = "", exitCode: judged } = await then(result);
   const notifyFindings = [
     ...(pullRequest && repository && inputs.comment
@@ -104,26 +117,6 @@ export async function reconcile(
   await showReport(shown, { temp, summary: summary !== undefined });
   const planned = isDriftCheck && report.result === "planned";
   return Math.max(judged, planned ? Number(inputs.onDrift === "fail") : exitCode(report.result));
-}
-
-/**
- * Reads the roster. On a pull request it reads base and head at their commits, as data; else the workspace's files, or
- * the commit's where the workspace has none.
- */
-async function readRosters(
-  inputs: Inputs,
-  rosters: RosterLoader | undefined,
-  context: EventContext,
-): Promise<{ roster: LoadedRoster; base?: LoadedRoster }> {
-  const pullRequest = pullRequestOf(context);
-  if (pullRequest === undefined || rosters === undefined) {
-    const workspace = await filesIn(process.env["GITHUB_WORKSPACE"] ?? ".", inputs.config);
-    if (workspace.files.length > 0 || rosters === undefined)
-      return { roster: loadRoster(workspace, currentDay(systemClock)) };
-    return { roster: await rosters.at(context.sha) };
-  }
-  const [roster, base] = await Promise.all([rosters.at(pullRequest.head), rosters.at(pullRequest.base)]);
-  return { roster, base };
 }
 
 async function commentPlan(

@@ -1,9 +1,8 @@
 import { type EventContext, isOnDefaultBranch, pullRequestOf } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
-import { memoryMissing, workspaceDiffers } from "../../app/memory-errors.ts";
+import { memoryMissing } from "../../app/memory-errors.ts";
 import { noMemory, openMemory, type RunMemory } from "../../app/open-memory.ts";
-import { haveSameFiles } from "../../app/same-files.ts";
 import { systemClock } from "../../app/system-clock.ts";
 import { finding } from "../../core/finding.ts";
 import { isUsable, type LoadedRoster } from "../../roster/load.ts";
@@ -16,6 +15,8 @@ export interface RunMemoryRequest {
   /** The roster that is planned or applied. */
   readonly roster: LoadedRoster;
   readonly base: LoadedRoster | undefined;
+  /** The commit that the roster is from. */
+  readonly commit: string | undefined;
   /** True when the run may write. */
   readonly writes: boolean;
 }
@@ -25,7 +26,7 @@ export interface RunMemoryRequest {
  * can have none says so, unless its roster is not usable anyway.
  */
 export async function runMemoryFor(request: RunMemoryRequest): Promise<RunMemory | undefined> {
-  const { inputs, context, rosters, roster, base, writes } = request;
+  const { inputs, context, rosters, roster, base, commit, writes } = request;
   const pullRequest = pullRequestOf(context);
   const without = (reason: string) => noMemory([finding(memoryMissing(reason))]);
   if (!isUsable(roster)) return undefined;
@@ -34,7 +35,5 @@ export async function runMemoryFor(request: RunMemoryRequest): Promise<RunMemory
   if (pullRequest !== undefined)
     return base && openMemory({ ...open, commit: pullRequest.base, roster: base, writes: false });
   if (!isOnDefaultBranch(context)) return without("this is not the default branch");
-  const memory = await openMemory({ ...open, commit: context.sha, roster, writes });
-  if (memory.isEmpty || haveSameFiles(roster, await rosters.at(context.sha))) return memory;
-  return without(workspaceDiffers);
+  return openMemory({ ...open, commit: commit ?? context.sha, roster, writes });
 }

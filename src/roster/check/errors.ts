@@ -1,4 +1,5 @@
 import { error, type Place, type Problem } from "../../core/finding.ts";
+import { type GlobFault, maxAlternatives } from "../../core/glob-alternatives.ts";
 import { didYouMean, placeInWords, quoted } from "../errors.ts";
 
 /** Error: a reference names a person who is not declared. `where` ends in a verb: “Team `backend` lists”. */
@@ -175,13 +176,31 @@ export function ruleWithoutSubject(rule: string): Problem {
   );
 }
 
-/** Error: the brackets of a glob do not match. */
-export function unbalancedGlob(glob: string): Problem {
-  return error(
-    "unbalanced_glob",
-    `The glob ${quoted(glob)} opens a bracket that it doesn't close, or closes one that isn't open.`,
-    "Write both brackets, or neither.",
-  );
+/** Error: a glob that can't be understood. */
+export function faultyGlob(glob: string, fault: GlobFault): Problem {
+  switch (fault) {
+    case "unbalanced":
+      return error(
+        "unbalanced_glob",
+        `The glob ${quoted(glob)} opens a bracket that it doesn't close, or closes one that isn't open.`,
+        "Write both brackets, or neither.",
+      );
+    case "many":
+      return error(
+        "glob_too_large",
+        `The glob ${quoted(glob)} stands for more than ${maxAlternatives} alternatives.`,
+        "Write several globs, with fewer braces each.",
+      );
+    case "single":
+    case "negated":
+      return error(
+        "unsupported_glob",
+        `The glob ${quoted(glob)} has ${fault === "single" ? "braces with nothing to choose from" : "a `!` at its beginning, where it means nothing"}.`,
+        "Separate what is in braces by commas. Use `!` inside of brackets alone: `[!a]*`.",
+      );
+    default:
+      return fault satisfies never;
+  }
 }
 
 /** Error: two declarations of one channel contradict each other in `what`. */

@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import type { Place } from "../../core/finding.ts";
+import { globFault } from "../../core/glob.ts";
 import { nameProblem } from "../format/names.ts";
 import { parseRuleName } from "../rule-subject.ts";
 import { globText } from "../schema/names.ts";
@@ -7,7 +7,7 @@ import { defaultRules, roles } from "../schema/settings.ts";
 import { nearestName } from "../suggestion.ts";
 import type { YamlPath } from "../yaml/tree.ts";
 import type { CheckContext } from "./context.ts";
-import { ruleWithoutSubject, unbalancedGlob, unknownAction, unknownWho } from "./errors.ts";
+import { faultyGlob, ruleWithoutSubject, unknownAction, unknownWho } from "./errors.ts";
 
 const actions = Object.keys(defaultRules);
 
@@ -45,14 +45,8 @@ function checkGlob(glob: string, at: Place, { report }: CheckContext): void {
   if (!globText.safeParse(glob).success) {
     const problem = nameProblem("invalid_glob", "the glob of a rule", glob);
     if (problem !== undefined) report(problem, at);
-  } else if (!isBalanced(glob)) report(unbalancedGlob(glob), at);
-}
-
-function isBalanced(glob: string): boolean {
-  try {
-    picomatch.makeRe(glob, { strictBrackets: true });
-    return true;
-  } catch {
-    return false;
+  } else {
+    const fault = globFault(glob);
+    if (fault !== undefined) report(faultyGlob(glob, fault), at);
   }
 }

@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import type { Place } from "../../../core/finding.ts";
+import { anyGlobMatcher } from "../../../core/glob.ts";
 import type { Account, Desired, Minimum } from "../../../core/provider.ts";
 import { type Principal, type Resource, type ResourceId, resourceId, stateOf } from "../../../core/state.ts";
 import { hasGithubAccount } from "../../../roster/has-github-account.ts";
@@ -49,7 +49,7 @@ export function githubDesired(roster: ResolvedRoster): GithubDesired {
     organization,
     teams,
     collaborators: collaboratorsIn(roster),
-    isIgnored: ignoreMatcher(roster.github?.ignore ?? []),
+    isIgnored: anyGlobMatcher(roster.github?.ignore ?? [], { ignoreCase: true }),
     resources: stateOf([organization, ...teams.values(), ...repositoryResources(roster)]),
     accounts: accountsOf(roster, members),
     places: placesOf(roster, onGithub),
@@ -77,10 +77,6 @@ export function parentTeamOf(roster: ResolvedRoster, team: ResolvedTeam): Resolv
   if (team.github === false || !team.github.nest || team.parent === undefined) return undefined;
   const parent = roster.teams.get(team.parent);
   return parent === undefined || parent.github === false || parent.archived ? undefined : parent;
-}
-
-function ignoreMatcher(globs: readonly string[]): (name: string) => boolean {
-  return globs.length === 0 ? () => false : picomatch([...globs], { nocase: true });
 }
 
 /** Principals by user key of the organisation's declared members: all users, or those on a team (`github.invite`). */

@@ -1,4 +1,5 @@
 import type { Finding } from "../../../core/finding.ts";
+import { anyGlobMatcher } from "../../../core/glob.ts";
 import type { KindSpec } from "../../../core/kind.ts";
 import type { Principal, Resource } from "../../../core/state.ts";
 import { userKeyOf } from "../../shared/principals.ts";
@@ -8,7 +9,6 @@ import type { SlackPerson, SlackRemoteState } from "../model/remote-state.ts";
 import type { NameOfId } from "../model/topic.ts";
 import { type SlackEarlierGrants, slackEarlierGrantsOf } from "./earlier-grants.ts";
 import { accountsOfDeparted } from "./further-lists.ts";
-import { ignoredBy } from "./ignored.ts";
 import { matchSlackPeople, type SlackPeople } from "./match-people.ts";
 import { matchChannels, matchUsergroups, type SlackMatches } from "./match-resources.ts";
 
@@ -72,7 +72,7 @@ export function slackCompareContextOf(
     channels,
     usergroups,
     undeclared: undeclaredNames(remote, { channels, usergroups }),
-    ignored: ignoredBy(roster.slack?.ignore ?? []),
+    ignored: anyGlobMatcher(roster.slack?.ignore ?? []),
     earlier: slackEarlierGrantsOf(remote, desired, { channels, usergroups }),
     hasLeft: (principal) => roster.users.get(userKeyOf(principal) ?? "")?.present === false,
     nameOfId: (id) => {

@@ -1,3 +1,4 @@
+import { anyGlobMatcher } from "../../../core/glob.ts";
 import { isRetired, type KindSpec } from "../../../core/kind.ts";
 import type { Principal, ResourceId } from "../../../core/state.ts";
 import { userPrincipal } from "../../shared/principals.ts";
@@ -11,7 +12,6 @@ import {
 } from "../model/desired.ts";
 import type { SlackRemoteState } from "../model/remote-state.ts";
 import { isForWorkspace } from "../read/identity.ts";
-import { ignoredBy } from "./ignored.ts";
 import { isUndeclaredAccount, matchSlackPeople } from "./match-people.ts";
 import { matchChannels, matchUsergroups, type SlackMatches } from "./match-resources.ts";
 
@@ -108,7 +108,7 @@ function earlierToday(
 }
 
 function addGrants({ earlier, accountsOf, channelId, usergroupId }: EarlierToday, given: Given): void {
-  const isIgnored = ignoredBy(earlier.roster.slack?.ignore ?? []);
+  const isIgnored = anyGlobMatcher(earlier.roster.slack?.ignore ?? []);
   for (const { declared, resource } of earlier.channels.filter(givesAccess(slackChannel, isIgnored))) {
     const id = channelId(declared.name);
     if (id === undefined) given.unseenChannels.add(declared.name);

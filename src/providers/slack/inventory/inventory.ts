@@ -1,6 +1,6 @@
 import pLimit from "p-limit";
-import picomatch from "picomatch";
 import type { Problem } from "../../../core/finding.ts";
+import { anyGlobMatcher, globMatcher } from "../../../core/glob.ts";
 import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import type {
@@ -55,16 +55,15 @@ export async function readSlackInventory(
   const channels =
     request.channels.length > 0 || request.usergroups.length > 0 ? await readChannels(client) : [];
   const raw = await readUsergroups(client, request);
-  const chosen = channels.filter(
-    (channel) => !channel.archived && matchesGlobs(request.channels, channel.name),
-  );
+  const isChosen = anyGlobMatcher(request.channels);
+  const chosen = channels.filter((channel) => !channel.archived && isChosen(channel.name));
   const known = new Set(people.map((each) => each.id));
   const groups = raw.map((group) => inventoryUsergroupOf(group, { channels, accounts }));
   const readable = await pLimit(concurrency).map(chosen, (channel) =>
     readInventoryChannel(client, { channel, known }),
   );
   const unmatched = (globs: readonly string[], names: readonly string[]): string[] =>
-    globs.filter((glob) => !names.some((name) => matchesGlobs([glob], name)));
+    globs.filter((glob) => !names.some(globMatcher(glob)));
   return {
     workspace: self.organization ? team : self.domain,
     people,
@@ -135,7 +134,7 @@ async function readUsergroups(
   return raw
     .flatMap((each) => slackUsergroupOf(fieldsIn(each)) ?? [])
     .filter((group) => group.enabled && !group.automatic && !group.external)
-    .filter((group) => matchesGlobs(request.usergroups, group.handle))
+    .filter((group) => anyGlobMatcher(request.usergroups)(group.handle))
     .sort((left, right) => (left.handle < right.handle ? -1 : 1));
 }
 
@@ -177,10 +176,6 @@ async function readInventoryChannel(
     general,
     members: [...members].filter((each) => known.has(each)).sort(),
   };
-}
-
-function matchesGlobs(globs: readonly string[], name: string): boolean {
-  return globs.length > 0 && picomatch.isMatch(name, [...globs], { dot: true });
 }
 
 function byName(left: { readonly name: string }, right: { readonly name: string }): number {

@@ -234,5 +234,17 @@ export const referenceMistakes: readonly Mistake[] = [
     'version: 1\ngithub: { org: acme, ignore: [x, ▸"{a"] }\n',
     "`{a`",
   ],
+  [
+    "a glob whose braces stand for very many names",
+    "glob_too_large",
+    'version: 1\ngithub: { org: acme, ignore: [▸"{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}"] }\n',
+    "more than 100",
+  ],
+  [
+    "a glob for everything else",
+    "unsupported_glob",
+    'version: 1\npermissions: { rules: { ▸"team.edit:!red": admin } }\n',
+    "a `!` at its beginning",
+  ],
   ["the same for Slack", "unbalanced_glob", 'version: 1\nslack: { ignore: [▸"a]"] }\n', "`a]`"],
 ];

@@ -1,0 +1,78 @@
+import { type Change, changedResource } from "../core/change.ts";
+import { digestOf } from "../core/digest.ts";
+import { error, type Finding, finding, type Problem } from "../core/finding.ts";
+import { kindsByName } from "../core/kind.ts";
+import { listed } from "../core/lists.ts";
+import { isDowngrade } from "../core/order.ts";
+import type { Plan, ProviderPlan } from "../core/plan.ts";
+import { resourceId } from "../core/state.ts";
+import { changeInWords } from "./change-in-words.ts";
+import type { RunRequest } from "./request.ts";
+
+/**
+ * Returns what a run withholds that applies only what was reviewed. Pure. What takes nothing away, and wouldn't be done if
+ * the last reviewed roster were applied (`allowed`), is withheld change by change. So what repairs drift and what takes
+ * something away goes on. A thing that a reviewed change creates, and that is there meanwhile, is withheld whole: an
+ * approved creation takes nothing over.
+ */
+export function unreviewedFindings(
+  plan: Plan,
+  {
+    roster,
+    review,
+    comparisons,
+    allowed,
+  }: Pick<RunRequest, "roster" | "review"> & {
+    readonly comparisons: readonly ProviderPlan[];
+    readonly allowed: readonly Change[];
+  },
+): readonly Finding[] {
+  if (review === undefined) return [];
+  const kinds = kindsByName(comparisons.flatMap(({ provider }) => provider.kinds));
+  const isWhole = review.roster === roster;
+  const known = new Set(allowed.map((change) => digestOf([change])));
+  const withheld = isWhole
+    ? []
+    : plan.changes.filter((change) => !isDowngrade(change, kinds) && !known.has(digestOf([change])));
+  const gains = [...Map.groupBy(withheld, changedResource)].map(([resource, changes]) => {
+    const [{ provider = "" } = {}] = changes;
+    const words = changes.map((change) => changeInWords(change, kinds));
+    const digests = changes.map((change) => digestOf([change]));
+    return finding(unapprovedGain(words, review.unreviewed), { provider, resource, changes: digests });
+  });
+  return [...gains, ...appeared(review.absent, comparisons)];
+}
+
+function appeared(absent: readonly string[], comparisons: readonly ProviderPlan[]): readonly Finding[] {
+  const ids = new Set(
+    absent.map((thing) => {
+      const space = thing.indexOf(" ");
+      return resourceId({ kind: thing.slice(0, space), key: thing.slice(space + 1) });
+    }),
+  );
+  return comparisons.flatMap(({ provider, comparison }) =>
+    [...comparison.actual.keys()]
+      .filter((resource) => ids.has(resource))
+      .map((resource) => finding(appearedSince(resource), { provider: provider.name, resource })),
+  );
+}
+
+/** The problem of access that no allowed pull request gave. */
+function unapprovedGain(lines: readonly string[], commit: string | undefined): Problem {
+  const since =
+    commit === undefined ? "" : ` Commit ${commit.slice(0, 7)} wasn't merged by such a pull request.`;
+  return error(
+    "unapproved_gain",
+    `No pull request that was allowed gives this, so it is withheld: ${listed(lines, 20)}.${since}`,
+    "Take the change back by a pull request, and propose it again in another one. To apply it as it is, run once without apply-only-reviewed.",
+  );
+}
+
+/** The problem of something that was to be created, and that somebody else has made meanwhile. */
+function appearedSince(resource: string): Problem {
+  return error(
+    "appeared_since",
+    `${resource} didn't exist when its creation was allowed, and exists now. Nothing about it is changed.`,
+    "Find out who made it. To take it over, propose that in a pull request; else rename or delete it.",
+  );
+}

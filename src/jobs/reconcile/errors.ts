@@ -1,0 +1,38 @@
+import { error, notice, type Problem, warning } from "../../core/finding.ts";
+import { quoted } from "../../roster/errors.ts";
+
+/** The problem of a run that was started for another commit than the one that is applied. */
+export function appliesHead(started: string, head: string, branch: string): Problem {
+  return notice(
+    "applies_head",
+    `This run was started for ${started.slice(0, 7)}. ${branch} is at ${head.slice(0, 7)}, and that is applied.`,
+    "Nothing to do: what was merged last is what holds.",
+  );
+}
+
+/** The problem of an apply on another branch than the default one. */
+export function notOnDefaultBranch(ref: string, branch: string): Problem {
+  return error(
+    "not_on_default_branch",
+    `This run is on ${quoted(ref)}, and only the head of ${quoted(branch)} is applied.`,
+    `Merge first; or start the run again, and choose ${branch} there. \`command: plan\` shows what a branch would change.`,
+  );
+}
+
+/** The problem of an apply for a pull request. */
+export function notForPullRequests(): Problem {
+  return error(
+    "not_for_pull_requests",
+    "A pull request is planned, and never applied: only the head of the default branch is.",
+    "Leave the input command out, or set it to plan.",
+  );
+}
+
+/** The problem of a roster of which nobody knows how far it was reviewed. */
+export function reviewNotKnown(reason: string): Problem {
+  return warning(
+    "review_not_known",
+    `Whether the roster was reviewed can't be found out, so nothing counts as reviewed: ${reason}`,
+    "Give the token the repository permissions Checks: read, Contents: read and Pull requests: read. Then run again.",
+  );
+}

@@ -1,0 +1,91 @@
+import type { RosterLoader } from "../../app/load-roster.ts";
+import type { RunMemory } from "../../app/open-memory.ts";
+import type { RosterReview } from "../../app/request.ts";
+import { haveSameFiles } from "../../app/same-files.ts";
+import { checkPermissions } from "../../permissions/check-permissions.ts";
+import { declaringKinds } from "../../providers/index.ts";
+import { firstParentsOf } from "../../repository/first-parents.ts";
+import { pullRequestOfMerge } from "../../repository/pull-request-of-merge.ts";
+import { readPullRequestState } from "../../repository/pull-request-state.ts";
+import { isValid, type LoadedRoster } from "../../roster/load.ts";
+import { type InForce, readInForce } from "../permissions/in-force.ts";
+import { newestRecord } from "../permissions/stored-record.ts";
+
+/** What is asked when only what was reviewed is to be applied. */
+export interface ReviewRequest {
+  readonly rosters: RosterLoader;
+  /** The commit that is applied, and its roster. */
+  readonly commit: string;
+  readonly roster: LoadedRoster;
+  /** Its commits were applied before, and count as reviewed. Without any, the last commit alone is looked at. */
+  readonly memory: Pick<RunMemory, "applied" | "begun"> | undefined;
+  /** The input `name`. */
+  readonly name: string | undefined;
+  /** The repository of Rollcall's Action. */
+  readonly action: string | undefined;
+}
+
+/**
+ * Finds out how far a roster was reviewed. From the commit that was applied last it goes on, commit by commit: one that
+ * changes nothing in the roster, or only what nobody's permission is needed for, goes on with what was reviewed before; so
+ * does the merge of a pull request whose verdict allowed just this change. Any other ends it, until the roster is again as
+ * it was. Throws when something can't be read.
+ */
+export async function reviewOf(request: ReviewRequest): Promise<RosterReview> {
+  const { rosters, commit, memory } = request;
+  const inForce = await readInForce(rosters, request.name);
+  const line = await firstParentsOf(rosters.repository, commit);
+  const { start, later } = startOf(line, memory);
+  let roster = await rosters.at(start);
+  let unreviewed: string | undefined;
+  const absent: string[] = [];
+  for (const each of later) {
+    const next = each === commit ? request.roster : await rosters.at(each);
+    const isSame = haveSameFiles(roster, next);
+    const step = isSame
+      ? { absent: [] }
+      : await reviewedStep(roster, next, { ...request, commit: each, inForce });
+    if (step === undefined) {
+      unreviewed ??= each;
+      continue;
+    }
+    [roster, unreviewed] = [next, undefined];
+    if (!memory?.begun.has(each)) absent.push(...step.absent);
+  }
+  if (unreviewed === undefined) return { roster: request.roster, absent };
+  return { roster, unreviewed, absent };
+}
+
+/** Returns the commit that counts as reviewed, and those after it, oldest first. */
+function startOf(
+  line: readonly string[],
+  memory: ReviewRequest["memory"],
+): { readonly start: string; readonly later: readonly string[] } {
+  const [head = "", parent = head] = line;
+  const applied = memory?.applied ?? new Set<string>();
+  const known = line.findLastIndex((commit) => applied.has(commit));
+  if (known >= 0) return { start: line[known] ?? head, later: line.slice(0, known).reverse() };
+  const [elsewhere] = applied;
+  if (elsewhere !== undefined) return { start: elsewhere, later: line.toReversed() };
+  return { start: parent, later: [head] };
+}
+
+/** Returns what a step creates, when it is reviewed or needs nobody; else undefined. */
+async function reviewedStep(
+  before: LoadedRoster,
+  after: LoadedRoster,
+  { rosters, commit, inForce, action }: ReviewRequest & { readonly inForce: InForce },
+): Promise<{ readonly absent: readonly string[] } | undefined> {
+  if (!isValid(before) || !isValid(after)) return undefined;
+  const { repository } = rosters;
+  const { owner, repo } = repository;
+  const change = { base: before, head: after, kinds: declaringKinds, repository: { owner, repo, action } };
+  const { allowed, digest } = checkPermissions(change, []);
+  if (allowed) return { absent: [] };
+  const number = await pullRequestOfMerge(repository, commit);
+  if (number === undefined) return undefined;
+  const state = await readPullRequestState(repository, number, inForce.name);
+  const stored = newestRecord(state, inForce.apps);
+  const isAllowed = state.is === "merged" && state.base === inForce.branch && stored?.allowed === digest;
+  return isAllowed ? { absent: stored.record.absent } : undefined;
+}
