@@ -14,19 +14,19 @@ export const modules = {
 /* harmony export */   kf: () => (/* binding */ teamKeyOfPrincipal),
 /* harmony export */   nt: () => (/* binding */ githubOrgId)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79337);
+/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94872);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79337);
 /* harmony import */ var _roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41264);
 /* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41758);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84468);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84468);
 
 
 
 
 
-const githubOrgId = (org) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubOrg */ .Yz.kind, key: org });
-const githubTeamId = (key) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubTeam */ .F$.kind, key });
-const githubRepositoryId = (name) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRepo */ .w6.kind, key: name });
+const githubOrgId = (org) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOrg */ .Yz.kind, key: org });
+const githubTeamId = (key) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubTeam */ .F$.kind, key });
+const githubRepositoryId = (name) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRepo */ .w6.kind, key: name });
 function githubDesired(roster) {
     const org = roster.github?.org ?? "";
     const members = declaredMembersOf(roster);
@@ -40,8 +40,8 @@ function githubDesired(roster) {
         organization,
         teams,
         collaborators: collaboratorsIn(roster),
-        isIgnored: ignoreMatcher(roster.github?.ignore ?? []),
-        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L)([organization, ...teams.values(), ...repositoryResources(roster)]),
+        isIgnored: (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .anyGlobMatcher */ .pl)(roster.github?.ignore ?? [], { ignoreCase: true }),
+        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L)([organization, ...teams.values(), ...repositoryResources(roster)]),
         accounts: accountsOf(roster, members),
         places: placesOf(roster, onGithub),
         parents: new Map(onGithub.flatMap((team) => parentEntry(roster, team))),
@@ -64,9 +64,6 @@ function parentTeamOf(roster, team) {
     const parent = roster.teams.get(team.parent);
     return parent === undefined || parent.github === false || parent.archived ? undefined : parent;
 }
-function ignoreMatcher(globs) {
-    return globs.length === 0 ? () => false : picomatch__WEBPACK_IMPORTED_MODULE_2__([...globs], { nocase: true });
-}
 function declaredMembersOf(roster) {
     const { invite, owners = [], extraMembers = [], defaultTeam } = roster.github ?? { invite: "users" };
     const eligible = [...roster.users.values()].filter((user) => user.present && !user.outside && (0,_roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__/* .hasGithubAccount */ .Z)(user));
@@ -85,13 +82,13 @@ function declaredMembersOf(roster) {
 function organizationResource(roster, members) {
     const owners = new Set(roster.github?.owners ?? []);
     const grants = [...members].map(([key, principal]) => [principal, owners.has(key) ? "owner" : "member"]);
-    return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubOrg */ .Yz.kind, key: roster.github?.org ?? "", settings: {}, grants: new Map(grants) };
+    return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOrg */ .Yz.kind, key: roster.github?.org ?? "", settings: {}, grants: new Map(grants) };
 }
 function teamResource(roster, team, { members, parents }) {
     const grants = new Map();
     const { github, key, description } = team;
     if (github === false || team.archived) {
-        return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubTeam */ .F$.kind, key, settings: { archived: true }, grants };
+        return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubTeam */ .F$.kind, key, settings: { archived: true }, grants };
     }
     for (const [person, { lead }] of team.people) {
         const principal = members.get(person);
@@ -108,7 +105,7 @@ function teamResource(roster, team, { members, parents }) {
         ...(privacy === undefined ? {} : { privacy }),
         ...(github.notifications === undefined ? {} : { notifications: github.notifications }),
     };
-    return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubTeam */ .F$.kind, key, settings, grants };
+    return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubTeam */ .F$.kind, key, settings, grants };
 }
 function keysOfParents(roster) {
     const living = [...roster.teams.values()].filter((team) => !team.archived);
@@ -124,7 +121,7 @@ function repositoryResources(roster) {
             if (user?.present && (0,_roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__/* .hasGithubAccount */ .Z)(user))
                 grants.set((0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_4__/* .userPrincipal */ .c$)(key), role);
         }
-        return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRepo */ .w6.kind, key: repository.name, settings: {}, grants };
+        return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRepo */ .w6.kind, key: repository.name, settings: {}, grants };
     });
 }
 function collaboratorsIn(roster) {

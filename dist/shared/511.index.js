@@ -225,6 +225,8 @@ const githubMatchingErrors = {
     unknownTeamId: (team, id) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("unknown_team_id", `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. The team is found by its name, or created.`, `Correct \`github.id\` under ${team} (\`rollcall pin\` does it), or take it out.`),
     transferredRepository: (repo, is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("repository_transferred", `The repository ${repo} belongs to somebody else now: it is called ${is}. Nothing about it can be changed from here.`, `Take ${repo} out of the roster.`),
     ignoredAccounts: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("ignored_account", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(people)} ${people.length === 1 ? "has an account" : "have accounts"} that \`github.ignore\` names, so nothing on GitHub is changed for them.`, "Nothing to do; or take the name out of `github.ignore`, so that the roster decides."),
+    namesInCircle: (team, others) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("team_names_in_circle", `The team ${team} would get the name that ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(others)} ${others.length === 1 ? "has" : "have"} today, in a circle, which can't be done in one go.`, "Rename one of them on GitHub by hand to something else first, and run again."),
+    ignoredDeparted: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("ignored_departed", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(people)} ${people.length === 1 ? "has left, and has an account" : "have left, and have accounts"} that \`github.ignore\` names: nothing is taken from ${people.length === 1 ? "it" : "them"} on GitHub.`, "Take the name out of `github.ignore`, so that the account loses what it holds."),
 };
 
 
@@ -237,6 +239,7 @@ const githubMatchingErrors = {
 /* harmony export */   Bz: () => (/* binding */ repositoriesAnswer),
 /* harmony export */   Dn: () => (/* binding */ customRolesAnswer),
 /* harmony export */   On: () => (/* binding */ restCollaboratorsAnswer),
+/* harmony export */   P0: () => (/* binding */ organizationRolePeopleAnswer),
 /* harmony export */   Rj: () => (/* binding */ membershipAnswer),
 /* harmony export */   U6: () => (/* binding */ accountAnswer),
 /* harmony export */   XJ: () => (/* binding */ teamMembersAnswer),
@@ -370,6 +373,7 @@ const organizationRolesAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .I
     roles: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), base_role: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() })),
 });
 const organizationRoleTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }));
+const organizationRolePeopleAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), assignment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }));
 const accountAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() });
 
 

@@ -67,8 +67,6 @@ const personErrors = {
     badAddress: (who) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_bad_address", `The address of ${who} is not an email address, so nothing is shared with it.`, "Mend it: one @, something before and after it, and no spaces."),
     sharedAddress: (user, other) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_shared_address", `${user} and ${other} have the same email address, which is one account to Google: it gets the higher of their roles.`, "Give each the address of their own account."),
     deleted: (who, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_account_deleted", `The Google account of ${who} is deleted; what it has on ${name} is left alone.`, "Mend the email address, or set `active: false`."),
-    departedOwner: (who, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_departed_owner", `${who} has left, and owns ${name} or is to own it, which Rollcall cannot take away.`, "Transfer the folder to somebody else in Drive, or suspend the Google account."),
-    departedInherits: (who, role, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_departed_inherits", `${who} has left, and is ${role} on ${name} through a folder or shared drive above it.`, "Take it away there in Drive, or declare what is above in the roster too: then Rollcall takes it away."),
     expires: (who, name, until) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_expires", `The access of ${who} to ${name} ends at ${until}. Somebody set that date in Drive, and Rollcall keeps it.`, "If that isn't meant, take the end date away in Drive."),
 };
 function apiErrorText({ message, reason }) {
@@ -197,30 +195,30 @@ function driveDesired(roster) {
         folders,
         people,
         earlier: (roster.earlier ?? []).map(driveDesired),
+        unapplied: roster.unapplied ?? false,
     };
 }
 function foldersTakenOut({ folders, earlier }) {
     const takenOut = new Map();
-    for (const [id, folder] of earlier.flatMap((each) => [...each.folders])) {
-        if (folders.has(id) || earlier.at(-1)?.folders.get(id)?.handsOff)
-            continue;
-        const policy = {
-            mode: "additive",
-            managesPeople: false,
-            managesGroups: false,
-            notifyAs: undefined,
-            places: new Map(),
-        };
-        takenOut.set(id, {
-            key: folder.key,
-            at: undefined,
-            grants: new Map(),
-            handsOff: false,
-            handedOver: new Set(),
-            policy,
-        });
+    for (const { unapplied, folders: before } of earlier) {
+        for (const [id, { key, handsOff }] of before) {
+            if (handsOff)
+                takenOut.delete(id);
+            else if (!unapplied && !folders.has(id))
+                takenOut.set(id, nobodysFolder(key));
+        }
     }
     return takenOut;
+}
+function nobodysFolder(key) {
+    const policy = {
+        mode: "additive",
+        managesPeople: false,
+        managesGroups: false,
+        notifyAs: undefined,
+        places: new Map(),
+    };
+    return { key, at: undefined, grants: new Map(), handsOff: false, handedOver: new Set(), policy };
 }
 function folderResourceId(key) {
     return (0,state/* resourceId */.a)({ kind: kinds/* driveFolder */.n.kind, key });

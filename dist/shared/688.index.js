@@ -1,5 +1,5 @@
 export const id = 688;
-export const ids = [688,44];
+export const ids = [688];
 export const modules = {
 
 /***/ 74688:
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
+// EXTERNAL MODULE: ./lib/src/core/glob.js
+var core_glob = __webpack_require__(94872);
 // EXTERNAL MODULE: ./lib/src/core/rollcall-error.js
 var rollcall_error = __webpack_require__(46698);
 ;// CONCATENATED MODULE: ./lib/src/roster/resolved.js
@@ -22,7 +22,7 @@ const none = new Map();
 const nothingDeclared = {
     today: "",
     guards: { maxRemovals: { count: 0 }, minOwners: 1, takenOut: "revoke", protected: [] },
-    permissions: { rules: new Map() },
+    permissions: { twoPeople: [], rollcallApps: [], rules: new Map() },
     users: none,
     teams: none,
     repositories: none,
@@ -39,11 +39,14 @@ var desired = __webpack_require__(43044);
 var remote_state = __webpack_require__(64778);
 // EXTERNAL MODULE: ./lib/src/providers/slack/read/identity.js
 var identity = __webpack_require__(40279);
+// EXTERNAL MODULE: ./lib/src/providers/slack/read/listings.js
+var listings = __webpack_require__(27824);
 // EXTERNAL MODULE: ./lib/src/providers/slack/read/pages.js
 var pages = __webpack_require__(86153);
 // EXTERNAL MODULE: ./lib/src/providers/slack/read/remote-state.js
 var read_remote_state = __webpack_require__(75503);
 ;// CONCATENATED MODULE: ./lib/src/providers/slack/inventory/inventory.js
+
 
 
 
@@ -62,11 +65,12 @@ async function readSlackInventory(client, request) {
     const people = accounts.filter(({ status }) => status === "member").map(({ status: _, ...each }) => each);
     const channels = request.channels.length > 0 || request.usergroups.length > 0 ? await readChannels(client) : [];
     const raw = await readUsergroups(client, request);
-    const chosen = channels.filter((channel) => !channel.archived && matchesGlobs(request.channels, channel.name));
+    const isChosen = (0,core_glob/* anyGlobMatcher */.pl)(request.channels);
+    const chosen = channels.filter((channel) => !channel.archived && isChosen(channel.name));
     const known = new Set(people.map((each) => each.id));
     const groups = raw.map((group) => inventoryUsergroupOf(group, { channels, accounts }));
     const readable = await (0,p_limit/* default */.A)(concurrency).map(chosen, (channel) => readInventoryChannel(client, { channel, known }));
-    const unmatched = (globs, names) => globs.filter((glob) => !names.some((name) => matchesGlobs([glob], name)));
+    const unmatched = (globs, names) => globs.filter((glob) => !names.some((0,core_glob/* globMatcher */.fU)(glob)));
     return {
         workspace: self.organization ? team : self.domain,
         people,
@@ -106,7 +110,7 @@ async function readUsergroups(client, request) {
     if (request.usergroups.length === 0)
         return [];
     const answer = await client.read("usergroups.list", { include_disabled: true, include_users: true });
-    if (answer.status === "error" && (0,read_remote_state/* isPaidPlanError */.y3)(answer.error))
+    if (answer.status === "error" && (0,listings/* isPaidPlanError */.y3)(answer.error))
         return [];
     const raw = answer.status === "ok" ? answer.body["usergroups"] : undefined;
     if (!Array.isArray(raw))
@@ -114,7 +118,7 @@ async function readUsergroups(client, request) {
     return raw
         .flatMap((each) => (0,remote_state/* slackUsergroupOf */.ss)((0,remote_state/* fieldsIn */.t5)(each)) ?? [])
         .filter((group) => group.enabled && !group.automatic && !group.external)
-        .filter((group) => matchesGlobs(request.usergroups, group.handle))
+        .filter((group) => (0,core_glob/* anyGlobMatcher */.pl)(request.usergroups)(group.handle))
         .sort((left, right) => (left.handle < right.handle ? -1 : 1));
 }
 function inventoryUsergroupOf(group, { channels, accounts, }) {
@@ -148,9 +152,6 @@ async function readInventoryChannel(client, { channel, known }) {
         members: [...members].filter((each) => known.has(each)).sort(),
     };
 }
-function matchesGlobs(globs, name) {
-    return globs.length > 0 && picomatch.isMatch(name, [...globs], { dot: true });
-}
 function byName(left, right) {
     return left.name < right.name ? -1 : 1;
 }
@@ -163,159 +164,6 @@ function rosterOfWorkspace(workspace) {
     const named = workspace === undefined ? {} : { workspace };
     const at = { file: "", line: 1, column: 1 };
     return { ...nothingDeclared, slack: { ...named, usergroups: "additive", ignore: [], channels: [], at } };
-}
-
-
-/***/ }),
-
-/***/ 43044:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fy: () => (/* binding */ channelResourceId),
-/* harmony export */   G: () => (/* binding */ usergroupResourceId),
-/* harmony export */   jI: () => (/* binding */ memberRole),
-/* harmony export */   slackDesired: () => (/* binding */ slackDesired)
-/* harmony export */ });
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79337);
-/* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41758);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35379);
-/* harmony import */ var _topic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90489);
-
-
-
-
-const memberRole = "member";
-function channelResourceId(name) {
-    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackChannel */ ._T.kind, key: name });
-}
-function usergroupResourceId(handle) {
-    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackUsergroup */ .rg.kind, key: handle });
-}
-function slackDesired(roster) {
-    const channels = [...roster.channels.values()].map((declared) => ({
-        declared,
-        resource: channelResource(declared, roster),
-    }));
-    const usergroups = [...roster.usergroups.values()].map((declared) => ({
-        declared,
-        resource: usergroupResource(declared, roster),
-    }));
-    return {
-        roster,
-        channels,
-        usergroups,
-        earlier: (roster.earlier ?? []).map(slackDesired),
-        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L)([...channels, ...usergroups].map(({ resource }) => resource)),
-        accounts: new Map([...roster.users.values()].flatMap(accountEntry)),
-        places: new Map([...channels, ...usergroups].map(({ declared, resource }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)(resource), declared.at])),
-        parents: new Map(),
-        principalResources: new Map(),
-        minimums: [],
-        findings: [],
-    };
-}
-function channelResource(channel, roster) {
-    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackChannel */ ._T.kind, key: channel.name };
-    if (channel.archived)
-        return { ...subject, settings: { archived: true }, grants: new Map() };
-    const { topic, purpose } = channel;
-    return {
-        ...subject,
-        settings: {
-            private: channel.private,
-            ...(topic === undefined ? {} : { topic: (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedText */ .F9)(topic) }),
-            ...(purpose === undefined ? {} : { purpose: (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedText */ .F9)(purpose) }),
-        },
-        grants: channel.listsPeople ? grantsTo(channel.people.keys(), roster) : new Map(),
-    };
-}
-function usergroupResource(group, roster) {
-    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackUsergroup */ .rg.kind, key: group.handle };
-    const grants = grantsTo(group.people.keys(), roster);
-    if (group.archived || (group.listsPeople && grants.size === 0)) {
-        return { ...subject, settings: { enabled: false }, grants: new Map() };
-    }
-    const { name, description, channels } = group;
-    return {
-        ...subject,
-        settings: {
-            name,
-            ...(description === undefined ? {} : { description: (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedText */ .F9)(description) }),
-            ...(channels === undefined ? {} : { channels: [...new Set(channels)].sort() }),
-        },
-        grants: group.listsPeople ? grants : new Map(),
-    };
-}
-function grantsTo(users, roster) {
-    const grants = new Map();
-    for (const key of [...users].sort()) {
-        if (roster.users.get(key)?.slack !== false)
-            grants.set((0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_3__/* .userPrincipal */ .c$)(key), memberRole);
-    }
-    return grants;
-}
-function accountEntry(user) {
-    const { slack, email, places } = user;
-    if (slack === false)
-        return [];
-    const at = (slack === undefined ? places["email"] : places["slack"]) ?? user.at;
-    const named = email === undefined ? { at } : { name: email, at };
-    return [[(0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_3__/* .userPrincipal */ .c$)(user.key), slack === undefined ? named : { ...named, id: slack }]];
-}
-
-
-/***/ }),
-
-/***/ 90489:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F9: () => (/* binding */ normalizedText),
-/* harmony export */   cZ: () => (/* binding */ isSameText),
-/* harmony export */   x3: () => (/* binding */ displayedText)
-/* harmony export */ });
-function normalizedText(text) {
-    return text.normalize("NFC").trim();
-}
-function displayedText(stored, nameOfId = () => undefined) {
-    return normalizedText(decoded(unlinked(stored, nameOfId)));
-}
-function isSameText(stored, written, nameOfId = () => undefined) {
-    const [have, want] = [canonicalText(stored, nameOfId), canonicalText(written, nameOfId)];
-    if (have === want)
-        return true;
-    const differently = emojiGlyph.test(want) !== emojiGlyph.test(have) && emojiName.test(want) !== emojiName.test(have);
-    return differently && withoutEmoji(have) === withoutEmoji(want);
-}
-function canonicalText(text, nameOfId) {
-    let [before, after] = ["", text];
-    while (after !== before)
-        [before, after] = [after, unlinked(decoded(after), nameOfId)];
-    return normalizedText(after).replace(/\s+/gu, " ");
-}
-function decoded(text) {
-    return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-}
-function unlinked(text, nameOfId) {
-    return text.replace(/<([#@!]?)((?:https?:|mailto:|[A-Z0-9]|subteam\^|date\^|here|channel|everyone)[^<>|]*)(?:\|([^<>]*))?>/g, (_, sign, target, label) => {
-        switch (sign) {
-            case "#":
-            case "@":
-                return label ? `${sign}${label}` : (nameOfId(target) ?? `${sign}${target}`);
-            case "!":
-                return label || (target.includes("^") ? `!${target}` : `@${target}`);
-            default:
-                return label || target;
-        }
-    });
-}
-const emojiGlyph = /\p{Extended_Pictographic}/u;
-const emojiName = /:[a-z0-9_+'-]+:/;
-function withoutEmoji(text) {
-    return text
-        .replace(/\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier}|\p{Extended_Pictographic})*/gu, "\u0000")
-        .replace(/:[a-z0-9_+'-]+:(?::skin-tone-\d:)?/g, "\u0000");
 }
 
 

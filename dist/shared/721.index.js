@@ -8,10 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ matchGithubTeams)
 /* harmony export */ });
-/* harmony import */ var _roster_slug_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18953);
+/* harmony import */ var _roster_slug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18953);
+/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71343);
+
 
 function matchGithubTeams(remote, desired) {
-    const declared = [...desired.roster.teams.values()].filter(isOnGithub);
+    const { teams, rememberedIds } = desired.roster;
+    const declared = [...teams.values()].filter(isOnGithub);
     const living = declared.filter((team) => !team.archived);
     const archived = declared.filter((team) => team.archived);
     const ours = [...remote.teams.values()].filter((team) => team.managedElsewhere !== "enterprise");
@@ -60,6 +63,11 @@ function matchGithubTeams(remote, desired) {
         for (const team of group)
             if (!byKey.has(team.key))
                 assignFormerName(team, new Set([team.key]));
+        for (const team of group) {
+            const renamed = byId.get(Number(rememberedIds?.get((0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .githubTeamId */ .AG)(team.key)) ?? 0));
+            if (!byKey.has(team.key) && renamed !== undefined && !owners.has(renamed.id))
+                assign(team, renamed);
+        }
     }
     return {
         byKey,
@@ -73,7 +81,7 @@ function isOnGithub(team) {
 function teamFinder(teams) {
     const bySlug = new Map(teams.map((team) => [team.slug, team]));
     const byName = new Map(teams.map((team) => [team.name.toLowerCase(), team]));
-    return (name) => byName.get(name.toLowerCase()) ?? bySlug.get((0,_roster_slug_js__WEBPACK_IMPORTED_MODULE_0__/* .teamSlug */ .R)(name));
+    return (name) => byName.get(name.toLowerCase()) ?? bySlug.get((0,_roster_slug_js__WEBPACK_IMPORTED_MODULE_1__/* .teamSlug */ .R)(name));
 }
 function enterpriseTeams(remote, declared, byKey) {
     const find = teamFinder([...remote.teams.values()]
@@ -95,16 +103,16 @@ function enterpriseTeams(remote, declared, byKey) {
 /* harmony export */   identifyTeams: () => (/* binding */ identifyTeams)
 /* harmony export */ });
 /* harmony import */ var _roster_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12318);
-/* harmony import */ var _compare_match_teams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77537);
-/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71343);
-/* harmony import */ var _read_remote_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10904);
+/* harmony import */ var _compare_match_teams_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77537);
+/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71343);
+/* harmony import */ var _read_remote_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10904);
 
 
 
 
 async function identifyTeams(client, roster, progress) {
-    const desired = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_1__.githubDesired)((0,_roster_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveRoster */ .i)(roster, "").roster);
-    const { byKey } = (0,_compare_match_teams_js__WEBPACK_IMPORTED_MODULE_3__/* .matchGithubTeams */ .H)(await (0,_read_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readGithubState */ .X)(client, desired.org, progress), desired);
+    const desired = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_2__.githubDesired)((0,_roster_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveRoster */ .i)(roster, "").roster);
+    const { byKey } = (0,_compare_match_teams_js__WEBPACK_IMPORTED_MODULE_1__/* .matchGithubTeams */ .H)(await (0,_read_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readGithubState */ .X)(client, desired.org, progress), desired);
     return new Map([...byKey].map(([key, { id }]) => [key, id]));
 }
 
@@ -123,19 +131,19 @@ async function identifyTeams(client, roster, progress) {
 /* harmony export */   kf: () => (/* binding */ teamKeyOfPrincipal),
 /* harmony export */   nt: () => (/* binding */ githubOrgId)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79337);
+/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94872);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79337);
 /* harmony import */ var _roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41264);
 /* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41758);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84468);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84468);
 
 
 
 
 
-const githubOrgId = (org) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubOrg */ .Yz.kind, key: org });
-const githubTeamId = (key) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubTeam */ .F$.kind, key });
-const githubRepositoryId = (name) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRepo */ .w6.kind, key: name });
+const githubOrgId = (org) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOrg */ .Yz.kind, key: org });
+const githubTeamId = (key) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubTeam */ .F$.kind, key });
+const githubRepositoryId = (name) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRepo */ .w6.kind, key: name });
 function githubDesired(roster) {
     const org = roster.github?.org ?? "";
     const members = declaredMembersOf(roster);
@@ -149,8 +157,8 @@ function githubDesired(roster) {
         organization,
         teams,
         collaborators: collaboratorsIn(roster),
-        isIgnored: ignoreMatcher(roster.github?.ignore ?? []),
-        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L)([organization, ...teams.values(), ...repositoryResources(roster)]),
+        isIgnored: (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .anyGlobMatcher */ .pl)(roster.github?.ignore ?? [], { ignoreCase: true }),
+        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L)([organization, ...teams.values(), ...repositoryResources(roster)]),
         accounts: accountsOf(roster, members),
         places: placesOf(roster, onGithub),
         parents: new Map(onGithub.flatMap((team) => parentEntry(roster, team))),
@@ -173,9 +181,6 @@ function parentTeamOf(roster, team) {
     const parent = roster.teams.get(team.parent);
     return parent === undefined || parent.github === false || parent.archived ? undefined : parent;
 }
-function ignoreMatcher(globs) {
-    return globs.length === 0 ? () => false : picomatch__WEBPACK_IMPORTED_MODULE_2__([...globs], { nocase: true });
-}
 function declaredMembersOf(roster) {
     const { invite, owners = [], extraMembers = [], defaultTeam } = roster.github ?? { invite: "users" };
     const eligible = [...roster.users.values()].filter((user) => user.present && !user.outside && (0,_roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__/* .hasGithubAccount */ .Z)(user));
@@ -194,13 +199,13 @@ function declaredMembersOf(roster) {
 function organizationResource(roster, members) {
     const owners = new Set(roster.github?.owners ?? []);
     const grants = [...members].map(([key, principal]) => [principal, owners.has(key) ? "owner" : "member"]);
-    return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubOrg */ .Yz.kind, key: roster.github?.org ?? "", settings: {}, grants: new Map(grants) };
+    return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOrg */ .Yz.kind, key: roster.github?.org ?? "", settings: {}, grants: new Map(grants) };
 }
 function teamResource(roster, team, { members, parents }) {
     const grants = new Map();
     const { github, key, description } = team;
     if (github === false || team.archived) {
-        return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubTeam */ .F$.kind, key, settings: { archived: true }, grants };
+        return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubTeam */ .F$.kind, key, settings: { archived: true }, grants };
     }
     for (const [person, { lead }] of team.people) {
         const principal = members.get(person);
@@ -217,7 +222,7 @@ function teamResource(roster, team, { members, parents }) {
         ...(privacy === undefined ? {} : { privacy }),
         ...(github.notifications === undefined ? {} : { notifications: github.notifications }),
     };
-    return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubTeam */ .F$.kind, key, settings, grants };
+    return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubTeam */ .F$.kind, key, settings, grants };
 }
 function keysOfParents(roster) {
     const living = [...roster.teams.values()].filter((team) => !team.archived);
@@ -233,7 +238,7 @@ function repositoryResources(roster) {
             if (user?.present && (0,_roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__/* .hasGithubAccount */ .Z)(user))
                 grants.set((0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_4__/* .userPrincipal */ .c$)(key), role);
         }
-        return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRepo */ .w6.kind, key: repository.name, settings: {}, grants };
+        return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRepo */ .w6.kind, key: repository.name, settings: {}, grants };
     });
 }
 function collaboratorsIn(roster) {

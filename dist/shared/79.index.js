@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   qK: () => (/* binding */ wasGivenBefore),
 /* harmony export */   qn: () => (/* binding */ sharePrincipal),
+/* harmony export */   sU: () => (/* binding */ sharesByPrincipal),
 /* harmony export */   tE: () => (/* binding */ isCurrentUser),
 /* harmony export */   uM: () => (/* binding */ mayDependOnGroup)
 /* harmony export */ });
@@ -32,11 +33,16 @@ function isCurrentUser(share, currentUser) {
         (share.address !== undefined && (0,_model_email_js__WEBPACK_IMPORTED_MODULE_1__/* .sameAddress */ .xU)(share.address, currentUser.address)));
 }
 function wasGivenBefore(share, folder, { earlier }) {
-    const holds = (before, of) => {
-        const principal = before && sharePrincipal(share, before);
-        return (principal !== undefined && before?.folders.get((0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .folderResourceId */ .W)(folder))?.[of].has(principal) === true);
-    };
-    return earlier.some((before) => holds(before, "grants")) && !holds(earlier.at(-1), "handedOver");
+    const id = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .folderResourceId */ .W)(folder);
+    return earlier.reduce((given, before) => {
+        const declared = before.folders.get(id);
+        const principal = declared && sharePrincipal(share, before);
+        if (declared === undefined || principal === undefined)
+            return given;
+        if (declared.handedOver.has(principal))
+            return false;
+        return given || (!before.unapplied && declared.grants.has(principal));
+    }, false);
 }
 function mayDependOnGroup({ shares, location }, currentUser) {
     const least = location === "my-drive" ? "writer" : "fileOrganizer";
@@ -44,6 +50,19 @@ function mayDependOnGroup({ shares, location }, currentUser) {
         isCurrentUser(share, currentUser) &&
         (share.immutable === "owner" ||
             [share.direct, share.inherited].some((role) => role !== undefined && (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .compareRoles */ .Jo)(role, least) >= 0)));
+}
+function sharesByPrincipal({ desired }, { shares }) {
+    const byPrincipal = new Map();
+    const nameless = [];
+    for (const share of shares) {
+        const principal = sharePrincipal(share, desired);
+        if (principal !== undefined)
+            byPrincipal.set(principal, [...(byPrincipal.get(principal) ?? []), share]);
+        else if (share.immutable === undefined && share.direct !== undefined) {
+            nameless.push(`a ${share.type} without a proper address (${share.direct})`);
+        }
+    }
+    return { byPrincipal, nameless };
 }
 
 
@@ -214,30 +233,30 @@ function driveDesired(roster) {
         folders,
         people,
         earlier: (roster.earlier ?? []).map(driveDesired),
+        unapplied: roster.unapplied ?? false,
     };
 }
 function foldersTakenOut({ folders, earlier }) {
     const takenOut = new Map();
-    for (const [id, folder] of earlier.flatMap((each) => [...each.folders])) {
-        if (folders.has(id) || earlier.at(-1)?.folders.get(id)?.handsOff)
-            continue;
-        const policy = {
-            mode: "additive",
-            managesPeople: false,
-            managesGroups: false,
-            notifyAs: undefined,
-            places: new Map(),
-        };
-        takenOut.set(id, {
-            key: folder.key,
-            at: undefined,
-            grants: new Map(),
-            handsOff: false,
-            handedOver: new Set(),
-            policy,
-        });
+    for (const { unapplied, folders: before } of earlier) {
+        for (const [id, { key, handsOff }] of before) {
+            if (handsOff)
+                takenOut.delete(id);
+            else if (!unapplied && !folders.has(id))
+                takenOut.set(id, nobodysFolder(key));
+        }
     }
     return takenOut;
+}
+function nobodysFolder(key) {
+    const policy = {
+        mode: "additive",
+        managesPeople: false,
+        managesGroups: false,
+        notifyAs: undefined,
+        places: new Map(),
+    };
+    return { key, at: undefined, grants: new Map(), handsOff: false, handedOver: new Set(), policy };
 }
 function folderResourceId(key) {
     return (0,state/* resourceId */.a)({ kind: kinds/* driveFolder */.n.kind, key });
