@@ -143,7 +143,7 @@ describe("the command line without a terminal", () => {
     const env = { GITHUB_TOKEN: "t", GITHUB_API_URL: "acme", SLACK_API_URL: "slack" };
     const lost = await runCli(["plan"], { cwd: folder, env });
     expect(lost.exitCode).toBe(1);
-    expect(lost.stderr).toMatch(/GITHUB_API_URL is "acme"[\s\S]*SLACK_API_URL is "slack"/);
+    expect(lost.stderr).toMatch(/GITHUB_API_URL is no address[\s\S]*SLACK_API_URL is no address/);
     for (const command of ["doctor", "pin"]) {
       const { exitCode, stderr } = await rollcall(acmeYaml, command, "--providers", "githb");
       expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.stringContaining("Allowed are") });

@@ -71,7 +71,7 @@ it("a repository that can't be read is an error, and the workspace is not applie
   acme = await startAcme();
   const sha = pushed(acmeYaml);
   acme.github.fail({
-    matches: ({ method, path }) => method === "GET" && path.endsWith("/repos/acme/access"),
+    matches: ({ path }) => path.startsWith("/repos/acme/access/git/trees/"),
     times: 10,
     fault: {
       kind: "answer",
