@@ -40,7 +40,11 @@ const expressions: readonly Expression[] = files.flatMap(({ path, text }) =>
  */
 const short: Readonly<Record<string, string>> = {
   "/^-+|-+$/g": "keys and names, of 100 characters in a roster, and what another tool's file has",
-  "/^ {0,3}\\/rollcall(?:\\s+(.*))?$/i": "one line of a comment, which has 65,536 characters at most",
+  "/^(?:[ \\t>]|[-+*][ \\t]|\\d{1,9}[.)][ \\t])*(`{3,}|~{3,})(.*)$/":
+    "one line of a comment, of 4,000 characters",
+  "/(`+)[^`]+\\1|<[^<>]*>|\\[[^\\][]*\\](?:\\([^()]*\\))?/g": "one line of a comment, of 4,000 characters",
+  '/[?&]page=(\\d+)[^>]*>; rel="last"/': "a header of GitHub's",
+  "/^([^/]+\\/[^/@]+)[^@]*@(.*)$/": "the name of an action in one's own workflow",
   "/-+$/": "the name of a branch, of 60 characters",
   "/\\/+$/": "an address that whoever runs Rollcall gives",
   "/[/:]([^/:]+\\/[^/]+?)(?:\\.git)?\\/?\\s*$/": "the address of one's own clone",

@@ -666,12 +666,16 @@ var interpret = __webpack_require__(14334);
 // EXTERNAL MODULE: ./lib/src/roster/load.js
 var load = __webpack_require__(44898);
 ;// CONCATENATED MODULE: ./lib/src/chat/comment-command.js
-const commandLine = /^ {0,3}\/rollcall(?:[ \t]+(.*))?$/i;
+const commandLine = /^ {0,3}\/rollcall(?:[ \t](.*))?$/i;
+const longestLine = 4_000;
 function commandInComment(body) {
     let fence;
     let hiddenUntil;
     let isOpen = false;
-    for (const line of body.split(/\r\n|\r|\n/)) {
+    const lines = body.split(/\r\n|\r|\n/);
+    if (lines.some(({ length }) => length > longestLine))
+        return undefined;
+    for (const line of lines) {
         if (fence !== undefined) {
             if (closesFence(fence, line))
                 fence = undefined;

@@ -58,3 +58,8 @@ test("a long comment made to be slow is read at once", () => {
   ];
   for (const part of parts) expect(commandInComment(`${part}\n\n${part}x`)).toBeUndefined();
 });
+
+test("a comment with a line that nobody types has none", () => {
+  expect(commandInComment(`/rollcall sync\n${"`".repeat(60_000)}`)).toBeUndefined();
+  expect(commandInComment(`${"`".repeat(4_001)}\n\n/rollcall sync`)).toBeUndefined();
+});

@@ -1,5 +1,8 @@
 /** The command's name in comments. */
-const commandLine = /^ {0,3}\/rollcall(?:[ \t]+(.*))?$/i;
+const commandLine = /^ {0,3}\/rollcall(?:[ \t](.*))?$/i;
+
+/** The longest line of a comment that is looked at. */
+const longestLine = 4_000;
 
 /**
  * Returns the command in a comment: the rest of the first line that begins with `/rollcall` and is the comment's own text,
@@ -9,7 +12,10 @@ export function commandInComment(body: string): string | undefined {
   let fence: string | undefined;
   let hiddenUntil: RegExp | undefined;
   let isOpen = false;
-  for (const line of body.split(/\r\n|\r|\n/)) {
+  const lines = body.split(/\r\n|\r|\n/);
+  // Nobody types such a line, and what hides in it takes long to tell.
+  if (lines.some(({ length }) => length > longestLine)) return undefined;
+  for (const line of lines) {
     if (fence !== undefined) {
       if (closesFence(fence, line)) fence = undefined;
       continue;

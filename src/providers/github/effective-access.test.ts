@@ -82,7 +82,9 @@ describe("what somebody loses through a team that the roster doesn't declare", (
     ]);
     const { losses, lines, codes } = await lossesBy(world, roster("backend: { members: [bob] }"));
     expect(lines).toContain('team backend parent "github:theirs" -> null');
-    expect(losses).toEqual({ "user:bob": ["write on the repository api", "the GitHub team github:theirs"] });
+    expect(losses).toEqual({
+      "user:bob": ["write on the repository api", "the GitHub team theirs (not in the file)"],
+    });
     expect(codes).toEqual(["protected_loss"]);
   });
 });
@@ -98,7 +100,7 @@ describe("what somebody loses who leaves the organisation", () => {
         "the GitHub organisation acme",
         "write on the repository api",
         "admin on the repository web",
-        "the GitHub team github:theirs",
+        "the GitHub team theirs (not in the file)",
       ],
     });
   });
