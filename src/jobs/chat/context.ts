@@ -19,9 +19,11 @@ import type { RosterRepository } from "../../repository/repository.ts";
 import { claimRequest } from "../../repository/request-claims.ts";
 import { isAboveMember, matchAccount } from "../../roster/account-match.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
+import { run } from "../../run.ts";
 import { judgePullRequest } from "../permissions/run.ts";
 import { verdictName } from "../permissions/verdict-name.ts";
 import { type ChatSlack, chatSlackOf } from "./chat-slack.ts";
+import { existingFor } from "./existing-for.ts";
 import { lookupsOf } from "./lookups.ts";
 import type { ProposalContext } from "./proposal.ts";
 import { readRosterAt, readRosterAtHead } from "./read-roster.ts";
@@ -229,6 +231,10 @@ export function proposalContextOf(
       const { links, name } = options;
       return judgePullRequest({ number, given, runUrl: links.run, name }, rosters, connections);
     },
+    existingFor: (files) =>
+      existingFor(files, rosters.today, (roster) =>
+        run(runRequestOf("plan", roster, chatContext), connections),
+      ),
     runUrl: options.links.run,
     sleep: connections.clock.sleep,
     async reload() {

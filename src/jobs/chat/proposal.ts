@@ -11,6 +11,7 @@ import {
 } from "../../chat/proposal-replies.ts";
 import { followed, type Reply } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
+import type { Existing } from "../../permissions/existing.ts";
 import type { Word } from "../../permissions/word.ts";
 import { declaringKinds } from "../../providers/index.ts";
 import { commitToBranch, deleteBranch, headOf } from "../../repository/branches.ts";
@@ -26,9 +27,11 @@ import {
 import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
+import type { RosterFile } from "../../roster/parse.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { publishProposal } from "../permissions/publish-proposal.ts";
 import type { JudgeResult } from "../permissions/run.ts";
+import { rememberingWhatIsAsked, type Seen } from "../permissions/seen.ts";
 import { pullRequestBodyOf } from "./pull-request-body.ts";
 
 /** The result of a proposed change. */
@@ -66,6 +69,8 @@ export interface ProposalContext {
   readonly where: string;
   readonly runUrl: string | undefined;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Asks the services what they have, as far as a roster of these files is about it; undefined when they can't be asked. */
+  existingFor(files: readonly RosterFile[]): Promise<Existing | undefined>;
   /** Reads the roster again, and interprets the command by it. */
   reload(): Promise<{ readonly roster: LoadedRoster; readonly outcome: CommandOutcome }>;
 }
@@ -86,8 +91,9 @@ export async function propose(
   let current: { change: RequestedChange; roster: LoadedRoster } = { change, roster };
   let published: PublishedDraft | undefined;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const draft = draftChange(current.change, current.roster, requesterIn(context));
-    if ("reply" in draft) return { reply: draft.reply, findings };
+    const drafted = await draftedChange(current, context);
+    if ("reply" in drafted) return { reply: drafted.reply, findings };
+    const { draft, seen } = drafted;
     const branch = proposalBranchOf(context.actor, current.change);
     const existing = await findPullRequest(context.repository, { branch, base: context.branch });
     const mayMerge = context.merge && draft.decision.allowed;
@@ -98,7 +104,7 @@ export async function propose(
     }
     const { pull, commit } = await publish(
       draft,
-      { branch, context, onto: current.roster.source.commit ?? "" },
+      { branch, context, seen, onto: current.roster.source.commit ?? "" },
       findings,
     );
     published = { ...draft, pull };
@@ -128,6 +134,27 @@ export async function propose(
   return { reply: published === undefined ? rosterBusyReply : rosterMovedReply(published), findings };
 }
 
+/**
+ * Drafts a change. Only where it names what the file didn't name before, and its requester may not claim that, are the
+ * services asked whether it exists: what doesn't may be created.
+ */
+async function draftedChange(
+  { change, roster }: { readonly change: RequestedChange; readonly roster: LoadedRoster },
+  context: ProposalContext,
+): Promise<{ readonly draft: ChangeDraft; readonly seen?: Seen } | { readonly reply: Reply }> {
+  const requester = requesterIn(context);
+  const draft = draftChange(change, roster, requester);
+  if ("reply" in draft) return draft;
+  const claims = draft.decision.actions.some(
+    ({ rosterAction, isAllowed }) => rosterAction.action === "claim" && !isAllowed,
+  );
+  const known = claims ? await context.existingFor(draft.filesAfter) : undefined;
+  if (known === undefined) return { draft };
+  const { existing, seen } = rememberingWhatIsAsked(known);
+  const again = draftChange(change, roster, { ...requester, existing });
+  return "reply" in again ? again : { draft: again, seen: seen() };
+}
+
 function requesterIn({ actor, word, repository: { owner, repo } }: ProposalContext): Requester {
   return { actor, word, kinds: declaringKinds, repository: { owner, repo } };
 }
@@ -142,8 +169,14 @@ async function publish(
   {
     branch,
     context,
+    seen,
     onto,
-  }: { readonly branch: string; readonly context: ProposalContext; readonly onto: string },
+  }: {
+    readonly branch: string;
+    readonly context: ProposalContext;
+    readonly seen: Seen | undefined;
+    readonly onto: string;
+  },
   findings: Finding[],
 ): Promise<{ readonly pull: OpenPullRequest; readonly commit: string }> {
   const { repository, actor, where } = context;
@@ -163,6 +196,7 @@ async function publish(
       branch,
       commit,
       decision,
+      seen,
       word: context.word,
       url: context.runUrl,
       now: context.now(),

@@ -8,6 +8,7 @@ import type { RosterRepository } from "../../repository/repository.ts";
 import { verdictIsAdvice } from "./errors.ts";
 import { isAdvice } from "./in-force.ts";
 import { problemOf } from "./publish.ts";
+import type { Seen } from "./seen.ts";
 import { memoOf } from "./stored-record.ts";
 import { type VerdictText, verdictOf, verdictSaying } from "./verdict.ts";
 
@@ -21,6 +22,8 @@ export interface Proposal {
   readonly branch: string;
   readonly commit: string;
   readonly decision: Decision;
+  /** What was seen of the services for it. */
+  readonly seen?: Seen | undefined;
   /** The word of whoever asks. */
   readonly word: Word;
   readonly url: string | undefined;
@@ -44,7 +47,7 @@ export async function publishProposal<Pull extends { readonly number: number }>(
     const { conclusion, title, markdown: summary } = verdict;
     const { commit: head, url, now } = proposal;
     const allowed = conclusion === "success" ? decision.digest : undefined;
-    const memo = memoOf({ judgedAt: now, record: recordOf(proposal, number), allowed });
+    const memo = memoOf({ judgedAt: now, record: recordOf(proposal, number), seen: proposal.seen, allowed });
     return publishCheckRun(repository, { name, head, conclusion, title, summary, memo, url }, id);
   };
   let pull: Pull | undefined;
@@ -59,7 +62,7 @@ export async function publishProposal<Pull extends { readonly number: number }>(
 }
 
 function recordOf(
-  { base, branch, commit, decision, word, repository }: Proposal,
+  { base, branch, commit, decision, seen, word, repository }: Proposal,
   number: number | undefined,
 ): ApprovalRecord {
   return {
@@ -70,6 +73,6 @@ function recordOf(
     digest: decision.digest,
     heads: [commit],
     words: [word],
-    absent: [],
+    absent: seen?.absent ?? [],
   };
 }
