@@ -47,15 +47,22 @@ export const environments = { write: "access", read: "access-read" } as const;
 
 /** Has the jobs that only read and judge take their App from an environment of its own. */
 function withReadingApp(text: string): string {
-  return text
-    .replace(/^( {2}(?:plan|judge):\n(?: {4}.*\n)*? {4}environment: )access$/gm, `$1${environments.read}`)
-    .replace(
-      /^# The App's key is in[\s\S]*?no more\.\n/m,
-      `# The Apps' keys are in the environments "${environments.read}" and "${environments.write}", which the default branch alone may
+  return (
+    text
+      .replace(/^( {2}(?:plan|judge):\n(?: {4}.*\n)*? {4}environment: )access$/gm, `$1${environments.read}`)
+      // The writing App's verdicts are none here, so that its applies judge no open pull requests again.
+      .replace(
+        "    if: github.event_name == 'workflow_run'\n",
+        "    if: github.event_name == 'workflow_run' || github.event_name == 'schedule'\n",
+      )
+      .replace(
+        /^# The App's key is in[\s\S]*?no more\.\n/m,
+        `# The Apps' keys are in the environments "${environments.read}" and "${environments.write}", which the default branch alone may
 # use. All events below pass that, with this file as the default branch has it. Create them first. One that doesn't exist
 # is made by the first run, open to every branch. Each job asks for tokens that can do what it does, and no more.
 `,
-    );
+      )
+  );
 }
 
 /** The step that signs in to Google. Each job that reads or writes folders has it before Rollcall's own. */

@@ -98,6 +98,7 @@ jobs:
           permission-pull-requests: read
       - uses: acme/rollcall@v1
         with:
+          command: judge
           github-token: \${{ steps.repository.outputs.token }}
 
   apply:

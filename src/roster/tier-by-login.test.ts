@@ -25,3 +25,8 @@ test("an id on either service is enough, and who has left or is only a member ne
     "  ada: { github: ada, github_id: 7 }\n  lea: { github: lea, slack: U0LEA0000 }\n  mia: mia\n  tim: { github: tim, permission: admin, active: false }\n";
   expect(tierByLoginFindings(roster(users))).toEqual([]);
 });
+
+test("the file can silence it", () => {
+  const silenced = roster("  ada: ada\n  lea: lea\n  mia: mia\nchecks: { ignore: [tier_by_login] }\n");
+  expect(tierByLoginFindings(silenced)).toEqual([]);
+});

@@ -7,8 +7,12 @@ import type { ValidRoster } from "./load.ts";
 /** So many names are told; the rest are counted. */
 const mostNamed = 3;
 
-/** Returns a warning when people with a say above a member's are known by a login alone. One for all of them. */
+/**
+ * Returns a warning when people with a say above a member's are known by a login alone: one for all of them, and
+ * none where the file silences it.
+ */
 export function tierByLoginFindings(roster: ValidRoster): readonly Finding[] {
+  if (roster.declared.checks?.ignore.includes("tier_by_login")) return [];
   const users = [...roster.resolved.users.values()].flatMap(({ key, present, github, githubId, slack }) => {
     const isByLogin = github !== undefined && githubId === undefined && typeof slack !== "string";
     return present && isByLogin && isAboveMember(roster, key) ? [key] : [];

@@ -397,7 +397,10 @@ describe("who asks", () => {
   });
 
   test("may create what doesn't exist, by the rule for creating, and what exists is claimed", async () => {
-    const yaml = fixtureYaml.replace("mia: { github: mia-gh,", "mia: { github: mia-gh, permission: team_lead,");
+    const yaml = fixtureYaml.replace(
+      "mia: { github: mia-gh,",
+      "mia: { github: mia-gh, permission: team_lead,",
+    );
     const fixture = await startFixture({ merge: true, yaml });
     await fixture.slashCommand("team create green", { id: "U0MIA0000" });
     expect(fixture.roster()).toContain("  green:");
@@ -406,7 +409,12 @@ describe("who asks", () => {
     await octokit.rest.teams.create({ org: "acme", name: "Green" });
     await existing.slashCommand("team create green", { id: "U0MIA0000" });
     expect(existing.roster()).not.toContain("  green:");
-    expect(existing.slackMessages().map(({ text }) => text).join()).toContain("claim green (GitHub team)");
+    expect(
+      existing
+        .slackMessages()
+        .map(({ text }) => text)
+        .join(),
+    ).toContain("claim green (GitHub team)");
   });
 
   test("is found by the address of their Slack account", async () => {

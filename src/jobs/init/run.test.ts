@@ -211,6 +211,9 @@ describe("init", () => {
       "chat: access",
       "chat-apply: access",
     ]);
+    expect(parse(await read(workflows[0])).jobs.judge.if).toBe(
+      "github.event_name == 'workflow_run' || github.event_name == 'schedule'",
+    );
     expect(strict.next[0]).toContain("environments/access-read");
     expect(manifestsIn(await read(page)).map(({ name }) => name)).toEqual([
       "rollcall-read-acme",

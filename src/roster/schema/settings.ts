@@ -47,6 +47,7 @@ export const fileWarnings = [
   "handle_is_channel",
   "github_missing",
   "github_id_alone",
+  "tier_by_login",
 ] as const;
 
 /** The section `checks`. */
