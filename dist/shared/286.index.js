@@ -2187,6 +2187,7 @@ jobs:
           permission-pull-requests: read
       - uses: acme/rollcall@v1
         with:
+          command: judge
           github-token: \${{ steps.repository.outputs.token }}
 
   apply:
@@ -2371,12 +2372,13 @@ function fillTemplate(template, { slack, drive, branch, config, strict }) {
 }
 const environments = { write: "access", read: "access-read" };
 function withReadingApp(text) {
-    return text
+    return (text
         .replace(/^( {2}(?:plan|judge):\n(?: {4}.*\n)*? {4}environment: )access$/gm, `$1${environments.read}`)
+        .replace("    if: github.event_name == 'workflow_run'\n", "    if: github.event_name == 'workflow_run' || github.event_name == 'schedule'\n")
         .replace(/^# The App's key is in[\s\S]*?no more\.\n/m, `# The Apps' keys are in the environments "${environments.read}" and "${environments.write}", which the default branch alone may
 # use. All events below pass that, with this file as the default branch has it. Create them first. One that doesn't exist
 # is made by the first run, open to every branch. Each job asks for tokens that can do what it does, and no more.
-`);
+`));
 }
 const googleSignIn = `      # Writes a configuration without any secret of yours, and names it in GOOGLE_APPLICATION_CREDENTIALS.
       - uses: google-github-actions/auth@7c6bc770dae815cd3e89ee6cdf493a5fab2cc093 # v3.0.0

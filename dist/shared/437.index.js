@@ -17132,6 +17132,7 @@ const fileWarnings = [
     "handle_is_channel",
     "github_missing",
     "github_id_alone",
+    "tier_by_login",
 ];
 const checks = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
     ignore: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(fileWarnings))
@@ -18812,6 +18813,8 @@ var roster_errors = __webpack_require__(91289);
 
 const mostNamed = 3;
 function tierByLoginFindings(roster) {
+    if (roster.declared.checks?.ignore.includes("tier_by_login"))
+        return [];
     const users = [...roster.resolved.users.values()].flatMap(({ key, present, github, githubId, slack }) => {
         const isByLogin = github !== undefined && githubId === undefined && typeof slack !== "string";
         return present && isByLogin && (0,account_match/* isAboveMember */.gj)(roster, key) ? [key] : [];
