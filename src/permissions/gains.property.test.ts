@@ -1,121 +1,30 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rosterFileOf, testDay } from "../chat/testing/acme.ts";
 import { declaringKinds as kinds } from "../providers/index.ts";
-import { isValid, loadRoster, type ValidRoster } from "../roster/load.ts";
 import { checkPermissions } from "./check-permissions.ts";
-import type { Existing } from "./existing.ts";
-import { bases, mutations, people, worlds } from "./testing/arbitrary-change.ts";
-import { type FileModel, type LiveWorld, modelOf, type WorldFile } from "./testing/permission-world.ts";
+import {
+  changedFile,
+  existingInWorld,
+  loadedWorld,
+  type PermissionCase,
+  permissionCases,
+  uncoveredGain,
+} from "./testing/uncovered-gain.ts";
 import type { Word } from "./word.ts";
 
-function loaded(file: WorldFile): ValidRoster | undefined {
-  const roster = loadRoster({ files: [rosterFileOf(JSON.stringify(file))], findings: [] }, testDay);
-  return isValid(roster) ? roster : undefined;
-}
-
-function existingIn(live: LiveWorld): Existing {
-  const listings = [live.teams, live.channels, live.handles];
-  const names = new Set(listings.flatMap((each) => Object.keys(each)));
-  const ids = new Set(listings.flatMap((each) => Object.values(each)).map((id) => `#${id.replace("T", "")}`));
-  return {
-    stateOf: (_, identity) => (names.has(identity) || ids.has(identity) ? "exists" : "absent"),
-    adminsOf: () => [],
-  };
-}
-
-/** Returns a gain that nobody's word covers, as text; undefined when each has a word of somebody entitled. */
-function uncovered(
-  base: WorldFile,
-  head: WorldFile,
-  { live, words }: { live: LiveWorld; words: readonly string[] },
-) {
-  const [before, after] = [modelOf(base, live), modelOf(head, live)];
-  if (words.some((user) => before.isAdmin(user))) return undefined;
-  const isLead = (user: string) =>
-    before.isTeamLead(user) || Object.keys(base.teams).some((key) => before.leads(user, key));
-  const someLead = words.some(isLead);
-  const covers = (thing: string, level: number): boolean => {
-    if (thing === "tier") return false;
-    if (thing === "organisation") return level === 0 && someLead;
-    if (!before.named.has(thing)) return / new /.test(thing) && someLead;
-    const opened = openedTo(base, before, someLead, words);
-    return opened.some((held) => (held.get(thing) ?? -1) >= level);
-  };
-  for (const user of Object.keys(head.users)) {
-    const [had, has] = [before.heldByPerson(user), after.heldByPerson(user)];
-    for (const [thing, level] of has)
-      if (level > (had.get(thing) ?? -1) && !covers(thing, level))
-        return `${user} gains ${thing} at ${level}`;
-    const [was, is] = [base.users[user], head.users[user]];
-    if (was !== undefined && was.github !== is?.github) return `${user} is another account`;
-  }
-  for (const [thing, level] of after.heldByGroups) {
-    const folder = thing.slice(thing.indexOf(" ") + 1);
-    if (level > (before.heldByGroups.get(thing) ?? -1) && !covers(folder, level))
-      return `${thing} at ${level}`;
-  }
-  return undefined;
-}
-
-/** Returns what those may open to others who gave their word: what the teams that they lead hold, and lead into. */
-function openedTo(base: WorldFile, model: FileModel, someLead: boolean, words: readonly string[]) {
-  const keys = Object.keys(base.teams);
-  const into = (key: string): readonly string[] => {
-    const found = new Set([key]);
-    for (let size = 0; size !== found.size; ) {
-      size = found.size;
-      for (const other of keys) {
-        const sources = (base.teams[other]?.include ?? []).map((each) =>
-          typeof each === "string" ? each : each.leads,
-        );
-        if (sources.some((source) => source === "*" || found.has(source))) found.add(other);
-      }
-    }
-    return [...found];
-  };
-  const led = keys.filter((key) => words.some((user) => model.leads(user, key)));
-  // Whoever may add a person, or a team, opens what everybody is in.
-  const open = someLead
-    ? keys.filter(
-        (key) =>
-          key === base.github.default_team ||
-          (base.teams[key]?.include ?? []).some(
-            (each) => each === "*" || (each as { leads?: string }).leads === "*",
-          ),
-      )
-    : [];
-  return [...led, ...open]
-    .flatMap(into)
-    .flatMap((key) => [model.heldBy(key, "member"), model.heldBy(key, "lead")]);
-}
-
-/** A change of a file in a world, and who gave their word for it. */
-const cases = fc.record({
-  base: bases,
-  changes: fc.array(mutations, { minLength: 1, maxLength: 3 }),
-  live: worlds,
-  words: fc.subarray(people.filter((each) => each !== "a" && each !== "b")),
-});
-
 /** Decides on a case; undefined when the file before or after is no roster. */
-function decided({
-  base,
-  changes,
-  live,
-  words,
-}: typeof cases extends fc.Arbitrary<infer Case> ? Case : never) {
-  const head = structuredClone(base);
-  for (const change of changes) change(head);
-  const [from, to] = [loaded(base), loaded(head)];
+function decided(each: PermissionCase) {
+  const { base, live, words } = each;
+  const head = changedFile(each);
+  const [from, to] = [loadedWorld(base), loadedWorld(head)];
   if (from === undefined || to === undefined) return undefined;
   const given = words.map((user): Word => ({ user, how: "approved", at: "", vouchedBy: "github" }));
   const repository = { owner: "acme", repo: "access" };
   const decision = checkPermissions(
-    { base: from, head: to, kinds, existing: existingIn(live), repository },
+    { base: from, head: to, kinds, existing: existingInWorld(live), repository },
     given,
   );
-  return { decision, uncovered: () => uncovered(base, head, { live, words }) };
+  return { decision, uncovered: () => uncoveredGain(base, head, { live, words }) };
 }
 
 const runs = Number(process.env["PERMISSION_WORLDS"] ?? 300);
@@ -123,7 +32,7 @@ const runs = Number(process.env["PERMISSION_WORLDS"] ?? 300);
 test("what is allowed has, for each gain, the word of somebody who could open the thing gained", () => {
   let gaining = 0;
   fc.assert(
-    fc.property(cases, (each) => {
+    fc.property(permissionCases, (each) => {
       const found = decided(each);
       if (!found?.decision.allowed) return;
       if (found.decision.gains.length > 0) gaining += 1;
@@ -135,7 +44,7 @@ test("what is allowed has, for each gain, the word of somebody who could open th
 });
 
 test("that can be seen to fail: without the words over things, somebody gains what nobody could open", () => {
-  const found = fc.sample(cases, 250).flatMap((each) => {
+  const found = fc.sample(permissionCases, 250).flatMap((each) => {
     const result = decided(each);
     const isByRules = result?.decision.actions.every(
       ({ isAllowed, rosterAction: { action, detail } }) =>
