@@ -135,6 +135,14 @@ describe("the commit status rollcall/permissions", () => {
     ]);
   });
 
+  test("warns where the only admin has a last day", async () => {
+    const fixture = await startFixture();
+    const dated = fixtureYaml.replace("permission: admin", "permission: admin, until: 2099-01-31");
+    const number = await proposal(fixture, "ada-gh", { "teams.yaml": dated });
+    const { state, findings } = await check(fixture, number);
+    expect([state, findings.map(({ code }) => code)]).toEqual(["success", ["last_admin_ends"]]);
+  });
+
   test("names who must approve which part, and the rule that says so", async () => {
     const fixture = await startFixture();
     const head = joined.replace("repos: { api: write }", "repos: { api: admin }");

@@ -18,7 +18,7 @@ import type { Push } from "../../repository/requester.ts";
 import { isRecordedPush, requesterOf, urlWithPusher } from "../../repository/requester.ts";
 import { approvingReviewers } from "../../repository/reviews.ts";
 import { type CommitStatus, permissionsStatusName, setCommitStatus } from "../../repository/status.ts";
-import { lastAdminFindings } from "../../roster/last-admin.ts";
+import { lastAdminEnds, lastAdminFindings } from "../../roster/last-admin.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { say } from "../../text/sentence.ts";
 import { readRosterAt } from "../chat/read-roster.ts";
@@ -124,7 +124,7 @@ async function decide(
     state,
     description: statusDescription(decision),
     markdown: markdownOf(decision, author === undefined),
-    findings: [],
+    findings: lastAdminEnds(after.resolved),
   };
 }
 
