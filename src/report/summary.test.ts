@@ -221,16 +221,18 @@ describe("the summary of a person", () => {
       grant(`github-team/t${index % 50}`, `user:p${index}`),
       grant(`slack-channel/c${index % 49}`, `user:p${index}`),
     ]).flat();
-    const summary = summaryOf([...changes, revoke("github-org/acme", "user:bob")]);
-    expect(summary.people.slice(0, 3).map((each) => toPlainText(each.sentence))).toEqual([
+    const leaving = [revoke("github-org/acme", "user:bob"), revoke("github-org/acme", "user:invited")];
+    const summary = summaryOf([...changes, ...leaving]);
+    expect(summary.people.slice(0, 4).map((each) => toPlainText(each.sentence))).toEqual([
       "1 person leaves Acme: bob",
+      "1 person is no longer invited to Acme: invited",
       "1 person loses access to 4 repositories",
       "Team t0: 2 people join",
     ]);
     expect(summary.people.map((each) => toPlainText(each.sentence))).toContain(
       "In 49 channels: 100 people join",
     );
-    expect(summary.perPerson.reduce((sum, each) => sum + each.itemCount, 0)).toBe(101);
+    expect(summary.perPerson.reduce((sum, each) => sum + each.itemCount, 0)).toBe(102);
   });
 
   it("tells the first three thousand one by one and counts the others, those who lose something first", () => {
