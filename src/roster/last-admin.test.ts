@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lastAdminFindings } from "./last-admin.ts";
+import { lastAdminEnds, lastAdminFindings } from "./last-admin.ts";
 import { rosterFromYaml } from "./testing/roster-from-yaml.ts";
 
 const roster = (users: string, rest = "") =>
@@ -33,4 +33,41 @@ test("a change that makes somebody else an admin is none, nor is a roster that n
   const other = roster("ada: ada, bob: { github: bob-b, permission: admin }");
   expect(lastAdminFindings(withAdmin, other)).toEqual([]);
   expect(lastAdminFindings(roster("bob: bob-b"), roster("bob: bob-b"))).toEqual([]);
+});
+
+const forGood = "bob: { github: bob-b, permission: admin }";
+const ada = "ada: { github: ada, permission: admin, until: 2027-01-31 }";
+const inTeam = (users: string, members: string) =>
+  rosterFromYaml(
+    `users: { ${users} }\nteams: { crew: { members: [${members}] } }\npermissions: { admin_team: crew }\n`,
+  );
+
+test.each([
+  ["the only admin", roster(ada), "`ada` is the only admin, and their last day as one is 2027-01-31."],
+  [
+    "the only admin in the admin team",
+    inTeam("ada: ada", "{ user: ada, until: 2027-03-31 }"),
+    "`ada` is the only admin, and their last day as one is 2027-03-31.",
+  ],
+  [
+    "the earlier of the two, a person's and their membership's,",
+    inTeam("ada: { github: ada, until: 2027-01-31 }", "{ user: ada, until: 2027-03-31 }"),
+    "`ada` is the only admin, and their last day as one is 2027-01-31.",
+  ],
+  [
+    "every admin",
+    roster(`${ada}, bob: { github: bob-b, permission: admin, until: 2027-03-31 }`),
+    "All 2 admins have a last day, and the latest is 2027-03-31.",
+  ],
+])("a last day of %s is a warning", (_, dated, message) => {
+  expect(lastAdminEnds(dated)).toMatchObject([
+    { severity: "warning", code: "last_admin_ends", message: expect.stringContaining(message) },
+  ]);
+});
+
+test("a last day of one admin is none while another stays, and a roster without an admin has none", () => {
+  expect(lastAdminEnds(roster(`${ada}, ${forGood}`))).toEqual([]);
+  expect(lastAdminEnds(roster("bob: bob-b"))).toEqual([]);
+  const stays = inTeam("ada: { github: ada, permission: admin }", "{ user: ada, until: 2027-03-31 }");
+  expect(lastAdminEnds(stays)).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { error, type Finding, finding, type Problem } from "../core/finding.ts";
-import type { ResolvedRoster } from "./resolved.ts";
+import { error, type Finding, finding, type Place, type Problem, warning } from "../core/finding.ts";
+import type { ResolvedRoster, ResolvedUser } from "./resolved.ts";
 
 /**
  * Returns an error when a change leaves nobody with the tier admin, although the roster before it had an admin: nobody
@@ -20,6 +20,53 @@ export function lastAdminGone(before: readonly string[]): Problem {
     `${who}, and nobody would be one after this. Then nobody in the roster could allow a change of its settings.`,
     "Make somebody else an admin first: `permission: admin`, or a place in the admin team.",
   );
+}
+
+/** Returns a warning when every admin has a last day: after the latest of those nobody could allow a change of the settings. */
+export function lastAdminEnds(roster: ResolvedRoster): readonly Finding[] {
+  const ends = adminsIn(roster).map((key) => endOf(roster, key));
+  const [first] = ends;
+  if (first === undefined || ends.some(({ until }) => until === undefined)) return [];
+  const last = ends.reduce((later, each) => ((each.until ?? "") > (later.until ?? "") ? each : later), first);
+  return [
+    finding(
+      adminsEnd(
+        ends.map(({ key }) => key),
+        last.until ?? "",
+      ),
+      { at: last.at },
+    ),
+  ];
+}
+
+function adminsEnd(admins: readonly string[], until: string): Problem {
+  const [only = ""] = admins;
+  const who =
+    admins.length === 1
+      ? `\`${only}\` is the only admin, and their last day as one is ${until}.`
+      : `All ${admins.length} admins have a last day, and the latest is ${until}.`;
+  return warning(
+    "last_admin_ends",
+    `${who} After it, nobody in the roster could allow a change of its settings.`,
+    "Make somebody without a last day an admin: `permission: admin`, or a place in the admin team.",
+  );
+}
+
+interface End {
+  readonly key: string;
+  /** Undefined where somebody stays an admin. */
+  readonly until: string | undefined;
+  readonly at: Place | undefined;
+}
+
+/** Returns somebody's last day as an admin, and where the file says it. */
+function endOf({ users, teams, permissions }: ResolvedRoster, key: string): End {
+  const user: ResolvedUser | undefined = users.get(key);
+  const membership = teams.get(permissions.adminTeam ?? "")?.people.get(key);
+  const own = { key, until: user?.until, at: user?.places["until"] ?? user?.at };
+  const place = user?.permission === "admin" ? undefined : membership;
+  if (place?.until === undefined || (own.until !== undefined && own.until <= place.until)) return own;
+  return { key, until: place.until, at: place.at };
 }
 
 function adminsIn({ users }: ResolvedRoster): readonly string[] {

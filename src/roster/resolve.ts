@@ -2,6 +2,7 @@ import type { Finding } from "../core/finding.ts";
 import { buildUndeclaredTeam } from "./build/team.ts";
 import { defined } from "./defined.ts";
 import { createDiagnostics } from "./diagnostics.ts";
+import { lastAdminEnds } from "./last-admin.ts";
 import { resolveChannels } from "./resolve/channels.ts";
 import { dayOf, isPresent } from "./resolve/day.ts";
 import { endedMemberships } from "./resolve/ended.ts";
@@ -48,23 +49,21 @@ export function resolveRoster(declared: Roster, today: string): Resolution {
       const tier = present ? tierOf(user, roster.permissions, people) : "member";
       return [key, { ...user, present, tier }] as const;
     });
-  return {
-    roster: defined({
-      today,
-      github: roster.github,
-      slack: roster.slack,
-      drive: roster.drive,
-      guards: roster.guards,
-      permissions: roster.permissions,
-      users: new Map(users),
-      teams: new Map(teams),
-      repositories: granted.repositories,
-      channels: resolveChannels(owners, findings),
-      usergroups: resolveUsergroups(roster.teams, people, defaultTeam),
-      folders: resolveFolders(owners, findings),
-    }),
-    findings: listed(findings),
-  };
+  const resolved: ResolvedRoster = defined({
+    today,
+    github: roster.github,
+    slack: roster.slack,
+    drive: roster.drive,
+    guards: roster.guards,
+    permissions: roster.permissions,
+    users: new Map(users),
+    teams: new Map(teams),
+    repositories: granted.repositories,
+    channels: resolveChannels(owners, findings),
+    usergroups: resolveUsergroups(roster.teams, people, defaultTeam),
+    folders: resolveFolders(owners, findings),
+  });
+  return { roster: resolved, findings: listed([...findings, ...lastAdminEnds(resolved)]) };
 }
 
 /** Returns the findings in the order of their places, at most a thousand of a severity. */

@@ -72,7 +72,7 @@ function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
       const isRepo = fact.startsWith(`team|${id}|repo|`);
       return isRepo
         ? github.world.repos.get(Number(holder))?.archived === true || hasOrganizationRole(team)
-        : team?.type === "enterprise";
+        : team?.type === "enterprise" || (team?.idpGroup !== undefined && isToldSynced(report, team.name));
     }
     case "repo": {
       const isOwner = github.world.members.get(Number(holder)) === "admin";
@@ -126,6 +126,11 @@ export function isKeptUntilMember(
 
 function isInEnterprise({ world }: AppliedRun["services"]["github"], account: number): boolean {
   return [...world.teams.values()].some((each) => each.type === "enterprise" && each.members.has(account));
+}
+
+/** True when a notice names a team that the identity provider fills, and in which somebody has to stay. */
+function isToldSynced({ findings }: AppliedRun["report"], team: string): boolean {
+  return findings.some(({ code, message }) => code === "member_through_enterprise" && message.includes(team));
 }
 
 /** True of a team that has a role on every repository, or is below one: its own roles can't be told from that one. */

@@ -31,7 +31,11 @@ const edits = {
     if (member !== undefined) team?.members.delete(member);
   },
   renamesTeam: ({ github: { world } }, which) => {
-    const team = pick([...world.teams.values()], which);
+    // A team of the enterprise always has a slug that tells it.
+    const team = pick(
+      [...world.teams.values()].filter(({ type }) => type !== "enterprise"),
+      which,
+    );
     if (team) world.renameTeam(team, `renamed ${team.id}`);
   },
   deletesTeam: ({ github: { world } }, which) => {

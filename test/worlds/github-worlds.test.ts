@@ -103,7 +103,10 @@ describe("any organisation and any roster", () => {
           applied.results.filter((each) => !each.endsWith(": applied")).map(withoutRole),
         );
         const isOpen = openAfter(notApplied);
-        expect(again.lines.filter((each) => !isOpen(withoutRole(each)))).toEqual([]);
+        // Where there are no invitations, who comes in from outside is a member at once: the next run takes the rest.
+        const isKept = (line: string) =>
+          applied.notices.includes("kept_until_member") && /^repo \S+ -user:/.test(line);
+        expect(again.lines.filter((each) => !isOpen(withoutRole(each)) && !isKept(each))).toEqual([]);
         if (notApplied.size === 0) settled += 1;
         if (errorsOf(applied).length === 0 && failed.length === 0) expect(notApplied.size).toBe(0);
       }),

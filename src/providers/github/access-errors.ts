@@ -54,8 +54,8 @@ export const githubAccessErrors = {
   keptUntilMember: (grants: readonly string[], org: string) =>
     notice(
       "kept_until_member",
-      `Access of their own stays until the person has accepted the invitation to ${org}, since teams give them as much only then: ${listed(grants, 5)}.`,
-      "Nothing to do: the next run after that takes it away.",
+      `Access of their own stays until the person is a member of ${org}, since teams give them as much only then: ${listed(grants, 5)}.`,
+      "Nothing to do: the first run after they have accepted the invitation takes it away.",
     ),
   undeclaredInvitations: (invitations: readonly string[], { owner }: { readonly owner: boolean }) =>
     (owner ? warning : notice)(

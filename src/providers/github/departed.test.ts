@@ -128,4 +128,25 @@ describe("a person who has left", () => {
     );
     expect(run.lines).toEqual(["org acme -user:bob member"]);
   });
+
+  it("is told of where the enterprise keeps them in the organisation, and an identity provider in a team", async () => {
+    const { plan } = await start(
+      {
+        ...seed,
+        teams: [
+          { name: "everyone", slug: "ent:everyone", type: "enterprise", members: { "bob-b": "member" } },
+          { name: "open", idpGroup: "Open", members: { "bob-b": "member" } },
+        ],
+      },
+      { emu: true },
+    );
+    const run = await plan(
+      roster("{ github: bob-b, active: false }").replace(", listed: { members: [alice] }", ""),
+    );
+    expect(run.lines).toEqual([]);
+    expect(run.comparison.unmanaged).toBeGreaterThan(0);
+    expect(run.findings.find(({ code }) => code === "member_through_enterprise")?.message).toBe(
+      "bob-b is in the organisation through a team of the enterprise, and can't be removed here, nor from teams that the identity provider fills: open.",
+    );
+  });
 });

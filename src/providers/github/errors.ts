@@ -143,11 +143,13 @@ export const githubErrors = {
       `${team} belongs to the enterprise, and is left alone.`,
       "Change it in the enterprise, and take it out of the roster; or give the team here another name.",
     ),
-  boundMembers: (logins: readonly string[]) =>
+  boundMembers: (logins: readonly string[], synced: readonly string[]) =>
     notice(
       "member_through_enterprise",
-      `${listed(logins)} ${logins.length === 1 ? "is" : "are"} in the organisation through a team of the enterprise, and can't be removed here.`,
-      "Take them out of that team in the enterprise.",
+      `${listed(logins)} ${logins.length === 1 ? "is" : "are"} in the organisation through a team of the enterprise, and can't be removed here${
+        synced.length === 0 ? "" : `, nor from teams that the identity provider fills: ${listed(synced)}`
+      }.`,
+      `Take them out of that team in the enterprise${synced.length === 0 ? "" : ", and out of the groups at the identity provider"}.`,
     ),
   organizationRole: (team: string, role: string) =>
     notice(

@@ -58,3 +58,10 @@ it("says of somebody protected whose last day is over that nothing is taken from
     ],
   ]);
 });
+
+it("warns at the last day of the only admin, before it is over", () => {
+  const text = "version: 1\nusers: { ann: { github: x, permission: admin, until: 2026-06-30 } }\n";
+  expect(toldOn("2026-06-01", text)).toEqual([
+    "warning last_admin_ends teams.yaml:2:54 `ann` is the only admin, and their last day as one is 2026-06-30. After it, nobody in the roster could allow a change of its settings.",
+  ]);
+});

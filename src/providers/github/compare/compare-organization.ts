@@ -74,8 +74,9 @@ export function compareOrganization({ remote, desired, people, earlier }: Github
     desired: { ...organization, grants: want },
     actual: { ...organization, grants: have },
     offered,
-    unmanaged: notes.unmanaged.length + notes.invitations.length + notes.invitedAsOwners.length,
-    findings: [...findingsOfNotes(notes), ...withdrawn, ...tooFewOwners],
+    unmanaged:
+      notes.unmanaged.length + notes.invitations.length + notes.invitedAsOwners.length + notes.bound.length,
+    findings: [...findingsOfNotes(notes, remote), ...withdrawn, ...tooFewOwners],
   };
 }
 
@@ -124,7 +125,16 @@ const emptyNotes = () => ({
   invitedAsOwners: [] as string[],
 });
 
-function findingsOfNotes(notes: ReturnType<typeof emptyNotes>): Finding[] {
+/** Returns the names of the teams that an identity provider fills and that have one of these members. */
+function syncedTeamsOf({ teams }: GithubRemoteState, logins: readonly string[]): readonly string[] {
+  const synced = [...teams.values()].filter(
+    ({ managedElsewhere, members }) =>
+      managedElsewhere === "identity provider" && logins.some((login) => members?.has(login.toLowerCase())),
+  );
+  return synced.map(({ name }) => name).sort();
+}
+
+function findingsOfNotes(notes: ReturnType<typeof emptyNotes>, remote: GithubRemoteState): Finding[] {
   const { waiting, unmanaged, outsiders, bound, invitations, invitedAsOwners } = notes;
   const isOwners = invitations.some(({ role }) => role === "admin");
   const problems = [
@@ -138,7 +148,7 @@ function findingsOfNotes(notes: ReturnType<typeof emptyNotes>): Finding[] {
     ...(invitedAsOwners.length > 0 ? [githubAccessErrors.invitedAsOwners(invitedAsOwners.sort())] : []),
     ...(waiting.length > 0 ? [githubErrors.invited(waiting.sort())] : []),
     ...(unmanaged.length > 0 ? [githubErrors.unmanagedMembers(unmanaged.sort())] : []),
-    ...(bound.length > 0 ? [githubErrors.boundMembers(bound.sort())] : []),
+    ...(bound.length > 0 ? [githubErrors.boundMembers(bound.sort(), syncedTeamsOf(remote, bound))] : []),
     ...outsiders.sort().map(githubErrors.outsiderInOrg),
   ];
   return problems.map((problem) => finding(problem, { provider: "github" }));
