@@ -18,6 +18,8 @@ export interface EventContext {
   readonly payload: {
     readonly repository?: { readonly [field: string]: unknown };
     readonly action?: string;
+    /** The head before a push. */
+    readonly before?: string;
     readonly sender?: { readonly type?: string; readonly id?: number; readonly login?: string };
     readonly changes?: { readonly base?: unknown };
     readonly inputs?: Readonly<Record<string, unknown>> | null;
@@ -78,6 +80,8 @@ export interface PullRequestAct {
   readonly action: string;
   readonly sender: { readonly login: string; readonly id: number };
   readonly head: string;
+  /** The head before a push. */
+  readonly before?: string;
   /** ISO 8601, UTC. */
   readonly at: string;
 }
@@ -95,7 +99,14 @@ export function pullRequestActOf({ eventName, payload }: EventContext): PullRequ
   if (!isPullRequest || action === undefined || pull?.head === undefined) return undefined;
   if (sender?.id === undefined || sender.login === undefined || !pull.updated_at) return undefined;
   const { login, id } = sender;
-  return { action, sender: { login, id }, head: pull.head.sha, at: new Date(pull.updated_at).toISOString() };
+  const { before } = payload;
+  return {
+    action,
+    sender: { login, id },
+    head: pull.head.sha,
+    ...(before === undefined ? {} : { before }),
+    at: new Date(pull.updated_at).toISOString(),
+  };
 }
 
 /** Returns the branch, as `owner:branch`, whose pull requests were reviewed, when a `workflow_run` event says so. */

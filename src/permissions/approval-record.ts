@@ -22,6 +22,11 @@ export interface ApprovalRecord {
   readonly heads: readonly string[];
   /** The words that events gave. Reviews are not here: GitHub lists them. */
   readonly words: readonly Word[];
+  /**
+   * False when somebody other than its author pushed what is asked, or may have. The author's own pushes are no word then:
+   * with what they push, they would allow what they never wrote.
+   */
+  readonly isOwn: boolean;
   /** Ids (`kind key`) of things that the change creates, and that did not exist when it was judged. */
   readonly absent: readonly string[];
 }
@@ -44,6 +49,8 @@ export interface Observation {
   readonly absent: readonly string[];
   /** When the pull request was last closed, or turned to another branch. What was said before is over. */
   readonly endedAt?: string | undefined;
+  /** Whose push the event at hand is, and the head before it, where the event says so. */
+  readonly push?: { readonly by: "author" | "other"; readonly from?: string | undefined } | undefined;
   /** The words of the event at hand. */
   readonly words: readonly Word[];
 }
@@ -60,7 +67,6 @@ const wordLifetime = wordLifetimeDays * 24 * 60 * 60 * 1000;
  */
 export function recordAfter(previous: ApprovalRecord | undefined, now: Observation): ApprovalRecord {
   const { number, base, branch, head, digest, absent, endedAt } = now;
-  const begun = { version: 1, number, base, branch, digest, absent, endedAt } as const;
   const isSame =
     previous !== undefined &&
     previous.digest === digest &&
@@ -68,14 +74,32 @@ export function recordAfter(previous: ApprovalRecord | undefined, now: Observati
     previous.branch === branch &&
     (previous.number === undefined || previous.number === number);
   const isOver = endedAt !== undefined && endedAt !== previous?.endedAt;
+  const isOwn = isOwnChange(previous, now, isSame);
+  const begun = { version: 1, number, base, branch, digest, absent, endedAt, isOwn } as const;
+  const given = now.words.filter(({ how }) => isOwn || (how !== "pushed" && how !== "reopened"));
   if (!isSame || isOver) {
     // Reopening is a word for what was closed. For what nobody judged before, it isn't one.
-    const words = now.words.filter(({ how }) => how !== "reopened" || isSame);
+    const words = given.filter(({ how }) => how !== "reopened" || isSame);
     return { ...begun, heads: [head], words };
   }
   const heads = [...previous.heads.filter((each) => each !== head), head].slice(-maxHeads);
-  const words = [...previous.words, ...now.words.filter(({ how }) => how !== "reopened")];
+  const words = [...previous.words, ...given.filter(({ how }) => how !== "reopened")];
   return { ...begun, since: previous.since, heads, words: latestWords(words) };
+}
+
+/**
+ * Returns whether what is asked is its author's alone. Whatever changed it was pushed by the author, onto a head that was
+ * judged; a base that moves changes nothing of that.
+ */
+function isOwnChange(
+  previous: ApprovalRecord | undefined,
+  { head, push }: Observation,
+  isSame: boolean,
+): boolean {
+  if (previous === undefined) return push?.by !== "other";
+  if (isSame || previous.heads.includes(head)) return previous.isOwn;
+  const isOnJudged = push?.from === undefined || previous.heads.includes(push.from);
+  return previous.isOwn && push?.by === "author" && isOnJudged;
 }
 
 /** Heads kept in a record. Older ones only make reviews of theirs count no more. */

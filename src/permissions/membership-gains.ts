@@ -27,6 +27,18 @@ export function membershipGains(
       const [from, to] = [was && roleOf(was), roleOf(now)];
       const { until, at, via } = now;
       const through = via.map((team) => `team:${team}`);
+      for (const parent of parentsOf(key, head.declared))
+        for (const { kind, key: thing } of placesOf(parent))
+          gains.push({
+            principal: `user:${user}`,
+            kind,
+            key: thing,
+            from: undefined,
+            to: "member",
+            until,
+            through: [...through, `team:${key}`],
+            at,
+          });
       for (const { kind, key: thing, by } of placesOf(key))
         gains.push({
           principal: `user:${user}`,
@@ -79,6 +91,18 @@ function nestingGains(base: Roster, head: Roster, placesOf: PlacesOf): readonly 
     const gain = { principal: `team:${team.key}`, from: undefined, to: "member", at };
     return placesOf(parent).map(({ kind, key, by }) => ({ ...gain, kind, key, through: by }));
   });
+}
+
+/** Returns the teams above one, whose members its people are in effect, the nearest first. */
+function parentsOf(key: string, { teams }: Roster): readonly string[] {
+  const above: string[] = [];
+  for (let team = teams.get(key); team !== undefined; ) {
+    const parent = nestingParent(team);
+    if (parent === undefined || above.includes(parent)) break;
+    above.push(parent);
+    team = teams.get(parent);
+  }
+  return above;
 }
 
 /** Returns the team that another one is nested in on GitHub: its people have what that one has. */

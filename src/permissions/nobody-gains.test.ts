@@ -216,6 +216,28 @@ describe("who is an admin or a lead is for admins to say", () => {
   });
 });
 
+describe("a key with a meaning of its own is no new name", () => {
+  test.each([
+    ["admins", "mia"],
+    ["leads", "max"],
+  ])("renamed to %s, a team's people are raised, which is for an admin", (key, by) => {
+    const needs = waiting("  blue:\n", `  ${key}:\n`, { by });
+    expect(needs.join()).toContain(`settings permissions.${key === "admins" ? "admin" : "leads"}_team: ada`);
+    if (key === "admins") expect(needs.join()).toContain("user.permission max member → admin: ada");
+  });
+
+  test("nor is the default team's, which needn't be declared", () => {
+    const text = yaml.replace("org: acme", "org: acme, default_team: all");
+    const needs = waiting("  blue:\n", "  all:\n", { text });
+    expect(needs.length).toBeGreaterThan(0);
+    expect(needs.join()).toContain("team.leads all +max: ada");
+  });
+
+  test("another key is a rename, which the team's lead may make", () => {
+    expect(waiting("  blue:\n", "  navy:\n")).toEqual([]);
+  });
+});
+
 describe("two people", () => {
   const three = yaml
     .replace("mia: {", "mia: { permission: admin,")

@@ -35,7 +35,7 @@ export function renamedBase(base: ValidRoster, head: ValidRoster): RenamedBase {
       { ...renamed.source, files: edited.files, findings: [] },
       renamed.resolved.today,
     );
-    if (!isValid(loaded)) continue;
+    if (!isValid(loaded) || !meansTheSame(renamed, loaded, renaming)) continue;
     renamed = loaded;
     done.push(renaming);
   }
@@ -44,6 +44,29 @@ export function renamedBase(base: ValidRoster, head: ValidRoster): RenamedBase {
     renamings: done,
     actions: done.flatMap((each) => actionsOf(each, base.declared, head.declared)),
   };
+}
+
+/**
+ * True when a roster means the same after a renaming, keys apart. A key can have a meaning of its own: the team `admins` is
+ * the admins' where the file names no other, and a default team needn't be declared. Such a key is no new name: it is for
+ * the base, as it is, to say who may give it.
+ */
+function meansTheSame(before: ValidRoster, after: ValidRoster, { kind, key, to }: Renaming): boolean {
+  const keyIn = (of: EntryName["kind"], each: string | undefined) =>
+    of === kind && each === key ? to : each;
+  const [old, now] = [before.resolved, after.resolved];
+  const hasSameTeams =
+    keyIn("team", old.permissions.adminTeam) === now.permissions.adminTeam &&
+    keyIn("team", old.permissions.leadsTeam) === now.permissions.leadsTeam &&
+    keyIn("team", old.github?.defaultTeam) === now.github?.defaultTeam &&
+    old.teams.size === now.teams.size;
+  const hasSameTiers = [...old.users.values()].every(
+    ({ key: user, tier }) => now.users.get(keyIn("user", user) ?? "")?.tier === tier,
+  );
+  const hasSamePeople = [...old.teams.values()].every(
+    ({ key: team, people }) => now.teams.get(keyIn("team", team) ?? "")?.people.size === people.size,
+  );
+  return hasSameTeams && hasSameTiers && hasSamePeople;
 }
 
 function renamingsBetween(base: Roster, head: Roster): readonly Renaming[] {

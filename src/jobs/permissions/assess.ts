@@ -12,7 +12,7 @@ import { userOfAccount } from "../../roster/account-match.ts";
 import { lastAdminFindings } from "../../roster/last-admin.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { type ComparedRosters, comparedRosters } from "./compared-rosters.ts";
-import { type PullRequestEvent, wordsOfEvent } from "./event-words.ts";
+import { type PullRequestEvent, pushOf, wordsOfEvent } from "./event-words.ts";
 import { firstRosterVerdict } from "./first-roster.ts";
 import type { InForce } from "./in-force.ts";
 import { digestOfChange, type GivenWords, judgeChange, type Observed, observe } from "./judge-change.ts";
@@ -100,7 +100,7 @@ export async function assess(state: PullRequestState, context: AssessmentContext
   const verdict = compared.areInConflict
     ? conflictVerdict(inForce.branch)
     : lastAdmin === undefined
-      ? verdictOf(decision, words, lifted)
+      ? verdictOf(decision, { words, lifted, isOwn: record.isOwn })
       : verdictSaying("failure", `${lastAdmin.message} ${lastAdmin.remedy}`);
   const allowed = verdict.conclusion === "success" ? rosterDigestOf(change) : undefined;
   return { record, lifted, seen, verdict, allowed, judged: { change, decision, words } };
@@ -133,6 +133,7 @@ function observedOf(
   return {
     ...{ number, base, branch, head, endedAt, reviews, now, given },
     previous: previous?.record,
+    push: pushOf(event, state),
     words,
   };
 }

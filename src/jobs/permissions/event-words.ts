@@ -8,6 +8,8 @@ export interface PullRequestEvent {
   readonly action: string;
   readonly sender: { readonly login: string; readonly id: number };
   readonly head: string;
+  /** The head before a push. */
+  readonly before?: string;
   /** When the pull request last changed: ISO 8601, UTC. */
   readonly at: string;
   /** False when somebody runs the workflow of this event again. */
@@ -43,6 +45,17 @@ export function wordsOfEvent(
     default:
       return [];
   }
+}
+
+/** Returns whose push an event is; undefined when it is none, or no push to the head that is judged. */
+export function pushOf(
+  event: PullRequestEvent | undefined,
+  state: PullRequestState,
+): { readonly by: "author" | "other"; readonly from?: string | undefined } | undefined {
+  if (event === undefined || event.head !== state.head) return undefined;
+  if (event.action !== "opened" && event.action !== "synchronize") return undefined;
+  const isAuthor = event.sender.id === state.author.id;
+  return { by: isAuthor ? "author" : "other", from: event.before };
 }
 
 function mayCount(

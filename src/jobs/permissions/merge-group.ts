@@ -121,7 +121,7 @@ async function groupVerdict(
   }
   const words = members.flatMap((member) => member.words);
   const change = { ...unseen, existing: existing ?? existingFrom(allSeen) };
-  return verdictOf(decideGroup(change, members), words);
+  return verdictOf(decideGroup(change, members), { words });
 }
 
 /** Decides on what a group does: each action by the words of one pull request that does the same. */

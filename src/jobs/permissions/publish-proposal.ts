@@ -54,7 +54,7 @@ export async function publishProposal<Pull extends { readonly number: number }>(
   try {
     const { id } = await publish(waiting);
     pull = await open();
-    await publish(verdictOf(decision, [word]), pull.number, id);
+    await publish(verdictOf(decision, { words: [word] }), pull.number, id);
     return { pull, problems: [] };
   } catch (error) {
     return { pull: pull ?? (await open()), problems: [finding(problemOf(error, name))] };
@@ -72,6 +72,7 @@ function recordOf(
     branch: `${repository.owner}:${branch}`,
     digest: decision.digest,
     heads: [commit],
+    isOwn: true,
     words: [word],
     absent: seen?.absent ?? [],
   };

@@ -25,22 +25,33 @@ export function verdictSaying(
   return { conclusion, title, markdown: markdownReply({ blocks: [[title], ...more] }) };
 }
 
+/** What a verdict tells besides the decision. */
+export interface VerdictBasis {
+  /** The words that counted. */
+  readonly words: readonly Word[];
+  /** Who lifted the verdict on this very change. */
+  readonly lifted?: Lifting | undefined;
+  /** False when others than the author pushed what is asked. */
+  readonly isOwn?: boolean | undefined;
+}
+
 /** Returns a decision as a verdict. */
-export function verdictOf(decision: Decision, words: readonly Word[], lifted?: Lifting): VerdictText {
+export function verdictOf(decision: Decision, basis: VerdictBasis): VerdictText {
+  const { lifted } = basis;
   if (lifted !== undefined && !decision.allowed) {
     const title = `Break-glass by ${lifted.by}: it may be merged without the words that it needs.`;
     const reason = say`The reason that ${name(lifted.by)} gave: ${lifted.reason}`;
     const { markdown } = verdictSaying("success", title, [reason]);
-    return { conclusion: "success", title, markdown: `${markdown}\n\n${markdownOf(decision, words)}` };
+    return { conclusion: "success", title, markdown: `${markdown}\n\n${markdownOf(decision, basis)}` };
   }
   return {
     conclusion: decision.allowed ? "success" : "action_required",
     title: statusDescription(decision),
-    markdown: markdownOf(decision, words),
+    markdown: markdownOf(decision, basis),
   };
 }
 
-function markdownOf(decision: Decision, words: readonly Word[]): string {
+function markdownOf(decision: Decision, { words, isOwn = true }: VerdictBasis): string {
   if (decision.actions.length === 0) return markdownReply({ blocks: [say`Nobody's permission is needed.`] });
   const open = approvalsNeeded(decision);
   const permission: readonly ReplyBlock[] =
@@ -51,8 +62,14 @@ function markdownOf(decision: Decision, words: readonly Word[]): string {
     words.length === 0
       ? [say`Nobody's word counts for it as it is now. A word is for what the change did when it was given.`]
       : [say`Words that count for it, for a week each:`, { list: words.map(wordSentence) }];
+  const pushed: readonly ReplyBlock[] =
+    isOwn || open.length === 0
+      ? []
+      : [
+          say`Somebody else than its author pushed a part of it, so what the author pushes is no word for it. A review counts, and so does another pull request of the author's.`,
+        ];
   return markdownReply({
-    blocks: [...permission, say`What it does:`, { list: actionSentences(decision) }, ...counted],
+    blocks: [...permission, ...pushed, say`What it does:`, { list: actionSentences(decision) }, ...counted],
   });
 }
 

@@ -92,6 +92,34 @@ describe("an approving review", () => {
     expect(await it.judgeNow(number, { config })).toMatchObject({ conclusion: "success" });
   });
 
+  test("isn't given by the author's next push for what somebody else pushed", async () => {
+    const it = await start();
+    const number = await it.open("ada-gh", { "teams.yaml": joined });
+    expect(await it.on(number, "opened", "ada-gh")).toMatchObject({ conclusion: "success" });
+    const promoted = joined.replace("mia: { github: mia-gh,", "mia: { github: mia-gh, permission: admin,");
+    expect(promoted).not.toBe(joined);
+    await it.commit(it.branchOf(number), { "teams.yaml": promoted }, "mia-gh");
+    expect(await it.on(number, "synchronize", "mia-gh")).toMatchObject({ conclusion: "action_required" });
+    await it.commit(it.branchOf(number), { "README.md": "Hello" }, "ada-gh");
+    const again = await it.on(number, "synchronize", "ada-gh");
+    expect(again).toMatchObject({ conclusion: "action_required" });
+    expect(again?.markdown).toContain("Somebody else than its author pushed a part of it");
+    const more = promoted.replace("members: [zoe, mia]", "members: [zoe, mia, lea]");
+    await it.commit(it.branchOf(number), { "teams.yaml": more }, "ada-gh");
+    expect(await it.on(number, "synchronize", "ada-gh")).toMatchObject({ conclusion: "action_required" });
+  });
+
+  test("is the author's again for what they push after somebody else pushed what changes nothing", async () => {
+    const it = await start();
+    const number = await it.open("ada-gh", { "teams.yaml": joined });
+    await it.on(number, "opened", "ada-gh");
+    await it.commit(it.branchOf(number), { "README.md": "Hello" }, "mia-gh");
+    expect(await it.on(number, "synchronize", "mia-gh")).toMatchObject({ conclusion: "success" });
+    const more = joined.replace("members: [zoe, mia]", "members: [zoe, mia, lea]");
+    await it.commit(it.branchOf(number), { "teams.yaml": more }, "ada-gh");
+    expect(await it.on(number, "synchronize", "ada-gh")).toMatchObject({ conclusion: "success" });
+  });
+
   test("stays when the base moves and the change does the same", async () => {
     const { it, number } = await approvedInTwoFiles();
     await it.commit("main", { "more.yaml": "version: 1\nteams: { gold: { leads: [ada] } }\n" });
