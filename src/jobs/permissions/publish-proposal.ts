@@ -47,7 +47,13 @@ export async function publishProposal<Pull extends { readonly number: number }>(
     const { conclusion, title, markdown: summary } = verdict;
     const { commit: head, url, now } = proposal;
     const allowed = conclusion === "success" ? decision.digest : undefined;
-    const memo = memoOf({ judgedAt: now, record: recordOf(proposal, number), seen: proposal.seen, allowed });
+    const memo = memoOf({
+      judgedAt: now,
+      record: recordOf(proposal, number),
+      seen: proposal.seen,
+      allowed,
+      words: [word],
+    });
     return publishCheckRun(repository, { name, head, conclusion, title, summary, memo, url }, id);
   };
   let pull: Pull | undefined;

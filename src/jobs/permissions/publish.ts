@@ -32,7 +32,8 @@ export async function publishVerdict(
     seen,
     lifted,
     allowed,
-  }: Pick<Assessment, "verdict" | "record" | "seen" | "lifted" | "allowed">,
+    judged,
+  }: Pick<Assessment, "verdict" | "record" | "seen" | "lifted" | "allowed" | "judged">,
   publication: Publication,
 ): Promise<readonly Finding[]> {
   const { inForce, now } = publication;
@@ -41,7 +42,14 @@ export async function publishVerdict(
   const id = record.since === undefined ? undefined : known?.id;
   const content = contentOf(state.head, verdict, publication);
   try {
-    const memo = memoOf({ judgedAt: now, record, seen, lifted, allowed });
+    const memo = memoOf({
+      judgedAt: now,
+      record,
+      seen,
+      lifted,
+      allowed,
+      words: allowed === undefined ? undefined : judged?.words,
+    });
     const published = await publishCheckRun(publication.repository, { ...content, memo }, id);
     await retireRuns(state, publication, {
       except: published.id,

@@ -1,4 +1,5 @@
 import type { ApprovalRecord } from "../../permissions/approval-record.ts";
+import type { Word } from "../../permissions/word.ts";
 import { hasRoom } from "../../repository/check-runs.ts";
 import type { PullRequestState } from "../../repository/pull-request-state.ts";
 import type { Seen } from "./seen.ts";
@@ -12,6 +13,8 @@ export interface StoredRecord {
   readonly seen?: Seen | undefined;
   /** The digest of what the change of the roster alone does, while it is allowed. It stays after a merge. */
   readonly allowed?: string | undefined;
+  /** The words that counted for it, while it is allowed. With them an apply decides again by the rules that hold then. */
+  readonly words?: readonly Word[] | undefined;
   /** Who lifted the verdict on the record's change, and why. It ends with the record. */
   readonly lifted?: Lifting | undefined;
 }

@@ -36,3 +36,12 @@ export function reviewNotKnown(reason: string): Problem {
     "Give the token the repository permissions Checks: read, Contents: read and Pull requests: read. Then run again.",
   );
 }
+
+/** The problem of a roster of which nobody knows what it creates: something that is there by now could be taken over. */
+export function creationsNotKnown(reason: string): Problem {
+  return warning(
+    "creations_not_known",
+    `What didn't exist when this roster was allowed can't be found out, so that something made meanwhile could be taken over: ${reason}`,
+    "Give the token the repository permissions Checks: read, Contents: read and Pull requests: read.",
+  );
+}

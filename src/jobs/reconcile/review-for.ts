@@ -5,7 +5,7 @@ import type { RunMemory } from "../../app/open-memory.ts";
 import type { RosterReview } from "../../app/request.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import { isUsable, type LoadedRoster } from "../../roster/load.ts";
-import { reviewNotKnown } from "./errors.ts";
+import { creationsNotKnown, reviewNotKnown } from "./errors.ts";
 import { reviewOf } from "./roster-review.ts";
 
 /** What a run that may apply is about. */
@@ -18,23 +18,28 @@ export interface OnlyReviewed {
 }
 
 /**
- * Returns how far the roster was reviewed, where only that is to be applied. When it can't be found out, nothing counts as
- * reviewed, and the findings say why.
+ * Returns how far the roster was reviewed, and what it creates that didn't exist then: that is never taken over. With the
+ * input `apply-only-reviewed` nothing else is given to anybody; without it, all counts as reviewed. When it can't be found
+ * out, nothing counts as reviewed where that matters, and the findings say why.
  */
 export async function reviewFor({ inputs, rosters, commit, roster, memory }: OnlyReviewed): Promise<{
   readonly review?: RosterReview;
   readonly findings: readonly Finding[];
 }> {
-  if (!inputs.applyOnlyReviewed || !isUsable(roster)) return { findings: [] };
+  if (!isUsable(roster)) return { findings: [] };
+  const isStrict = inputs.applyOnlyReviewed;
   const unknown = (reason: string) => ({
-    review: { roster: undefined, absent: [] },
-    findings: [finding(reviewNotKnown(reason))],
+    ...(isStrict ? { review: { roster: undefined, absent: [] } } : {}),
+    findings: [finding(isStrict ? reviewNotKnown(reason) : creationsNotKnown(reason))],
   });
-  if (rosters === undefined || commit === undefined) return unknown("there is no github-token");
+  if (rosters === undefined || commit === undefined)
+    return isStrict ? unknown("there is no github-token") : { findings: [] };
+  // What was applied to the end is there because of it.
+  if (!isStrict && (memory === undefined || memory.applied.has(commit))) return { findings: [] };
   const action = process.env["GITHUB_ACTION_REPOSITORY"] || undefined;
   try {
     const review = await reviewOf({ rosters, commit, roster, memory, name: inputs.name, action });
-    return { review, findings: [] };
+    return { review: isStrict ? review : { roster, absent: review.absent }, findings: [] };
   } catch (error) {
     return unknown(errorsToFindings(error)[0]?.message ?? "");
   }

@@ -6,6 +6,7 @@ import { fixtureYaml } from "../../chat/testing/fixture.ts";
 import { currentDay } from "../../core/clock.ts";
 import { run } from "../../run.ts";
 import { access, type Judging, startJudging } from "../permissions/testing/judging.ts";
+import { reviewFor } from "./review-for.ts";
 import { reviewOf } from "./roster-review.ts";
 
 const opened: Judging[] = [];
@@ -186,4 +187,52 @@ test("a creation that was allowed takes nothing over that somebody made meanwhil
     expect.objectContaining({ severity: "error", code: "appeared_since", resource: "github-team/gold" }),
   );
   expect([...(world.team("gold")?.members.keys() ?? [])]).toEqual(before);
+});
+
+test("what is created under another name is known by the key of its entry, also where not only what was reviewed is applied", async () => {
+  const it = await start();
+  const yaml = fixtureYaml
+    .replace("max: { github: max-gh,", "max: { github: max-gh, permission: team_lead,")
+    .replace("# The roster", "# A roster");
+  await push(it, yaml);
+  const from = main(it);
+  const created = yaml.replace(
+    "  red: ",
+    "  gold: { leads: [mia], github: { name: Gold Diggers } }\n  red: ",
+  );
+  const number = await it.open("max-gh", { "teams.yaml": created });
+  const existing = { stateOf: () => "absent" as const, adminsOf: () => [] };
+  expect(await it.on(number, "opened", "max-gh", { existing })).toMatchObject({ conclusion: "success" });
+  await it.as("ada-gh").rest.pulls.merge({ ...access, pull_number: number });
+  await it.on(number, "closed", "max-gh");
+  const { repository, clock } = it.fixture;
+  const rosters = createRosterLoader(repository, ["teams.yaml"], currentDay(clock));
+  const roster = await rosters.at(main(it));
+  const memory = { applied: new Set([from]), begun: new Set([from]) } as unknown as RunMemory;
+  const inputs = { applyOnlyReviewed: false };
+  const { review: known } = await reviewFor({ inputs, rosters, commit: main(it), roster, memory });
+  expect(known).toEqual({ roster, absent: ["github-team gold"] });
+});
+
+test("what was allowed by rules that the base has no longer when it is merged, is not reviewed", async () => {
+  const config = ["teams.yaml", "more.yaml"];
+  const it = await startJudging({
+    files: { "teams.yaml": fixtureYaml, "more.yaml": "version: 1\n" },
+    config,
+  });
+  opened.push(it);
+  const number = await it.open("max-gh", { "teams.yaml": joined });
+  expect(await it.on(number, "opened", "max-gh", { config })).toMatchObject({ conclusion: "success" });
+  const ruled = "version: 1\npermissions: { rules: { team.members: admin } }\n";
+  await it.commit("main", { "more.yaml": ruled }, "mia-gh");
+  const from = main(it);
+  await it.as("ada-gh").rest.pulls.merge({ ...access, pull_number: number });
+  await it.on(number, "closed", "max-gh", { config });
+  const { repository, clock } = it.fixture;
+  const rosters = createRosterLoader(repository, config, currentDay(clock));
+  const commit = main(it);
+  const memory = { applied: new Set([from]), begun: new Set([from]) };
+  const roster = await rosters.at(commit);
+  const known = await reviewOf({ rosters, commit, roster, memory, name: undefined, action: undefined });
+  expect(known).toMatchObject({ unreviewed: commit });
 });

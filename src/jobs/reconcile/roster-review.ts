@@ -7,8 +7,9 @@ import { declaringKinds } from "../../providers/index.ts";
 import { firstParentsOf } from "../../repository/first-parents.ts";
 import { pullRequestOfMerge } from "../../repository/pull-request-of-merge.ts";
 import { readPullRequestState } from "../../repository/pull-request-state.ts";
-import { isValid, type LoadedRoster } from "../../roster/load.ts";
+import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { type InForce, readInForce } from "../permissions/in-force.ts";
+import { existingFrom } from "../permissions/seen.ts";
 import { newestRecord } from "../permissions/stored-record.ts";
 
 /** What is asked when only what was reviewed is to be applied. */
@@ -87,5 +88,21 @@ async function reviewedStep(
   const state = await readPullRequestState(repository, number, inForce.name);
   const stored = newestRecord(state, inForce.apps);
   const isAllowed = state.is === "merged" && state.base === inForce.branch && stored?.allowed === digest;
-  return isAllowed ? { absent: stored.record.absent } : undefined;
+  if (!isAllowed) return undefined;
+  // The base may have moved after the verdict: what was said must suffice by the rules that it was merged under.
+  const existing = existingFrom(stored.seen === undefined ? [] : [stored.seen]);
+  const holds =
+    stored.lifted?.digest === digest || checkPermissions({ ...change, existing }, stored.words ?? []).allowed;
+  return holds ? { absent: keysOf(stored.record.absent, after) } : undefined;
+}
+
+/** Returns things by their keys in plans, `kind key`, which a record has by their identities, `kind identity`. */
+function keysOf(absent: readonly string[], { declared }: ValidRoster): readonly string[] {
+  const identities = new Set(absent);
+  const keys = declaringKinds.flatMap(({ kind, declarations }) =>
+    declarations(declared).flatMap(({ key, identities: own }) =>
+      own.some((identity) => identities.has(`${kind} ${identity}`)) ? [`${kind} ${key}`] : [],
+    ),
+  );
+  return [...new Set(keys)];
 }
