@@ -136,7 +136,7 @@ describe("what is done to teams", () => {
       [
         "team.edit red red-api: write → admin",
         "team.edit red +red-web: read",
-        "settings raises red-api to admin for team red",
+        "raises red-api to admin for team red",
         "claim red-web (repository) for team red",
       ],
     ],
@@ -216,7 +216,7 @@ test("a project that is brought back from the archive is its team's again, and s
   expect(actionTexts(replace("archived: true, ", "archived: false, "), archived)).toEqual([
     "project.edit ruby brought back",
     "team.edit red +project ruby",
-    "settings shares ruby with project ruby",
+    "shares ruby with project ruby",
   ]);
   const shared = archived.replace("blue-api: write", "blue-api: write, ruby: write");
   expect(actionTexts(replace("archived: true, ", ""), shared)).toEqual([
@@ -231,8 +231,8 @@ test("what an archived team had is for an admin to give it again, its channel wi
   const archived = acmeYaml.replace("red: {", `red: { archived: true, ${channel},`);
   expect(actionTexts(replace("archived: true, ", ""), archived)).toEqual([
     "team.delete red brought back",
-    "settings shares red-api with team red",
-    "settings shares #reds with team red",
+    "shares red-api with team red",
+    "shares #reds with team red",
   ]);
 });
 
@@ -300,7 +300,7 @@ describe("what somebody else has is theirs to share", () => {
     ]);
     expect(
       actionTexts(replace("red-api: write, blue-api: write", "red-api: write, blue-api: admin"), shared),
-    ).toEqual(["team.edit red blue-api: write → admin", "settings raises blue-api to admin for team red"]);
+    ).toEqual(["team.edit red blue-api: write → admin", "raises blue-api to admin for team red"]);
   });
 });
 

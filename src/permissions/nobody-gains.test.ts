@@ -65,19 +65,19 @@ describe("a lead alone gives their team nothing that somebody else has", () => {
       "the roster's own repository",
       "web: write",
       "web: write, access: admin",
-      "settings access, which decides over Rollcall, for team blue: ada",
+      "access, which decides over Rollcall, for team blue: ada",
     ],
     [
       "the Action's repository",
       "web: write",
       "web: write, rollcall: read",
-      "settings rollcall, which decides over Rollcall, for team blue: ada",
+      "rollcall, which decides over Rollcall, for team blue: ada",
     ],
     [
       "the repository of the organisation's workflows",
       "web: write",
       "web: write, .github: write",
-      "settings .github, which decides over Rollcall, for team blue: ada",
+      ".github, which decides over Rollcall, for team blue: ada",
     ],
     [
       "a repository that nobody names",
@@ -85,12 +85,7 @@ describe("a lead alone gives their team nothing that somebody else has", () => {
       "web: write, secret: admin",
       "claim secret (repository) for team blue: ada",
     ],
-    [
-      "more than their team has",
-      "web: write",
-      "web: admin",
-      "settings raises web to admin for team blue: ada",
-    ],
+    ["more than their team has", "web: write", "web: admin", "raises web to admin for team blue: ada"],
     [
       "a folder for a group, with more than their team has",
       "id: 1RedFolder, role: reader",

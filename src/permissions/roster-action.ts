@@ -27,11 +27,13 @@ export interface RosterAction extends Right {
   readonly claimedAccount?: { readonly login?: string; readonly id?: number; readonly slack?: string };
 }
 
-/** Returns an action as one line: `team.members backend +bob`. */
+/** Returns an action as one line: `team.members backend +bob`, or what it says of itself where only admins may allow it. */
 export function actionText({
   action,
   subject,
   detail,
-}: Pick<RosterAction, "action" | "subject" | "detail">): string {
+  alwaysAdmin,
+}: Pick<RosterAction, "action" | "subject" | "detail" | "alwaysAdmin">): string {
+  if (alwaysAdmin && action === "settings" && detail.includes(" ")) return detail;
   return [action, action === "settings" ? "" : subject, detail].filter((each) => each !== "").join(" ");
 }

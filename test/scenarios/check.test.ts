@@ -108,7 +108,7 @@ describe("rollcall check", () => {
     const { exitCode, stdout } = await check("--as", "max");
     expect(exitCode).toBe(1);
     expect(stdout).toContain(
-      "`ada`, for `settings CODEOWNERS` and `settings access, which decides over Rollcall, for team blue` (only admins may)",
+      "`ada`, for `settings CODEOWNERS` and `access, which decides over Rollcall, for team blue` (only admins may)",
     );
   });
 
