@@ -26,6 +26,8 @@ export interface EarlierGrants {
   readonly teamRepositories: Sets<number, string>;
   /** Logins by repository, for each repository on which somebody was given a role directly. */
   readonly collaborators: Sets<string, string>;
+  /** Logins of earlier rosters' people, and who they were. */
+  readonly people: ReadonlyMap<string, Principal>;
   /** Names of earlier teams that may exist and were not among the teams that GitHub answered. */
   readonly unseenTeams: readonly string[];
 }
@@ -56,6 +58,7 @@ export function earlierGrantsOf(remote: GithubRemoteState, desired: GithubDesire
     teamMembers: new Map<number, Set<string>>(),
     teamRepositories: new Map<number, Set<string>>(),
     collaborators: new Map<string, Set<string>>(),
+    people: new Map<string, Principal>(),
     unseenTeams: [] as string[],
   };
   for (const earlier of earlierDesired(desired)) {
@@ -88,12 +91,17 @@ interface Collected {
   readonly teamMembers: Map<number, Set<string>>;
   readonly teamRepositories: Map<number, Set<string>>;
   readonly collaborators: Map<string, Set<string>>;
+  readonly people: Map<string, Principal>;
   readonly unseenTeams: string[];
 }
 
 function addGrants(remote: GithubRemoteState, earlier: GithubDesired, collected: Collected): void {
   const people = matchGithubPeople(remote, earlier);
   const matches = matchGithubTeams(remote, earlier);
+  for (const principal of earlier.accounts.keys()) {
+    const login = knownLogin(people, principal);
+    if (login !== undefined) collected.people.set(login, principal);
+  }
   for (const principal of earlier.organization.grants.keys()) {
     for (const each of people.invitationsOf(principal)) collected.invitations.add(each);
     const login = knownLogin(people, principal);
