@@ -18,6 +18,8 @@ type Sets<Key, Item> = ReadonlyMap<Key, ReadonlySet<Item>>;
 export interface EarlierGrants {
   /** Logins that were given a place in the organisation. */
   readonly members: ReadonlySet<string>;
+  /** Logins that were made owners. */
+  readonly owners: ReadonlySet<string>;
   /** Pending invitations to the organisation that are for somebody whom an earlier roster declared. */
   readonly invitations: ReadonlySet<GithubInvitation>;
   /** Logins by the team's database id. */
@@ -54,6 +56,7 @@ function withRememberedIds(earlier: ResolvedRoster): ResolvedRoster {
 export function earlierGrantsOf(remote: GithubRemoteState, desired: GithubDesired): EarlierGrants {
   const given = {
     members: new Set<string>(),
+    owners: new Set<string>(),
     invitations: new Set<GithubInvitation>(),
     teamMembers: new Map<number, Set<string>>(),
     teamRepositories: new Map<number, Set<string>>(),
@@ -87,6 +90,7 @@ function forgetHandedOver(remote: GithubRemoteState, desired: GithubDesired, col
 
 interface Collected {
   readonly members: Set<string>;
+  readonly owners: Set<string>;
   readonly invitations: Set<GithubInvitation>;
   readonly teamMembers: Map<number, Set<string>>;
   readonly teamRepositories: Map<number, Set<string>>;
@@ -102,10 +106,11 @@ function addGrants(remote: GithubRemoteState, earlier: GithubDesired, collected:
     const login = knownLogin(people, principal);
     if (login !== undefined) collected.people.set(login, principal);
   }
-  for (const principal of earlier.organization.grants.keys()) {
+  for (const [principal, role] of earlier.organization.grants) {
     for (const each of people.invitationsOf(principal)) collected.invitations.add(each);
     const login = knownLogin(people, principal);
     if (login !== undefined) collected.members.add(login);
+    if (login !== undefined && role === "owner") collected.owners.add(login);
   }
   for (const team of earlier.roster.teams.values()) {
     if (team.archived || team.github === false || isExcludedTeam({ remote, desired: earlier, matches }, team))
