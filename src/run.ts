@@ -1,3 +1,4 @@
+import { unreplacedLosses } from "./access/unreplaced-losses.ts";
 import { changeFindings } from "./app/change-findings.ts";
 import { beginApply, endApply } from "./app/keep-memory.ts";
 import { openServices } from "./app/open-services.ts";
@@ -64,7 +65,7 @@ export async function run(request: RunRequest, connections: Connections): Promis
   }
   const begun = await beginApply(request.memory, plan, findings);
   const writers = opened.writers(plans.comparisons);
-  const outcomes = await apply({ ...plan, findings }, writers, connections.progress);
+  const outcomes = await apply({ ...plan, findings }, writers, connections.progress, unreplacedLosses);
   const ended = await endApply(request.memory, plans, { outcomes, findings });
   return {
     ...report,

@@ -69,6 +69,7 @@ export async function reconcileLocally(command: Name, flags: Flags): Promise<Rep
   if (command !== "apply" || flags.yes) {
     const report = await runCommand(command, flags);
     await finish(report, flags);
+    if (command === "apply") endUnapplied(report);
     return report;
   }
   const agreed = await confirmedPlan(flags);
@@ -76,6 +77,7 @@ export async function reconcileLocally(command: Name, flags: Flags): Promise<Rep
   process.stdout.write("\n");
   const report = await runCommand("apply", flags, agreed.plan.digest);
   await finish(report, flags, agreed.findings);
+  endUnapplied(report);
   return report;
 }
 
@@ -86,6 +88,11 @@ async function finish(report: Report, flags: Flags, read: readonly Finding[] = [
   const fresh = [...report.findings, ...unsaid].filter((each) => !known.has(JSON.stringify(each)));
   show({ ...report, findings: fresh }, flags);
   process.exitCode = exitCode(report.result);
+}
+
+/** Ends with 1 when an apply was asked for and, paused, left something to do. */
+function endUnapplied({ command, result }: Report): void {
+  if (command !== "apply" && result === "planned") process.exitCode = 1;
 }
 
 /** Sends the report of an apply to SLACK_WEBHOOK_URL, when that is set, as the Action does. */

@@ -2,8 +2,9 @@ import { blockedBy } from "./blocked.ts";
 import type { Change, Failure, Outcome } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
 import type { Finding } from "./finding.ts";
+import type { GuardInput } from "./guard.ts";
 import { type Kinds, kindsByName, resourceInWords } from "./kind.ts";
-import { phaseOf } from "./order.ts";
+import { isDowngrade, phaseOf } from "./order.ts";
 import { type Phase, phases } from "./phase.ts";
 import type { Plan, ProviderPlan } from "./plan.ts";
 import { prerequisites } from "./prerequisites.ts";
@@ -15,14 +16,21 @@ export interface ProviderApply extends ProviderPlan {
 }
 
 /**
+ * Returns the failed change for which a loss must wait, since somebody would be left with less than the plan gives; and
+ * undefined when the loss may be applied, which it then is.
+ */
+export type HoldBack = (loss: Change, failed: ReadonlySet<Change>) => Change | undefined;
+
+/**
  * Applies a plan. Providers run in parallel, each in the plan's order, and go on past failures. A change is skipped when
- * it depends on a failed change, or when a finding holds it back. Returns one outcome per change, in the plan's order,
- * and never throws.
+ * it depends on a failed change, when a finding holds it back, or when `weigh` says that what replaces it failed. Returns one
+ * outcome per change, in the plan's order, and never throws.
  */
 export async function apply(
   plan: Plan,
   work: readonly ProviderApply[],
   progress: Progress,
+  weigh: (input: GuardInput) => HoldBack = () => () => undefined,
 ): Promise<Outcome[]> {
   const outcomes = new Map<Change, Outcome>();
   const blocked = blockedBy(plan.findings);
@@ -42,7 +50,8 @@ export async function apply(
         if (finding === undefined) free.push(change);
         else outcomes.set(change, { change, status: "skipped", because: finding.message });
       }
-      await applyOne(each, { ours, free }, { outcomes, record });
+      const holdBack = weigh({ ...each, changes: ours });
+      await applyOne(each, { ours, free, holdBack }, { outcomes, record });
     }),
   );
   return plan.changes.map(
@@ -58,7 +67,11 @@ interface Ledger {
 
 async function applyOne(
   work: ProviderApply,
-  changes: { readonly ours: readonly Change[]; readonly free: readonly Change[] },
+  changes: {
+    readonly ours: readonly Change[];
+    readonly free: readonly Change[];
+    readonly holdBack: HoldBack;
+  },
   ledger: Ledger,
 ): Promise<void> {
   const { provider, comparison } = work;
@@ -73,16 +86,26 @@ async function applyOne(
     for (const outcome of results.outcomes) ledger.record(outcome);
     stopped ??= results.stopped;
   };
+  const failedSoFar = () =>
+    new Set(changes.ours.filter((each) => (ledger.outcomes.get(each)?.status ?? "applied") !== "applied"));
+  const isLoss = (change: Change) =>
+    isDowngrade(change, kinds) && phaseOf(change, kinds, comparison.departed) !== "grant";
   const applyBatch = async (batch: readonly Change[]) => {
     const ready = new Set<Change>();
     for (const change of batch) {
       const needed = needs(change);
       // A change may depend on one before it in the same batch: the outcome of that one must be known first.
-      if (needed.some((each) => ready.has(each))) await send(ready);
+      // So must those of what is gained, before anything is taken away.
+      const isLater = needed.some((each) => ready.has(each)) || (isLoss(change) && hasGain(ready, isLoss));
+      if (isLater) await send(ready);
       const missing = needed.find((each) => ledger.outcomes.get(each)?.status !== "applied");
       if (stopped) ledger.record({ change, status: "skipped", because: stopped.message });
       else if (missing) ledger.record({ change, status: "skipped", because: waitsFor(missing, kinds) });
-      else ready.add(change);
+      else {
+        const failed = isLoss(change) ? changes.holdBack(change, failedSoFar()) : undefined;
+        if (failed === undefined) ready.add(change);
+        else ledger.record({ change, status: "skipped", because: keptUntil(failed, kinds) });
+      }
     }
     await send(ready);
   };
@@ -96,6 +119,10 @@ async function applyOne(
     await inPool(batchesOf(entering, phase), 1, applyBatch);
     await inPool(batchesOf(others, phase), sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
   }
+}
+
+function hasGain(ready: ReadonlySet<Change>, isLoss: (change: Change) => boolean): boolean {
+  return [...ready].some((each) => !isLoss(each));
 }
 
 /** Phases in which no batch depends on another one. The membership root's batches are applied before all others. */
@@ -161,6 +188,10 @@ function unanswered(change: Change): Outcome {
     status: "failed",
     error: failureOf(new Error("The provider gave no answer for this change.")),
   };
+}
+
+function keptUntil(failed: Change, kinds: Kinds): string {
+  return `${waitsFor(failed, kinds)} Nobody loses access before gaining it.`;
 }
 
 function waitsFor(change: Change, kinds: Kinds): string {

@@ -28,7 +28,7 @@ function outlineOf(report: Report): ReportOutline {
   const changes = changesOf(report);
   const context = renderContext(changes.main, names);
   const { title, lead } = headlineOf(report, changes);
-  const [errors, ...others] = problemSections(report.findings, report.links);
+  const [errors, ...others] = problemSections(report.findings.map(unlessLeading), report.links);
   const stopped = isStopped(report, changes);
   const sections = [
     ...(stopped ? [errors] : []),
@@ -46,6 +46,11 @@ function outlineOf(report: Report): ReportOutline {
     changes,
     access: context.access,
   };
+}
+
+/** Returns what is left to say of a finding: of a pause, which the headline tells, only how it ends. */
+function unlessLeading(finding: Finding): Finding {
+  return finding.code === "paused" ? { ...finding, message: finding.remedy, remedy: "" } : finding;
 }
 
 /** True when nothing of the plan goes through, so that the errors come first. */

@@ -19,18 +19,26 @@ afterEach(async () => {
 
 /** Starts the organisation, and its roster with all services' names of bob. */
 async function start(options: GithubOptions = {}): Promise<void> {
-  acme = await startAcme((seed) => seed, options);
+  acme = await startAcme(
+    (seed) => ({ ...seed, repos: [...(seed.repos ?? []), { name: "access" }] }),
+    options,
+  );
   const named = acmeYaml.replace("bob: bob-dev", "bob: { github: bob-dev, email: bob@acme.dev }");
   await writeFile(join(folder, "teams.yaml"), named);
 }
 
 function offboard(...args: readonly string[]) {
+  return rollcall(["offboard", ...args]);
+}
+
+function rollcall(args: readonly string[], more: Readonly<Record<string, string>> = {}) {
   const env = {
+    ...more,
     GITHUB_TOKEN: "secret-app-token",
     GITHUB_API_URL: acme.github.apiUrl,
     GITHUB_GRAPHQL_URL: acme.github.graphqlUrl,
   };
-  return runCli(["offboard", ...args], { cwd: folder, env });
+  return runCli(args, { cwd: folder, env });
 }
 
 const isMember = (login: string) => acme.github.world.members.has(acme.github.world.user(login)?.id ?? 0);
@@ -67,6 +75,25 @@ it("says that the account behind the token keeps its access, and ends with 1", a
   expect(stdout).toContain("dana has left, and is the account that Rollcall acts as");
   expect(stdout).toContain("Not gone yet:");
   expect(exitCode).toBe(1);
+});
+
+it("takes nothing while Rollcall is paused, gives the reason once, and ends with 1, as apply does", async () => {
+  await start();
+  const now = new Date();
+  acme.github.world.repo("acme/access")?.activity.variables.set("ROLLCALL_PAUSED", {
+    name: "ROLLCALL_PAUSED",
+    value: JSON.stringify({ by: "alice", since: now.toISOString(), reason: "of the move" }),
+    createdAt: now,
+    updatedAt: now,
+  });
+  for (const command of [
+    ["offboard", "bob", "--yes"],
+    ["apply", "--yes"],
+  ]) {
+    const { exitCode, stdout } = await rollcall(command, { GITHUB_REPOSITORY: "acme/access" });
+    expect([exitCode, stdout.split("of the move").length]).toEqual([1, 2]);
+  }
+  expect(isMember("bob-dev")).toBe(true);
 });
 
 it("only writes the file where nobody can be asked, and asks no service", async () => {

@@ -52,7 +52,6 @@ export async function applyLeft(
   const remembered = await rememberedRun({ ...counted, notes: findings }, chatContext);
   const report = await run(remembered, connections);
   await responder.sendReport(report);
-  if (pause !== undefined) return { exitCode: 0 };
   if (user === undefined) return { exitCode: exitCode(report.result) };
   await responder.reply(offboardingReply(user, report));
   return { exitCode: isAllGone(user, report) ? exitCode(report.result) : 1 };

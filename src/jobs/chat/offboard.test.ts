@@ -70,6 +70,21 @@ test("what can't be taken is told as not gone, with the reason", async () => {
   expect(last).toContain("What I can't take from `lea`");
 });
 
+test("while Rollcall is paused, nothing is taken, and the reply says so", async () => {
+  const fixture = await startFixture({ yaml: guarded, merge: true });
+  await fixture.slashCommand("pause because of the move", ada);
+  const result = await fixture.slashCommand("offboard lea", ada);
+  expect(result.exitCode).toBe(1);
+  expect(fixture.github.world.members.has(fixture.github.world.user("lea-gh")?.id ?? 0)).toBe(true);
+  const texts = fixture.slackMessages().map(({ text }) => text);
+  expect(texts.at(-1)).toContain(
+    "Nothing is taken from `lea` while Rollcall is paused. Say `resume`, and then `sync`.",
+  );
+  expect(texts.at(-1)).toMatch(/Not gone yet:\n• .*lea .*Rollcall is paused\./);
+  const report = texts.at(-2) ?? "";
+  expect(report.split("of the move")).toHaveLength(2);
+});
+
 test("who may not do it alone starts a pull request, and takes nothing", async () => {
   const fixture = await startFixture({ yaml: guarded, merge: true });
   await fixture.slashCommand("offboard zoe", mia);

@@ -50,10 +50,17 @@ function notGoneOf(user: User, report: Report): readonly Outcome[] {
     const provider = report.kinds.get(kind)?.provider;
     if (role === undefined || provider === undefined || tried.has(id)) return [];
     const change = { provider, kind, key, action: "revoke", principal, role } as const;
-    return [{ change, status: "skipped", because: leftByTheRun }];
+    return [{ change, status: "skipped", because: isPaused(report) ? whilePaused : leftByTheRun }];
   });
   return [...theirs.filter(({ status }) => status !== "applied"), ...untried];
 }
+
+/** True of a run that only planned, since somebody paused Rollcall. */
+function isPaused({ findings }: Report): boolean {
+  return findings.some(({ code }) => code === "paused");
+}
+
+const whilePaused = "Rollcall is paused.";
 
 const leftByTheRun = "This run leaves that to them. Its report says why.";
 
@@ -75,6 +82,10 @@ function goneBlocks(
   { gone, left }: Readonly<Record<"gone" | "left", readonly Outcome[]>>,
   report: Report,
 ): readonly ReplyBlock[] {
+  if (isPaused(report))
+    return [
+      say`Nothing is taken from ${name(key)} while Rollcall is paused. Say ${name("resume")}, and then ${name("sync")}.`,
+    ];
   if (gone.length > 0) return [say`Gone, as the services confirmed:`, { list: sentencesOf(gone, report) }];
   if (report.kinds.size === 0) return [say`No service was asked, so nothing was taken from ${name(key)}.`];
   if (left.length > 0) return [say`Nothing was taken from ${name(key)} in this run.`];

@@ -33,6 +33,29 @@ projects: { ${projects} }
 const crowd = Array.from({ length: 120 }, (_, index) => ({ login: `m${index}` }));
 const both = "red: { members: [bob] }, blue: { members: [carol] }";
 
+describe("owners who are taken out with the key", () => {
+  const owners = (keys: string, rest = "") =>
+    roster(both).replace("org: acme", `org: acme${keys && `, owners: [${keys}]`}`) + rest;
+  const atLeastOne = "guards: { min_owners: 1 }\n";
+
+  it("become members again, and owners whom the file never named stay", async () => {
+    const { converge } = await start(seed);
+    const run = await converge(owners("", atLeastOne), { earlier: [owners("alice")] });
+    expect(run.lines).toEqual(["org acme ~user:alice owner -> member"]);
+  });
+
+  it("are not members again while too few owners would be left", async () => {
+    const { plan } = await start(seed);
+    const run = await plan(owners("", atLeastOne), { earlier: [owners("alice, dana")] });
+    expect(run.codes).toContain("too_few_owners");
+  });
+
+  it("stay where no applied roster had named them", async () => {
+    const { plan } = await start(seed);
+    expect((await plan(owners(""), { earlier: [owners("")] })).lines).toEqual([]);
+  });
+});
+
 describe("a project that changes hands", () => {
   it("is taken from the team that had it, though that team lists no repositories", async () => {
     const { converge } = await start(seed);

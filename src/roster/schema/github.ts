@@ -57,10 +57,10 @@ export const githubSection = fields({
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: "invalid_org" })
     .meta({ description: "The organisation's login, as in its address.", examples: ["acme"] }),
   /** Undefined: owners are not managed. */
-  owners: z
-    .array(userKey)
-    .optional()
-    .meta({ description: "Exactly these are owners of the organisation. Left out, owners are left alone." }),
+  owners: z.array(userKey).optional().meta({
+    description:
+      "Exactly these are owners of the organisation. Left out, owners whom the file never named are left alone.",
+  }),
   members: mode.default("additive").meta({
     description: "additive: members that nobody declares are reported. exact: they are removed.",
   }),

@@ -9,6 +9,7 @@ import { foldersTakenOut } from "../model/desired.ts";
 import { readingOf } from "../model/remote-state.ts";
 import type { DriveCompareContext } from "./compare-context.ts";
 import { compareFolder } from "./compare-folder.ts";
+import { formerAddresses } from "./match-people.ts";
 
 /** Compares the folders that were read with the declared ones. Both sides hold only what may be changed. Pure. */
 export function compareDrive(context: DriveCompareContext): ComparedSides {
@@ -19,6 +20,7 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
   const labels = new Map<ResourceId, Label>();
   const findings: Finding[] = [];
   const departed = new Set<Principal>();
+  const formerly = new Map<Principal, Principal>();
   const [holders, undeclared] = [new Set<Principal>(), new Set<Principal>()];
   let unmanaged = 0;
 
@@ -42,6 +44,8 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
       if (context.desired.people.departed.has(each)) departed.add(each);
     desired.push({ ...resource, grants: compared.desired });
     actual.push({ ...resource, grants: compared.actual });
+    for (const [account, person] of formerAddresses(reading.sharing.shares, context.desired))
+      formerly.set(account, person);
     for (const each of compared.self) self.add(each);
     for (const each of compared.holders) holders.add(each);
     for (const each of compared.undeclared) undeclared.add(each);
@@ -58,6 +62,7 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
     desired: stateOf(desired),
     actual: stateOf(actual),
     departed,
+    formerly,
     unmanaged,
     unread,
     self,

@@ -48,6 +48,24 @@ export function wasGivenBefore(
   }, false);
 }
 
+/** Returns the people who are still here and whom an earlier roster knew by the address of one of these shares. */
+export function formerAddresses(
+  shares: readonly FolderShare[],
+  desired: DriveDesired,
+): ReadonlyMap<Principal, Principal> {
+  const { accounts, departed } = desired.people;
+  const former = new Map<Principal, Principal>();
+  for (const share of shares) {
+    const now = sharePrincipal(share, desired);
+    for (const before of now === undefined ? [] : desired.earlier) {
+      const person = sharePrincipal(share, before);
+      const isHere = person !== undefined && accounts.has(person) && !departed.has(person);
+      if (now !== undefined && isHere && person !== now && !accounts.has(now)) former.set(now, person);
+    }
+  }
+  return former;
+}
+
 /**
  * Returns true when the acting account has no entry of its own that lets it share the folder, so that a group may be its
  * only way in: Drive doesn't tell who is in a group. To share a folder it must be a writer in My Drive, and a

@@ -19,7 +19,7 @@ import {
 /**
  * Compares the organisation's members. An invited person is in neither side, and is not counted as an owner. With
  * `members: additive`, those are removed who left according to the roster, and whom only an earlier roster let in. Where
- * owners aren't declared, every role is right.
+ * owners aren't declared, every role is right, but for owners whom an earlier roster made so: they become members again.
  */
 export function compareOrganization({ remote, desired, people, earlier }: GithubMatch): GithubResourcePair {
   const { organization } = desired;
@@ -27,6 +27,8 @@ export function compareOrganization({ remote, desired, people, earlier }: Github
   const isToLeave = (principal: Principal) =>
     mode === "exact" || githubUserOf(desired, principal)?.present === false;
   const isTakenBack = (login: string | undefined) => earlier.members.has(login?.toLowerCase() ?? "");
+  /** True where the roster decides whether this account is an owner. */
+  const decidesRole = (login: string) => owners !== undefined || earlier.owners.has(login.toLowerCase());
   const want = new Map<Principal, string>();
   const have = new Map<Principal, string>();
   const notes = emptyNotes();
@@ -37,10 +39,11 @@ export function compareOrganization({ remote, desired, people, earlier }: Github
     const person = people.of(principal);
     if (person?.membership === "invited") {
       notes.waiting.push(person.login);
-      const isOwners = person.invitation?.role === "admin" && owners !== undefined && role !== "owner";
+      const isOwners = person.invitation?.role === "admin" && decidesRole(person.login) && role !== "owner";
       if (isOwners) notes.invitedAsOwners.push(person.login);
     } else if (person && person.membership !== "given up") {
-      want.set(principal, owners === undefined && person.membership !== "outside" ? person.membership : role);
+      const isLeft = person.membership !== "outside" && !decidesRole(person.login);
+      want.set(principal, isLeft ? person.membership : role);
     }
   }
   const enterpriseLogins = enterpriseMembers(remote);
@@ -53,7 +56,7 @@ export function compareOrganization({ remote, desired, people, earlier }: Github
     if (want.has(principal)) have.set(principal, role);
     else if (leaves && enterpriseLogins.has(login.toLowerCase())) notes.bound.push(login);
     else if (leaves) have.set(principal, role);
-    else if (owners !== undefined && role === "owner") {
+    else if (decidesRole(login) && role === "owner") {
       have.set(principal, "owner");
       want.set(principal, "member");
     } else if (user === undefined) notes.unmanaged.push(login);
@@ -91,7 +94,7 @@ function ownerMinimumFindings(
 ): Finding[] {
   const isOwner = (role: string) => role === "owner";
   const all = [...remote.members.values()].filter(({ role }) => isOwner(role)).length;
-  const going = [...have].filter(([principal, role]) => isOwner(role) && !want.has(principal));
+  const going = [...have].filter(([principal, role]) => isOwner(role) && want.get(principal) !== role);
   const { minOwners: least } = roster.guards;
   const left = all - going.length;
   if (going.length === 0 || left >= least) return [];

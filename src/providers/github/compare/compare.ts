@@ -47,6 +47,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
     offered: new Set(pairs.flatMap(({ offered }) => [...(offered ?? [])])),
     mayStillCome: mayBringEarlierTeams(matched),
     departed: departedHolders(matched, org, actual),
+    formerly: formerAccounts(matched),
     nesting: teamNestingOf(matched),
     unmanaged: pairs.reduce((sum, { unmanaged = 0 }) => sum + unmanaged, 0),
     unread: new Set([...teams.unread, ...repos.unread]),
@@ -91,6 +92,17 @@ function departedHolders(
       (principal) => hasDeparted(desired, principal) && (mayOwnersGo || !ownersToday.has(principal)),
     ),
   );
+}
+
+/** Returns the accounts that an earlier roster gave to people who are still here, and have another one now. */
+function formerAccounts({ desired, people, earlier }: GithubMatch): ReadonlyMap<Principal, Principal> {
+  const former = new Map<Principal, Principal>();
+  for (const [login, person] of earlier.people) {
+    const now = people.principalOf(login);
+    const isHere = desired.accounts.has(person) && !hasDeparted(desired, person);
+    if (isHere && now !== person && !desired.accounts.has(now)) former.set(now, person);
+  }
+  return former;
 }
 
 function rolesFindings({ teamsWithUnknownRoles: teams }: GithubRemoteState): readonly Finding[] {

@@ -18,6 +18,8 @@ type Sets<Key, Item> = ReadonlyMap<Key, ReadonlySet<Item>>;
 export interface EarlierGrants {
   /** Logins that were given a place in the organisation. */
   readonly members: ReadonlySet<string>;
+  /** Logins that were made owners. */
+  readonly owners: ReadonlySet<string>;
   /** Pending invitations to the organisation that are for somebody whom an earlier roster declared. */
   readonly invitations: ReadonlySet<GithubInvitation>;
   /** Logins by the team's database id. */
@@ -26,6 +28,8 @@ export interface EarlierGrants {
   readonly teamRepositories: Sets<number, string>;
   /** Logins by repository, for each repository on which somebody was given a role directly. */
   readonly collaborators: Sets<string, string>;
+  /** Logins of earlier rosters' people, and who they were. */
+  readonly people: ReadonlyMap<string, Principal>;
   /** Names of earlier teams that may exist and were not among the teams that GitHub answered. */
   readonly unseenTeams: readonly string[];
 }
@@ -52,10 +56,12 @@ function withRememberedIds(earlier: ResolvedRoster): ResolvedRoster {
 export function earlierGrantsOf(remote: GithubRemoteState, desired: GithubDesired): EarlierGrants {
   const given = {
     members: new Set<string>(),
+    owners: new Set<string>(),
     invitations: new Set<GithubInvitation>(),
     teamMembers: new Map<number, Set<string>>(),
     teamRepositories: new Map<number, Set<string>>(),
     collaborators: new Map<string, Set<string>>(),
+    people: new Map<string, Principal>(),
     unseenTeams: [] as string[],
   };
   for (const earlier of earlierDesired(desired)) {
@@ -84,20 +90,27 @@ function forgetHandedOver(remote: GithubRemoteState, desired: GithubDesired, col
 
 interface Collected {
   readonly members: Set<string>;
+  readonly owners: Set<string>;
   readonly invitations: Set<GithubInvitation>;
   readonly teamMembers: Map<number, Set<string>>;
   readonly teamRepositories: Map<number, Set<string>>;
   readonly collaborators: Map<string, Set<string>>;
+  readonly people: Map<string, Principal>;
   readonly unseenTeams: string[];
 }
 
 function addGrants(remote: GithubRemoteState, earlier: GithubDesired, collected: Collected): void {
   const people = matchGithubPeople(remote, earlier);
   const matches = matchGithubTeams(remote, earlier);
-  for (const principal of earlier.organization.grants.keys()) {
+  for (const principal of earlier.accounts.keys()) {
+    const login = knownLogin(people, principal);
+    if (login !== undefined) collected.people.set(login, principal);
+  }
+  for (const [principal, role] of earlier.organization.grants) {
     for (const each of people.invitationsOf(principal)) collected.invitations.add(each);
     const login = knownLogin(people, principal);
     if (login !== undefined) collected.members.add(login);
+    if (login !== undefined && role === "owner") collected.owners.add(login);
   }
   for (const team of earlier.roster.teams.values()) {
     if (team.archived || team.github === false || isExcludedTeam({ remote, desired: earlier, matches }, team))

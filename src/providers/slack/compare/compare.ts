@@ -70,6 +70,7 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
     unread,
     self: selfOf(context),
     departed: departedIn(context, actual),
+    formerly: formerAccounts(context),
     unmanaged: sum(others.values()) + staying + undeclared,
     labels: labelsOf(context, actual),
     findings,
@@ -82,6 +83,17 @@ function departedIn({ hasLeft }: SlackCompareContext, actual: State): ReadonlySe
   for (const { grants } of actual.values())
     for (const principal of grants.keys()) if (hasLeft(principal)) departed.add(principal);
   return departed;
+}
+
+/** Returns the accounts that an earlier roster gave to people who are still here, and have another one now. */
+function formerAccounts({ desired, people, earlier, hasLeft }: SlackCompareContext) {
+  const former = new Map<Principal, Principal>();
+  for (const [account, person] of earlier.people) {
+    const now = people.principalOf(account);
+    if (now === undefined || !isUndeclaredAccount(now)) continue;
+    if (desired.accounts.has(person) && !hasLeft(person)) former.set(now, person);
+  }
+  return former;
 }
 
 /** Returns names for the accounts that the roster does not declare. */

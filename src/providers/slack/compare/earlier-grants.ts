@@ -23,6 +23,8 @@ export interface SlackEarlierGrants {
   readonly unseenChannels: ReadonlySet<string>;
   /** Declared handles of user groups into which an earlier roster let people. */
   readonly handles: ReadonlySet<string>;
+  /** Ids of accounts that earlier rosters gave to people, and whose they were. */
+  readonly people: ReadonlyMap<string, Principal>;
   /** Returns true for an account that an earlier roster gave to somebody who is none of these people. */
   wasOfAnother(account: string, people: readonly Principal[]): boolean;
 }
@@ -61,6 +63,14 @@ export function slackEarlierGrantsOf(
     .map(({ accounts }) => ({ accounts, owners: matchSlackPeople(accounts, remote) }));
   return {
     ...given,
+    people: new Map(
+      matched.flatMap(({ accounts, owners }) =>
+        [...accounts.keys()].flatMap((person): [string, Principal][] => {
+          const account = owners.accountOf(person);
+          return account === undefined ? [] : [[account, person]];
+        }),
+      ),
+    ),
     wasOfAnother: (account, people) =>
       matched.some(({ accounts, owners }) => {
         const owner = owners.ownerOf(account);
