@@ -4,8 +4,10 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import { kindsByName } from "../../../core/kind.ts";
 import { type Comparison, comparisonOf } from "../../../core/provider.ts";
 import { type Principal, type Resource, type State, stateOf } from "../../../core/state.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
 import { githubKinds, githubRepo, githubTeam } from "../kinds.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import { type GithubDesired, teamKeyOfPrincipal } from "../model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import type { TeamLosingRepositories } from "../read/organization-roles.ts";
@@ -46,6 +48,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
     actual,
     offered: new Set(pairs.flatMap(({ offered }) => [...(offered ?? [])])),
     mayStillCome: mayBringEarlierTeams(matched),
+    successors: successorsIn(matched),
     departed: departedHolders(matched, org, actual),
     nesting: teamNestingOf(matched),
     unmanaged: pairs.reduce((sum, { unmanaged = 0 }) => sum + unmanaged, 0),
@@ -56,6 +59,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
       ...people.findings,
       ...pairs.flatMap((pair) => pair.findings),
       ...teams.findings,
+      ...stayingFindings(matched, pairs),
     ],
   };
   return { ...comparisonOf(desired, sides), matched };
@@ -90,6 +94,33 @@ function departedHolders(
     holders.filter(
       (principal) => hasDeparted(desired, principal) && (mayOwnersGo || !ownersToday.has(principal)),
     ),
+  );
+}
+
+/** Returns one warning with the undeclared people who stay because somebody declared isn't found. */
+function stayingFindings(
+  { people, desired }: GithubMatch,
+  pairs: readonly GithubResourcePair[],
+): readonly Finding[] {
+  const staying = [...new Set(pairs.flatMap((pair) => pair.staying ?? []))].sort();
+  const [first] = people.missing;
+  if (staying.length === 0 || first === undefined) return [];
+  const missing = [...people.missing].map(nameInPrincipal).sort();
+  const at = desired.accounts.get(first)?.at;
+  return [finding(githubMatchingErrors.undeclaredStay(missing, staying), { provider: "github", at })];
+}
+
+/**
+ * Returns whose place each account had that an earlier roster named for a person who has another one today: it goes once
+ * that one is there.
+ */
+function successorsIn({ remote, people, earlier }: GithubMatch): ReadonlyMap<Principal, Principal> {
+  return new Map(
+    [...earlier.holders].flatMap(([login, person]): [Principal, Principal][] => {
+      const known = remote.members.get(login) ?? remote.pending.get(login);
+      const former = people.principalOf(known?.login ?? login);
+      return former === person || people.of(person) === undefined ? [] : [[former, person]];
+    }),
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Principal } from "../../../core/state.ts";
-import type { ResolvedRoster, ResolvedTeam } from "../../../roster/resolved.ts";
 import { userKeyOf } from "../../shared/principals.ts";
-import { type GithubDesired, githubDesired, githubRepositoryId, githubTeamId } from "../model/desired.ts";
+import { type GithubDesired, githubRepositoryId } from "../model/desired.ts";
 import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubPeople } from "./compare-context.ts";
+import { earlierDesired } from "./earlier-desired.ts";
 import { isExcludedTeam } from "./excluded-teams.ts";
 import { matchGithubPeople } from "./match-people.ts";
 import { matchGithubTeams } from "./match-teams.ts";
@@ -18,6 +18,8 @@ type Sets<Key, Item> = ReadonlyMap<Key, ReadonlySet<Item>>;
 export interface EarlierGrants {
   /** Logins that were given a place in the organisation. */
   readonly members: ReadonlySet<string>;
+  /** Who had a place in the organisation with this login. */
+  readonly holders: ReadonlyMap<string, Principal>;
   /** Pending invitations to the organisation that are for somebody whom an earlier roster declared. */
   readonly invitations: ReadonlySet<GithubInvitation>;
   /** Logins by the team's database id. */
@@ -30,28 +32,11 @@ export interface EarlierGrants {
   readonly unseenTeams: readonly string[];
 }
 
-/** Returns the earlier rosters that are about the same organisation as this one. */
-export function earlierDesired({ roster, org }: GithubDesired): readonly GithubDesired[] {
-  return (roster.earlier ?? [])
-    .filter(({ github }) => github?.org.toLowerCase() === org.toLowerCase())
-    .map((earlier) => githubDesired(withRememberedIds(earlier)));
-}
-
-/** Returns an earlier roster whose teams are those that it was applied to, whatever they are called today. */
-function withRememberedIds(earlier: ResolvedRoster): ResolvedRoster {
-  const teams = [...earlier.teams].map(([key, team]): [string, ResolvedTeam] => {
-    const id = earlier.rememberedIds?.get(githubTeamId(key));
-    const { github } = team;
-    if (id === undefined || github === false || github.id !== undefined) return [key, team];
-    return [key, { ...team, github: { ...github, id: Number(id) } }];
-  });
-  return { ...earlier, teams: new Map(teams) };
-}
-
 /** Returns what the earlier rosters gave to accounts and teams that GitHub has today. Pure. */
 export function earlierGrantsOf(remote: GithubRemoteState, desired: GithubDesired): EarlierGrants {
   const given = {
     members: new Set<string>(),
+    holders: new Map<string, Principal>(),
     invitations: new Set<GithubInvitation>(),
     teamMembers: new Map<number, Set<string>>(),
     teamRepositories: new Map<number, Set<string>>(),
@@ -84,6 +69,7 @@ function forgetHandedOver(remote: GithubRemoteState, desired: GithubDesired, col
 
 interface Collected {
   readonly members: Set<string>;
+  readonly holders: Map<string, Principal>;
   readonly invitations: Set<GithubInvitation>;
   readonly teamMembers: Map<number, Set<string>>;
   readonly teamRepositories: Map<number, Set<string>>;
@@ -97,7 +83,9 @@ function addGrants(remote: GithubRemoteState, earlier: GithubDesired, collected:
   for (const principal of earlier.organization.grants.keys()) {
     for (const each of people.invitationsOf(principal)) collected.invitations.add(each);
     const login = knownLogin(people, principal);
-    if (login !== undefined) collected.members.add(login);
+    if (login === undefined) continue;
+    collected.members.add(login);
+    collected.holders.set(login, principal);
   }
   for (const team of earlier.roster.teams.values()) {
     if (team.archived || team.github === false || isExcludedTeam({ remote, desired: earlier, matches }, team))
