@@ -24,7 +24,7 @@ export interface ServiceMemory {
    * unknown account. `many`: too many to keep.
    */
   readonly waiting?: readonly string[] | "many";
-  /** Fingerprint of a resource → the durable id that the service has for it: of a team, a channel, a user group. */
+  /** Fingerprint of a resource → the durable id that the service has for it: of a team, a channel, a user group, an account. */
   readonly ids?: Readonly<Record<string, string>>;
   /** Commit → the keys of the rosters of which it was applied, where the roster had other paths then. */
   readonly under?: Readonly<Record<string, readonly string[]>>;

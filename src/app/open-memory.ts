@@ -42,7 +42,7 @@ export interface RunMemory {
   earlierIn(service: string): readonly ResolvedRoster[];
   /** Returns what the applied roster waits for in a service; undefined unless the roster at hand was applied to the end. */
   appliedIn(service: string): { isWaiting(what: string): boolean } | undefined;
-  /** Returns the durable ids that a service had for teams, channels and user groups. */
+  /** Returns the durable ids that a service had for teams, channels, user groups and accounts. */
   idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
   /** Remembers, ahead of the first write, that the roster may be applied to these services. Returns what went wrong. */
   begin(services: readonly string[]): Promise<readonly Finding[]>;

@@ -14,6 +14,7 @@ export type Prerequisites = (change: Change) => readonly Change[];
  * - A resource that will be above it is no longer below it, and the name that it takes is free.
  * - A person is in the organisation first, with the role to have there.
  * - A person who moves gains access before losing it.
+ * - An account goes after the person has come in with another one.
  * - A parent goes after its children.
  * - The last holder of a role with a minimum goes after a new holder came.
  */
@@ -86,6 +87,11 @@ export function prerequisites(
     // Two lists that are replaced whole and swap people would wait for each other.
     if (change.action === "revoke" && kinds.get(change.kind)?.list !== "whole") {
       add(gains.get(`${change.kind} ${principal}`));
+    }
+    const successor = comparison.formerly?.get(principal);
+    if (successor !== undefined && (change.action === "revoke" || change.action === "regrade")) {
+      add(entries.get(successor));
+      if (change.action === "revoke") add(gains.get(`${change.kind} ${successor}`));
     }
     const given = roleGivenUp(change);
     if (comparison.minimums.some((minimum) => minimum.resource === id && minimum.role === given)) {

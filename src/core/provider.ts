@@ -75,7 +75,7 @@ export interface Comparison extends Omit<Desired, "resources"> {
    * side, whatever the mode of its list, and is revoked before anything else.
    */
   readonly departed?: ReadonlySet<Principal>;
-  /** Accounts that the roster named before, and the people who have another one now. */
+  /** Account that a person had by an earlier roster → that person, who has another one now. It goes once that one is in. */
   readonly formerly?: ReadonlyMap<Principal, Principal>;
   /**
    * What is declared and can't be there yet: ids of resources, and `waitingGrant`s. A pending invitation, an unknown

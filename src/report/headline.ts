@@ -63,6 +63,14 @@ const heldByDeparted: ReadonlySet<string> = new Set([
   "slack_usergroup_of_departed",
 ]);
 
+/** Codes of findings about declared people who are neither there nor invited. */
+const declaredNowhere: ReadonlySet<string> = new Set([
+  "invitation_given_up",
+  "undeclared_stay",
+  "unknown_github_id",
+  "unknown_login",
+]);
+
 function nothingBecause(report: Report, changes: ReportChanges): string {
   if (changes.settled.length > 0) return "This pull request settles what differed.";
   if (report.kinds.size === 0)
@@ -71,6 +79,8 @@ function nothingBecause(report: Report, changes: ReportChanges): string {
     return "Nothing was changed, and not everything is as the roster says:";
   if (report.drift === undefined && report.findings.some(({ code }) => heldByDeparted.has(code)))
     return "What Rollcall can change is as the roster says. Somebody who has left may still have access:";
+  if (report.drift === undefined && report.findings.some(({ code }) => declaredNowhere.has(code)))
+    return "What Rollcall can change is as the roster says. Somebody whom it declares isn't there:";
   const { unmanaged = 0 } = report;
   if (report.drift === undefined && unmanaged > 0)
     return `What the roster declares is as it says. It leaves ${count(unmanaged, ["other thing", "other things"])} alone.`;

@@ -36,6 +36,13 @@ describe("what is said first", () => {
       "The roster names no organisation, channel or folder, so there is nothing to keep.",
       report("nothing-to-do", { kinds: new Map() }),
     ],
+    ...["unknown_login", "unknown_github_id", "undeclared_stay", "invitation_given_up"].map(
+      (code): [string, string, Report] => [
+        "Nothing to do",
+        "What Rollcall can change is as the roster says. Somebody whom it declares isn't there:",
+        report("nothing-to-do", { findings: [finding({ ...wrong, severity: "warning", code })] }),
+      ],
+    ),
     ...["ignored_departed", "slack_departed_unseen", "departed_account_unknown"].map(
       (code): [string, string, Report] => [
         "Nothing to do",

@@ -1,8 +1,9 @@
 import type { GithubClient } from "./client.ts";
+import { accountsToLookUp } from "./compare/accounts-to-look-up.ts";
 import type { MatchedTeams } from "./compare/compare-context.ts";
-import { earlierDesired, earlierGrantsOf } from "./compare/earlier-grants.ts";
+import { earlierDesired } from "./compare/earlier-desired.ts";
+import { earlierGrantsOf } from "./compare/earlier-grants.ts";
 import { teamHierarchyOf } from "./compare/hierarchy.ts";
-import { accountsToLookUp } from "./compare/match-people.ts";
 import { matchGithubTeams } from "./compare/match-teams.ts";
 import { repositoriesNeedingDirectTeams, teamsWithManagedGrants } from "./compare/team-access.ts";
 import type { GithubDesired } from "./model/desired.ts";

@@ -21,6 +21,24 @@ export const githubMatchingErrors = {
       `${user} and ${listed(others)} have the same GitHub account, ${login}. Rollcall changes nothing about that account.`,
       `Keep the account in one of these entries, and correct \`github\` and \`github_id\` in the other.`,
     ),
+  formerAccountStays: (user: string, login: string | undefined, former: string) =>
+    error(
+      "account_change_held",
+      `${login === undefined ? `The account that the file has for ${user}` : `${login}, which the file now has as ${user}'s account,`} can't be found or invited. ${user}'s account stays ${former} until it can.`,
+      `Correct \`github\` under ${user}.`,
+    ),
+  rememberedAccountGone: (user: string, login: string) =>
+    warning(
+      "unknown_login",
+      `The account that was ${user}'s when the roster was last applied is no longer on GitHub (${login}, ${user}'s login in the roster).`,
+      `Write ${user}'s login of today, with its number (\`github_id\`) where the login is the same.`,
+    ),
+  undeclaredStay: (missing: readonly string[], staying: readonly string[]) =>
+    warning(
+      "undeclared_stay",
+      `${listed(missing)} ${missing.length === 1 ? "isn't" : "aren't"} found on GitHub. Undeclared members stay, since one of them may be ${missing.length === 1 ? "this person" : "one of these people"}: ${listed(staying, 5)}.`,
+      "Correct `github` in the roster. With `github_id` beside it, a renamed account is followed.",
+    ),
   memberUnderAnotherLogin: (user: string, name: string) =>
     error(
       "member_under_another_login",

@@ -6,7 +6,12 @@ import { comparisonOf, type Progress, type Reader, type Writer } from "../../cor
 import type { State } from "../../core/state.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { applyGithub } from "./apply/apply.ts";
-import { type GithubApplyContext, githubApplyContextOf, teamIdsIn } from "./apply/apply-context.ts";
+import {
+  accountIdsIn,
+  type GithubApplyContext,
+  githubApplyContextOf,
+  teamIdsIn,
+} from "./apply/apply-context.ts";
 import { createGithubClient, type GithubClient, type GithubOptions } from "./client.ts";
 import {
   compareGithub,
@@ -58,7 +63,11 @@ export function githubWriter(
         const { matched } = comparison;
         if (matched === undefined) return { ...comparison, applyContext: undefined };
         const applyContext = githubApplyContextOf(client, matched, comparison);
-        return { ...comparison, applyContext, ids: () => teamIdsIn(applyContext) };
+        return {
+          ...comparison,
+          applyContext,
+          ids: () => new Map([...teamIdsIn(applyContext), ...accountIdsIn(applyContext)]),
+        };
       });
     },
     async apply(batch, { applyContext }) {

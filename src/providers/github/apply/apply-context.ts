@@ -4,7 +4,7 @@ import type { Principal, ResourceId } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
 import type { GithubClient } from "../client.ts";
 import { type GithubMatch, type GithubPeople, undeclaredTeamKey } from "../compare/compare-context.ts";
-import { type GithubDesired, githubTeamId } from "../model/desired.ts";
+import { type GithubDesired, githubTeamId, rememberedAccountId } from "../model/desired.ts";
 import type { GithubRemoteState } from "../model/remote-state.ts";
 
 /** What an apply works with, and the results that later changes rely on. */
@@ -64,6 +64,22 @@ export function teamIdsIn({ desired, teams }: GithubApplyContext): ReadonlyMap<R
     [...desired.teams.keys()].flatMap((key): [ResourceId, string][] => {
       const team = teams.get(key);
       return team === undefined ? [] : [[githubTeamId(key), String(team.id)]];
+    }),
+  );
+}
+
+/** Of larger rosters no accounts are remembered, so that the memory stays small. */
+const mostRememberedAccounts = 5_000;
+
+/** Returns the ids of the accounts that are found by a login alone: the file declares none. */
+export function accountIdsIn({ desired, people }: GithubApplyContext): ReadonlyMap<ResourceId, string> {
+  if (desired.accounts.size > mostRememberedAccounts) return new Map();
+  return new Map(
+    [...desired.accounts].flatMap(([principal, { name, id }]): [ResourceId, string][] => {
+      const person = people.of(principal);
+      if (name === undefined || person?.id === undefined || person.isFormer) return [];
+      if (id !== undefined && !desired.remembered.has(principal)) return [];
+      return [[rememberedAccountId(principal, name), String(person.id)]];
     }),
   );
 }

@@ -16,6 +16,8 @@ export interface GithubPerson {
   readonly invitation?: GithubInvitation;
   /** True when only the roster says the login, beside an id that was not found: the login may belong to somebody else. */
   readonly loginUnverified?: true;
+  /** True when the account is the one that the file named before, since nobody is found under the new one. */
+  readonly isFormer?: true;
 }
 
 /** The declared people, matched with GitHub's accounts. */
@@ -28,6 +30,8 @@ export interface GithubPeople {
   principalOfInvitation(invitation: GithubInvitation): Principal | undefined;
   /** Returns a declared person's pending invitations: to the account, to the address, or both. */
   invitationsOf(principal: Principal): readonly GithubInvitation[];
+  /** Declared people who hold something by the roster and are found nowhere: an undeclared account may be theirs. */
+  readonly missing: ReadonlySet<Principal>;
   /** True of a login that `github.ignore` matches, today's or the declared one. */
   isIgnored(login: string): boolean;
   readonly findings: readonly Finding[];
@@ -96,6 +100,8 @@ export interface GithubResourcePair {
   readonly offered?: ReadonlySet<string>;
   /** How many live things beside it are left alone: neither declared nor ignored, or not to be changed. */
   readonly unmanaged?: number;
+  /** Undeclared logins that stay, since one of them may be a declared person who isn't found. */
+  readonly staying?: readonly string[];
   readonly findings: readonly Finding[];
 }
 

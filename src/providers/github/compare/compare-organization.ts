@@ -15,17 +15,22 @@ import {
   type MembershipGrants,
   withdrawnInvitationFindings,
 } from "./invitations.ts";
+import { mayBeMissingFrom } from "./staying-members.ts";
 
 /**
  * Compares the organisation's members. An invited person is in neither side, and is not counted as an owner. With
  * `members: additive`, those are removed who left according to the roster, and whom only an earlier roster let in. Where
  * owners aren't declared, every role is right, but for owners whom an earlier roster made so: they become members again.
  */
-export function compareOrganization({ remote, desired, people, earlier }: GithubMatch): GithubResourcePair {
+export function compareOrganization(match: GithubMatch): GithubResourcePair {
+  const { remote, desired, people, earlier } = match;
   const { organization } = desired;
   const { owners, members: mode = "additive" } = desired.roster.github ?? {};
   const isToLeave = (principal: Principal) =>
     mode === "exact" || githubUserOf(desired, principal)?.present === false;
+  const mayBeMissing = mayBeMissingFrom(match, organization.grants);
+  const isOwnerMissing = [...people.missing].some((each) => organization.grants.get(each) === "owner");
+  const staying: string[] = [];
   const isTakenBack = (login: string | undefined) => earlier.members.has(login?.toLowerCase() ?? "");
   /** True where the roster decides whether this account is an owner. */
   const decidesRole = (login: string) => owners !== undefined || earlier.owners.has(login.toLowerCase());
@@ -51,22 +56,31 @@ export function compareOrganization({ remote, desired, people, earlier }: Github
     if (people.isIgnored(login)) continue;
     const principal = people.principalOf(login);
     const user = githubUserOf(desired, principal);
-    const leaves = isToLeave(principal) || isTakenBack(login);
+    const isKept = mayBeMissing(principal) && !isTakenBack(login);
+    const leaves = (isToLeave(principal) && !isKept) || isTakenBack(login);
     if (user?.outside && !leaves) notes.outsiders.push(user.key);
     if (want.has(principal)) have.set(principal, role);
     else if (leaves && enterpriseLogins.has(login.toLowerCase())) notes.bound.push(login);
     else if (leaves) have.set(principal, role);
-    else if (decidesRole(login) && role === "owner") {
+    else if (isKept && role === "owner" && owners !== undefined && isOwnerMissing) {
+      // In both sides, so that they count as an owner.
+      have.set(principal, "owner");
+      want.set(principal, "owner");
+      staying.push(login);
+    } else if (decidesRole(login) && role === "owner") {
       have.set(principal, "owner");
       want.set(principal, "member");
-    } else if (user === undefined) notes.unmanaged.push(login);
+    } else if (isKept && mode === "exact") staying.push(login);
+    else if (user === undefined) notes.unmanaged.push(login);
   }
   const leaving = leavingMembers({ remote, people }, { want, have });
   for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
     const principal = people.principalOfInvitation(invitation);
     if (principal === undefined || have.has(principal) || invited.has(principal)) continue;
     const isGivenEarlier = earlier.invitations.has(invitation) || isTakenBack(invitation.login);
-    if (isToLeave(principal) || isGivenEarlier) {
+    const isKept = mayBeMissing(principal) && mode === "exact" && !isGivenEarlier;
+    if (isKept) staying.push(invitation.login ?? invitation.email ?? "");
+    else if (isToLeave(principal) || isGivenEarlier) {
       have.set(principal, "member");
       offered.add(waitingGrant(githubOrgId(organization.key), principal));
     } else if (!leaving.some((login) => isSentBy(invitation, login))) notes.invitations.push(invitation);
@@ -77,8 +91,13 @@ export function compareOrganization({ remote, desired, people, earlier }: Github
     desired: { ...organization, grants: want },
     actual: { ...organization, grants: have },
     offered,
+    staying,
     unmanaged:
-      notes.unmanaged.length + notes.invitations.length + notes.invitedAsOwners.length + notes.bound.length,
+      staying.length +
+      notes.unmanaged.length +
+      notes.invitations.length +
+      notes.invitedAsOwners.length +
+      notes.bound.length,
     findings: [...findingsOfNotes(notes, remote), ...withdrawn, ...tooFewOwners],
   };
 }

@@ -15,12 +15,15 @@ import { compareUndeclaredAccess } from "./direct-access.ts";
 import { grantsTakenBack, repositoryNameOf, unseenFindings } from "./grants-taken-back.ts";
 import { isKeptUntilMember } from "./kept-until-member.ts";
 import { declaredRepositoryNames, isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
+import { mayBeMissingFrom } from "./staying-members.ts";
 import { teamRepositoryGrants, teamsWithManagedGrants } from "./team-access.ts";
 
 /** The grants on one repository that the roster decides. */
 interface RepositoryGrants {
   readonly want: Map<Principal, string>;
   readonly have: Map<Principal, string>;
+  /** Undeclared logins that stay, since one of them may be a declared person who isn't found. */
+  readonly staying: string[];
 }
 
 /** All repositories, compared. */
@@ -40,7 +43,7 @@ export function compareRepositories(
 ): RepositoryComparison {
   const byRepo = new Map<string, RepositoryGrants>();
   const accessTo = (repo: string): RepositoryGrants => {
-    const known = byRepo.get(repo) ?? { want: new Map(), have: new Map() };
+    const known = byRepo.get(repo) ?? { want: new Map(), have: new Map(), staying: [] };
     byRepo.set(repo, known);
     return known;
   };
@@ -129,16 +132,20 @@ function unreadRepository({ remote }: GithubCompareContext, repo: string): Resou
 }
 
 function addCollaborators(
-  { desired, people, remote, demoted }: GithubCompareContext,
+  context: GithubCompareContext,
   repository: Repository,
   access: RepositoryGrants,
 ): void {
+  const { desired, people, remote, demoted, earlier } = context;
   const found = remote.repositories.get(repository.name.toLowerCase());
   if (found === undefined || found === "missing") return;
   const held = new Set(
     [...(found.collaborators?.values() ?? [])].map(({ login }) => people.principalOf(login)),
   );
-  for (const [principal, role] of desired.resources.get(githubRepositoryId(repository.name))?.grants ?? []) {
+  const declared = desired.resources.get(githubRepositoryId(repository.name))?.grants ?? new Map();
+  const mayBeMissing = mayBeMissingFrom(context, declared);
+  const given = earlier.collaborators.get(repositoryKeyToday(remote, repository.name));
+  for (const [principal, role] of declared) {
     const person = userKeyOf(principal) === undefined ? undefined : people.of(principal);
     // Access goes to a login. Whose login it is becomes known when the invitation by address is accepted.
     const isLoginPending = person !== undefined && isLoginUnknown(person) && !held.has(principal);
@@ -149,6 +156,8 @@ function addCollaborators(
     // An owner of the organisation has every permission on every repository.
     const isOwner = remote.members.get(login)?.role === "owner" && !demoted.has(principal);
     if (isOwner) access.want.delete(principal);
+    else if (mayBeMissing(principal) && !given?.has(login) && !people.isIgnored(login))
+      access.staying.push(name);
     else if (!people.isIgnored(login)) access.have.set(principal, role);
   }
 }
@@ -171,7 +180,8 @@ function pairOf(context: GithubCompareContext, repo: string, access: RepositoryG
   }
   const renamed = found !== undefined && found.name.toLowerCase() !== repo.toLowerCase();
   const findings = renamed ? [finding(githubErrors.renamedRepository(repo, found.name), where)] : [];
-  return { desired, actual, findings: [...findings, ...unknown] };
+  const { staying } = access;
+  return { desired, actual, staying, unmanaged: staying.length, findings: [...findings, ...unknown] };
 }
 
 /** Returns findings about roles that are neither built in nor custom ones; none when the custom ones are unknown. */

@@ -2,6 +2,7 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal, ResourceId } from "../../../core/state.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubTeamSettings } from "../kinds.ts";
 import { githubMatchingErrors } from "../matching-errors.ts";
@@ -13,7 +14,7 @@ import { staysInPlace } from "./hierarchy.ts";
 import { hierarchyErrors } from "./hierarchy-errors.ts";
 import { nameCircleOf } from "./name-circles.ts";
 import { remoteTeamResource } from "./remote-team.ts";
-import { membersWithoutDeparted, stayingMembers } from "./staying-members.ts";
+import { membersMaybeMissing, membersWithoutDeparted, stayingMembers } from "./staying-members.ts";
 import { compareUndeclaredTeams } from "./undeclared-teams.ts";
 
 /** All teams, compared. */
@@ -110,9 +111,12 @@ function compareTeam(
     const problem = hierarchyErrors.cannotBeSecret(team.key, staying);
     findings.push(finding(problem, { provider: "github", resource: githubTeamId(team.key), at: team.at }));
   }
+  const declared = resource.grants;
+  const kept = membersMaybeMissing(context, { team: found, declared }, actual.grants);
   return {
-    desired: { ...resource, settings, grants: desiredMembers(context, { team, found, want, actual }) },
+    desired: { ...resource, settings, grants: desiredMembers(context, { team, found, want, kept, actual }) },
     actual,
+    staying: [...kept.keys()].map(nameInPrincipal),
     findings,
   };
 }
@@ -127,16 +131,18 @@ function desiredMembers(
     team,
     found,
     want,
+    kept,
     actual,
   }: {
     readonly team: ResolvedTeam;
     readonly found: GithubTeam;
     readonly want: ReadonlyMap<Principal, string>;
+    readonly kept: ReadonlyMap<Principal, string>;
     readonly actual: GithubTeamResource;
   },
 ): ReadonlyMap<Principal, string> {
   if (found.managedElsewhere !== undefined) return actual.grants;
-  return team.listsPeople ? want : stayingMembers(context, found, actual.grants);
+  return team.listsPeople ? new Map([...want, ...kept]) : stayingMembers(context, found, actual.grants);
 }
 
 /** Returns the declared settings, without those that can't be compared. */

@@ -4,8 +4,10 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import { kindsByName } from "../../../core/kind.ts";
 import { type Comparison, comparisonOf } from "../../../core/provider.ts";
 import { type Principal, type Resource, type State, stateOf } from "../../../core/state.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
 import { githubKinds, githubRepo, githubTeam } from "../kinds.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import { type GithubDesired, teamKeyOfPrincipal } from "../model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import type { TeamLosingRepositories } from "../read/organization-roles.ts";
@@ -57,6 +59,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
       ...people.findings,
       ...pairs.flatMap((pair) => pair.findings),
       ...teams.findings,
+      ...stayingFindings(matched, pairs),
     ],
   };
   return { ...comparisonOf(desired, sides), matched };
@@ -103,6 +106,19 @@ function formerAccounts({ desired, people, earlier }: GithubMatch): ReadonlyMap<
     if (isHere && now !== person && !desired.accounts.has(now)) former.set(now, person);
   }
   return former;
+}
+
+/** Returns one warning with the undeclared people who stay because somebody declared isn't found. */
+function stayingFindings(
+  { people, desired }: GithubMatch,
+  pairs: readonly GithubResourcePair[],
+): readonly Finding[] {
+  const staying = [...new Set(pairs.flatMap((pair) => pair.staying ?? []))].sort();
+  const [first] = people.missing;
+  if (staying.length === 0 || first === undefined) return [];
+  const missing = [...people.missing].map(nameInPrincipal).sort();
+  const at = desired.accounts.get(first)?.at;
+  return [finding(githubMatchingErrors.undeclaredStay(missing, staying), { provider: "github", at })];
 }
 
 function rolesFindings({ teamsWithUnknownRoles: teams }: GithubRemoteState): readonly Finding[] {

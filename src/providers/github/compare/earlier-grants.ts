@@ -1,9 +1,9 @@
 import type { Principal } from "../../../core/state.ts";
-import type { ResolvedRoster, ResolvedTeam } from "../../../roster/resolved.ts";
 import { userKeyOf } from "../../shared/principals.ts";
-import { type GithubDesired, githubDesired, githubRepositoryId, githubTeamId } from "../model/desired.ts";
+import { type GithubDesired, githubRepositoryId } from "../model/desired.ts";
 import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubPeople } from "./compare-context.ts";
+import { earlierDesired } from "./earlier-desired.ts";
 import { isExcludedTeam } from "./excluded-teams.ts";
 import { matchGithubPeople } from "./match-people.ts";
 import { matchGithubTeams } from "./match-teams.ts";
@@ -32,24 +32,6 @@ export interface EarlierGrants {
   readonly people: ReadonlyMap<string, Principal>;
   /** Names of earlier teams that may exist and were not among the teams that GitHub answered. */
   readonly unseenTeams: readonly string[];
-}
-
-/** Returns the earlier rosters that are about the same organisation as this one. */
-export function earlierDesired({ roster, org }: GithubDesired): readonly GithubDesired[] {
-  return (roster.earlier ?? [])
-    .filter(({ github }) => github?.org.toLowerCase() === org.toLowerCase())
-    .map((earlier) => githubDesired(withRememberedIds(earlier)));
-}
-
-/** Returns an earlier roster whose teams are those that it was applied to, whatever they are called today. */
-function withRememberedIds(earlier: ResolvedRoster): ResolvedRoster {
-  const teams = [...earlier.teams].map(([key, team]): [string, ResolvedTeam] => {
-    const id = earlier.rememberedIds?.get(githubTeamId(key));
-    const { github } = team;
-    if (id === undefined || github === false || github.id !== undefined) return [key, team];
-    return [key, { ...team, github: { ...github, id: Number(id) } }];
-  });
-  return { ...earlier, teams: new Map(teams) };
 }
 
 /** Returns what the earlier rosters gave to accounts and teams that GitHub has today. Pure. */
@@ -109,8 +91,9 @@ function addGrants(remote: GithubRemoteState, earlier: GithubDesired, collected:
   for (const [principal, role] of earlier.organization.grants) {
     for (const each of people.invitationsOf(principal)) collected.invitations.add(each);
     const login = knownLogin(people, principal);
-    if (login !== undefined) collected.members.add(login);
-    if (login !== undefined && role === "owner") collected.owners.add(login);
+    if (login === undefined) continue;
+    collected.members.add(login);
+    if (role === "owner") collected.owners.add(login);
   }
   for (const team of earlier.roster.teams.values()) {
     if (team.archived || team.github === false || isExcludedTeam({ remote, desired: earlier, matches }, team))

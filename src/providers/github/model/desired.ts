@@ -19,6 +19,8 @@ export interface GithubDesired extends Desired {
   readonly organization: Resource;
   /** The declared teams by key, without those that the roster keeps off GitHub. */
   readonly teams: ReadonlyMap<string, GithubTeamResource>;
+  /** People whose account has the id that it had when the roster was last applied. The file declares none. */
+  readonly remembered: ReadonlySet<Principal>;
   /** Keys of the users that some repository declares as collaborators. */
   readonly collaborators: ReadonlySet<string>;
   /** True of the logins and team slugs that `github.ignore` matches. They are never changed. */
@@ -42,6 +44,7 @@ export function githubDesired(roster: ResolvedRoster): GithubDesired {
   const onGithub = [...roster.teams.values()].filter((team) => team.github !== false);
   const organization = organizationResource(roster, members);
   const parents = keysOfParents(roster);
+  const { accounts, remembered } = accountsOf(roster, members);
   const teams = new Map(onGithub.map((team) => [team.key, teamResource(roster, team, { members, parents })]));
   return {
     roster,
@@ -51,7 +54,8 @@ export function githubDesired(roster: ResolvedRoster): GithubDesired {
     collaborators: collaboratorsIn(roster),
     isIgnored: anyGlobMatcher(roster.github?.ignore ?? [], { ignoreCase: true }),
     resources: stateOf([organization, ...teams.values(), ...repositoryResources(roster)]),
-    accounts: accountsOf(roster, members),
+    accounts,
+    remembered,
     places: placesOf(roster, onGithub),
     parents: new Map(onGithub.flatMap((team) => parentEntry(roster, team))),
     principalResources: new Map(onGithub.map((team) => [teamPrincipal(team.key), githubTeamId(team.key)])),
@@ -60,6 +64,10 @@ export function githubDesired(roster: ResolvedRoster): GithubDesired {
     findings: [],
   };
 }
+
+/** Returns what the id of a person's account is remembered under. Another person with the same login has another account. */
+export const rememberedAccountId = (principal: Principal, login: string): ResourceId =>
+  resourceId({ kind: "github-account", key: `${login.toLowerCase()}/${principal}` });
 
 /** Returns the principal of a declared team: `backend` → `team:backend`. */
 export function teamPrincipal(key: string): Principal {
@@ -156,16 +164,24 @@ function collaboratorsIn(roster: ResolvedRoster): ReadonlySet<string> {
   return new Set(repositories.flatMap(({ collaborators }) => [...(collaborators?.keys() ?? [])]));
 }
 
-function accountsOf(roster: ResolvedRoster, members: DeclaredMembers): ReadonlyMap<Principal, Account> {
+/** Returns the declared accounts. Where the file has no id, the one that the login had at the last apply counts. */
+function accountsOf(
+  roster: ResolvedRoster,
+  members: DeclaredMembers,
+): Pick<GithubDesired, "accounts" | "remembered"> {
   const accounts = new Map<Principal, Account>();
+  const remembered = new Set<Principal>();
   for (const user of roster.users.values()) {
     if (!hasGithubAccount(user)) continue;
     const at = user.places["github"] ?? user.at;
     const named = user.github === undefined ? { at } : { name: user.github, at };
-    const account = user.githubId === undefined ? named : { ...named, id: String(user.githubId) };
-    accounts.set(members.get(user.key) ?? userPrincipal(user.key), account);
+    const principal = members.get(user.key) ?? userPrincipal(user.key);
+    const known = roster.rememberedIds?.get(rememberedAccountId(principal, user.github ?? ""));
+    const id = user.githubId === undefined ? known : String(user.githubId);
+    if (user.githubId === undefined && known !== undefined) remembered.add(principal);
+    accounts.set(principal, id === undefined ? named : { ...named, id });
   }
-  return accounts;
+  return { accounts, remembered };
 }
 
 function placesOf(roster: ResolvedRoster, teams: readonly ResolvedTeam[]): ReadonlyMap<ResourceId, Place> {
