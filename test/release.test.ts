@@ -74,5 +74,10 @@ it("publishes the bundled command line alone, without dependencies and scripts, 
   expect(Object.keys(manifest)).not.toEqual(expect.arrayContaining(["dependencies"]));
   expect(manifest).not.toHaveProperty("scripts");
   expect(manifest).not.toHaveProperty("private");
+  expect(manifest).toMatchObject({
+    bin: { rollcall: "dist/cli/index.js" },
+    publishConfig: { access: "public", provenance: true },
+    repository: { url: expect.stringContaining("/rollcall.git") },
+  });
   expect(node(join(staged, "dist", "cli", "index.js"), "--version").trim()).toBe(version);
 });

@@ -98,6 +98,17 @@ export function answersMissing(flags: readonly string[]): Problem {
   };
 }
 
+/** The error when nothing says which repository the workflows shall take Rollcall from. */
+export function actionUnknown(): Problem {
+  return {
+    severity: "error",
+    code: "action_unknown",
+    message: "Nothing says where the workflows shall take Rollcall from, and they hand it keys.",
+    remedy:
+      "Say which repository has the copy that you trust: --action OWNER/REPO@COMMIT. A clone of it, and a published package, know it by themselves.",
+  };
+}
+
 /** The notice of the pull request that adopts drift. */
 export function driftProposed(url: string): Problem {
   return {

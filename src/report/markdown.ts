@@ -220,6 +220,7 @@ function footer(report: Report, reportChanges: ReportChanges, page: PageLayout):
     ...(plan.changes.length > 0 ? [`plan ${escapeMarkdown(shortDigest(plan.digest))}`] : []),
     ...(links.run === undefined ? [] : [markdownLink("run", links.run)]),
     ...(asked === "" || plan.changes.length === 0 ? [] : [`asked ${escapeMarkdown(asked)}`]),
+    ...(page.cost && report.madeBy !== undefined ? [`Rollcall ${escapeMarkdown(report.madeBy)}`] : []),
   ];
   return plan.changes.length === 0 && report.findings.length === 0 ? [] : [`<sub>${items.join(" · ")}</sub>`];
 }

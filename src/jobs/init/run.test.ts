@@ -35,6 +35,7 @@ const begin = (more: Partial<InitRequest> = {}) =>
       start: "minimal",
       split: false,
       branch: "main",
+      action,
       strict: false,
       scope: {},
       ...more,
@@ -58,7 +59,8 @@ async function stepsUsing(action: string): Promise<Step[]> {
   return Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith(action)));
 }
 
-const rollcallSteps = () => stepsUsing("acme/rollcall@");
+const action = { repository: "access-tools/roll", ref: "a".repeat(40), tag: "v1.2.3" };
+const rollcallSteps = () => stepsUsing("access-tools/roll@");
 
 interface Manifest {
   readonly name: string;
@@ -116,6 +118,14 @@ describe("init", () => {
     const bytes = new TextEncoder().encode(example.join("\n"));
     const { findings } = loadRoster({ files: [{ path: "teams.yaml", bytes }], findings: [] }, "2027-01-15");
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("takes Rollcall from where it is told, by commit with the tag behind it, and from nowhere else", async () => {
+    await begin({ services: ["drive"], strict: true });
+    const text = await read(workflows[0]);
+    expect(text.match(/rollcall@/g)).toBeNull();
+    const used = [...text.matchAll(/uses: (access-tools.*)$/gm)].map(([, each]) => each);
+    expect(used).toEqual(Array(6).fill(`access-tools/roll@${"a".repeat(40)} # v1.2.3`));
   });
 
   it("overwrites nothing: what is there stays, and is named", async () => {

@@ -1,3 +1,4 @@
+import type { ActionAddress } from "../../adopt/action-address.ts";
 import { appPage } from "../../adopt/app-manifest.ts";
 import { fileExists } from "../../adopt/errors.ts";
 import { appPagePath, appsOf, firstSteps } from "../../adopt/first-steps.ts";
@@ -19,6 +20,8 @@ export interface InitRequest {
   readonly start: "import" | "minimal";
   readonly split: boolean;
   readonly branch: string;
+  /** Where the workflows take Rollcall from. */
+  readonly action: ActionAddress;
   /** True: two Apps, one that reads and judges, and one that writes. */
   readonly strict: boolean;
   /** `owner/name` of the repository, when it is known. */
@@ -43,13 +46,14 @@ export async function initialise(
   connections: Connections,
   folder: OutputFolder,
 ): Promise<InitResult> {
-  const { org, services, branch, strict } = request;
+  const { org, services, branch, strict, action } = request;
   const hasRoster = await folder.has("teams.yaml");
   const split = hasRoster ? await folder.has("teams") : request.split && request.start === "import";
   const options: StarterOptions = {
     org,
     slack: services.includes("slack"),
     drive: services.includes("drive"),
+    action,
     branch,
     strict,
     config: split ? ["teams.yaml", "teams/*.yaml"] : ["teams.yaml"],
