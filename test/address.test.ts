@@ -16,7 +16,7 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 it("says in one place where Rollcall lives, and everywhere else the same", () => {
   const said = repositoryOfPackage();
   const named = pages.flatMap((path) =>
-    [...read(path).matchAll(/[\w.-]+\/rollcall(?=@|\.git| --|\/blob|\/releases|`? *$)/gm)]
+    [...read(path).matchAll(/[\w.-]+\/rollcall(?=@|\.git| --|\/blob|\/releases|\/v1\/schema|`? *$)/gm)]
       .map(([name]) => name)
       .filter((name) => !/^(?:releases|bin|\.|rollcall|npx)/.test(name))
       .map((name) => `${path}: ${name}`),

@@ -21,6 +21,7 @@ export const placesOfAddress = [
   "docs/releases.md",
   "docs/setup.md",
   "examples/workflows/rollcall.yml",
+  "schema/teams.schema.json",
 ] as const;
 
 /** Throws when a release is made anywhere else than where package.json says. */

@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { type ActionAddress, parseActionAddress } from "../adopt/action-address.ts";
 import { actionUnknown } from "../adopt/errors.ts";
 import { environments } from "../adopt/starter.ts";
+import { programAddress } from "../app/program-address.ts";
 import { hasErrors } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { exchangeAppCode, keySteps } from "../jobs/init/app-key.ts";
@@ -14,7 +15,6 @@ import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
 import { hangingIndent } from "./hanging-indent.ts";
 import { nameParser, type ScopeFlags, scopeOf, withScope } from "./options.ts";
-import { programAddress } from "./program-address.ts";
 import { rosterNameAt } from "./roster-repository.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 

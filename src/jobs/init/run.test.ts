@@ -88,7 +88,8 @@ describe("init", () => {
     expect(result).toBe("clean");
     expect(plan.changes).toEqual([]);
     expect(await read("teams.yaml")).toMatchInlineSnapshot(`
-      "# Who has access to what at acme. Whatever is not declared here is reported, and left alone.
+      "# yaml-language-server: $schema=https://raw.githubusercontent.com/access-tools/roll/v1/schema/teams.schema.json
+      # Who has access to what at acme. Whatever is not declared here is reported, and left alone.
       version: 1
 
       github:
@@ -114,7 +115,7 @@ describe("init", () => {
     const lines = (await read("teams.yaml")).split("\n");
     const example = lines
       .filter((line) => !/^(users|teams): \{\}$/.test(line))
-      .map((line, index) => (index > 1 ? line.replace(/^# /, "") : line));
+      .map((line, index) => (index > 2 ? line.replace(/^# /, "") : line));
     const bytes = new TextEncoder().encode(example.join("\n"));
     const { findings } = loadRoster({ files: [{ path: "teams.yaml", bytes }], findings: [] }, "2027-01-15");
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -161,6 +162,10 @@ describe("init", () => {
       "  backend:\n    name: Backend\n    parent: engineering\n",
     );
     expect(parse(await read(workflows[0])).on.push.paths).toEqual(["teams.yaml", "teams/*.yaml"]);
+    for (const path of ["teams.yaml", "teams/design.yaml"])
+      expect(await read(path)).toMatch(
+        /^# yaml-language-server: \$schema=https:.*\/v1\/schema\/teams.schema.json\n/,
+      );
   });
 
   it("writes nothing at all when the organisation can't be read", async () => {

@@ -2,6 +2,7 @@ import type { ActionAddress } from "../../adopt/action-address.ts";
 import { appPage } from "../../adopt/app-manifest.ts";
 import { fileExists } from "../../adopt/errors.ts";
 import { appPagePath, appsOf, firstSteps } from "../../adopt/first-steps.ts";
+import { withModeline } from "../../adopt/modeline.ts";
 import { minimalRoster, type StarterOptions, workflowsFor } from "../../adopt/starter.ts";
 import type { NewFile } from "../../adopt/write-roster.ts";
 import { environmentCommands, requiredCheckCommand } from "../../app/protection-commands.ts";
@@ -71,7 +72,11 @@ export async function initialise(
     { org, returnTo: `https://github.com/${request.repository ?? org}` },
     apps.map(({ purpose }) => purpose),
   );
-  const files = [...roster.files, ...workflowsFor(options), { path: appPagePath, text: page }];
+  const files = [
+    ...withModeline(roster.files, action),
+    ...workflowsFor(options),
+    { path: appPagePath, text: page },
+  ];
   for (const file of files) {
     if ((await folder.write(file)) === "written") written.push(file.path);
     else findings.push(finding(fileExists(file.path)));
