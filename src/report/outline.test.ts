@@ -61,9 +61,9 @@ describe("what is said first", () => {
       "The roster is valid, but what exists could not be read:",
       report("no-credentials", { command: "apply" }),
     ],
-    ["Refused, applying this would change nothing", "This holds all of it back:", report("refused-plan")],
+    ["Refused, 21 changes can't be applied", "This holds all of it back:", report("refused-plan")],
     [
-      "Refused, nothing was changed",
+      "Refused, 21 changes were not made",
       "This holds all of it back:",
       report("refused-plan", { command: "apply" }),
     ],
@@ -99,7 +99,7 @@ describe("what is said first", () => {
       { ...pushed, command: "apply", result: "failed", outcomes: outcomes(joins, () => "failed") },
     ],
     [
-      "Refused, nothing was changed",
+      "Refused, 5 changes were not made",
       "This holds all of it back:",
       {
         ...pushed,

@@ -64,3 +64,20 @@ it("counts of a pull request what it alone does, wherever one looks, and what di
   for (const text of everywhere("drift-told-apart"))
     expect(text).toContain("5 additions · 8 from before this pull request · plan");
 });
+
+describe("a refused plan", () => {
+  it("says at first sight that it is refused, and how many changes that is about", () => {
+    for (const text of everywhere("refused-plan"))
+      expect(text).toMatch(/[Rr]efused, 21 changes can't be applied/);
+  });
+
+  it("names who would lose something once, where it says what, and not in the limit's own words", () => {
+    const text = renderTerminal(report("refused-plan"), { columns: 100, colour: false });
+    expect(text.match(/\bdana\b/g)).toHaveLength(1);
+    expect(text.match(/\bbob\b/g)).toHaveLength(1);
+  });
+
+  it("has a link to where the removals are allowed once", () => {
+    expect(renderComment(report("refused-plan"))).toMatch(/open \[Actions\]\(https:[^)]*\/actions\)/);
+  });
+});
