@@ -185,7 +185,7 @@ describe("on a pull request", () => {
 
   it("a mistake is told with its line, linked", () => {
     expect(renderComment(report("invalid-file"))).toMatch(
-      /\[teams\.yaml:31\]\(https:\/\/github\.com\/\S+\/teams\.yaml#L31\) Team <code>backend<\/code> lists <code>carl/,
+      /\[teams\.yaml:6\]\(https:\/\/github\.com\/\S+\/teams\.yaml#L6\) Team <code>backend<\/code> lists <code>carl/,
     );
   });
 });

@@ -156,7 +156,7 @@ function scopesIn(text: string): string {
 
 function permissionRemedy(accepted: string | number | undefined): string {
   if (accepted === undefined) {
-    return "Give the App the organisation permission Members: write, and Administration: write on the repositories. A workflow's own github.token can't have them.";
+    return "To plan, the App needs the organisation permission Members: read, and Administration: read on the repositories; to apply, both as write. A workflow's own github.token can't have them, and runs for forks get no other.";
   }
   const words = String(accepted)
     .split(";")
