@@ -31,7 +31,7 @@ export function unfitting(what: string, why: string): Problem {
     severity: "warning",
     code: "unfitting",
     message: `${what} was left out: ${why}.`,
-    remedy: "Mend it in the file it comes from and convert again, or write it into the roster by hand.",
+    remedy: "Correct it in the file it comes from and convert again, or write it into the roster by hand.",
   };
 }
 
@@ -41,7 +41,7 @@ export function unreadableSource(path: string, reason: string): Problem {
     severity: "error",
     code: "unreadable_source",
     message: `${path} can't be read: ${reason}.`,
-    remedy: "Mend it, or leave it out, and convert again.",
+    remedy: "Correct it, or leave it out, and convert again.",
   };
 }
 

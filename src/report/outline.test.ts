@@ -19,12 +19,12 @@ function outcomes({ plan }: Report, of: (index: number) => Outcome["status"]): O
   return plan.changes.map((change, index): Outcome => {
     const status = of(index);
     if (status === "failed")
-      return { change, status, error: { code: "x", message: "Broken.", remedy: "Mend it." } };
+      return { change, status, error: { code: "x", message: "Broken.", remedy: "Correct it." } };
     return status === "skipped" ? { change, status, because: "It waits." } : { change, status };
   });
 }
 
-const wrong = finding({ severity: "error", code: "x", message: "It is wrong.", remedy: "Mend it." });
+const wrong = finding({ severity: "error", code: "x", message: "It is wrong.", remedy: "Correct it." });
 
 describe("what is said first", () => {
   const joins = report("one-person-joins");

@@ -90,7 +90,7 @@ function heldSection(changes: ReportChanges, names: DisplayNames): Section[] {
   const held = changes.applied ? [] : summaryLines(changes.held, names);
   const lines = held.map((each) => withSeverity(each, "warning"));
   return [
-    { heading: "Held back until the errors are mended", lines, fold: "none", noun: ["change", "changes"] },
+    { heading: "Held back until the errors are corrected", lines, fold: "none", noun: ["change", "changes"] },
   ];
 }
 
