@@ -15,11 +15,13 @@ if (!/^[A-Za-z0-9][A-Za-z0-9-]*\/[\w.-]+$/.test(address)) {
   process.exitCode = 1;
 } else {
   const [ownerBefore, owner] = [before, address].map((each) => each.split("/")[0]);
+  // Not the beginning of a longer name: a team of maintainers is called after the product, wherever that lives.
+  const whole = new RegExp(`${before.replaceAll(".", "\\.")}(?![\\w-])`, "g");
   for (const path of ["package.json", ...placesOfAddress]) {
     const text = readFileSync(join(root, path), "utf8");
     writeFileSync(
       join(root, path),
-      text.replaceAll(before, address).replaceAll(`@${ownerBefore}/`, `@${owner}/`),
+      text.replaceAll(whole, address).replaceAll(`@${ownerBefore}/`, `@${owner}/`),
     );
   }
 }

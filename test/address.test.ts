@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { checkAddress, placesOfAddress, repositoryOfPackage } from "../scripts/release/address.ts";
@@ -30,6 +31,28 @@ it("names no account that somebody could take while nobody has published it", ()
   const [owner = ""] = repositoryOfPackage().split("/");
   const cannotBeAnAccount = owner === unknownOwner && /_.*_/.test(owner);
   expect(cannotBeAnAccount || /^[A-Za-z0-9-]+$/.test(owner)).toBe(true);
+});
+
+it("is said everywhere by one command", () => {
+  const copy = mkdtempSync(join(tmpdir(), "rollcall-address-"));
+  try {
+    for (const path of [
+      "package.json",
+      "scripts/write-address.ts",
+      "scripts/release/address.ts",
+      ...placesOfAddress,
+    ])
+      cpSync(join(root, path), join(copy, path));
+    execFileSync(process.execPath, [join(copy, "scripts/write-address.ts"), "access-tools/roll"]);
+    const text = (path: string) => readFileSync(join(copy, path), "utf8");
+    expect(text("examples/workflows/rollcall.yml").match(/uses: access-tools\/roll@v1$/gm)).toHaveLength(6);
+    expect(text(".github/CODEOWNERS")).toContain("@access-tools/rollcall-maintainers");
+    expect(text("schema/teams.schema.json")).toContain("/access-tools/roll/v1/schema/");
+    for (const path of ["package.json", ...placesOfAddress])
+      expect(text(path)).not.toContain(`${repositoryOfPackage()}@`);
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
 });
 
 it("makes no release anywhere else than where package.json says", () => {

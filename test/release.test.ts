@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { repositoryOfPackage } from "../scripts/release/address.ts";
 import {
   bundledPackages,
   checksums,
@@ -77,7 +78,7 @@ it("publishes the bundled command line alone, without dependencies and scripts, 
   expect(manifest).toMatchObject({
     bin: { rollcall: "dist/cli/index.js" },
     publishConfig: { access: "public", provenance: true },
-    repository: { url: expect.stringContaining("/rollcall.git") },
+    repository: { url: `git+https://github.com/${repositoryOfPackage()}.git` },
   });
   expect(node(join(staged, "dist", "cli", "index.js"), "--version").trim()).toBe(version);
 });
