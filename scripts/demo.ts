@@ -1,28 +1,18 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { styleText } from "node:util";
 import { startDrive } from "../emulators/drive/drive.ts";
 import { startGithub } from "../emulators/github/github.ts";
 import { pushFiles } from "../emulators/github/push-files.ts";
 import { type Job, type JobResult, runAction } from "../emulators/runner.ts";
-import { seedsOf } from "../emulators/seeds.ts";
 import { startSlack } from "../emulators/slack/slack.ts";
 import { signedAsSlack } from "../src/chat/testing/signed.ts";
-import { rosterFromYaml } from "../src/roster/testing/roster-from-yaml.ts";
-import { withDrift } from "./demo/drift.ts";
+import { storyOn } from "./demo/story.ts";
 
 /**
  * Shows what Rollcall does. Runs the built Action as a runner does, against emulated services on this machine, on an
  * invented organisation of sixty people that has drifted from its roster.
  */
 
-const before = readFileSync(join(import.meta.dirname, "demo", "teams.yaml"), "utf8");
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-const after = before
-  .replace("\nteams:\n", "  kira: { github: kira-acme, email: kira@acme.dev }\n\nteams:\n")
-  .replace("members: [carol, frank, ", "members: [kira, frank, ")
-  .replace("members: [mallory, nina, ", "members: [carol, mallory, nina, ")
-  .replace("wendy@acme.dev }", `wendy@acme.dev, until: ${yesterday} }`);
+const { mistaken, after, seeds } = storyOn(new Date().toISOString().slice(0, 10));
 
 const bold = (text: string) => styleText("bold", text, { stream: process.stdout });
 const dim = (text: string) => styleText("dim", text, { stream: process.stdout });
@@ -66,7 +56,6 @@ function slashCommand(
   };
 }
 
-const seeds = withDrift(seedsOf(rosterFromYaml(before, new Date().toISOString().slice(0, 10))), after);
 const github = await startGithub(seeds.github);
 const slack = await startSlack(seeds.slack);
 const drive = await startDrive(seeds.drive);
@@ -98,7 +87,7 @@ try {
   printReport(
     await run({
       inputs: { command: "validate" },
-      workspace: { "teams.yaml": before.replace("leads: [bob]", "leads: [bbo]") },
+      workspace: { "teams.yaml": mistaken },
     }),
   );
 

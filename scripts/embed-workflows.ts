@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { actionMark } from "../src/adopt/action-address.ts";
+import { repositoryOfPackage } from "./release/address.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -13,9 +15,15 @@ export const embedded = [
   },
 ] as const;
 
+/** Returns an example with a mark in place of where it takes Rollcall from. */
+export function templateOf(workflow: string): string {
+  const text = readFileSync(join(root, "examples/workflows", workflow), "utf8");
+  return text.replaceAll(`${repositoryOfPackage()}@v1`, actionMark);
+}
+
 /** Returns the text of a module that holds a workflow. */
 export function moduleFor({ constant, workflow }: (typeof embedded)[number]): string {
-  const text = readFileSync(join(root, "examples/workflows", workflow), "utf8");
+  const text = templateOf(workflow);
   const escaped = text.replace(/[`\\]|\$\{/g, (found) => `\\${found}`);
   return `// Made from examples/workflows by scripts/embed-workflows.ts; a test holds the two equal.
 

@@ -2,4 +2,8 @@
 import { execSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-if (!existsSync("node_modules/.package-lock.json")) execSync("npm ci", { stdio: "inherit" });
+// An older Node is right here, since the installation brings the one that the rest runs on: npm would warn of every package.
+if (!existsSync("node_modules/.package-lock.json")) {
+  console.log("Installing what the demo needs, once …");
+  execSync("npm ci --loglevel=error --no-audit --no-fund", { stdio: "inherit" });
+}

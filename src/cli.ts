@@ -10,6 +10,7 @@ import { addAdoptCommands } from "./command-line/adopt.ts";
 import { addChatCommand } from "./command-line/chat.ts";
 import { addCheckCommand } from "./command-line/check.ts";
 import { addDoctorCommand } from "./command-line/doctor.ts";
+import { environmentHelp } from "./command-line/environment-help.ts";
 import { printFindings } from "./command-line/findings.ts";
 import { addInitCommand } from "./command-line/init.ts";
 import { addOffboardCommand } from "./command-line/offboard.ts";
@@ -21,6 +22,7 @@ const program = new Command("rollcall")
   .description("Makes GitHub, Slack and Google Drive match one reviewed file.")
   .version(version)
   .showHelpAfterError()
+  .addHelpText("after", environmentHelp())
   .helpCommand(false);
 
 addReconcileCommands(program);

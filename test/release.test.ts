@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { repositoryOfPackage } from "../scripts/release/address.ts";
 import {
   bundledPackages,
   checksums,
@@ -74,5 +75,10 @@ it("publishes the bundled command line alone, without dependencies and scripts, 
   expect(Object.keys(manifest)).not.toEqual(expect.arrayContaining(["dependencies"]));
   expect(manifest).not.toHaveProperty("scripts");
   expect(manifest).not.toHaveProperty("private");
+  expect(manifest).toMatchObject({
+    bin: { rollcall: "dist/cli/index.js" },
+    publishConfig: { access: "public", provenance: true },
+    repository: { url: `git+https://github.com/${repositoryOfPackage()}.git` },
+  });
   expect(node(join(staged, "dist", "cli", "index.js"), "--version").trim()).toBe(version);
 });

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -90,7 +91,41 @@ const retired = [
   "portrait",
 ] as const;
 
+/**
+ * Phrases that a reader stumbles over, with what is said in their place. `mend` is old or means clothes: one corrects a
+ * file, and repairs a thing.
+ */
+const retiredPhrases: readonly (readonly [phrase: RegExp, instead: string])[] = [
+  [/\bmend(?:s|ed|ing)?\b/i, "correct, repair"],
+  [/nobody(?:'|’)s business/i, "left alone"],
+  [/\blet (?:somebody|someone|anybody|people|them|him|her) go\b/i, "remove somebody"],
+  [/nobody thought of/i, "unexpected"],
+  [/days? of the calendar/i, "a date, no such date"],
+  [/take the others(?:'|’) place/i, "replace them"],
+];
+
+/** What people read: pages, examples, messages in the sources, and the renderings that were looked at. */
+const readByPeople = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  cwd: root,
+  encoding: "utf8",
+})
+  .trim()
+  .split("\n")
+  .filter((path) => /\.(?:md|ya?ml|ts|mjs|js|txt|json)$/.test(path))
+  .filter((path) => !/^dist\/|^test\/words\.test\.ts$|^package-lock|fixtures\//.test(path))
+  .filter((path) => existsSync(join(root, path)));
+
 describe("the vocabulary", () => {
+  it.each(retiredPhrases)("has no %s anywhere (say: %s)", (phrase) => {
+    expect(readByPeople.length).toBeGreaterThan(500);
+    const found = readByPeople.flatMap((path) =>
+      readFileSync(join(root, path), "utf8")
+        .split("\n")
+        .flatMap((line, index) => (phrase.test(line) ? [`${path}:${index + 1}`] : [])),
+    );
+    expect(found).toEqual([]);
+  });
+
   it("lets an exported name stand for one thing in the whole of the product", () => {
     const places = new Map<string, string[]>();
     for (const { path, text } of product)

@@ -60,7 +60,7 @@ describe("creating a team", () => {
     expect(github.world.team("two")?.members.get(11)).toBe("maintainer");
   });
 
-  test("by an App under a parent it didn't create comes out without the parent, which a PATCH mends", async () => {
+  test("by an App under a parent it didn't create comes out without the parent, which a PATCH repairs", async () => {
     const teams = await start();
     const parent = github.world.team("engineering")?.id ?? 0;
     const { data } = await teams.create({ org: "acme", name: "Child", parent_team_id: parent });

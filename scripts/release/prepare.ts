@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkAddress } from "./address.ts";
 import { bundledPackages, checksums, notesFor, releasedFiles, versionOf } from "./contents.ts";
 
 /**
@@ -10,6 +11,7 @@ import { bundledPackages, checksums, notesFor, releasedFiles, versionOf } from "
 const [tag = "", folder = "release"] = process.argv.slice(2);
 const root = join(import.meta.dirname, "..", "..");
 try {
+  checkAddress(process.env["GITHUB_REPOSITORY"]);
   const notes = notesFor(versionOf(tag), readFileSync(join(root, "CHANGELOG.md"), "utf8"));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "notes.md"), notes);

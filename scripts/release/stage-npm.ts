@@ -9,7 +9,8 @@ import { join } from "node:path";
 const [folder = "npm-package"] = process.argv.slice(2);
 const root = join(import.meta.dirname, "..", "..");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, unknown>;
-const { name, version, description, license, type, bin, engines } = manifest;
+const { name, version, description, license, repository, type, files, publishConfig, bin, engines } =
+  manifest;
 
 mkdirSync(folder, { recursive: true });
 for (const each of ["README.md", "LICENSE", "CHANGELOG.md"]) cpSync(join(root, each), join(folder, each));
@@ -20,9 +21,13 @@ const published = {
   version,
   description,
   license,
+  repository,
+  // Where the package comes from, so that `init` pins the Action by it.
+  ...(process.env["GITHUB_SHA"] ? { gitHead: process.env["GITHUB_SHA"] } : {}),
   type,
+  files,
+  publishConfig,
   bin,
   engines,
-  files: ["dist", "CHANGELOG.md"],
 };
 writeFileSync(join(folder, "package.json"), `${JSON.stringify(published, null, 2)}\n`);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { error, notice, setOutput, summary, warning } from "@actions/core";
 import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
-import { annotations } from "../report/annotations.ts";
+import { type Annotation, annotations, annotationsOf } from "../report/annotations.ts";
 import { renderJson } from "../report/json.ts";
 import { renderSummary } from "../report/markdown.ts";
 import type { outputNames } from "./inputs.ts";
@@ -18,7 +18,7 @@ export async function showReport(
   report: Report,
   folders: { readonly temp: string; readonly summary: boolean },
 ): Promise<void> {
-  annotate(report.findings);
+  show(annotationsOf(report));
   const planFile = join(folders.temp, "rollcall-plan.json");
   await writeFile(planFile, renderJson(report));
   const count = (status: string) => report.outcomes.filter((outcome) => outcome.status === status).length;
@@ -37,7 +37,11 @@ export async function showReport(
 
 /** Shows findings as annotations at their lines, as many as a runner keeps. */
 export function annotate(findings: readonly Finding[]): void {
-  for (const { severity, title, message, at } of annotations(findings)) {
+  show(annotations(findings));
+}
+
+function show(shown: readonly Annotation[]): void {
+  for (const { severity, title, message, at } of shown) {
     const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
     annotationOf[severity](message, { title, ...place });
   }

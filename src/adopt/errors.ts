@@ -31,7 +31,7 @@ export function unfitting(what: string, why: string): Problem {
     severity: "warning",
     code: "unfitting",
     message: `${what} was left out: ${why}.`,
-    remedy: "Mend it in the file it comes from and convert again, or write it into the roster by hand.",
+    remedy: "Correct it in the file it comes from and convert again, or write it into the roster by hand.",
   };
 }
 
@@ -41,7 +41,7 @@ export function unreadableSource(path: string, reason: string): Problem {
     severity: "error",
     code: "unreadable_source",
     message: `${path} can't be read: ${reason}.`,
-    remedy: "Mend it, or leave it out, and convert again.",
+    remedy: "Correct it, or leave it out, and convert again.",
   };
 }
 
@@ -95,6 +95,17 @@ export function answersMissing(flags: readonly string[]): Problem {
     code: "answers_missing",
     message: "Nobody is here to answer questions.",
     remedy: `Give the answers as flags: ${flags.join(", ")}.`,
+  };
+}
+
+/** The error when nothing says which repository the workflows shall take Rollcall from. */
+export function actionUnknown(): Problem {
+  return {
+    severity: "error",
+    code: "action_unknown",
+    message: "Nothing says where the workflows shall take Rollcall from, and they hand it keys.",
+    remedy:
+      "Say which repository has the copy that you trust: --action OWNER/REPO@COMMIT. A clone of it, and a published package, know it by themselves.",
   };
 }
 

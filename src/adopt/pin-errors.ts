@@ -6,7 +6,7 @@ export const pinErrors = {
     warning(
       "pin_nobody",
       `Nobody on GitHub is called ${login} (${user}'s login in the roster), so there is no id to pin.`,
-      `Mend github: under ${user}.`,
+      `Correct github: under ${user}.`,
     ),
   accountGone: (what: { user: string; login: string; id: number; taken: boolean }) =>
     warning(

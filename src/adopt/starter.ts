@@ -1,3 +1,4 @@
+import { type ActionAddress, actionMark, usesText } from "./action-address.ts";
 import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
 import { workflowTemplate } from "./workflow-template.ts";
 import type { NewFile } from "./write-roster.ts";
@@ -8,6 +9,8 @@ export interface StarterOptions {
   readonly org: string;
   readonly slack: boolean;
   readonly drive: boolean;
+  /** Where the workflows take Rollcall from. */
+  readonly action: ActionAddress;
   /** The branch that is applied. */
   readonly branch: string;
   /** Paths and globs of the roster, for the Action's input `config`. */
@@ -27,7 +30,10 @@ export function workflowsFor(options: StarterOptions): readonly NewFile[] {
   ];
 }
 
-function fillTemplate(template: string, { slack, drive, branch, config, strict }: StarterOptions): string {
+function fillTemplate(
+  template: string,
+  { slack, drive, action, branch, config, strict }: StarterOptions,
+): string {
   let text =
     branch === "main"
       ? template
@@ -35,6 +41,7 @@ function fillTemplate(template: string, { slack, drive, branch, config, strict }
   if (strict) text = withReadingApp(text);
   if (!slack) text = text.replace(/^ *slack-[a-z-]+: .*\n/gm, "");
   if (drive) text = withGoogleSignIn(text);
+  text = text.replaceAll(actionMark, usesText(action));
   if (config.length === 1 && config[0] === "teams.yaml") return text;
   const list = config.map((path) => `            ${path}\n`).join("");
   return text
@@ -79,7 +86,7 @@ function withGoogleSignIn(text: string): string {
     (job) =>
       job
         .replace(/^( {4}environment: .*\n)/m, "$1    permissions:\n      id-token: write\n")
-        .replace(/(?:^ {6}#.*\n)*^ {6}- uses: acme\/rollcall@/m, (step) => googleSignIn + step),
+        .replace(/(?:^ {6}#.*\n)*^ {6}- uses: ROLLCALL_ACTION$/m, (step) => googleSignIn + step),
   );
 }
 

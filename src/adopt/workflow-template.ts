@@ -70,7 +70,7 @@ jobs:
           permission-checks: write
           permission-contents: read
           permission-pull-requests: write
-      - uses: acme/rollcall@v1
+      - uses: ROLLCALL_ACTION
         with:
           github-token: \${{ steps.organisation.outputs.token }}
           repository-token: \${{ steps.repository.outputs.token }}
@@ -96,7 +96,7 @@ jobs:
           permission-contents: read
           permission-merge-queues: read
           permission-pull-requests: read
-      - uses: acme/rollcall@v1
+      - uses: ROLLCALL_ACTION
         with:
           command: judge
           github-token: \${{ steps.repository.outputs.token }}
@@ -132,7 +132,7 @@ jobs:
           permission-pull-requests: write
       # Begin with \`on-drift: report\`, which only says what was changed by hand. \`revert\` takes back what somebody added,
       # and says what somebody took away. \`enforce\` gives that back too.
-      - uses: acme/rollcall@v1
+      - uses: ROLLCALL_ACTION
         with:
           github-token: \${{ steps.organisation.outputs.token }}
           repository-token: \${{ steps.repository.outputs.token }}
@@ -152,7 +152,7 @@ jobs:
           permission-contents: read
           permission-environments: read
           permission-secrets: read
-      - uses: acme/rollcall@v1
+      - uses: ROLLCALL_ACTION
         if: github.event_name == 'schedule' && !cancelled()
         with:
           command: doctor
@@ -198,7 +198,7 @@ jobs:
           permission-contents: write
           permission-issues: write
           permission-pull-requests: write
-      - uses: acme/rollcall@v1
+      - uses: ROLLCALL_ACTION
         id: rollcall
         with:
           github-token: \${{ steps.organisation.outputs.token }}
@@ -239,7 +239,7 @@ jobs:
           permission-contents: write
           permission-issues: write
           permission-pull-requests: write
-      - uses: acme/rollcall@v1
+      - uses: ROLLCALL_ACTION
         with:
           github-token: \${{ steps.organisation.outputs.token }}
           repository-token: \${{ steps.repository.outputs.token }}

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { embedded, moduleFor } from "../../scripts/embed-workflows.ts";
+import { embedded, moduleFor, templateOf } from "../../scripts/embed-workflows.ts";
 import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
 import { googleSignIn } from "./starter.ts";
 import { workflowTemplate } from "./workflow-template.ts";
@@ -9,8 +9,8 @@ import { workflowTemplate } from "./workflow-template.ts";
 it("writes the very workflows that are in examples/ (run scripts/embed-workflows.ts after changing them)", () => {
   const read = (path: string) => readFileSync(join(import.meta.dirname, path), "utf8");
   for (const each of embedded) expect(read(each.module)).toBe(moduleFor(each));
-  expect(workflowTemplate).toBe(read("../../examples/workflows/rollcall.yml"));
-  expect(reviewWorkflowTemplate).toBe(read("../../examples/workflows/rollcall-review.yml"));
+  expect(workflowTemplate).toBe(templateOf("rollcall.yml"));
+  expect(reviewWorkflowTemplate).toBe(templateOf("rollcall-review.yml"));
 });
 
 it("signs in to Google as examples/keyless-google.md says", () => {

@@ -11,7 +11,7 @@ export function errorsToFindings(error: unknown, provider?: string): readonly Fi
   const problem = {
     severity: "error" as const,
     code: "unexpected",
-    message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
+    message: `Something unexpected went wrong: ${error instanceof Error ? error.message : String(error)}`,
     remedy:
       "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
   };

@@ -6,7 +6,7 @@ import { type Reply, type ReplyBlock, refusal } from "./reply.ts";
 export function brokenRosterReply(findings: readonly Finding[]): Reply {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   return refusal(
-    say`The roster has ${errors === 1 ? "a mistake" : `${errors} mistakes`}, so I can't read who you are. Somebody has to mend it first.`,
+    say`The roster has ${errors === 1 ? "a mistake" : `${errors} mistakes`}, so I can't read who you are. Somebody has to correct it first.`,
     say`A run of ${name("rollcall validate")} says what is wrong, and where.`,
   );
 }

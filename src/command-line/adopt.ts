@@ -2,7 +2,9 @@ import { glob, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { convertibleTools, convertRoster } from "../adopt/convert-roster.ts";
+import { withModeline } from "../adopt/modeline.ts";
 import type { NewFile } from "../adopt/write-roster.ts";
+import { programAddress } from "../app/program-address.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { currentDay } from "../core/clock.ts";
 import { hasErrors } from "../core/finding.ts";
@@ -58,7 +60,7 @@ async function importCommand(source: string | undefined, flags: ImportFlags): Pr
       })
     : await importRoster({ org: flags.org ?? "", ...layout, ...scopeOf(flags) }, connections);
   progress.end();
-  await writeNewFiles(files);
+  await writeNewFiles(withModeline(files, await programAddress(connections.env)));
   printFindings(findings, flags.from !== undefined);
   if (files.length === 0 || hasErrors(findings)) process.exitCode = 1;
 }

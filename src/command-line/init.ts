@@ -1,8 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type ActionAddress, parseActionAddress } from "../adopt/action-address.ts";
+import { actionUnknown } from "../adopt/errors.ts";
 import { environments } from "../adopt/starter.ts";
+import { programAddress } from "../app/program-address.ts";
 import { hasErrors } from "../core/finding.ts";
+import { RollcallError } from "../core/rollcall-error.ts";
 import { exchangeAppCode, keySteps } from "../jobs/init/app-key.ts";
 import { outputFolderAt } from "../jobs/init/output-folder.ts";
 import { askMissingAnswers } from "../jobs/init/questions.ts";
@@ -23,6 +27,12 @@ export function addInitCommand(program: Command): void {
     .addOption(new Option("--start <how>", "how the roster begins").choices(["import", "minimal"]))
     .option("--split", "one file a team tree")
     .option("--branch <name>", "the branch that is applied", "main")
+    .addOption(
+      new Option(
+        "--action <address>",
+        "where the workflows take Rollcall from: OWNER/REPO@REF (default: where this copy is from, by its commit)",
+      ).argParser(addressIn),
+    )
     .option("--strict", "two Apps: one that reads and judges, one that writes")
     .option("--app-code <code>", "only fetch the key of the App that was just made")
     .action(init);
@@ -33,12 +43,19 @@ function servicesIn(list: string): ("slack" | "drive")[] {
   return known.filter((name) => name !== "none");
 }
 
+function addressIn(text: string): ActionAddress {
+  const address = parseActionAddress(text);
+  if (address === undefined) throw new InvalidArgumentError("It is written OWNER/REPO@REF.");
+  return address;
+}
+
 interface InitFlags extends ScopeFlags {
   readonly org?: string;
   readonly split?: true;
   readonly services?: readonly ("slack" | "drive")[];
   readonly start?: "import" | "minimal";
   readonly branch: string;
+  readonly action?: ActionAddress;
   readonly strict?: true;
   readonly appCode?: string;
 }
@@ -54,6 +71,8 @@ async function init(flags: InitFlags): Promise<void> {
     process.stdin.isTTY && process.stdout.isTTY,
   );
   if (answers === undefined) return;
+  const action = flags.action ?? (await programAddress(process.env));
+  if (action === undefined) throw new RollcallError(actionUnknown());
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const connections = environmentConnections(progress);
   const repository = await rosterNameAt(process.cwd(), connections.env);
@@ -62,6 +81,7 @@ async function init(flags: InitFlags): Promise<void> {
       ...answers,
       split: split ?? false,
       branch,
+      action,
       strict: strict ?? false,
       scope: scopeOf(flags),
       ...(repository ? { repository } : {}),

@@ -21,7 +21,7 @@ interface OffboardFlags {
 export function addOffboardCommand(program: Command): void {
   program
     .command("offboard")
-    .description("let somebody go: off every list in the files here, and then out of every service")
+    .description("remove somebody: off every list in the files here, and then out of every service")
     .argument("<who>", "a key in the roster, a GitHub login or an address")
     .option("--as <user>", "who asks, by the key in the roster: tells who would have to approve it")
     .addOption(configOption())

@@ -5,6 +5,7 @@ import { noMemory } from "../app/open-memory.ts";
 import type { RunRequest } from "../app/request.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { memorySince } from "../app/since-revision.ts";
+import { version } from "../app/version.ts";
 import { blockedBy } from "../core/blocked.ts";
 import { currentDay } from "../core/clock.ts";
 import { type Finding, finding } from "../core/finding.ts";
@@ -86,7 +87,7 @@ async function finish(report: Report, flags: Flags, read: readonly Finding[] = [
   const unsaid = report.command === "apply" ? await notifyOfApply(report) : [];
   const known = new Set(read.map((each) => JSON.stringify(each)));
   const fresh = [...report.findings, ...unsaid].filter((each) => !known.has(JSON.stringify(each)));
-  show({ ...report, findings: fresh }, flags);
+  show({ ...report, findings: fresh, madeBy: version }, flags);
   process.exitCode = exitCode(report.result);
 }
 

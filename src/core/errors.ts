@@ -4,30 +4,32 @@ import { listed } from "./lists.ts";
 /** The codes of the errors that a run with `allow-removals` does not have. */
 export const liftedByAllowRemovals: ReadonlySet<string> = new Set(["too_many_removals", "too_many_losers"]);
 
+const lookAtLosses =
+  "Look at who would lose what. If it is meant, run once with allow-removals: true (--allow-removals on the command line); if it is not, correct the roster.";
+
+/** More would be taken away than the limit allows. The plan names what and from whom. */
 export function tooManyRemovals(what: {
   noun: string;
   verb: string;
-  removed: readonly string[];
+  removed: number;
   existing: number;
   limit: string;
 }): Problem {
   return {
     severity: "error",
     code: "too_many_removals",
-    message: `This would ${what.verb} ${what.removed.length} of ${what.existing} ${what.noun}, more than max_removals (${what.limit}) allows: ${listed(what.removed)}.`,
-    remedy:
-      "Look at who would lose what. If it is meant, run once with allow-removals: true; if it is not, mend the roster.",
+    message: `This would ${what.verb} ${what.removed} of ${what.existing} ${what.noun}, more than max_removals (${what.limit}) allows.`,
+    remedy: lookAtLosses,
   };
 }
 
-/** More people would lose access in effect than the limit allows. */
-export function tooManyLosers(what: { losers: readonly string[]; people: number; limit: string }): Problem {
+/** More people would lose access in effect than the limit allows. The plan names them. */
+export function tooManyLosers(what: { losers: number; people: number; limit: string }): Problem {
   return {
     severity: "error",
     code: "too_many_losers",
-    message: `${what.losers.length} of ${what.people} people would lose access, more than max_removals (${what.limit}) allows: ${listed(what.losers)}.`,
-    remedy:
-      "Look at who would lose what. If it is meant, run once with allow-removals: true; if it is not, mend the roster.",
+    message: `${what.losers} of ${what.people} people would lose access, more than max_removals (${what.limit}) allows.`,
+    remedy: lookAtLosses,
   };
 }
 

@@ -75,7 +75,7 @@ describe("max_removals as a share", () => {
     };
     const findings = planOf([providerPlanOf(both)], limits).findings;
     expect(findings.map((each) => each.message)).toEqual([
-      "This would remove 3 of 10 rooms, more than max_removals (25%) allows: r0, r1 and r2.",
+      "This would remove 3 of 10 rooms, more than max_removals (25%) allows.",
     ]);
   });
 
@@ -104,7 +104,7 @@ describe("max_removals as a number", () => {
 });
 
 describe("a tripped guard", () => {
-  it("names what would be lost and allow-removals, keeps the plan in sight, and lets nothing through", async () => {
+  it("counts what would be lost and names allow-removals, keeps the plan in sight, and lets nothing through", async () => {
     const share = providerPlanOf(manyHolders(10, 3));
     const plan = planOf([share], limits);
     expect(plan.findings).toEqual([
@@ -112,8 +112,7 @@ describe("a tripped guard", () => {
         severity: "error",
         code: "too_many_removals",
         provider: "house",
-        message:
-          "This would take away 3 of 10 door grants, more than max_removals (25%) allows: u0 from d, u1 from d and u2 from d.",
+        message: "This would take away 3 of 10 door grants, more than max_removals (25%) allows.",
         remedy: expect.stringContaining("allow-removals: true"),
       },
     ]);
@@ -153,12 +152,6 @@ describe("a tripped guard", () => {
     expect(codes(manyHolders(10, 4))).toEqual(["too_many_removals"]);
     expect(codes(manyHolders(10, 4), { allowRemovals })).toEqual([]);
     expect(codes(manyHolders(10, 5), { allowRemovals })).toEqual(["too_many_removals"]);
-  });
-
-  it("lists at most ten losses, and counts the rest", () => {
-    const [finding] = planOf([providerPlanOf(manyHolders(100, 40))], limits).findings;
-    expect(finding?.message).toMatch(/u9 from d|and 30 more/);
-    expect(finding?.message.match(/from d/g)).toHaveLength(10);
   });
 });
 

@@ -109,18 +109,18 @@ function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Li
       {
         verb: "take away",
         noun: `${kind.words.noun} grants`,
-        removed: revoked.map((each) => `${plain(each.principal)} from ${each.key}`),
+        removed: revoked.length,
         existing: grants,
       },
       {
         verb: "remove",
         noun: pluralOf(kind),
-        removed: archived.map((each) => each.key),
+        removed: archived.length,
         existing: living.length,
       },
     ];
     for (const check of checks) {
-      const limit = exceeded(check.removed.length, check.existing, limits.maxRemovals);
+      const limit = exceeded(check.removed, check.existing, limits.maxRemovals);
       if (limit !== undefined) {
         findings.push(finding(tooManyRemovals({ ...check, limit }), { provider: provider.name }));
       }
@@ -139,11 +139,8 @@ function guardPeople(
   // One person's leaving is no mass removal; several people's may be a mistake.
   const leaving = [...(comparison.departed ?? [])].filter((each) => !allowed.has(each));
   const uncounted = new Set([...allowed, ...(leaving.length === 1 ? leaving : [])]);
-  const losers = [...losses.byPerson.keys()]
-    .filter((each) => !uncounted.has(each))
-    .map(plain)
-    .sort();
-  const limit = exceeded(losers.length, losses.people, limits.maxRemovals);
+  const losers = [...losses.byPerson.keys()].filter((each) => !uncounted.has(each)).length;
+  const limit = exceeded(losers, losses.people, limits.maxRemovals);
   if (limit === undefined || changes.length === 0) return [];
   const problem = tooManyLosers({ losers, people: losses.people, limit });
   return [finding(problem, { provider: provider.name })];

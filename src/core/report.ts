@@ -14,6 +14,8 @@ export type RunCommand = "validate" | "plan" | "apply";
 
 /** Everything that the renderers need. */
 export interface Report {
+  /** The version of Rollcall that made it, where the edge says so. */
+  readonly madeBy?: string;
   readonly command: RunCommand;
   readonly result: Result;
   readonly plan: Plan;

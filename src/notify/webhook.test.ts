@@ -351,6 +351,23 @@ describe("a webhook", () => {
     expect(JSON.stringify(results)).not.toMatch(/secret|T0\/B0/);
   });
 
+  it.each([
+    "<!DOCTYPE html><html><title>Sign in</title></html>",
+    "\n  <html lang=en><body>Blocked by policy</body></html>",
+    "<!-- gateway --><html></html>",
+    '<?xml version="1.0"?><html></html>',
+    "\uFEFF<head></head>",
+  ])(
+    "does not count a page as a delivery, though its status is 200, and tries no second time: %s",
+    async (page) => {
+      const hook = await start(answerInTurn([200, page]));
+      const sent = await hook.webhook.send({ text: "hi" });
+      expect(sent).toMatchObject({ ok: false, status: 200, advice: expect.stringContaining("proxy") });
+      expect(sent.body).toBe("it answered with a web page, and not like a webhook");
+      expect(hook.server.calls).toHaveLength(1);
+    },
+  );
+
   it("does not take a long page for an answer to repeat", async () => {
     const hook = await start(() => ({ status: 403, body: "x".repeat(10_000) }));
     expect((await hook.webhook.send({ text: "hi" })).body.length).toBeLessThanOrEqual(300);

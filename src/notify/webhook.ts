@@ -148,11 +148,24 @@ function resultOf(
   const { status } = response;
   const shown = withoutAddress(body, address);
   const refused = /^\s*\{.*"ok"\s*:\s*false/s.test(body);
+  if (response.ok && isPage(body)) return { result: { ok: false, status, ...pageInstead } };
   if (response.ok && !refused) return { result: { ok: true, status, body: shown } };
   const result: SendResult = { ok: false, status, body: shown, advice: adviceOn(status, body) };
   if (status === 429)
     return { result, again: { after: retryAfter(response.headers.get("retry-after"), now) ?? 1_000 } };
   return status >= 500 ? { result, again: { after: undefined } } : { result };
+}
+
+/** No body of a page is shown: it says nothing of the message, and may have anything in it. */
+const pageInstead = {
+  body: "it answered with a web page, and not like a webhook",
+  advice:
+    "A proxy or a page for signing in may stand before it. Open the way to it, or copy the address again from the app's settings.",
+};
+
+/** Slack itself calls its plain `ok` text/html, so the body decides. */
+function isPage(body: string): boolean {
+  return /^\s*<(?:!--|\?xml|(?:!doctype|html|head|body|script|meta|title)\b)/i.test(body);
 }
 
 function failedAttempt(error: unknown, timeout: number): RetryAttempt<SendResult> {

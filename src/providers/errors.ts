@@ -1,12 +1,23 @@
 import type { Problem } from "../core/finding.ts";
 
-/** The problem of a service that the roster uses and that the run has no credentials for. */
-export function missingCredentials(service: string, input: string, variable: string): Problem {
+/**
+ * The problem of a service that the roster uses and that the run has no credentials for. A plan of somebody's fork is not
+ * told to be given a key: GitHub gives such runs none, and rightly.
+ */
+export function missingCredentials(
+  service: string,
+  input: string,
+  variable: string,
+  env: Readonly<Record<string, string | undefined>> = {},
+): Problem {
+  const isPullRequest = env["GITHUB_EVENT_NAME"] === "pull_request";
   return {
     severity: "error",
     code: "missing_credentials",
     message: `There is no token for ${service}.`,
-    remedy: `Set the variable ${variable} (in a workflow, the input ${input}); or leave ${service} out with providers.`,
+    remedy: isPullRequest
+      ? `Pull requests from forks, and Dependabot's, get no secrets. Plan them on pull_request_target, which checks nothing out: see examples/workflows/rollcall.yml. In a pull request of the repository itself, set the input ${input}.`
+      : `Set the variable ${variable} (in a workflow, the input ${input}); or leave ${service} out with providers.`,
   };
 }
 

@@ -55,8 +55,8 @@ export const services: readonly Service[] = [
     kinds: githubKinds,
     declarations: githubDeclarations,
     isUsed: (roster) => roster.github !== undefined,
-    lacks: ({ githubToken }) =>
-      githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
+    lacks: ({ githubToken, env }) =>
+      githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN", env)],
     reader: async (connections) => {
       const { githubReader } = await import("./github/provider.ts");
       return githubReader(githubOptions(connections));
@@ -74,8 +74,8 @@ export const services: readonly Service[] = [
     isUsed: (roster) =>
       roster.slack !== undefined ||
       withEarlier(roster).some(({ channels, usergroups }) => channels.size > 0 || usergroups.size > 0),
-    lacks: ({ slackToken }) =>
-      slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN")],
+    lacks: ({ slackToken, env }) =>
+      slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN", env)],
     reader: async (connections) => {
       const { slackReader } = await import("./slack/provider.ts");
       return slackReader(slackOptions(connections));

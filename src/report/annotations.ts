@@ -1,6 +1,8 @@
 import type { Finding, Place, Severity } from "../core/finding.ts";
+import type { Report } from "../core/report.ts";
 import { count, type WordForms } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
+import { failuresAsFindings } from "./failures.ts";
 
 /** A message at a line of a file, as a runner shows it beside the code. */
 export interface Annotation {
@@ -18,6 +20,11 @@ const NOUNS: Readonly<Record<Severity, WordForms>> = {
   warning: ["warning", "warnings"],
   notice: ["notice", "notices"],
 };
+
+/** What a runner shows of a report: its findings, and as errors the changes that failed, grouped by why. */
+export function annotationsOf(report: Report): readonly Annotation[] {
+  return annotations([...report.findings, ...failuresAsFindings(report)]);
+}
 
 /** Findings within the limits of one step, worst first; where some don't fit, the last says how many. */
 export function annotations(findings: readonly Finding[]): readonly Annotation[] {

@@ -1,10 +1,13 @@
 import type { Change, Failure } from "../core/change.ts";
-import type { Severity } from "../core/finding.ts";
+import { type Finding, finding, type Severity } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
+import { toPlainText } from "../text/plain.ts";
 import { sanitize } from "../text/sanitize.ts";
 import { parseBackticks } from "../text/sentence.ts";
+import { describeChanges } from "./describe.ts";
 import { type ChangeLine, type Line, withSeverity } from "./line.ts";
+import { displayNames } from "./names.ts";
 
 /** So many changes that failed alike are described; the rest are counted. */
 const MOST_ALIKE = 5;
@@ -24,6 +27,31 @@ export function failedLines(report: Report, describe: Describe): Line[] {
     return first === undefined ? [] : failureLines(first.error, describe(group.map((each) => each.change)));
   });
   return [...lines, ...restOf(groups.slice(MOST_REASONS), "error")];
+}
+
+/** What failed as errors, one for each reason, with the first changes that it is about. */
+export function failuresAsFindings(report: Report): readonly Finding[] {
+  if (!report.outcomes.some(({ status }) => status === "failed")) return [];
+  const names = displayNames(report);
+  const failed = report.outcomes.filter((outcome) => outcome.status === "failed");
+  const alike = Map.groupBy(failed, ({ error }) => JSON.stringify([error.code, error.message, error.remedy]));
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const lines = describeChanges(
+      group.slice(0, MOST_ALIKE).map(({ change }) => change),
+      names,
+    );
+    const rest = group.length - Math.min(group.length, MOST_ALIKE);
+    const what = [
+      ...lines.map(({ sentence }) => toPlainText(sentence)),
+      ...(rest > 0 ? [`${count(rest, ["change", "changes"])} more`] : []),
+    ].join("; ");
+    const { message, remedy } = first.error;
+    return [
+      finding({ severity: "error", code: "did_not_go_through", message: `${what}: ${message}`, remedy }),
+    ];
+  });
 }
 
 /**

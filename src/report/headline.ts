@@ -3,6 +3,7 @@ import type { Report } from "../core/report.ts";
 import { count, type WordForms } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
 import type { ReportChanges } from "./change-sets.ts";
+import { countedChanges } from "./counts.ts";
 
 /** The title of a report, and a sentence below it. */
 export interface Headline {
@@ -93,9 +94,10 @@ function refused(report: Report, changes: ReportChanges): Headline {
     return { title: "Nothing to do, but something is wrong", lead: undefined };
   }
   if (!changes.allHeld) return partlyHeld(changes);
-  return report.command === "apply"
-    ? { title: "Refused, nothing was changed", lead: "This holds all of it back:" }
-    : { title: "Refused, applying this would change nothing", lead: "This holds all of it back:" };
+  const number = countedChanges(report, changes).length || report.plan.changes.length;
+  const become =
+    report.command === "apply" ? `${number === 1 ? "was" : "were"} not made` : "can't be applied";
+  return { title: `Refused, ${count(number, CHANGES)} ${become}`, lead: "This holds all of it back:" };
 }
 
 function planned(report: Report, changes: ReportChanges): Headline {

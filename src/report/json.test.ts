@@ -4,6 +4,7 @@ import { cases } from "../../test/reports/cases.ts";
 import type { Change } from "../core/change.ts";
 import type { Report } from "../core/report.ts";
 import { renderJson } from "./json.ts";
+import { renderSummary } from "./markdown.ts";
 
 const text = { type: "string" };
 const number = { type: "integer", minimum: 0 };
@@ -19,55 +20,59 @@ function change(action: string, rest: Record<string, unknown>) {
 }
 
 /** Version 1 of the plan file, as it is promised to scripts. */
-const version1 = strict({
-  version: { const: 1 },
-  command: { enum: ["validate", "plan", "apply"] },
-  result: { enum: ["clean", "planned", "applied", "partial", "refused", "invalid", "failed"] },
-  digest: text,
-  changes: {
-    type: "array",
-    items: {
-      oneOf: [
-        change("create", { settings: { type: "object", additionalProperties: setting } }),
-        change("configure", { setting: text, from: setting, to: setting }),
-        change("grant", { principal: text, role: text }),
-        change("revoke", { principal: text, role: text }),
-        change("regrade", { principal: text, from: text, to: text }),
-        change("archive", {}),
-      ],
-    },
-  },
-  outcomes: {
-    type: "array",
-    items: {
-      oneOf: [
-        strict({ change: number, status: { const: "applied" } }),
-        strict({
-          change: number,
-          status: { const: "failed" },
-          error: strict({ code: text, message: text, remedy: text }),
-        }),
-        strict({ change: number, status: { const: "skipped" }, because: text }),
-      ],
-    },
-  },
-  findings: {
-    type: "array",
-    items: strict(
-      {
-        severity: { enum: ["error", "warning", "notice"] },
-        code: text,
-        message: text,
-        remedy: text,
-        provider: text,
-        resource: text,
-        at: strict({ file: text, line: number, column: number }),
+const version1 = strict(
+  {
+    version: { const: 1 },
+    rollcall: text,
+    command: { enum: ["validate", "plan", "apply"] },
+    result: { enum: ["clean", "planned", "applied", "partial", "refused", "invalid", "failed"] },
+    digest: text,
+    changes: {
+      type: "array",
+      items: {
+        oneOf: [
+          change("create", { settings: { type: "object", additionalProperties: setting } }),
+          change("configure", { setting: text, from: setting, to: setting }),
+          change("grant", { principal: text, role: text }),
+          change("revoke", { principal: text, role: text }),
+          change("regrade", { principal: text, from: text, to: text }),
+          change("archive", {}),
+        ],
       },
-      ["provider", "resource", "at"],
-    ),
+    },
+    outcomes: {
+      type: "array",
+      items: {
+        oneOf: [
+          strict({ change: number, status: { const: "applied" } }),
+          strict({
+            change: number,
+            status: { const: "failed" },
+            error: strict({ code: text, message: text, remedy: text }),
+          }),
+          strict({ change: number, status: { const: "skipped" }, because: text }),
+        ],
+      },
+    },
+    findings: {
+      type: "array",
+      items: strict(
+        {
+          severity: { enum: ["error", "warning", "notice"] },
+          code: text,
+          message: text,
+          remedy: text,
+          provider: text,
+          resource: text,
+          at: strict({ file: text, line: number, column: number }),
+        },
+        ["provider", "resource", "at"],
+      ),
+    },
+    cost: { type: "object", additionalProperties: strict({ requests: number, points: number }, ["points"]) },
   },
-  cost: { type: "object", additionalProperties: strict({ requests: number, points: number }, ["points"]) },
-});
+  ["rollcall"],
+);
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(version1);
 
@@ -79,6 +84,15 @@ describe("a report as JSON", () => {
     expect(validate.errors).toBeNull();
     expect(text.endsWith("}\n")).toBe(true);
     expect(JSON.parse(text).changes).toEqual(report.plan.changes);
+  });
+
+  it("says which version of Rollcall made it, and so does the summary", () => {
+    const report = { ...(cases["people-move"]?.() as Report), madeBy: "1.2.3" };
+    const text = renderJson(report);
+    validate(JSON.parse(text));
+    expect(validate.errors).toBeNull();
+    expect(JSON.parse(text)).toMatchObject({ version: 1, rollcall: "1.2.3" });
+    expect(renderSummary(report)).toMatch(/ · Rollcall 1\\\.2\.3<\/sub>\n$/);
   });
 
   it("names each outcome's change by its place in the plan", () => {

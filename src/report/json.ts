@@ -3,7 +3,7 @@ import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 
 /**
- * A report as JSON, version 1: `version`, `command`, `result`, `digest`, `changes`, `outcomes` (each naming its change
+ * A report as JSON, version 1: `version`, `rollcall` (the program's own version), `command`, `result`, `digest`, `changes`, `outcomes` (each naming its change
  * by index), `findings`, `cost`. Keys keep one order, so that equal reports are equal texts; it ends in a newline.
  */
 export function renderJson(report: Report): string {
@@ -14,6 +14,7 @@ export function renderJson(report: Report): string {
   ]);
   const data = {
     version: 1,
+    ...(report.madeBy === undefined ? {} : { rollcall: report.madeBy }),
     command: report.command,
     result: report.result,
     digest: report.plan.digest,

@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
-import type { Change } from "../core/change.ts";
 import { joinList } from "../core/lists.ts";
 import type { Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
 import { escapeMarkdown, markdownFence, markdownLink, toMarkdown } from "../text/markdown.ts";
 import { parseBackticks } from "../text/sentence.ts";
 import type { ReportChanges } from "./change-sets.ts";
-import { changeCounts, costInWords, shortDigest } from "./counts.ts";
+import { costInWords, countedChanges, countsInWords, shortDigest } from "./counts.ts";
 import { hiddenFingerprints } from "./fingerprints.ts";
 import { isLoss, itemsIn, type Line, placeSpan, type ReportOutline, type Section, titleOf } from "./line.ts";
 import { reportOutline } from "./outline.ts";
-import { accessDiffLines, diffLines } from "./raw.ts";
+import { accessDiffLines, diffLines, outcomeLines } from "./raw.ts";
 import { capital } from "./resources.ts";
 import { byteLength, truncateList } from "./truncate.ts";
 
@@ -167,16 +166,21 @@ function headed(section: Section, list: string): string {
 
 /** Every change, and every permission that somebody gains or loses by them: exact, by keys, and folded. */
 function rawBlocks(report: Report, outline: ReportOutline, page: PageLayout): string[] {
-  const changes = ownChanges(report, outline.changes);
-  if (changes.length === 0) return [];
+  const list = outline.changes.applied
+    ? outcomeLines(report.outcomes, page.raw)
+    : diffLines(countedChanges(report, outline.changes), page.raw);
+  const number = outline.changes.applied
+    ? report.outcomes.length
+    : countedChanges(report, outline.changes).length;
+  if (number === 0) return [];
   const effects = accessDiffLines(outline.access, page.raw);
   const noun = (number: number) => `${number.toLocaleString("en")}${number === page.raw ? " or more" : ""}`;
   const permissions = [...report.kinds.values()].filter((kind) => kind.grantMeans === "permission");
   const resources = capital(joinList(permissions.map(({ words }) => words.short[1])));
   return [
-    ...diffBlock(listTitle(changes.length), diffLines(changes, page.raw), {
+    ...diffBlock(listTitle(number), list, {
       bytesLeft: Math.floor(page.limit * 0.6),
-      left: Math.max(0, changes.length - page.raw),
+      left: Math.max(0, number - page.raw),
       page,
     }),
     ...diffBlock(`${resources} that people gain and lose in effect (${noun(effects.length)})`, effects, {
@@ -203,23 +207,16 @@ function diffBlock(
   return [`<details><summary>${title}</summary>\n\n${markdownFence(fit.shown, "diff")}${rest}\n\n</details>`];
 }
 
-/** The changes that a run makes; on a pull request, those that it alone makes. */
-function ownChanges(report: Report, { applied, main }: ReportChanges): readonly Change[] {
-  return applied || report.drift === undefined ? report.plan.changes : main.changes;
-}
-
 /** Counts and links come last. */
 function footer(report: Report, reportChanges: ReportChanges, page: PageLayout): string[] {
   const { links, plan, cost } = report;
-  const changes = ownChanges(report, reportChanges);
-  const before = reportChanges.drift.changes.length;
   const asked = page.cost ? costInWords(cost) : "";
   const items = [
-    ...(changes.length > 0 ? [changeCounts(changes)] : []),
-    ...(before > 0 ? [`${before.toLocaleString("en")} from before this pull request`] : []),
+    ...countsInWords(report, reportChanges),
     ...(plan.changes.length > 0 ? [`plan ${escapeMarkdown(shortDigest(plan.digest))}`] : []),
     ...(links.run === undefined ? [] : [markdownLink("run", links.run)]),
     ...(asked === "" || plan.changes.length === 0 ? [] : [`asked ${escapeMarkdown(asked)}`]),
+    ...(page.cost && report.madeBy !== undefined ? [`Rollcall ${escapeMarkdown(report.madeBy)}`] : []),
   ];
   return plan.changes.length === 0 && report.findings.length === 0 ? [] : [`<sub>${items.join(" · ")}</sub>`];
 }

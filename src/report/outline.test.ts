@@ -19,12 +19,12 @@ function outcomes({ plan }: Report, of: (index: number) => Outcome["status"]): O
   return plan.changes.map((change, index): Outcome => {
     const status = of(index);
     if (status === "failed")
-      return { change, status, error: { code: "x", message: "Broken.", remedy: "Mend it." } };
+      return { change, status, error: { code: "x", message: "Broken.", remedy: "Correct it." } };
     return status === "skipped" ? { change, status, because: "It waits." } : { change, status };
   });
 }
 
-const wrong = finding({ severity: "error", code: "x", message: "It is wrong.", remedy: "Mend it." });
+const wrong = finding({ severity: "error", code: "x", message: "It is wrong.", remedy: "Correct it." });
 
 describe("what is said first", () => {
   const joins = report("one-person-joins");
@@ -68,9 +68,9 @@ describe("what is said first", () => {
       "The roster is valid, but what exists could not be read:",
       report("no-credentials", { command: "apply" }),
     ],
-    ["Refused, applying this would change nothing", "This holds all of it back:", report("refused-plan")],
+    ["Refused, 21 changes can't be applied", "This holds all of it back:", report("refused-plan")],
     [
-      "Refused, nothing was changed",
+      "Refused, 21 changes were not made",
       "This holds all of it back:",
       report("refused-plan", { command: "apply" }),
     ],
@@ -106,7 +106,7 @@ describe("what is said first", () => {
       { ...pushed, command: "apply", result: "failed", outcomes: outcomes(joins, () => "failed") },
     ],
     [
-      "Refused, nothing was changed",
+      "Refused, 5 changes were not made",
       "This holds all of it back:",
       {
         ...pushed,
@@ -192,7 +192,7 @@ describe("on a pull request", () => {
 
   it("a mistake is told with its line, linked", () => {
     expect(renderComment(report("invalid-file"))).toMatch(
-      /\[teams\.yaml:31\]\(https:\/\/github\.com\/\S+\/teams\.yaml#L31\) Team <code>backend<\/code> lists <code>carl/,
+      /\[teams\.yaml:6\]\(https:\/\/github\.com\/\S+\/teams\.yaml#L6\) Team <code>backend<\/code> lists <code>carl/,
     );
   });
 });

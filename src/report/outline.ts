@@ -14,7 +14,7 @@ import { type Summary, summarize } from "./summary.ts";
 const known = new WeakMap<Report, ReportOutline>();
 
 /**
- * Puts a report in reading order: what is wrong when it stops everything, people, resources, what did not go through.
+ * Puts a report in reading order: what is wrong when it stops everything, what did not go through, people, resources.
  * A report is rendered in several places, and its outline is worked out once.
  */
 export function reportOutline(report: Report): ReportOutline {
@@ -30,10 +30,12 @@ function outlineOf(report: Report): ReportOutline {
   const { title, lead } = headlineOf(report, changes);
   const [errors, ...others] = problemSections(report.findings.map(unlessLeading), report.links);
   const stopped = isStopped(report, changes);
+  const failures = failureSections(report, changes, names);
+  const hasFailures = failures.some(({ lines }) => lines.length > 0);
   const sections = [
     ...(stopped ? [errors] : []),
-    ...summarySections(summarize(context), stopped),
-    ...failureSections(report, changes, names),
+    ...failures,
+    ...summarySections(summarize(context), stopped ? " it would change" : hasFailures ? ": done" : ""),
     ...heldSection(changes, names),
     ...(stopped ? [] : [errors]),
     ...driftSections(changes, names),
@@ -58,12 +60,12 @@ function isStopped({ result }: Report, { allHeld }: ReportChanges): boolean {
   return allHeld && (result === "invalid" || result === "refused" || result === "failed");
 }
 
-function summarySections(summary: Summary, stopped: boolean): Section[] {
-  const would = stopped ? " it would change" : "";
+/** What becomes of it stands behind the headings. */
+function summarySections(summary: Summary, becomes: string): Section[] {
   return [
-    { heading: `People${would}`, lines: summary.people, fold: "none", noun: ["person", "people"] },
+    { heading: `People${becomes}`, lines: summary.people, fold: "none", noun: ["person", "people"] },
     {
-      heading: `Teams, channels and folders${would}`,
+      heading: `Teams, channels and folders${becomes}`,
       lines: summary.resources,
       fold: "none",
       noun: ["thing", "things"],
@@ -93,7 +95,7 @@ function heldSection(changes: ReportChanges, names: DisplayNames): Section[] {
   const held = changes.applied ? [] : summaryLines(changes.held, names);
   const lines = held.map((each) => withSeverity(each, "warning"));
   return [
-    { heading: "Held back until the errors are mended", lines, fold: "none", noun: ["change", "changes"] },
+    { heading: "Held back until the errors are corrected", lines, fold: "none", noun: ["change", "changes"] },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Change } from "../core/change.ts";
+import type { Change, Outcome } from "../core/change.ts";
 import type { Setting } from "../core/state.ts";
 import { sanitize } from "../text/sanitize.ts";
 import type { AccessBeforeAfter } from "./access-before-after.ts";
@@ -6,6 +6,20 @@ import type { AccessBeforeAfter } from "./access-before-after.ts";
 /** The first changes, each on a line of a diff, by keys: `+ kind/key user:bob member`. */
 export function diffLines(changes: readonly Change[], most = changes.length): readonly string[] {
   return changes.slice(0, most).map(rawLine);
+}
+
+const marks: Readonly<Record<Outcome["status"], string>> = {
+  failed: "# failed: ",
+  skipped: "# not tried: ",
+  applied: "",
+};
+
+/** The first changes by what became of them: those that failed, those not tried, and those done. None looks like another. */
+export function outcomeLines(outcomes: readonly Outcome[], most: number): readonly string[] {
+  return (["failed", "skipped", "applied"] as const)
+    .flatMap((status) => outcomes.filter((each) => each.status === status))
+    .slice(0, most)
+    .map(({ change, status }) => `${marks[status]}${rawLine(change)}`);
 }
 
 /** The permissions that people gain and lose in effect, and through which teams, on lines of a diff. */

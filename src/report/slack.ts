@@ -6,7 +6,7 @@ import { parseBackticks, type Span } from "../text/sentence.ts";
 import { escapeSlack, type RichTextElement, slackLink, toRichText } from "../text/slack.ts";
 import { parseWebAddress } from "../text/web-address.ts";
 import type { ReportChanges } from "./change-sets.ts";
-import { changeCounts, shortDigest } from "./counts.ts";
+import { countsInWords, shortDigest } from "./counts.ts";
 import { isLoss, itemsIn, type Line, placeSpan, type ReportOutline, type Section, titleOf } from "./line.ts";
 import { reportOutline } from "./outline.ts";
 
@@ -153,12 +153,11 @@ function notification(title: string, outline: ReportOutline): string {
 }
 
 /** Counts and links come last. */
-function footer(report: Report, { applied, main }: ReportChanges): SlackBlock[] {
+function footer(report: Report, changes: ReportChanges): SlackBlock[] {
   const { links, plan } = report;
-  const changes = applied ? main.changes : plan.changes;
   const items = [
-    ...(changes.length > 0
-      ? [escapeSlack(`${changeCounts(changes)} · plan ${shortDigest(plan.digest)}`)]
+    ...(plan.changes.length > 0
+      ? [...countsInWords(report, changes), `plan ${shortDigest(plan.digest)}`].map(escapeSlack)
       : []),
     ...linkTo(links.run, "Run"),
     ...linkTo(links.pullRequest, "Pull request"),

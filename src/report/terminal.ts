@@ -5,7 +5,7 @@ import { sanitize } from "../text/sanitize.ts";
 import { parseBackticks, type Sentence, strong } from "../text/sentence.ts";
 import { paint, type TextLayout, type TextStyle, toTerminalLines } from "../text/terminal.ts";
 import type { ReportChanges } from "./change-sets.ts";
-import { changeCounts, costInWords, shortDigest } from "./counts.ts";
+import { costInWords, countsInWords, shortDigest } from "./counts.ts";
 import { isLoss, itemsIn, type Line, type Section, type Tone } from "./line.ts";
 import { problemSections, reportOutline } from "./outline.ts";
 
@@ -116,11 +116,12 @@ function bullet({ severity, tone }: Line): Bullet {
 }
 
 /** Counts come last. */
-function footer(report: Report, { applied, main }: ReportChanges): string[] {
-  const changes = applied ? main.changes : report.plan.changes;
+function footer(report: Report, changes: ReportChanges): string[] {
   const cost = costInWords(report.cost);
   return [
-    ...(changes.length > 0 ? [`${changeCounts(changes)} · plan ${shortDigest(report.plan.digest)}`] : []),
+    ...(report.plan.changes.length > 0
+      ? [[...countsInWords(report, changes), `plan ${shortDigest(report.plan.digest)}`].join(" · ")]
+      : []),
     ...(cost === "" ? [] : [`Asked: ${cost}`]),
   ];
 }

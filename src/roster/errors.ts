@@ -48,7 +48,7 @@ export function moreProblems(severity: Severity, count: number): Problem {
     severity,
     code: "more_problems",
     message: `There ${count === 1 ? "is 1 more problem" : `are ${count} more problems`} of this kind (${severity}), not listed here.`,
-    remedy: "Mend the ones that are listed first: the others often have the same cause.",
+    remedy: "Correct the ones that are listed first: the others often have the same cause.",
   };
 }
 
@@ -77,7 +77,7 @@ export function badPattern(pattern: string): Problem {
   return error(
     "bad_pattern",
     `The pattern ${quoted(pattern)} has a bracket without its other half, braces without a comma, or too many braces.`,
-    "Mend it, or write several patterns, one a line.",
+    "Correct it, or write several patterns, one a line.",
   );
 }
 

@@ -4,13 +4,14 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { addressOfSchema } from "../../scripts/write-schema.ts";
 import { schemaText } from "./schema.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const schema: Schema = JSON.parse(schemaText());
+const schema: Schema = JSON.parse(schemaText(addressOfSchema));
 const ajv = new Ajv({ strict: false, allErrors: true });
 (addFormats as unknown as (ajv: Ajv) => void)(ajv);
 const validate = ajv.compile(schema);
@@ -27,7 +28,13 @@ function fieldsOf(part: unknown, path: string): readonly (readonly [string, Sche
 
 describe("the editors' schema", () => {
   it("is committed as it is generated (if not: node scripts/write-schema.ts)", () => {
-    expect(readFileSync(join(root, "schema/teams.schema.json"), "utf8")).toBe(schemaText());
+    expect(readFileSync(join(root, "schema/teams.schema.json"), "utf8")).toBe(schemaText(addressOfSchema));
+  });
+
+  it("says its own address, by which it is known and found", () => {
+    expect(schema["$id"]).toMatch(
+      /^https:\/\/raw\.githubusercontent\.com\/[\w.-]+\/[\w.-]+\/v1\/schema\/teams\.schema\.json$/,
+    );
   });
 
   it("describes every field, and every user, team, project, channel, group and folder", () => {

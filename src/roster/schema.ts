@@ -43,8 +43,8 @@ export const parts = {
   project,
 };
 
-/** Returns the text of `schema/teams.schema.json`: the JSON schema (draft 7) of one roster file, for editors. */
-export function schemaText(): string {
-  const schema = z.toJSONSchema(rosterFile, { target: "draft-7", io: "input" });
-  return `${JSON.stringify(schema, null, 2)}\n`;
+/** Returns the text of `schema/teams.schema.json`: the JSON schema (draft 7) of one roster file, for editors. `id` is its address. */
+export function schemaText(id: string): string {
+  const { $schema, ...schema } = z.toJSONSchema(rosterFile, { target: "draft-7", io: "input" });
+  return `${JSON.stringify({ $schema, $id: id, ...schema }, null, 2)}\n`;
 }

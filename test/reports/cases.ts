@@ -1,6 +1,13 @@
+import { connectionsTo } from "../../src/adopt/testing/connections.ts";
 import type { Change, Outcome } from "../../src/core/change.ts";
+import { selfSpared } from "../../src/core/errors.ts";
 import { finding } from "../../src/core/finding.ts";
 import type { Report } from "../../src/core/report.ts";
+import { githubProblemOf } from "../../src/providers/github/api-errors.ts";
+import { services } from "../../src/providers/index.ts";
+import { channelMembersUnread } from "../../src/providers/slack/errors.ts";
+import { emailUnknown } from "../../src/providers/slack/people-errors.ts";
+import { loadRoster } from "../../src/roster/load.ts";
 import { labelsFrom, planBetween, reportOf, stateFrom, type TeamSpec, type WorldSpec } from "./world.ts";
 
 /** A small organisation with everything in it once. */
@@ -180,11 +187,10 @@ function partlyFailed(): Report {
       return {
         change,
         status: "failed",
-        error: {
-          code: "login_not_found",
-          message: "GitHub has no account “henry-obi”.",
-          remedy: "Correct `github` of `henry`, or ask him which account is his.",
-        },
+        error: githubProblemOf(
+          { status: 422, response: { data: { message: "The user has blocked this organization." } } },
+          "invite henry",
+        ),
       };
     }
     if (isHenry(change) && change.kind.startsWith("github-")) {
@@ -214,66 +220,38 @@ function applied(): Report {
   return { ...report, outcomes };
 }
 
+/** The file's mistakes, as its check finds them. */
 function invalid(): Report {
-  const at = (line: number, column: number) => ({ at: { file: "teams.yaml", line, column } });
-  const findings = [
-    finding(
-      {
-        severity: "error",
-        code: "unknown_user",
-        message: "Team `backend` lists `carl`, whom the file doesn't declare. Did you mean `carol`?",
-        remedy: "Correct the key, or declare the person under `users`.",
-      },
-      at(31, 9),
-    ),
-    finding(
-      {
-        severity: "error",
-        code: "unknown_key",
-        message: "Team `backend` has no field `memebers`. Did you mean `members`?",
-        remedy: "Correct it, or take it out.",
-      },
-      at(38, 5),
-    ),
-    finding(
-      {
-        severity: "warning",
-        code: "team_without_leads",
-        message: "Team `support` has no leads.",
-        remedy: "Name somebody under `leads`, so that people know whom to ask.",
-      },
-      at(52, 3),
-    ),
-  ];
+  const yaml = [
+    "version: 1",
+    "users: { bob: bob, carol: carol, fatima: fatima }",
+    "teams:",
+    "  backend:",
+    "    leads: [bob]",
+    "    members: [carl]",
+    "    parent: enginering",
+    "  support:",
+    "    members: [fatima]",
+    "    leads: [fatima]",
+    "    except: [fatima]",
+    "  engineering: { leads: [bob] }",
+  ].join("\n");
+  const { findings } = loadRoster(
+    { files: [{ path: "teams.yaml", bytes: new TextEncoder().encode(yaml) }], findings: [] },
+    "2026-11-21",
+  );
   return reportOf(
     { changes: [], findings, digest: planBetween(new Map(), new Map()).digest },
     { result: "invalid", before: new Map(), labels: new Map(), cost: {} },
   );
 }
 
+/** A run for a fork's pull request, which gets no secrets. */
 function lockedDown(): Report {
-  const missing = (provider: string, what: string, remedy: string) =>
-    finding(
-      {
-        severity: "error",
-        code: "missing_credentials",
-        message: `${what}, and this run was given none.`,
-        remedy,
-      },
-      { provider },
-    );
-  const findings = [
-    missing(
-      "github",
-      "Reading the organisation takes a token that may administer it",
-      "Runs for pull requests from forks get no secrets. Plan them on pull_request_target; see the examples.",
-    ),
-    missing(
-      "slack",
-      "The roster uses Slack, which takes a bot token",
-      "Runs for pull requests from forks get no secrets. Plan them on pull_request_target; see the examples.",
-    ),
-  ];
+  const connections = { ...connectionsTo({}), env: { GITHUB_EVENT_NAME: "pull_request" } };
+  const findings = services.flatMap(({ name, lacks }) =>
+    lacks(connections).map((problem) => finding(problem, { provider: name })),
+  );
   return reportOf(
     { changes: [], findings, digest: planBetween(new Map(), new Map()).digest },
     { result: "failed", before: new Map(), labels: new Map(), cost: {} },
@@ -291,33 +269,16 @@ function driftSettled(): Report {
 
 function heldBack(): Report {
   const report = proposed(acme, acme, withTeam(newcomer, "frontend", { repos: {}, members: [] }));
-  const unread = finding(
-    {
-      severity: "error",
-      code: "incomplete_read",
-      message: "The members of #team-frontend could not be read to the end.",
-      remedy: "Run again. If it stays, look at Slack's status page.",
-    },
-    { provider: "slack", resource: "slack-channel/team-frontend" },
-  );
-  const unmanaged = Array.from({ length: 14 }, (_, index) =>
-    finding(
-      {
-        severity: "warning",
-        code: "unknown_on_slack",
-        message: `No Slack user has the email address person-${index}@acme.dev.`,
-        remedy: "Correct the address, or write `slack: false`.",
-      },
-      { at: { file: "teams.yaml", line: 100 + index * 3, column: 5 } },
-    ),
-  );
-  const spared = finding({
-    severity: "notice",
-    code: "self_spared",
-    message:
-      "rollcall-bot is the account that Rollcall acts as, and keeps its place in the GitHub organisation acme.",
-    remedy: "Nothing to do.",
+  const unread = finding(channelMembersUnread("team-frontend", "internal_error"), {
+    provider: "slack",
+    resource: "slack-channel/team-frontend",
   });
+  const unmanaged = Array.from({ length: 14 }, (_, index) =>
+    finding(emailUnknown(`person-${index}`, `person-${index}@acme.dev`), {
+      at: { file: "teams.yaml", line: 100 + index * 3, column: 5 },
+    }),
+  );
+  const spared = finding(selfSpared("rollcall-bot", ["the GitHub organisation acme"]));
   return { ...report, result: "partial", findings: [unread, ...unmanaged, spared] };
 }
 

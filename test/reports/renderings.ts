@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Report } from "../../src/core/report.ts";
-import { annotations } from "../../src/report/annotations.ts";
+import { annotationsOf } from "../../src/report/annotations.ts";
 import { renderJson } from "../../src/report/json.ts";
 import { renderComment, renderSummary } from "../../src/report/markdown.ts";
 import { renderSlack } from "../../src/report/slack.ts";
@@ -17,7 +17,7 @@ export function renderings(report: Report): Readonly<Record<string, string>> {
     "slack.json": kept(`${JSON.stringify(renderSlack(report), null, 2)}\n`),
     "terminal-60.txt": kept(renderTerminal(report, { columns: 60, colour: false })),
     "terminal-100.txt": kept(renderTerminal(report, { columns: 100, colour: false })),
-    "annotations.json": kept(`${JSON.stringify(annotations(report.findings), null, 2)}\n`),
+    "annotations.json": kept(`${JSON.stringify(annotationsOf(report), null, 2)}\n`),
     "plan.json": kept(renderJson(report)),
   };
 }

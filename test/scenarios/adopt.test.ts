@@ -72,11 +72,13 @@ it("begins in a repository with workflows and a roster, asks nothing off a termi
   expect(asked.exitCode).toBe(1);
   expect(asked.stderr).toContain("--org LOGIN");
 
-  const begun = await rollcall("init", "--org", "acme", "--services", "none", "--start", "import");
+  const action = `access-tools/roll@${"a".repeat(40)}`;
+  const flags = ["--org", "acme", "--services", "none", "--start", "import", "--action", action];
+  const begun = await rollcall("init", ...flags);
   expect(begun.exitCode).toBe(0);
   expect(begun.stdout).toContain(".github/workflows/rollcall-review.yml");
   expect(begun.stdout).toContain("What is left to do");
-  expect(await read(".github/workflows/rollcall.yml")).toContain("rollcall");
+  expect(await read(".github/workflows/rollcall.yml")).toContain(`uses: ${action}\n`);
 });
 
 it("pins ids without touching another byte", async () => {

@@ -93,9 +93,7 @@ it("judges a pull request by the guards and ignores of its base, not by those it
   const pull = await openPullRequest(acme.github, { "teams.yaml": greedy });
   const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
   expect(job).toMatchObject({ exitCode: 1, outputs: { result: "refused" } });
-  expect((await commentsOn(acme.github, pull.number))[0]).toContain(
-    "more than max\\_removals (0) allows: carol from backend",
-  );
+  expect((await commentsOn(acme.github, pull.number))[0]).toContain("more than max\\_removals (0) allows.");
   expect(job.plan?.findings).toContainEqual(
     expect.objectContaining({
       code: "rules_wait",

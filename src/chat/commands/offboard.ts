@@ -11,7 +11,7 @@ import type { ChatCommand, RequestedChange } from "./command.ts";
 /** Lets somebody go in one change: off every list and out of the guards, and then out of every service. */
 export const offboard: ChatCommand = {
   name: ["offboard"],
-  description: "let somebody go at once: off every list, and past the guards that would hold it up",
+  description: "remove somebody at once: off every list, and past the guards that would hold it up",
   effect: "writes",
   needs: ["user.remove", "settings", "team.members", "team.leads", "project.edit"],
   parameters: [{ name: "who", kind: "user", description: "who goes" }],

@@ -161,7 +161,7 @@ export function selectedUser(given: CommandArguments, { actor }: CommandContext)
 
 const remove: ChatCommand = {
   name: ["user", "remove"],
-  description: "let somebody go, who then loses everything",
+  description: "remove somebody, who then loses everything",
   effect: "writes",
   needs: ["user.remove"],
   parameters: [{ name: "who", kind: "user", description: "who goes" }],
@@ -171,7 +171,7 @@ const remove: ChatCommand = {
     if (user === undefined) return refusalOutcome(say`Whom do you mean?`);
     const mentions = removeEdits(roster.declared, { kind: "user", key: user.key });
     if (user.active) {
-      const past = say`To let somebody go past the guards, and to hear what is left to do: ${name(`offboard ${user.key}`)}.`;
+      const past = say`To remove somebody past the guards, and to read what is left to do: ${name(`offboard ${user.key}`)}.`;
       return departure(user, mentions, [past]);
     }
     return {

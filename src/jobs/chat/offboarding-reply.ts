@@ -105,7 +105,7 @@ function errorBlocks({ findings }: Report): readonly ReplyBlock[] {
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return [];
   return [
-    say`The run could not see or do everything. Until this is mended, they may hold more than is told here:`,
+    say`The run could not see or do everything. Until this is corrected, they may hold more than is told here:`,
     { list: errors.slice(0, mostErrors).map(({ message }) => parseBackticks(message)) },
     say`Then run ${name("sync")}.`,
   ];

@@ -55,19 +55,19 @@ function environmentProblem(
   { name, branch }: KeyPlace,
 ): Problem | undefined {
   const settings = `https://github.com/${name}/settings/environments`;
-  const mend = `As an administrator:\n${environmentCommands(name, { environment, branch })}`;
+  const command = `As an administrator:\n${environmentCommands(name, { environment, branch })}`;
   switch (access.is) {
     case "absent":
       return error(
         "environment_missing",
         `${name} has no environment ${environment}. The first run that names it creates it, open to every branch.`,
-        mend,
+        command,
       );
     case "open":
       return error(
         "environment_open",
         `Every branch may use the environment ${environment} of ${name}, so whoever can push a workflow gets its keys.`,
-        mend,
+        command,
       );
     case "protected":
       return error(

@@ -80,6 +80,6 @@ function probeFailed(reason: string): Problem {
   return error(
     "probe_impossible",
     `The probe could not be made: ${reason}`,
-    "Mend the roster, and run rollcall doctor --probe again.",
+    "Correct the roster, and run rollcall doctor --probe again.",
   );
 }

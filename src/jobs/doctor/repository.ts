@@ -93,6 +93,6 @@ function malformed(path: string) {
   return warning(
     "workflow_malformed",
     `${path} is no workflow that can be read, so it wasn't checked.`,
-    "Mend it.",
+    "Correct it.",
   );
 }

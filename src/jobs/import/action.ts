@@ -4,6 +4,7 @@ import { type Inputs, repositoryTokenOf } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
 import { annotate } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
+import { programAddress } from "../../app/program-address.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import { renderFindings } from "../../report/terminal.ts";
 import { openRepository } from "../../repository/repository.ts";
@@ -16,6 +17,7 @@ export async function importOrganisation(inputs: Inputs): Promise<number> {
   const [path = "teams.yaml"] = inputs.config;
   const token = repositoryTokenOf(inputs);
   if (!token) return showFindings([finding(noRepositoryToken())]);
+  const action = await programAddress(process.env);
   const { files, findings } = await proposeImport(
     {
       org: repo.owner,
@@ -23,6 +25,7 @@ export async function importOrganisation(inputs: Inputs): Promise<number> {
       split: false,
       repository: openRepository(token, { ...repo, apiUrl }),
       base: defaultBranchOf(context),
+      ...(action ? { action } : {}),
       ...(inputs.slackToken ? { slack: { channels: [], usergroups: ["*"] } } : {}),
     },
     actionConnections(inputs, context),

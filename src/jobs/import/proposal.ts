@@ -1,5 +1,7 @@
+import type { ActionAddress } from "../../adopt/action-address.ts";
 import { importProposed, proposalFailed, rosterExists } from "../../adopt/errors.ts";
 import { importBody } from "../../adopt/import-body.ts";
+import { withModeline } from "../../adopt/modeline.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
 import { headOf } from "../../repository/branches.ts";
@@ -13,13 +15,17 @@ const branch = "rollcall/import";
 
 /**
  * Runs `command: import`: opens or updates a pull request with the roster that describes what exists. A roster that is
- * in the repository already is an error, and is not overwritten.
+ * in the repository already is an error, and is not overwritten. `action` says where Rollcall, and so the schema, is from.
  */
 export async function proposeImport(
-  request: ImportRequest & { readonly repository: RosterRepository; readonly base: string },
+  request: ImportRequest & {
+    readonly repository: RosterRepository;
+    readonly base: string;
+    readonly action?: ActionAddress;
+  },
   connections: Connections,
 ): Promise<ImportResult> {
-  const { repository, base, ...importRequest } = request;
+  const { repository, base, action, ...importRequest } = request;
   const failedWith = (each: Finding): ImportResult => ({ files: [], findings: [each] });
   try {
     const existing = await filesAt(repository, await headOf(repository, base), [importRequest.path]);
@@ -27,7 +33,10 @@ export async function proposeImport(
     const imported = await importRoster(importRequest, connections);
     if (imported.files.length === 0) return imported;
     const encoder = new TextEncoder();
-    const files = imported.files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
+    const files = withModeline(imported.files, action).map(({ path, text }) => ({
+      path,
+      bytes: encoder.encode(text),
+    }));
     const body = importBody(imported.proof);
     const pull = await proposeFiles(repository, {
       branch,

@@ -35,6 +35,7 @@ const begin = (more: Partial<InitRequest> = {}) =>
       start: "minimal",
       split: false,
       branch: "main",
+      action,
       strict: false,
       scope: {},
       ...more,
@@ -58,7 +59,8 @@ async function stepsUsing(action: string): Promise<Step[]> {
   return Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith(action)));
 }
 
-const rollcallSteps = () => stepsUsing("acme/rollcall@");
+const action = { repository: "access-tools/roll", ref: "a".repeat(40), tag: "v1.2.3" };
+const rollcallSteps = () => stepsUsing("access-tools/roll@");
 
 interface Manifest {
   readonly name: string;
@@ -86,7 +88,8 @@ describe("init", () => {
     expect(result).toBe("clean");
     expect(plan.changes).toEqual([]);
     expect(await read("teams.yaml")).toMatchInlineSnapshot(`
-      "# Who has access to what at acme. Whatever is not declared here is reported, and left alone.
+      "# yaml-language-server: $schema=https://raw.githubusercontent.com/access-tools/roll/v1/schema/teams.schema.json
+      # Who has access to what at acme. Whatever is not declared here is reported, and left alone.
       version: 1
 
       github:
@@ -112,10 +115,18 @@ describe("init", () => {
     const lines = (await read("teams.yaml")).split("\n");
     const example = lines
       .filter((line) => !/^(users|teams): \{\}$/.test(line))
-      .map((line, index) => (index > 1 ? line.replace(/^# /, "") : line));
+      .map((line, index) => (index > 2 ? line.replace(/^# /, "") : line));
     const bytes = new TextEncoder().encode(example.join("\n"));
     const { findings } = loadRoster({ files: [{ path: "teams.yaml", bytes }], findings: [] }, "2027-01-15");
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("takes Rollcall from where it is told, by commit with the tag behind it, and from nowhere else", async () => {
+    await begin({ services: ["drive"], strict: true });
+    const text = await read(workflows[0]);
+    expect(text.match(/rollcall@/g)).toBeNull();
+    const used = [...text.matchAll(/uses: (access-tools.*)$/gm)].map(([, each]) => each);
+    expect(used).toEqual(Array(6).fill(`access-tools/roll@${"a".repeat(40)} # v1.2.3`));
   });
 
   it("overwrites nothing: what is there stays, and is named", async () => {
@@ -151,6 +162,10 @@ describe("init", () => {
       "  backend:\n    name: Backend\n    parent: engineering\n",
     );
     expect(parse(await read(workflows[0])).on.push.paths).toEqual(["teams.yaml", "teams/*.yaml"]);
+    for (const path of ["teams.yaml", "teams/design.yaml"])
+      expect(await read(path)).toMatch(
+        /^# yaml-language-server: \$schema=https:.*\/v1\/schema\/teams.schema.json\n/,
+      );
   });
 
   it("writes nothing at all when the organisation can't be read", async () => {

@@ -1,6 +1,8 @@
+import type { ActionAddress } from "../../adopt/action-address.ts";
 import { appPage } from "../../adopt/app-manifest.ts";
 import { fileExists } from "../../adopt/errors.ts";
 import { appPagePath, appsOf, firstSteps } from "../../adopt/first-steps.ts";
+import { withModeline } from "../../adopt/modeline.ts";
 import { minimalRoster, type StarterOptions, workflowsFor } from "../../adopt/starter.ts";
 import type { NewFile } from "../../adopt/write-roster.ts";
 import { environmentCommands, requiredCheckCommand } from "../../app/protection-commands.ts";
@@ -19,6 +21,8 @@ export interface InitRequest {
   readonly start: "import" | "minimal";
   readonly split: boolean;
   readonly branch: string;
+  /** Where the workflows take Rollcall from. */
+  readonly action: ActionAddress;
   /** True: two Apps, one that reads and judges, and one that writes. */
   readonly strict: boolean;
   /** `owner/name` of the repository, when it is known. */
@@ -43,13 +47,14 @@ export async function initialise(
   connections: Connections,
   folder: OutputFolder,
 ): Promise<InitResult> {
-  const { org, services, branch, strict } = request;
+  const { org, services, branch, strict, action } = request;
   const hasRoster = await folder.has("teams.yaml");
   const split = hasRoster ? await folder.has("teams") : request.split && request.start === "import";
   const options: StarterOptions = {
     org,
     slack: services.includes("slack"),
     drive: services.includes("drive"),
+    action,
     branch,
     strict,
     config: split ? ["teams.yaml", "teams/*.yaml"] : ["teams.yaml"],
@@ -67,7 +72,11 @@ export async function initialise(
     { org, returnTo: `https://github.com/${request.repository ?? org}` },
     apps.map(({ purpose }) => purpose),
   );
-  const files = [...roster.files, ...workflowsFor(options), { path: appPagePath, text: page }];
+  const files = [
+    ...withModeline(roster.files, action),
+    ...workflowsFor(options),
+    { path: appPagePath, text: page },
+  ];
   for (const file of files) {
     if ((await folder.write(file)) === "written") written.push(file.path);
     else findings.push(finding(fileExists(file.path)));

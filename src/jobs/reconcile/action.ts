@@ -12,6 +12,7 @@ import { log } from "../../action/log.ts";
 import { showReport } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
+import { version } from "../../app/version.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
@@ -111,7 +112,7 @@ export async function reconcile(
       : []),
     ...(await notifySlack(report, inputs)),
   ];
-  const shown = withFindings(report, notifyFindings);
+  const shown = { ...withFindings(report, notifyFindings), madeBy: version };
   log(renderTerminal(shown, { columns: 100, colour: false }));
   const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
   await showReport(shown, { temp, summary: summary !== undefined });

@@ -207,7 +207,7 @@ export const personErrors = {
     warning(
       "drive_bad_address",
       `The address of ${who} is not an email address, so nothing is shared with it.`,
-      "Mend it: one @, something before and after it, and no spaces.",
+      "Correct it: one @, something before and after it, and no spaces.",
     ),
   sharedAddress: (user: string, other: string) =>
     warning(
@@ -219,7 +219,7 @@ export const personErrors = {
     warning(
       "drive_account_deleted",
       `The Google account of ${who} is deleted; what it has on ${name} is left alone.`,
-      "Mend the email address, or set `active: false`.",
+      "Correct the email address, or set `active: false`.",
     ),
   expires: (who: string, name: string, until: string) =>
     notice(

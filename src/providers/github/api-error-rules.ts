@@ -21,7 +21,7 @@ export const apiErrorRules: readonly ApiErrorRule[] = [
     code: "unknown_org",
     holds: ({ types }) => types.includes("NOT_FOUND"),
     message: (_, { text }) => `GitHub knows no organisation that fits: ${text}`,
-    remedy: "Mend `github.org`, or install the App there.",
+    remedy: "Correct `github.org`, or install the App there.",
   },
   {
     code: "invitation_limit",
@@ -131,7 +131,7 @@ export const apiErrorRules: readonly ApiErrorRule[] = [
     code: "refused",
     holds: ({ status }) => status === 400 || status === 422 || status === 451,
     message: (what, { text }) => `GitHub refused to ${what}: ${text}`,
-    remedy: "Mend what it names; a person may also have blocked the organisation.",
+    remedy: "Correct what it names; a person may also have blocked the organisation.",
   },
   {
     code: "conflict",
@@ -156,7 +156,7 @@ function scopesIn(text: string): string {
 
 function permissionRemedy(accepted: string | number | undefined): string {
   if (accepted === undefined) {
-    return "Give the App the organisation permission Members: write, and Administration: write on the repositories. A workflow's own github.token can't have them.";
+    return "To plan, the App needs the organisation permission Members: read, and Administration: read on the repositories; to apply, both as write. A workflow's own github.token can't have them, and runs for forks get no other.";
   }
   const words = String(accepted)
     .split(";")

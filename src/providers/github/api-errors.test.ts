@@ -211,7 +211,7 @@ describe("a team that was created while the answer got lost", () => {
     expect(github.world.teams.size).toBe(1);
   });
 
-  it("fails alone when GitHub can't tell who is in it, and the next run mends it", async () => {
+  it("fails alone when GitHub can't tell who is in it, and the next run repairs it", async () => {
     const fixture = await start(acmeSeed, { token: { kind: "user", login: "alicel" } });
     const { github } = fixture;
     github.fail({

@@ -27,7 +27,7 @@ export const githubErrors = {
     error(
       "org_unseen",
       `The token sees no organisation called ${org}.`,
-      `Mend \`github.org\`; or install the App there: ${server}/organizations/${org}/settings/installations.`,
+      `Correct \`github.org\`; or install the App there: ${server}/organizations/${org}/settings/installations.`,
     ),
   scopes: (scopes: readonly string[], server: string) =>
     error(
@@ -57,7 +57,7 @@ export const githubErrors = {
     error(
       "repositories_unseen",
       `The token doesn't see ${names.length === 1 ? "the repository" : `${names.length} repositories`} that the roster names: ${listed(names)}.`,
-      `Mend the names, or let the App see them: ${server}/organizations/${org}/settings/installations, Configure, Repository access.`,
+      `Correct the names, or let the App see them: ${server}/organizations/${org}/settings/installations, Configure, Repository access.`,
     ),
   teamUnseen: (team: string) =>
     error(
@@ -69,7 +69,7 @@ export const githubErrors = {
     warning(
       "unknown_login",
       `Nobody on GitHub is called ${login} (${user}'s login in the roster).`,
-      `Mend github: under ${user}. A renamed account keeps its id: github_id makes Rollcall follow it.`,
+      `Correct github: under ${user}. A renamed account keeps its id: github_id makes Rollcall follow it.`,
     ),
   departedUnknown: (user: string, login: string, undeclared: readonly string[]) =>
     warning(
@@ -81,7 +81,7 @@ export const githubErrors = {
     warning(
       "unknown_github_id",
       `No GitHub account has the id ${id} (${user}'s github_id in the roster).`,
-      `Mend github_id under ${user}, or take it out.`,
+      `Correct github_id under ${user}, or take it out.`,
     ),
   renamedLogin: (user: string, was: string, is: string) =>
     warning(
@@ -173,7 +173,7 @@ export const githubErrors = {
     error(
       "unknown_repository",
       `${org} has no repository called ${repo}, or the token can't see it.`,
-      "Mend the name, or install the App on that repository.",
+      "Correct the name, or install the App on that repository.",
     ),
   unknownRole: (org: string, role: string, meant: string | undefined) =>
     error(

@@ -110,7 +110,7 @@ const apiErrors: Readonly<Record<string, (attempt: NamedAttempt) => Words>> = {
   ],
   method_not_supported_for_channel_type: ({ what }) => [
     `${what} is no channel but a direct message, or of a type that Slack doesn't let apps change so.`,
-    "Mend the id in the roster.",
+    "Correct the id in the roster.",
   ],
   too_many_members: ({ what }) => [`${what} is full.`, "Take somebody out first."],
   user_not_found: deactivated,

@@ -6,7 +6,7 @@ export function channelLost(name: string, id: string): Problem {
   return error(
     "slack_channel_lost",
     `There is no channel ${id}, which the roster gives for #${name}: it was deleted, it is private and the app isn't in it, or it is another workspace's or no channel at all.`,
-    "Invite the app to it, or mend or remove the id. No other channel is made in its place.",
+    "Invite the app to it, or correct or remove the id. No other channel is made in its place.",
   );
 }
 

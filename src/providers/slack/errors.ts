@@ -11,7 +11,7 @@ export function workspaceMismatch(wanted: string, identity: { domain: string; te
   return error(
     "slack_workspace_mismatch",
     `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`,
-    "Use a token of that workspace, or mend `slack.workspace`. Nothing was read or written.",
+    "Use a token of that workspace, or correct `slack.workspace`. Nothing was read or written.",
   );
 }
 

@@ -33,7 +33,7 @@ export function emailUnknown(who: string, email: string): Problem {
   return warning(
     "slack_email_unknown",
     `No Slack account has ${who}'s address ${email}.`,
-    "Invite them to the workspace, mend the address, or give their Slack id (`slack: U…`).",
+    "Invite them to the workspace, correct the address, or give their Slack id (`slack: U…`).",
   );
 }
 
@@ -89,6 +89,6 @@ export function accountOfAnother(
   return error(
     "slack_account_of_another",
     `The Slack account ${id}, which the roster gives for ${who}, has ${other.who}'s address ${other.email}: nothing of that account and of ${who} is changed on Slack.`,
-    `Copy the member id from ${who}'s own Slack profile, or mend the address of ${other.who}.`,
+    `Copy the member id from ${who}'s own Slack profile, or correct the address of ${other.who}.`,
   );
 }

@@ -6,7 +6,7 @@ export function usergroupLost(handle: string, id: string): Problem {
   return error(
     "slack_usergroup_lost",
     `There is no user group ${id}, which the roster gives for @${handle}.`,
-    "Mend or remove the id. No other group is made in its place.",
+    "Correct or remove the id. No other group is made in its place.",
   );
 }
 

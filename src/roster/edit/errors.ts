@@ -8,7 +8,7 @@ export function notEditable(file: string): Problem {
     severity: "error",
     code: "roster_not_editable",
     message: `${quoted(file)} is not well-formed, so nothing can be written into it.`,
-    remedy: "Mend it first: `rollcall validate` says what is wrong and where.",
+    remedy: "Correct it first: `rollcall validate` says what is wrong and where.",
   };
 }
 

@@ -83,7 +83,7 @@ const faults: Readonly<Record<string, TextFault>> = {
     remedy: () => "Take the part of the folder's address that stands after `/folders/`.",
   },
   invalid_date: {
-    because: "it is not a day of the calendar",
+    because: "there is no such date",
     remedy: () => "Write year, month and day: `2027-01-31`.",
   },
   invalid_glob: {

@@ -66,7 +66,7 @@ export const teamKeyOrAll = written
   })
   .register(namingTypes, { names: ["team"] });
 
-/** A UTC day of the calendar, `YYYY-MM-DD`. */
+/** A UTC date, `YYYY-MM-DD`. */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "invalid_date" })

@@ -92,7 +92,7 @@ async function writeFixedSetting(
   return failedWrite({
     code: "slack_setting_fixed",
     message: `${setting} of #${key} can't be changed on Slack.`,
-    remedy: "Mend the roster.",
+    remedy: "Correct the roster.",
   });
 }
 

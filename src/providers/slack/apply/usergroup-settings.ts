@@ -94,6 +94,6 @@ export function usergroupSettingFixed({
   return failedWrite({
     code: "slack_setting_fixed",
     message: `${setting} of @${key} can't be changed on Slack.`,
-    remedy: "Mend the roster.",
+    remedy: "Correct the roster.",
   });
 }

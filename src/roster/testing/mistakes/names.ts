@@ -126,13 +126,13 @@ export const nameMistakes: readonly Mistake[] = [
     "a date in another form",
     "invalid_date",
     "version: 1\nusers: { a: { until: ▸31.1.2027 } }\n",
-    "day of the calendar",
+    "no such date",
   ],
   [
     "an entry's date with a time",
     "invalid_date",
     "version: 1\nusers: { b: {} }\nteams: { a: { leads: [{ user: b, until: ▸2027-01-31T00:00 }] } }\n",
-    "day of the calendar",
+    "no such date",
   ],
   [
     "a glob with six stars",

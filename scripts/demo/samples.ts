@@ -1,0 +1,48 @@
+import { startDrive } from "../../emulators/drive/drive.ts";
+import { startGithub } from "../../emulators/github/github.ts";
+import { startSlack } from "../../emulators/slack/slack.ts";
+import { connectionsTo } from "../../src/adopt/testing/connections.ts";
+import { currentDay } from "../../src/core/clock.ts";
+import type { Connections } from "../../src/providers/index.ts";
+import { renderTerminal } from "../../src/report/terminal.ts";
+import { loadRoster } from "../../src/roster/load.ts";
+import { run } from "../../src/run.ts";
+import { storyOn } from "./story.ts";
+
+/** What the demo prints of a plan, without its notes, and of a mistake: the README shows the very same. */
+export async function demoSamples(): Promise<{ readonly plan: string; readonly mistake: string }> {
+  const nowhere = connectionsTo({});
+  const story = storyOn(currentDay(nowhere.clock));
+  const github = await startGithub(story.seeds.github);
+  const slack = await startSlack(story.seeds.slack);
+  const drive = await startDrive(story.seeds.drive);
+  try {
+    const credentials = drive.credentials.serviceAccountKey("rollcall@acme.iam.gserviceaccount.com");
+    const connections: Connections = {
+      ...connectionsTo({ github, slack, drive: { url: drive.apiUrl, credentials } }),
+      slackToken: "xoxb-rollcall",
+    };
+    return {
+      plan: await printed(story.after, connections, false),
+      mistake: await printed(story.mistaken, connections, true),
+    };
+  } finally {
+    await Promise.all([github.close(), slack.close(), drive.close()]);
+  }
+}
+
+async function printed(yaml: string, connections: Connections, withFindings: boolean): Promise<string> {
+  const source = { files: [{ path: "teams.yaml", bytes: new TextEncoder().encode(yaml) }], findings: [] };
+  const roster = loadRoster(source, currentDay(connections.clock));
+  const report = await run({ command: "plan", roster, allowRemovals: false, links: {} }, connections);
+  const shown = withFindings ? report : { ...report, findings: [] };
+  return renderTerminal(shown, { columns: 100, colour: false });
+}
+
+/** Returns a page with the blocks that follow `<!-- demo: plan -->` and `<!-- demo: mistake -->` exchanged for what is printed. */
+export function withSamples(page: string, samples: Readonly<Record<string, string>>): string {
+  return page.replace(
+    /^(<!-- demo: (\w+) -->\n```\n)[\s\S]*?(?=^```$)/gm,
+    (block, opening: string, name: string) => (name in samples ? `${opening}${samples[name]}` : block),
+  );
+}

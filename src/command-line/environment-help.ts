@@ -1,0 +1,23 @@
+/** The environment variables that the commands read, and what for. */
+const variables = [
+  ["GITHUB_TOKEN", "reads and writes the organisation: of an App, or a person's"],
+  ["SLACK_TOKEN", "Slack's bot token"],
+  ["GOOGLE_CREDENTIALS", "Google's credentials for Drive, as JSON"],
+  ["GOOGLE_SUBJECT", "the person in whose name Drive is asked"],
+  ["SLACK_WEBHOOK_URL", "hears what an apply did"],
+  ["SLACK_SIGNING_SECRET", "doctor --probe checks it"],
+  ["GITHUB_REPOSITORY", "the roster's repository (default: the remote origin)"],
+  ["GITHUB_API_URL", "GitHub Enterprise Server, or a proxy"],
+  ["GITHUB_GRAPHQL_URL", "the same for GraphQL (default: beside GITHUB_API_URL)"],
+  ["SLACK_API_URL", "another address of Slack"],
+  ["GOOGLE_API_URL", "another address of Google"],
+  ["HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "the way out"],
+  ["NO_COLOR", "no colours"],
+] as const;
+
+/** Returns the part of `--help` that names them. */
+export function environmentHelp(): string {
+  const width = Math.max(...variables.map(([name]) => name.length)) + 2;
+  const lines = variables.map(([name, use]) => `  ${name.padEnd(width)}${use}`);
+  return `\nEnvironment:\n${lines.join("\n")}\n`;
+}
