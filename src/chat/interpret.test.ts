@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { declaringKinds } from "../providers/index.ts";
 import { editRoster } from "../roster/edit/edit-roster.ts";
+import type { Lookups } from "./command-context.ts";
 import { usageOf } from "./commands/command.ts";
 import { chatCommands } from "./commands/table.ts";
 import { draftChange } from "./draft.ts";
@@ -228,9 +229,10 @@ describe("a writing command changes what it says, and nothing else", () => {
   });
 
   test("team create --channel takes in who is in the channel, and names who isn't in the roster", async () => {
-    const lookups = {
+    const lookups: Lookups = {
       ...noLookups,
-      slackEmail: async (id: string) => ({ U0BYMAIL0: "Lea@acme.dev" })[id],
+      slackEmail: async (id) =>
+        id === "U0BYMAIL0" ? { is: "known", email: "Lea@acme.dev" } : { is: "none" },
       slackChannel: async () => ({ name: "pinkies", people: ["U0MIA0000", "U0BYMAIL0", "U0NOBODY0"] }),
     };
     const outcome = await commandOutcomeText("team create pink --channel <#C0PINK000|>", {
@@ -249,6 +251,18 @@ describe("a writing command changes what it says, and nothing else", () => {
     ).toContain("I can't see that channel's name.");
   });
 
+  test("team create --channel names apart of whom Slack doesn't say who they are", async () => {
+    const lookups: Lookups = {
+      ...noLookups,
+      slackEmail: async () => ({ is: "unanswered", reason: "Slack answered internal_error to users.info" }),
+      slackChannel: async () => ({ name: "pinkies", people: ["U0MIA0000", "U0BYMAIL0"] }),
+    };
+    const text = "team create pink --channel <#C0PINK000|>";
+    expect(await commandOutcomeText(text, { yaml, by: "ada", lookups })).toContain(
+      "Slack didn't say who these are, so they are not in the team: `U0BYMAIL0` (Slack answered internal_error to users.info).",
+    );
+  });
+
   test("team create --channel says that nobody was taken in, where the channel is typed as text", async () => {
     expect(await commandOutcomeText("team create pink --channel #pinkies", { yaml, by: "ada" })).toContain(
       "Nobody who is in `#pinkies` was taken in",
@@ -258,7 +272,6 @@ describe("a writing command changes what it says, and nothing else", () => {
   test("team create --channel tells nobody who is in a channel that they are not in", async () => {
     const lookups = {
       ...noLookups,
-      slackEmail: async () => undefined,
       slackChannel: async () => ({ name: "secret", people: ["U0MIA0000", "U0NOBODY0"] }),
     };
     const textFor = (slackId: string) =>

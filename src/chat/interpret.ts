@@ -7,6 +7,7 @@ import type { ChatCommand, CommandOutcome } from "./commands/command.ts";
 import { tierRefusal } from "./commands/export-emails.ts";
 import { commandList, helpFor, helpReply, usageReply } from "./commands/help.ts";
 import { chatCommands, commandSynonyms } from "./commands/table.ts";
+import { problemReply } from "./error-replies.ts";
 import type { Token, WordToken } from "./language/tokens.ts";
 import { tokenize } from "./language/tokens.ts";
 import { type ReplyBlock, refusal } from "./reply.ts";
@@ -37,7 +38,9 @@ export async function interpret(text: string, context: CommandContext): Promise<
   if (rejection !== undefined) return rejection;
   const binding = await bindArguments(command, rest, context);
   if ("given" in binding) return command.interpret(binding.given, context);
-  return binding.wrong === "shape" ? usageReply(binding.reason, command) : refusalOutcome(binding.reason);
+  if (binding.wrong === "shape") return usageReply(binding.reason, command);
+  const { reason, failure } = binding;
+  return { is: "reply", reply: refusal(reason), ...(failure && { failure }) };
 }
 
 function refusalOutcome(...blocks: readonly ReplyBlock[]): CommandOutcome {
@@ -110,8 +113,10 @@ const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3
 /** Returns the refusal when the actor may not use a command at all. Who is not in the roster may only ask for help. */
 function forbidden(
   command: ChatCommand,
-  { actor, isProven, roster }: CommandContext,
+  { actor, unidentified, isProven, roster }: CommandContext,
 ): CommandOutcome | undefined {
+  if (unidentified !== undefined)
+    return { is: "reply", reply: problemReply(unidentified), failure: unidentified };
   if (actor === undefined) {
     return refusalOutcome(
       say`You are not in the roster, so I can't do that for you.`,

@@ -1,3 +1,4 @@
+import type { Problem } from "../../core/finding.ts";
 import { nearestName } from "../../roster/suggestion.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -14,7 +15,7 @@ import { type ArgumentValue, parseArgument } from "./values.ts";
 /** The values of a command's parameters, or what is wrong: how it is typed (`shape`) or what a word means (`meaning`). */
 export type BoundArguments =
   | { readonly given: CommandArguments }
-  | { readonly reason: Sentence; readonly wrong: "shape" | "meaning" };
+  | { readonly reason: Sentence; readonly wrong: "shape" | "meaning"; readonly failure?: Problem };
 
 /** Assigns the tokens after a command's name to its parameters. Returns the first problem when there is one. */
 export async function bindArguments(
@@ -30,7 +31,7 @@ export async function bindArguments(
     for (const word of words) {
       const found = await parseArgument(word, { ...parameter, isFlag }, context);
       if ("reason" in found)
-        return { reason: [...found.reason, ...dashesHint(command, word)], wrong: "meaning" };
+        return { ...found, reason: [...found.reason, ...dashesHint(command, word)], wrong: "meaning" };
       understood.push(found.value);
     }
     values.set(parameter.name, understood);

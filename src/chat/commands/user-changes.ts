@@ -1,9 +1,11 @@
+import type { Problem } from "../../core/finding.ts";
 import type { Edit, EditValue } from "../../roster/edit/edit.ts";
 import { removeEdits } from "../../roster/edit/reference-edits.ts";
 import type { User } from "../../roster/roster.ts";
 import { keyName } from "../../roster/schema/names.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
+import { slackPersonUnknown } from "../errors.ts";
 import { mentionedLogin, userOfSlackId } from "../find.ts";
 import { refusal } from "../reply.ts";
 import type { ChatCommand, CommandArguments, CommandFlag, CommandOutcome } from "./command.ts";
@@ -38,7 +40,10 @@ const add: ChatCommand = {
   flags: [...userFlags, force],
   async interpret(given, context) {
     const newcomer = await newcomerIn(given, context);
-    if ("reason" in newcomer) return refusalOutcome(newcomer.reason);
+    if ("reason" in newcomer) {
+      const { reason, failure } = newcomer;
+      return { is: "reply", reply: refusal(reason), ...(failure && { failure }) };
+    }
     const { key, slack, github, called } = newcomer;
     const fields = new Map<string, EditValue>();
     for (const [field, value] of userFieldsIn(given)) if (value !== undefined) fields.set(field, value);
@@ -77,7 +82,7 @@ interface Newcomer {
 async function newcomerIn(
   given: CommandArguments,
   context: CommandContext,
-): Promise<Newcomer | { readonly reason: Sentence }> {
+): Promise<Newcomer | { readonly reason: Sentence; readonly failure?: Problem }> {
   const text = given.text("who");
   const reference = given.reference("who");
   const { users } = context.roster.declared;
@@ -86,9 +91,14 @@ async function newcomerIn(
       reason: say`You are in the roster already. Whom would you like to add? ${name("user add WHO --github LOGIN")}`,
     };
   const login = mentionedLogin(text, context);
+  const onSlack = reference?.kind === "user" ? await userOfSlackId(reference.id, context) : undefined;
+  if (onSlack !== undefined && "unanswered" in onSlack) {
+    const failure = slackPersonUnknown(`who ${text} is`, onSlack.unanswered);
+    return { reason: say`${failure.message} ${failure.remedy}`, failure };
+  }
   const known =
-    reference?.kind === "user"
-      ? await userOfSlackId(reference.id, context)
+    onSlack !== undefined
+      ? onSlack.user
       : login === undefined
         ? users.get(withoutSign(text))
         : [...users.values()].find(({ github }) => github?.toLowerCase() === login.toLowerCase());

@@ -2,15 +2,17 @@ import type { WaitingChange } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { CommandOutcome } from "../../chat/commands/command.ts";
 import type { PublishedDraft } from "../../chat/proposal-replies.ts";
+import { finding } from "../../core/finding.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { applyNowOrLater } from "./apply-request.ts";
 import { askApprovers } from "./ask-approvers.ts";
 import { breakGlass } from "./break-glass.ts";
-import { type ChatContext, proposalContextOf, requestedPlanOf, runRequestOf } from "./context.ts";
+import { type ChatContext, requestedPlanOf, runRequestOf } from "./context.ts";
 import { withLiveDifferences } from "./live-differences.ts";
 import { pauseWriting, resumeWriting } from "./pause.ts";
 import { propose } from "./proposal.ts";
+import { proposalContextOf } from "./proposal-context.ts";
 import { rememberedRun } from "./remembered-run.ts";
 import type { ChatRequest } from "./request.ts";
 import type { Responder } from "./responder.ts";
@@ -40,7 +42,7 @@ export async function executeOutcome(
   const { request, roster, commandContext, chatContext, responder } = execution;
   switch (outcome.is) {
     case "reply": {
-      const { reply, differencesOf } = outcome;
+      const { reply, differencesOf, failure } = outcome;
       const withDifferences =
         differencesOf &&
         withLiveDifferences(reply, {
@@ -49,7 +51,9 @@ export async function executeOutcome(
           report: await run(runRequestOf("plan", roster, chatContext), chatContext.connections),
         });
       await responder.reply(withDifferences ?? reply);
-      return done;
+      if (failure === undefined) return done;
+      responder.findings.push(finding(failure));
+      return { exitCode: 1 };
     }
     case "run": {
       if (outcome.run === "sync") return applyNowOrLater({}, execution);
