@@ -1,8 +1,11 @@
 import type { WaitingChange } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { CommandOutcome } from "../../chat/commands/command.ts";
+import { badAddressNotes } from "../../chat/error-replies.ts";
 import type { PublishedDraft } from "../../chat/proposal-replies.ts";
+import { followed } from "../../chat/reply.ts";
 import { finding } from "../../core/finding.ts";
+import { badAddressesIn } from "../../roster/bad-addresses.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { applyNowOrLater } from "./apply-request.ts";
@@ -70,7 +73,7 @@ export async function executeOutcome(
         proposalContextOf(request, commandContext, chatContext),
       );
       responder.findings.push(...findings);
-      await responder.reply(reply);
+      await responder.reply(followed(reply, ...badAddressNotes(badAddressesIn(roster))));
       if (waiting !== undefined)
         responder.findings.push(
           ...(await askApprovers(waitingChangeOf(waiting), {

@@ -65,7 +65,7 @@ export async function runChat(options: ChatRunOptions, connections: ChatConnecti
     if (rejection?.reply !== undefined) await responder.reply(rejection.reply);
     if (rejection !== undefined) return resultWith(failed, rejection.findings);
     if (!isValid(roster)) {
-      await responder.reply(brokenRosterReply(roster.findings));
+      await responder.reply(brokenRosterReply(roster.findings, options.links.run));
       return resultWith(failed, roster.findings);
     }
     const commandContext = await commandContextOf(request, roster, chatContext);
