@@ -84,7 +84,7 @@ export async function executeOutcome(
         );
       if (!isMerged) return done;
       const { offboards } = outcome.change;
-      return applyNowOrLater(offboards === undefined ? {} : { offboards }, execution);
+      return applyNowOrLater(offboards === undefined ? {} : { offboards: [offboards] }, execution);
     }
     case "pause":
       return pauseWriting(outcome.reason, execution);
