@@ -16,7 +16,7 @@ export type FindResult<Value> =
 /** The user with a Slack account, if there is one; or why Slack doesn't say whose it is. */
 export type SlackUser = { readonly user: User | undefined } | { readonly unanswered: string };
 
-/** Finds a user by mention, key, GitHub login, address or Slack id. `me` is the user who asks. */
+/** Finds a user by mention, key, GitHub login, address, Slack id, or else by name. `me` is the user who asks. */
 export async function findUser(word: WordToken, context: CommandContext): Promise<FindResult<User>> {
   const { users } = context.roster.declared;
   const { reference, text } = word;
@@ -44,7 +44,7 @@ export async function findUser(word: WordToken, context: CommandContext): Promis
     };
   }
   if (first === undefined)
-    return { reason: notFound("person", withoutSign(text), keysAndLogins(users.values())) };
+    return { reason: notFound("person", withoutSign(text), waysToName(users.values())) };
   if (second === undefined) return { value: first };
   return {
     reason: say`${name(text)} could be ${name(`user:${first.key}`)} or ${name(`user:${second.key}`)}. Which one? Both can be typed like that.`,
@@ -97,7 +97,16 @@ function usersMatching(text: string, users: readonly User[], login: string | und
       return new Set(byId);
     default:
   }
-  return new Set([...byKey, ...byLogin, ...byEmail, ...byId]);
+  const found = new Set([...byKey, ...byLogin, ...byEmail, ...byId]);
+  if (found.size > 0) return found;
+  // Anybody may choose a name, so that it never stands for whom a key or an account means.
+  const byName = normalizedName(text);
+  return new Set(users.filter((user) => user.name !== undefined && normalizedName(user.name) === byName));
+}
+
+/** Returns a name as names are compared: without regard to case, and with single blanks. */
+export function normalizedName(name: string): string {
+  return name.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
 /** Finds a team by key, name, user group or channel. */
@@ -165,8 +174,8 @@ export function notFound(noun: string, wanted: string, known: Iterable<string>):
   return [...what, ...hint];
 }
 
-function keysAndLogins(users: Iterable<User>): readonly string[] {
-  return [...users].flatMap(({ key, github }) => (github === undefined ? [key] : [key, github]));
+function waysToName(users: Iterable<User>): readonly string[] {
+  return [...users].flatMap(({ key, github, name: called }) => [key, github ?? key, called ?? key]);
 }
 
 function withoutSign(text: string): string {

@@ -292,6 +292,52 @@ describe("a writing command changes what it says, and nothing else", () => {
   });
 });
 
+describe("people are named as people write them", () => {
+  const bobAndZoe = ["+- bob", "+- zoe"];
+  test.each<[string, string[]]>([
+    ["team add red bob, zoe", bobAndZoe],
+    ["team add red bob,zoe", bobAndZoe],
+    ["team add red bob and zoe", bobAndZoe],
+    ["team add red bob, zoe, and mia.", bobAndZoe],
+    ["team add red bob & zoe!", bobAndZoe],
+    ["team add red: @zoe.", ["+- zoe"]],
+    ["team add red <@U0LEA0000|bob>, zoe", ["+- zoe"]],
+    ["team add red bob,<@U0LEA0000|zoe>", ["+- bob"]],
+    ["team add red <@U0LEA0000|bob>,<@U0MIA0000|zoe>;bob", ["+- bob"]],
+    ['team add blue "Lea Ray"', ["members: lea"]],
+    ["team add blue lea ray, zoe", ["members: lea"]],
+    ["team add Red Team bob", ["+- bob"]],
+    ["team create gold --lead bob, zoe and Lea Ray", ["+gold: { leads: [bob, zoe, lea], members: [ada] }"]],
+    [
+      "team create gold --lead=bob,zoe --platform x",
+      ["+gold: { description: x, leads: [bob, zoe], members: [ada] }"],
+    ],
+  ])("%s", async (text, expected) => {
+    if (expected[0] === "members: lea")
+      expect((await after(text)).match(/^ {2}blue:.*$/m)?.[0]).toContain("lea");
+    else expect(await difference(text)).toEqual(expected);
+  });
+
+  test("a name that somebody chose never stands for whom a key means", async () => {
+    const chosen = yaml.replace("name: Lea Ray", "name: bob");
+    const outcome = await commandOutcomeText("team add red bob", { yaml: chosen, by: "ada" });
+    expect(outcome).toMatch(/^\(change\) Add bob to red\n/);
+  });
+
+  test("a name made of two keys never stands for both", async () => {
+    const chosen = yaml.replace("name: Lea Ray", "name: Bob Zoe");
+    const outcome = await commandOutcomeText("team add red bob zoe", { yaml: chosen, by: "ada" });
+    expect(outcome).toMatch(/^\(change\) Add bob, zoe to red\n/);
+  });
+
+  test("a name that two people have is not guessed", async () => {
+    const twice = yaml.replace("zoe: zoe-gh", "zoe: { name: lea ray, github: zoe-gh }");
+    expect(await commandOutcomeText('team add red "Lea Ray"', { yaml: twice, by: "ada" })).toContain(
+      "could be `user:lea` or `user:zoe`",
+    );
+  });
+});
+
 describe("a command that changes nothing says so", () => {
   test.each([
     ["team add red mia", "`mia` is in `red` already."],

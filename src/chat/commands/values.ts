@@ -11,6 +11,7 @@ import { type FindResult, findProject, findTeam, findUser } from "../find.ts";
 import { isSlackUserId, type SlackReference } from "../language/reference.ts";
 import type { WordToken } from "../language/tokens.ts";
 import type { CommandParameter } from "./command.ts";
+import { withoutMarks } from "./people-lists.ts";
 
 /** The value of one word. */
 export interface ArgumentValue {
@@ -41,11 +42,14 @@ export async function parseArgument(
   switch (parameter.kind) {
     case "user":
     case "users":
-      return mapped(await findUser(word, context), (user) => ({ text, user }));
+      return mapped(await foundOrBare(word, (each) => findUser(each, context)), (user) => ({ text, user }));
     case "team":
-      return mapped(findTeam(word, context), (team) => ({ text, team }));
+      return mapped(await foundOrBare(word, (each) => findTeam(each, context)), (team) => ({ text, team }));
     case "project":
-      return mapped(findProject(word, context), (project) => ({ text, project }));
+      return mapped(await foundOrBare(word, (each) => findProject(each, context)), (project) => ({
+        text,
+        project,
+      }));
     case "key":
       return checked(text, {
         ok: (key) => reference === undefined && keyName.safeParse(key).success,
@@ -116,6 +120,16 @@ const clearable: ReadonlySet<string> = new Set([
   "slack-id",
   "team",
 ]);
+
+/** Finds what a word means: as it is, or without the marks of a sentence around it. */
+async function foundOrBare<Value>(
+  word: WordToken,
+  find: (word: WordToken) => FindResult<Value> | Promise<FindResult<Value>>,
+): Promise<FindResult<Value>> {
+  const found = await find(word);
+  const bare = withoutMarks(word);
+  return "value" in found || bare.text === word.text || bare.text === "" ? found : find(bare);
+}
 
 function mapped<A, B>(found: FindResult<A>, map: (value: A) => B): FindResult<B> {
   return "value" in found ? { value: map(found.value) } : found;
