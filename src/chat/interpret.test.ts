@@ -292,6 +292,78 @@ describe("a writing command changes what it says, and nothing else", () => {
   });
 });
 
+describe("other first words than a command's", () => {
+  test.each<[string, string]>([
+    ["add bob to red", "team add red bob"],
+    ["add bob and zoe to the red team", "team add red bob zoe"],
+    ["please add bob to Red Team", "team add red bob"],
+    ["put <@U0LEA0000|lea> in blue --until 2027-01-01", "team add blue lea --until 2027-01-01"],
+    ["remove mia from red", "team remove red mia"],
+    ["take mia out of red", "team remove red mia"],
+    ["team add bob red", "team add red bob"],
+    ["team add bob, zoe to red", "team add red bob zoe"],
+    ["team remove mia from red", "team remove red mia"],
+    ["join red", "team add red me"],
+    ["leave red", "team remove red me"],
+    ["invite fred@acme.dev", "user add fred --email fred@acme.dev"],
+    ["onboard fred --github fred-x", "user add fred --github fred-x"],
+    ["invite fred@acme.dev to red", "user add fred --email fred@acme.dev --team red"],
+    ["add user fred --github fred-x", "user add fred --github fred-x"],
+    ["grant red write on website", "team grant red write website"],
+    ["grant red read on api", "team grant red read api"],
+    ["revoke red api", "team revoke red api"],
+    ["create team gold", "team create gold"],
+    ["list teams", "team list"],
+    ["show team red", "team view red"],
+    ["delete user bob", "user remove bob"],
+    ["who has access to api?", "who can api"],
+    ["who can access api", "who can api"],
+    ["who is in red?", "team view red"],
+    ["who is bob", "user view bob"],
+    ["team help", "help team"],
+    ["team add help", "help team add"],
+    ["project assign moon to blue", "project assign moon blue"],
+  ])("%s means %s", async (typed, meant) => {
+    const options = { yaml, by: "mia" };
+    const outcome = await commandOutcomeOf(meant, options);
+    expect(await commandOutcomeOf(typed, options)).toEqual(outcome);
+    expect(outcome.is === "reply" ? outcome.reply.tone : "change").not.toBe("refusal");
+  });
+
+  test.each([
+    ["add bob", "Add `bob` to what? `team add TEAM bob` or `user add bob --github LOGIN`"],
+    ["remove bob", "Remove `bob` from what? `team remove TEAM bob` or `user remove bob`"],
+  ])("%s is asked back", async (typed, question) => {
+    expect(await commandOutcomeText(typed, { yaml, by: "mia" })).toBe(`(refusal) ${question}`);
+  });
+
+  test("help on a verb tells of every command that has it", async () => {
+    const reply = await commandOutcomeText("help add", { yaml, by: "mia" });
+    expect(reply).toMatch(/`user add`[\s\S]*`team add`/);
+  });
+
+  test("user add --team adds them to the roster and to the team in one change", async () => {
+    expect(await difference("user add fred --github fred-x --team red")).toEqual([
+      "+fred: fred-x",
+      "+- fred",
+    ]);
+  });
+
+  test("team grant and revoke change a team's repositories", async () => {
+    expect(await difference("grant red maintain on API")).toEqual([
+      "-repos: { api: write, web: admin }",
+      "+repos: { api: maintain, web: admin }",
+    ]);
+    expect(await difference("revoke red web")).toEqual([
+      "-repos: { api: write, web: admin }",
+      "+repos: { api: write }",
+    ]);
+    expect(await commandOutcomeText("grant blue read on api", { yaml, by: "ada" })).toContain(
+      "from now on, GitHub gives the team those that the file lists, and no others",
+    );
+  });
+});
+
 describe("people are named as people write them", () => {
   const bobAndZoe = ["+- bob", "+- zoe"];
   test.each<[string, string[]]>([

@@ -5,6 +5,7 @@ import type { CommandContext } from "./command-context.ts";
 import { bindArguments } from "./commands/bind.ts";
 import type { ChatCommand, CommandOutcome } from "./commands/command.ts";
 import { tierRefusal } from "./commands/export-emails.ts";
+import { rewordedTokens } from "./commands/first-words.ts";
 import { commandList, helpFor, helpReply, usageReply } from "./commands/help.ts";
 import { chatCommands, commandSynonyms } from "./commands/table.ts";
 import { problemReply } from "./error-replies.ts";
@@ -24,8 +25,24 @@ export async function interpret(text: string, context: CommandContext): Promise<
       say`A quotation begins with ${name(result.unclosed)}, and nothing closes it. Quotes come in pairs.`,
     );
   }
-  const { tokens } = result;
+  return interpretTokens(result.tokens, context);
+}
+
+async function interpretTokens(
+  tokens: readonly Token[],
+  context: CommandContext,
+  isReworded = false,
+): Promise<CommandOutcome> {
   const words = leadingWords(tokens);
+  if (!isReworded) {
+    const isCommand = (named: readonly string[]) => commandIn(named)?.length === named.length;
+    const found = commandIn(words);
+    const isClear = found !== undefined && !isLikeSentence(words);
+    const reworded = isClear ? undefined : rewordedTokens(tokens, isCommand, context);
+    if (reworded !== undefined && "tokens" in reworded)
+      return interpretTokens(reworded.tokens, context, true);
+    if (reworded !== undefined && found === undefined) return refusalOutcome(...reworded.question);
+  }
   if (words.length === 0 || words[0] === "help" || words[0] === "hello") return help(words.slice(1), context);
   const found = commandIn(words);
   if (found === undefined) return unknownCommand(words);
@@ -41,6 +58,14 @@ export async function interpret(text: string, context: CommandContext): Promise<
   if (binding.wrong === "shape") return usageReply(binding.reason, command);
   const { reason, failure } = binding;
   return { is: "reply", reply: refusal(reason), ...(failure && { failure }) };
+}
+
+/** True of words that begin as a command does, and go on as a sentence: `leave backend`, `invite fred to backend`. */
+function isLikeSentence(words: readonly string[]): boolean {
+  const [first = "", second, third] = words;
+  if (second === "help" || third === "help" || words.at(-1) === "please") return true;
+  const isQuestion = first === "who" && second === "can" && words.length > 3;
+  return isQuestion || (["leave", "invite", "onboard"].includes(first) && second !== undefined);
 }
 
 function refusalOutcome(...blocks: readonly ReplyBlock[]): CommandOutcome {

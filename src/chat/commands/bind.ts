@@ -12,6 +12,7 @@ import {
 } from "./command.ts";
 import { continuesList, isMark, peopleListed, withNamesJoined } from "./people-lists.ts";
 import { type ArgumentValue, parseArgument } from "./values.ts";
+import { inCommandOrder } from "./word-order.ts";
 
 /** The values of a command's parameters, or what is wrong: how it is typed (`shape`) or what a word means (`meaning`). */
 export type BoundArguments =
@@ -24,7 +25,7 @@ export async function bindArguments(
   tokens: readonly Token[],
   context: CommandContext,
 ): Promise<BoundArguments> {
-  const sorted = sortWords(command, withNamesJoined(tokens, context));
+  const sorted = sortWords(command, inCommandOrder(command, withNamesJoined(tokens, context), context));
   if ("reason" in sorted) return { ...sorted, wrong: "shape" };
   const values = new Map<string, readonly ArgumentValue[]>();
   for (const { parameter, isFlag, words } of sorted.uses) {

@@ -17,6 +17,7 @@ export type ParameterKind =
   | "project"
   | "key"
   | "repository"
+  | "role"
   | "channel"
   | "folder"
   | "text"

@@ -1,6 +1,6 @@
 import type { Project, Team, User } from "../../roster/roster.ts";
 import { email as emailSchema } from "../../roster/schema/drive.ts";
-import { login as loginSchema } from "../../roster/schema/github.ts";
+import { builtinRoles, login as loginSchema, repositoryRole } from "../../roster/schema/github.ts";
 import { day as daySchema, keyName } from "../../roster/schema/names.ts";
 import { webAddress } from "../../roster/schema/user.ts";
 import { nearestName } from "../../roster/suggestion.ts";
@@ -95,6 +95,11 @@ export async function parseArgument(
       return checked(text.replace(/\.git$/, "").replace(/^.*\//, ""), {
         ok: (each) => /^(?!\.{1,2}$)[\w.-]{1,100}$/.test(each),
         reason: say`${name(text)} is not a repository's name.`,
+      });
+    case "role":
+      return checked(builtinRoles.includes(text.toLowerCase()) ? text.toLowerCase() : text, {
+        ok: (role) => repositoryRole.safeParse(role).success,
+        reason: say`${name(text)} is not a role on a repository: there are ${nameList(builtinRoles)}, and custom ones.`,
       });
     case "text":
       return reference === undefined
