@@ -364,6 +364,17 @@ describe("other first words than a command's", () => {
   });
 });
 
+test("a day is taken as people write it, and told back as it was understood", async () => {
+  for (const [typed, day] of [
+    ["tomorrow", "2026-06-02"],
+    ["+14d", "2026-06-15"],
+    ["31.12.2026", "2026-12-31"],
+  ] as const)
+    expect(await commandOutcomeText(`team add red bob --until ${typed}`, { yaml, by: "ada" })).toBe(
+      `(change) Add bob to red until ${day}\n\`bob\` is in \`red\` until ${day}.`,
+    );
+});
+
 describe("people are named as people write them", () => {
   const bobAndZoe = ["+- bob", "+- zoe"];
   test.each<[string, string[]]>([

@@ -8,6 +8,7 @@ import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
 import { type FindResult, findProject, findTeam, findUser } from "../find.ts";
+import { dayMeant } from "../language/days.ts";
 import { isSlackUserId, type SlackReference } from "../language/reference.ts";
 import type { WordToken } from "../language/tokens.ts";
 import type { CommandParameter } from "./command.ts";
@@ -76,7 +77,7 @@ export async function parseArgument(
         reason: say`${name(text)} is not a web address. It should begin with ${name("https://")}.`,
       });
     case "day":
-      return checked(text, dayCheck(text, context.roster.resolved.today));
+      return checkedDay(dayMeant(text, context.roster.resolved.today), context.roster.resolved.today);
     case "tier":
       return checked(text.toLowerCase().replace(/[-\s]/, "_"), {
         ok: (each) => tiers.includes(each),
@@ -147,17 +148,15 @@ function checked(
   return ok(text) ? { value: { text } } : { reason };
 }
 
-function dayCheck(text: string, today: string) {
-  if (!daySchema.safeParse(text).success) {
+function checkedDay(text: string, today: string): FindResult<ArgumentValue> {
+  if (!daySchema.safeParse(text).success)
     return {
-      ok: () => false,
-      reason: say`${name(text)} is not a day. Write year, month and day: ${name("2027-01-31")}.`,
+      reason: say`${name(text)} is not a day. Write year, month and day: ${name("2027-01-31")}; ${name("tomorrow")}, ${name("friday")} and ${name("+14d")} work too.`,
     };
-  }
-  return {
-    ok: (day: string) => day >= today,
+  return checked(text, {
+    ok: (day) => day >= today,
     reason: say`${name(text)} is over already; today is ${name(today)}.`,
-  };
+  });
 }
 
 function tierReason(text: string): Sentence {
