@@ -1,3 +1,4 @@
+import type { Problem } from "../core/finding.ts";
 import type { Rights } from "../permissions/rights.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { User } from "../roster/roster.ts";
@@ -17,14 +18,20 @@ export interface AccountOnGithub {
   readonly id: number;
 }
 
+/** The address of an account on Slack; none, for a bot or somebody of another workspace; or why Slack doesn't say. */
+export type SlackAddress =
+  | { readonly is: "known"; readonly email: string }
+  | { readonly is: "none" }
+  | { readonly is: "unanswered"; readonly reason: string };
+
 /** Lookups that a command may need. Each returns undefined when the service doesn't say. */
 export interface Lookups {
   /** Returns the account with a login or an id; `missing` when nobody has it. */
   githubAccount(
     named: Pick<AccountOnGithub, "login"> | Pick<AccountOnGithub, "id">,
   ): Promise<AccountOnGithub | "missing" | undefined>;
-  /** Returns the address of the account with a user id. */
-  slackEmail(id: string): Promise<string | undefined>;
+  /** Returns the address of the account with a user id. It alone says why, where Slack doesn't answer. */
+  slackEmail(id: string): Promise<SlackAddress>;
   /** Returns the channel with an id, and all people in it. */
   slackChannel(id: string): Promise<ChannelOnSlack | undefined>;
 }
@@ -35,6 +42,8 @@ export interface CommandContext {
   readonly rights: Rights;
   /** Who asks; undefined when they are not in the roster or have left. */
   readonly actor: User | undefined;
+  /** Why it isn't known who asks, although they may well be in the roster. */
+  readonly unidentified?: Problem;
   /**
    * False when only a login says who asks, and they would have more to say than any member. A login may belong to
    * somebody else tomorrow, so that nothing above a member's is believed of it.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commandInComment } from "./comment-command.ts";
+import { commandsInComment } from "./comment-command.ts";
 
 test.each([
   ["/rollcall plan", "plan"],
@@ -7,16 +7,27 @@ test.each([
   ["See `x` and [that](https://acme.dev):\n/rollcall plan", "plan"],
   ["  /Rollcall  help ", "help"],
   ["/rollcall", ""],
-  ["/rollcall plan\n/rollcall sync", "plan"],
   ["/rollcall team add backend <@U0BOB>", "team add backend <@U0BOB>"],
   ["<!-- a note -->\n\n/rollcall plan", "plan"],
   ["> quoted\n\n/rollcall plan", "plan"],
   ["```\n/rollcall sync\n```\n/rollcall plan", "plan"],
-  ["", undefined],
-  ["/rollcalls", undefined],
-  ["/rollcall-sync", undefined],
 ])("%j asks for %j", (body, command) => {
-  expect(commandInComment(body)).toBe(command);
+  expect(commandsInComment(body)).toEqual([command]);
+});
+
+test.each([
+  ["/rollcall plan\n/rollcall sync", ["plan", "sync"]],
+  [
+    "First\n/rollcall team add red bob\nand then\n\n/rollcall team remove blue bob",
+    ["team add red bob", "team remove blue bob"],
+  ],
+  ["/rollcall plan\n```\n/rollcall sync\n```\n/rollcall help", ["plan", "help"]],
+  ["/rollcall plan\n<!-- \n/rollcall sync\n-->", ["plan"]],
+  ["", []],
+  ["/rollcalls", []],
+  ["/rollcall-sync", []],
+])("%j asks for all of %j, in this order", (body, commands) => {
+  expect(commandsInComment(body)).toEqual(commands);
 });
 
 test.each([
@@ -45,7 +56,7 @@ test.each([
   ["a link's title", '[x](https://acme.dev "\n/rollcall sync\n")'],
   ["a reference, which isn't shown", "[x]: https://acme.dev (\n/rollcall sync\n)"],
 ])("%s is no command", (_, body) => {
-  expect(commandInComment(body)).toBeUndefined();
+  expect(commandsInComment(body)).toEqual([]);
 });
 
 test("a long comment made to be slow is read at once", () => {
@@ -56,10 +67,10 @@ test("a long comment made to be slow is read at once", () => {
     "- ".repeat(30_000),
     "<!--".repeat(15_000),
   ];
-  for (const part of parts) expect(commandInComment(`${part}\n\n${part}x`)).toBeUndefined();
+  for (const part of parts) expect(commandsInComment(`${part}\n\n${part}x`)).toEqual([]);
 });
 
 test("a comment with a line that nobody types has none", () => {
-  expect(commandInComment(`/rollcall sync\n${"`".repeat(60_000)}`)).toBeUndefined();
-  expect(commandInComment(`${"`".repeat(4_001)}\n\n/rollcall sync`)).toBeUndefined();
+  expect(commandsInComment(`/rollcall sync\n${"`".repeat(60_000)}`)).toEqual([]);
+  expect(commandsInComment(`${"`".repeat(4_001)}\n\n/rollcall sync`)).toEqual([]);
 });

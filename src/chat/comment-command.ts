@@ -5,16 +5,17 @@ const commandLine = /^ {0,3}\/rollcall(?:[ \t](.*))?$/i;
 const longestLine = 4_000;
 
 /**
- * Returns the command in a comment: the rest of the first line that begins with `/rollcall` and is the comment's own text,
- * for everybody to see. In quotes, code, HTML, and whatever GitHub doesn't show, nothing is a command. In doubt it is none.
+ * Returns the commands in a comment: the rest of each line that begins with `/rollcall` and is the comment's own text, for
+ * everybody to see. In quotes, code, HTML, and whatever GitHub doesn't show, nothing is a command. In doubt it is none.
  */
-export function commandInComment(body: string): string | undefined {
+export function commandsInComment(body: string): readonly string[] {
+  const commands: string[] = [];
   let fence: string | undefined;
   let hiddenUntil: RegExp | undefined;
   let isOpen = false;
   const lines = body.split(/\r\n|\r|\n/);
   // Nobody types such a line, and what hides in it takes long to tell.
-  if (lines.some(({ length }) => length > longestLine)) return undefined;
+  if (lines.some(({ length }) => length > longestLine)) return [];
   for (const line of lines) {
     if (fence !== undefined) {
       if (closesFence(fence, line)) fence = undefined;
@@ -27,12 +28,12 @@ export function commandInComment(body: string): string | undefined {
     const isBlank = line.trim() === "";
     if (!wasHidden && !isOpen) {
       const command = commandLine.exec(line);
-      if (command !== null) return (command[1] ?? "").trim();
+      if (command !== null) commands.push((command[1] ?? "").trim());
     }
     // A paragraph ends with a blank line, and with it whatever began in one of its lines.
     isOpen = !isBlank && (isOpen || wasHidden || mayContinue(line));
   }
-  return undefined;
+  return commands;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Finding } from "../core/finding.ts";
 import { checkPermissions, type Decision, type ProposedChange } from "../permissions/check-permissions.ts";
 import type { Word } from "../permissions/word.ts";
+import { badAddressesIn, withoutBadAddresses } from "../roster/bad-addresses.ts";
 import { editRoster } from "../roster/edit/edit-roster.ts";
 import { lastAdminFindings } from "../roster/last-admin.ts";
 import { isValid, type LoadedRoster, loadRoster } from "../roster/load.ts";
@@ -47,9 +49,14 @@ export function draftChange(
   }
   const changed = edited.files.filter((file, index) => file !== files[index]);
   if (changed.length === 0) return { reply: answer(change.already) };
-  const head = loadRoster({ files: edited.files, findings: [] }, roster.resolved.today);
-  if (!isValid(head)) {
-    const mistakes = head.findings.filter(({ severity }) => severity === "error");
+  const { today } = roster.resolved;
+  const strict = loadRoster({ files: edited.files, findings: [] }, today);
+  // An address that was wrong before stops nobody else's change; a new one that is wrong is this change's.
+  const known = new Set(badAddressesIn(roster).map(({ message }) => message));
+  const isNew = ({ message }: Finding) => !known.has(message);
+  const head = withoutBadAddresses(strict, today);
+  if (!isValid(head) || badAddressesIn(head).some(isNew)) {
+    const mistakes = strict.findings.filter(({ severity }) => severity === "error").filter(isNew);
     return {
       reply: refusal(say`That wouldn't work:`, {
         list: mistakes.slice(0, 5).map(({ message }) => [message]),

@@ -98,3 +98,12 @@ export function wrongWorkspace(team: string, workspace: string): Problem {
     "Use the command in your own workspace; or correct slack.workspace in the roster.",
   );
 }
+
+/** Slack was asked whose account it is, and gave no answer. `whom`: `who you are`. */
+export function slackPersonUnknown(whom: string, reason: string): Problem {
+  return error(
+    "slack_person_unknown",
+    `I couldn't ask Slack ${whom}: ${reason.replace(/\.$/, "")}.`,
+    "Try again in a few minutes. If it stays like that, check the Slack token and its scopes users:read and users:read.email, or write people's Slack ids in the roster.",
+  );
+}

@@ -1,15 +1,22 @@
+import type { Problem } from "../core/finding.ts";
 import { mailboxOf } from "../roster/mailbox.ts";
 import type { Project, Team, User } from "../roster/roster.ts";
 import { nearestName } from "../roster/suggestion.ts";
 import { name, type Sentence, say } from "../text/sentence.ts";
 import type { CommandContext } from "./command-context.ts";
+import { slackPersonUnknown } from "./errors.ts";
 import { isSlackUserId } from "./language/reference.ts";
 import type { WordToken } from "./language/tokens.ts";
 
-/** The value that was found, or why there is none. */
-export type FindResult<Value> = { readonly value: Value } | { readonly reason: Sentence };
+/** The value that was found, or why there is none; `failure` where a service that was asked gave no answer. */
+export type FindResult<Value> =
+  | { readonly value: Value }
+  | { readonly reason: Sentence; readonly failure?: Problem };
 
-/** Finds a user by mention, key, GitHub login, address or Slack id. `me` is the user who asks. */
+/** The user with a Slack account, if there is one; or why Slack doesn't say whose it is. */
+export type SlackUser = { readonly user: User | undefined } | { readonly unanswered: string };
+
+/** Finds a user by mention, key, GitHub login, address, Slack id, or else by name. `me` is the user who asks. */
 export async function findUser(word: WordToken, context: CommandContext): Promise<FindResult<User>> {
   const { users } = context.roster.declared;
   const { reference, text } = word;
@@ -18,7 +25,11 @@ export async function findUser(word: WordToken, context: CommandContext): Promis
   }
   if (reference !== undefined) {
     const found = await userOfSlackId(reference.id, context);
-    if (found !== undefined) return { value: found };
+    if ("unanswered" in found) {
+      const failure = slackPersonUnknown(`who ${text} is`, found.unanswered);
+      return { reason: say`${failure.message} ${failure.remedy}`, failure };
+    }
+    if (found.user !== undefined) return { value: found.user };
     return { reason: say`Nobody in the roster is ${name(text)} (Slack id ${name(reference.id)}).` };
   }
   if (context.actor !== undefined && !word.quoted && /^me$/i.test(text) && !users.has(text)) {
@@ -33,7 +44,7 @@ export async function findUser(word: WordToken, context: CommandContext): Promis
     };
   }
   if (first === undefined)
-    return { reason: notFound("person", withoutSign(text), keysAndLogins(users.values())) };
+    return { reason: notFound("person", withoutSign(text), waysToName(users.values())) };
   if (second === undefined) return { value: first };
   return {
     reason: say`${name(text)} could be ${name(`user:${first.key}`)} or ${name(`user:${second.key}`)}. Which one? Both can be typed like that.`,
@@ -42,19 +53,19 @@ export async function findUser(word: WordToken, context: CommandContext): Promis
 
 /**
  * Returns the user with a Slack id, or without one and with the Slack account's address. An id that an entry has, of an
- * account with the address of somebody else's entry, is nobody's: the entry may have another person's id.
+ * account with the address of somebody else's entry, is nobody's: the entry may have another person's id. Where Slack
+ * doesn't answer, only an entry's id counts.
  */
-export async function userOfSlackId(
-  id: string,
-  { roster, lookups }: CommandContext,
-): Promise<User | undefined> {
+export async function userOfSlackId(id: string, { roster, lookups }: CommandContext): Promise<SlackUser> {
   const users = [...roster.declared.users.values()];
   const byId = users.find(({ slack }) => slack === id);
   const address = await lookups.slackEmail(id);
-  if (address === undefined) return byId;
-  const addressee = users.find(({ email }) => email !== undefined && mailboxOf(email) === mailboxOf(address));
-  if (byId !== undefined) return addressee === undefined || addressee === byId ? byId : undefined;
-  return addressee?.slack === undefined ? addressee : undefined;
+  if (address.is === "unanswered" && byId === undefined) return { unanswered: address.reason };
+  if (address.is !== "known") return { user: byId };
+  const mailbox = mailboxOf(address.email);
+  const addressee = users.find(({ email }) => email !== undefined && mailboxOf(email) === mailbox);
+  if (byId !== undefined) return { user: addressee === undefined || addressee === byId ? byId : undefined };
+  return { user: addressee?.slack === undefined ? addressee : undefined };
 }
 
 /** Returns the login in a comment's `@bob`: a GitHub login and nothing else, as GitHub itself reads it. */
@@ -86,7 +97,16 @@ function usersMatching(text: string, users: readonly User[], login: string | und
       return new Set(byId);
     default:
   }
-  return new Set([...byKey, ...byLogin, ...byEmail, ...byId]);
+  const found = new Set([...byKey, ...byLogin, ...byEmail, ...byId]);
+  if (found.size > 0) return found;
+  // Anybody may choose a name, so that it never stands for whom a key or an account means.
+  const byName = normalizedName(text);
+  return new Set(users.filter((user) => user.name !== undefined && normalizedName(user.name) === byName));
+}
+
+/** Returns a name as names are compared: without regard to case, and with single blanks. */
+export function normalizedName(name: string): string {
+  return name.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
 /** Finds a team by key, name, user group or channel. */
@@ -154,8 +174,8 @@ export function notFound(noun: string, wanted: string, known: Iterable<string>):
   return [...what, ...hint];
 }
 
-function keysAndLogins(users: Iterable<User>): readonly string[] {
-  return [...users].flatMap(({ key, github }) => (github === undefined ? [key] : [key, github]));
+function waysToName(users: Iterable<User>): readonly string[] {
+  return [...users].flatMap(({ key, github, name: called }) => [key, github ?? key, called ?? key]);
 }
 
 function withoutSign(text: string): string {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { declaringKinds } from "../providers/index.ts";
 import { editRoster } from "../roster/edit/edit-roster.ts";
+import type { Lookups } from "./command-context.ts";
 import { usageOf } from "./commands/command.ts";
 import { chatCommands } from "./commands/table.ts";
 import { draftChange } from "./draft.ts";
@@ -228,9 +229,10 @@ describe("a writing command changes what it says, and nothing else", () => {
   });
 
   test("team create --channel takes in who is in the channel, and names who isn't in the roster", async () => {
-    const lookups = {
+    const lookups: Lookups = {
       ...noLookups,
-      slackEmail: async (id: string) => ({ U0BYMAIL0: "Lea@acme.dev" })[id],
+      slackEmail: async (id) =>
+        id === "U0BYMAIL0" ? { is: "known", email: "Lea@acme.dev" } : { is: "none" },
       slackChannel: async () => ({ name: "pinkies", people: ["U0MIA0000", "U0BYMAIL0", "U0NOBODY0"] }),
     };
     const outcome = await commandOutcomeText("team create pink --channel <#C0PINK000|>", {
@@ -249,6 +251,18 @@ describe("a writing command changes what it says, and nothing else", () => {
     ).toContain("I can't see that channel's name.");
   });
 
+  test("team create --channel names apart of whom Slack doesn't say who they are", async () => {
+    const lookups: Lookups = {
+      ...noLookups,
+      slackEmail: async () => ({ is: "unanswered", reason: "Slack answered internal_error to users.info" }),
+      slackChannel: async () => ({ name: "pinkies", people: ["U0MIA0000", "U0BYMAIL0"] }),
+    };
+    const text = "team create pink --channel <#C0PINK000|>";
+    expect(await commandOutcomeText(text, { yaml, by: "ada", lookups })).toContain(
+      "Slack didn't say who these are, so they are not in the team: `U0BYMAIL0` (Slack answered internal_error to users.info).",
+    );
+  });
+
   test("team create --channel says that nobody was taken in, where the channel is typed as text", async () => {
     expect(await commandOutcomeText("team create pink --channel #pinkies", { yaml, by: "ada" })).toContain(
       "Nobody who is in `#pinkies` was taken in",
@@ -258,7 +272,6 @@ describe("a writing command changes what it says, and nothing else", () => {
   test("team create --channel tells nobody who is in a channel that they are not in", async () => {
     const lookups = {
       ...noLookups,
-      slackEmail: async () => undefined,
       slackChannel: async () => ({ name: "secret", people: ["U0MIA0000", "U0NOBODY0"] }),
     };
     const textFor = (slackId: string) =>
@@ -276,6 +289,135 @@ describe("a writing command changes what it says, and nothing else", () => {
       "+zoe: { github: zoe-gh, active: false }",
       "+blue: { leads: [bob], members: [], except: [mia], include: [red] }",
     ]);
+  });
+});
+
+describe("other first words than a command's", () => {
+  test.each<[string, string]>([
+    ["add bob to red", "team add red bob"],
+    ["add bob and zoe to the red team", "team add red bob zoe"],
+    ["please add bob to Red Team", "team add red bob"],
+    ["put <@U0LEA0000|lea> in blue --until 2027-01-01", "team add blue lea --until 2027-01-01"],
+    ["remove mia from red", "team remove red mia"],
+    ["take mia out of red", "team remove red mia"],
+    ["team add bob red", "team add red bob"],
+    ["team add bob, zoe to red", "team add red bob zoe"],
+    ["team remove mia from red", "team remove red mia"],
+    ["join red", "team add red me"],
+    ["leave red", "team remove red me"],
+    ["invite fred@acme.dev", "user add fred --email fred@acme.dev"],
+    ["onboard fred --github fred-x", "user add fred --github fred-x"],
+    ["invite fred@acme.dev to red", "user add fred --email fred@acme.dev --team red"],
+    ["add user fred --github fred-x", "user add fred --github fred-x"],
+    ["grant red write on website", "team grant red write website"],
+    ["grant red read on api", "team grant red read api"],
+    ["revoke red api", "team revoke red api"],
+    ["create team gold", "team create gold"],
+    ["list teams", "team list"],
+    ["show team red", "team view red"],
+    ["delete user bob", "user remove bob"],
+    ["who has access to api?", "who can api"],
+    ["who can access api", "who can api"],
+    ["who is in red?", "team view red"],
+    ["who is bob", "user view bob"],
+    ["team help", "help team"],
+    ["team add help", "help team add"],
+    ["project assign moon to blue", "project assign moon blue"],
+  ])("%s means %s", async (typed, meant) => {
+    const options = { yaml, by: "mia" };
+    const outcome = await commandOutcomeOf(meant, options);
+    expect(await commandOutcomeOf(typed, options)).toEqual(outcome);
+    expect(outcome.is === "reply" ? outcome.reply.tone : "change").not.toBe("refusal");
+  });
+
+  test.each([
+    ["add bob", "Add `bob` to what? `team add TEAM bob` or `user add bob --github LOGIN`"],
+    ["remove bob", "Remove `bob` from what? `team remove TEAM bob` or `user remove bob`"],
+  ])("%s is asked back", async (typed, question) => {
+    expect(await commandOutcomeText(typed, { yaml, by: "mia" })).toBe(`(refusal) ${question}`);
+  });
+
+  test("help on a verb tells of every command that has it", async () => {
+    const reply = await commandOutcomeText("help add", { yaml, by: "mia" });
+    expect(reply).toMatch(/`user add`[\s\S]*`team add`/);
+  });
+
+  test("user add --team adds them to the roster and to the team in one change", async () => {
+    expect(await difference("user add fred --github fred-x --team red")).toEqual([
+      "+fred: fred-x",
+      "+- fred",
+    ]);
+  });
+
+  test("team grant and revoke change a team's repositories", async () => {
+    expect(await difference("grant red maintain on API")).toEqual([
+      "-repos: { api: write, web: admin }",
+      "+repos: { api: maintain, web: admin }",
+    ]);
+    expect(await difference("revoke red web")).toEqual([
+      "-repos: { api: write, web: admin }",
+      "+repos: { api: write }",
+    ]);
+    expect(await commandOutcomeText("grant blue read on api", { yaml, by: "ada" })).toContain(
+      "from now on, GitHub gives the team those that the file lists, and no others",
+    );
+  });
+});
+
+test("a day is taken as people write it, and told back as it was understood", async () => {
+  for (const [typed, day] of [
+    ["tomorrow", "2026-06-02"],
+    ["+14d", "2026-06-15"],
+    ["31.12.2026", "2026-12-31"],
+  ] as const)
+    expect(await commandOutcomeText(`team add red bob --until ${typed}`, { yaml, by: "ada" })).toBe(
+      `(change) Add bob to red until ${day}\n\`bob\` is in \`red\` until ${day}.`,
+    );
+});
+
+describe("people are named as people write them", () => {
+  const bobAndZoe = ["+- bob", "+- zoe"];
+  test.each<[string, string[]]>([
+    ["team add red bob, zoe", bobAndZoe],
+    ["team add red bob,zoe", bobAndZoe],
+    ["team add red bob and zoe", bobAndZoe],
+    ["team add red bob, zoe, and mia.", bobAndZoe],
+    ["team add red bob & zoe!", bobAndZoe],
+    ["team add red: @zoe.", ["+- zoe"]],
+    ["team add red <@U0LEA0000|bob>, zoe", ["+- zoe"]],
+    ["team add red bob,<@U0LEA0000|zoe>", ["+- bob"]],
+    ["team add red <@U0LEA0000|bob>,<@U0MIA0000|zoe>;bob", ["+- bob"]],
+    ['team add blue "Lea Ray"', ["members: lea"]],
+    ["team add blue lea ray, zoe", ["members: lea"]],
+    ["team add Red Team bob", ["+- bob"]],
+    ["team create gold --lead bob, zoe and Lea Ray", ["+gold: { leads: [bob, zoe, lea], members: [ada] }"]],
+    [
+      "team create gold --lead=bob,zoe --platform x",
+      ["+gold: { description: x, leads: [bob, zoe], members: [ada] }"],
+    ],
+  ])("%s", async (text, expected) => {
+    if (expected[0] === "members: lea")
+      expect((await after(text)).match(/^ {2}blue:.*$/m)?.[0]).toContain("lea");
+    else expect(await difference(text)).toEqual(expected);
+  });
+
+  test("a name that somebody chose never stands for whom a key means", async () => {
+    const chosen = yaml.replace("name: Lea Ray", "name: bob");
+    const outcome = await commandOutcomeText("team add red bob", { yaml: chosen, by: "ada" });
+    expect(outcome).toMatch(/^\(change\) Add bob to red\n/);
+  });
+
+  test("a name made of two keys never stands for both", async () => {
+    const chosen = yaml.replace("name: Lea Ray", "name: Bob Zoe");
+    const outcome = await commandOutcomeText("team add red bob zoe", { yaml: chosen, by: "ada" });
+    expect(outcome).toMatch(/^\(change\) Add bob, zoe to red\n/);
+  });
+
+  test("a name that two people have is not guessed", async () => {
+    const twice = yaml.replace("zoe: zoe-gh", "zoe: { name: lea ray, github: zoe-gh }");
+    expect(await commandOutcomeText('team add red "Lea Ray"', { yaml: twice, by: "ada" })).toContain(
+      "could be `user:lea` or `user:zoe`",
+    );
   });
 });
 

@@ -5,8 +5,10 @@ import type { CommandContext } from "./command-context.ts";
 import { bindArguments } from "./commands/bind.ts";
 import type { ChatCommand, CommandOutcome } from "./commands/command.ts";
 import { tierRefusal } from "./commands/export-emails.ts";
+import { rewordedTokens } from "./commands/first-words.ts";
 import { commandList, helpFor, helpReply, usageReply } from "./commands/help.ts";
 import { chatCommands, commandSynonyms } from "./commands/table.ts";
+import { problemReply } from "./error-replies.ts";
 import type { Token, WordToken } from "./language/tokens.ts";
 import { tokenize } from "./language/tokens.ts";
 import { type ReplyBlock, refusal } from "./reply.ts";
@@ -23,8 +25,24 @@ export async function interpret(text: string, context: CommandContext): Promise<
       say`A quotation begins with ${name(result.unclosed)}, and nothing closes it. Quotes come in pairs.`,
     );
   }
-  const { tokens } = result;
+  return interpretTokens(result.tokens, context);
+}
+
+async function interpretTokens(
+  tokens: readonly Token[],
+  context: CommandContext,
+  isReworded = false,
+): Promise<CommandOutcome> {
   const words = leadingWords(tokens);
+  if (!isReworded) {
+    const isCommand = (named: readonly string[]) => commandIn(named)?.length === named.length;
+    const found = commandIn(words);
+    const isClear = found !== undefined && !isLikeSentence(words);
+    const reworded = isClear ? undefined : rewordedTokens(tokens, isCommand, context);
+    if (reworded !== undefined && "tokens" in reworded)
+      return interpretTokens(reworded.tokens, context, true);
+    if (reworded !== undefined && found === undefined) return refusalOutcome(...reworded.question);
+  }
   if (words.length === 0 || words[0] === "help" || words[0] === "hello") return help(words.slice(1), context);
   const found = commandIn(words);
   if (found === undefined) return unknownCommand(words);
@@ -37,7 +55,17 @@ export async function interpret(text: string, context: CommandContext): Promise<
   if (rejection !== undefined) return rejection;
   const binding = await bindArguments(command, rest, context);
   if ("given" in binding) return command.interpret(binding.given, context);
-  return binding.wrong === "shape" ? usageReply(binding.reason, command) : refusalOutcome(binding.reason);
+  if (binding.wrong === "shape") return usageReply(binding.reason, command);
+  const { reason, failure } = binding;
+  return { is: "reply", reply: refusal(reason), ...(failure && { failure }) };
+}
+
+/** True of words that begin as a command does, and go on as a sentence: `leave backend`, `invite fred to backend`. */
+function isLikeSentence(words: readonly string[]): boolean {
+  const [first = "", second, third] = words;
+  if (second === "help" || third === "help" || words.at(-1) === "please") return true;
+  const isQuestion = first === "who" && second === "can" && words.length > 3;
+  return isQuestion || (["leave", "invite", "onboard"].includes(first) && second !== undefined);
 }
 
 function refusalOutcome(...blocks: readonly ReplyBlock[]): CommandOutcome {
@@ -110,8 +138,10 @@ const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3
 /** Returns the refusal when the actor may not use a command at all. Who is not in the roster may only ask for help. */
 function forbidden(
   command: ChatCommand,
-  { actor, isProven, roster }: CommandContext,
+  { actor, unidentified, isProven, roster }: CommandContext,
 ): CommandOutcome | undefined {
+  if (unidentified !== undefined)
+    return { is: "reply", reply: problemReply(unidentified), failure: unidentified };
   if (actor === undefined) {
     return refusalOutcome(
       say`You are not in the roster, so I can't do that for you.`,

@@ -33,11 +33,16 @@ export interface ValidRoster extends LoadedRoster {
 
 /**
  * Parses a roster's files and resolves them for a day (`YYYY-MM-DD`, UTC). What the source lacks stops neither, so that
- * everything that is wrong becomes known at once.
+ * everything that is wrong becomes known at once. Errors with a tolerated code leave the roster valid, and never usable:
+ * what they are about is missing in it.
  */
-export function loadRoster(source: RosterSource, today: string): LoadedRoster {
+export function loadRoster(
+  source: RosterSource,
+  today: string,
+  tolerated: ReadonlySet<string> = new Set(),
+): LoadedRoster {
   if (source.files.length === 0 && hasErrors(source.findings)) return { source, findings: source.findings };
-  const { roster: declared, findings: mistakes } = parseRoster(source.files);
+  const { roster: declared, findings: mistakes } = parseRoster(source.files, tolerated);
   const findings = [...source.findings, ...mistakes];
   if (declared === undefined) return { source, findings };
   const { roster: resolved, findings: problems } = resolveRoster(declared, today);

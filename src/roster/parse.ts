@@ -15,7 +15,7 @@ export interface RosterFile {
   readonly bytes: Uint8Array;
 }
 
-/** A parsed roster. `roster` is absent when a finding is an error. */
+/** A parsed roster. `roster` is absent when a finding is an error that isn't tolerated. */
 export interface Parsed {
   readonly roster?: Roster;
   readonly findings: readonly Finding[];
@@ -23,9 +23,13 @@ export interface Parsed {
 
 /**
  * Parses and merges the files of one roster. All mistakes are found at once, each with its line and column, up to a
- * thousand of a severity. Never throws, whatever the bytes are.
+ * thousand of a severity. Never throws, whatever the bytes are. Errors with a tolerated code stay findings, and what they
+ * are about is left out of the roster.
  */
-export function parseRoster(files: readonly RosterFile[]): Parsed {
+export function parseRoster(
+  files: readonly RosterFile[],
+  tolerated: ReadonlySet<string> = new Set(),
+): Parsed {
   const diagnostics = createDiagnostics(files.map(({ path }) => path));
   if (files.length === 0) return { findings: [finding(noFiles())] };
   const { tables, sources, complete } = readTables(files, diagnostics);
@@ -33,5 +37,6 @@ export function parseRoster(files: readonly RosterFile[]): Parsed {
   const draft = readDraft(mergeTables(tables, { diagnostics, sources }), { diagnostics, sources });
   if (complete) checkRoster(draft, diagnostics);
   const findings = diagnostics.findings();
-  return diagnostics.hasErrors() ? { findings } : { roster: draft.roster, findings };
+  const isTolerable = findings.every(({ severity, code }) => severity !== "error" || tolerated.has(code));
+  return isTolerable ? { roster: draft.roster, findings } : { findings };
 }

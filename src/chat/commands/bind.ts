@@ -1,3 +1,4 @@
+import type { Problem } from "../../core/finding.ts";
 import { nearestName } from "../../roster/suggestion.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -9,12 +10,14 @@ import {
   type CommandParameter,
   placeholderOf,
 } from "./command.ts";
+import { continuesList, isMark, peopleListed, withNamesJoined } from "./people-lists.ts";
 import { type ArgumentValue, parseArgument } from "./values.ts";
+import { inCommandOrder } from "./word-order.ts";
 
 /** The values of a command's parameters, or what is wrong: how it is typed (`shape`) or what a word means (`meaning`). */
 export type BoundArguments =
   | { readonly given: CommandArguments }
-  | { readonly reason: Sentence; readonly wrong: "shape" | "meaning" };
+  | { readonly reason: Sentence; readonly wrong: "shape" | "meaning"; readonly failure?: Problem };
 
 /** Assigns the tokens after a command's name to its parameters. Returns the first problem when there is one. */
 export async function bindArguments(
@@ -22,15 +25,15 @@ export async function bindArguments(
   tokens: readonly Token[],
   context: CommandContext,
 ): Promise<BoundArguments> {
-  const sorted = sortWords(command, tokens);
+  const sorted = sortWords(command, inCommandOrder(command, withNamesJoined(tokens, context), context));
   if ("reason" in sorted) return { ...sorted, wrong: "shape" };
   const values = new Map<string, readonly ArgumentValue[]>();
   for (const { parameter, isFlag, words } of sorted.uses) {
     const understood: ArgumentValue[] = [];
-    for (const word of words) {
+    for (const word of parameter.kind === "users" ? peopleListed(words, context) : words) {
       const found = await parseArgument(word, { ...parameter, isFlag }, context);
       if ("reason" in found)
-        return { reason: [...found.reason, ...dashesHint(command, word)], wrong: "meaning" };
+        return { ...found, reason: [...found.reason, ...dashesHint(command, word)], wrong: "meaning" };
       understood.push(found.value);
     }
     values.set(parameter.name, understood);
@@ -60,6 +63,7 @@ function sortWords(command: ChatCommand, tokens: readonly Token[]): SortedWords 
     const token = tokens[index];
     if (token === undefined) break;
     if (token.kind === "word") {
+      if (isMark(token)) continue;
       loose.push({ word: token, after });
       continue;
     }
@@ -79,7 +83,10 @@ function sortWords(command: ChatCommand, tokens: readonly Token[]): SortedWords 
     }
     if (!isSwitch && token.value === undefined) index += 1;
     const before = uses[earlier]?.words ?? [];
-    const words = isSwitch || value === undefined ? [] : [...before, value];
+    const list =
+      value === undefined || flag.kind !== "users" ? [] : listAfter(value, tokens.slice(index + 1));
+    index += list.length;
+    const words = isSwitch || value === undefined ? [] : [...before, value, ...list];
     const use: ParameterUse = { parameter: flag, isFlag: true, words };
     const mayGoOn = flag.kind === "users" || (flag.kind === "text" && value?.quoted === false);
     after = mayGoOn ? use : undefined;
@@ -87,6 +94,16 @@ function sortWords(command: ChatCommand, tokens: readonly Token[]): SortedWords 
   }
   const placed = placeWords(command, loose);
   return "reason" in placed ? placed : { uses: [...placed.uses, ...uses] };
+}
+
+/** Returns the words with which a list goes on: `, eve and bob`. */
+function listAfter(value: WordToken, tokens: readonly Token[]): readonly WordToken[] {
+  const list: WordToken[] = [];
+  for (const token of tokens) {
+    if (token.kind !== "word" || !continuesList(list.at(-1) ?? value, token)) break;
+    list.push(token);
+  }
+  return list;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Problem } from "../../core/finding.ts";
 import type { ActionName } from "../../permissions/table.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
 import type { Project, Team, Tier, User } from "../../roster/roster.ts";
@@ -16,6 +17,7 @@ export type ParameterKind =
   | "project"
   | "key"
   | "repository"
+  | "role"
   | "channel"
   | "folder"
   | "text"
@@ -58,9 +60,12 @@ export interface RequestedChange {
   readonly offboards?: string;
 }
 
-/** What a command leads to. `differencesOf` asks for a team's differences on the services below the reply. */
+/**
+ * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply. `failure` is what
+ * kept the command from being understood: a service gave no answer.
+ */
 export type CommandOutcome =
-  | { readonly is: "reply"; readonly reply: Reply; readonly differencesOf?: Team }
+  | { readonly is: "reply"; readonly reply: Reply; readonly differencesOf?: Team; readonly failure?: Problem }
   | { readonly is: "change"; readonly change: RequestedChange }
   | { readonly is: "run"; readonly run: "plan" | "sync" }
   | { readonly is: "pause"; readonly reason: string }

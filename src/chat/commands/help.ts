@@ -55,9 +55,15 @@ export function helpFor(
   context: CommandContext,
 ): readonly ReplyBlock[] | undefined {
   if (words.length === 0) return commandList(commands);
-  const matching = commands.filter(({ name: parts }) =>
-    words.every((word, index) => parts[index] === word.toLowerCase()),
+  const wanted = words.map((word) => word.toLowerCase());
+  const beginning = commands.filter(({ name: parts }) =>
+    wanted.every((word, index) => parts[index] === word),
   );
+  // `help add` is about every command that adds something.
+  const matching =
+    beginning.length > 0
+      ? beginning
+      : commands.filter(({ name: parts }) => wanted.every((word) => parts.includes(word)));
   const [only, ...more] = matching;
   if (only === undefined) return undefined;
   return more.length === 0 ? commandHelp(only, context) : commandList(matching);

@@ -8,6 +8,7 @@ import { projectViews } from "./project-view.ts";
 import { projectRename, teamRename, userRename } from "./rename.ts";
 import { runCommands } from "./run-commands.ts";
 import { teamChanges } from "./team-changes.ts";
+import { teamGrants } from "./team-grants.ts";
 import { teamViews } from "./team-view.ts";
 import { userChanges } from "./user-changes.ts";
 import { userView } from "./user-view.ts";
@@ -23,6 +24,7 @@ export const chatCommands: readonly ChatCommand[] = [
   ...teamChanges,
   teamRename,
   ...membershipChanges,
+  ...teamGrants,
   ...projectViews,
   ...projectChanges,
   projectRename,
@@ -49,5 +51,10 @@ export const commandSynonyms: Readonly<Record<string, string>> = {
   refresh: "sync",
   apply: "sync",
   whois: "user view",
+  invite: "user add",
+  onboard: "user add",
+  grant: "team grant",
+  give: "team grant",
+  revoke: "team revoke",
   export: "export emails",
 };

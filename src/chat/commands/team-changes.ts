@@ -73,6 +73,7 @@ const create: ChatCommand = {
         notes: [
           say`It is led by ${firstNames(leads, 5)}${members.length === 0 ? "." : [`, with `, ...firstNames(members, 10), " in it."]}`,
           ...unknown,
+          ...unansweredNotes(channel),
           ...(channel.name === undefined || channel.isSeen
             ? []
             : [
@@ -84,12 +85,23 @@ const create: ChatCommand = {
   },
 };
 
+/** Returns the note on people in a channel of whom Slack doesn't say who they are. */
+function unansweredNotes({ unanswered = [], why = "" }: ChosenChannel): readonly Sentence[] {
+  if (unanswered.length === 0) return [];
+  return [
+    say`Slack didn't say who these are, so they are not in the team: ${firstNames(unanswered, 10)} (${why}).`,
+  ];
+}
+
 interface ChosenChannel {
   readonly name?: string;
   /** True when Slack said who is in it. */
   readonly isSeen?: boolean;
   readonly users: readonly string[];
   readonly unknown: readonly string[];
+  /** Those of whom Slack doesn't say who they are, and why. */
+  readonly unanswered?: readonly string[];
+  readonly why?: string;
 }
 
 /** Returns the channel that was given, with those of its people who are in the roster and those who aren't. */
@@ -113,12 +125,20 @@ async function channelIn(
   }
   const users: string[] = [];
   const unknown: string[] = [];
+  const unanswered: string[] = [];
+  let why = "";
   for (const person of found?.people ?? []) {
-    const user = await userOfSlackId(person, context);
+    const found = await userOfSlackId(person, context);
+    if ("unanswered" in found) {
+      unanswered.push(person);
+      why = found.unanswered;
+      continue;
+    }
+    const { user } = found;
     if (user === undefined) unknown.push(person);
     else if (!user.outside && user.active) users.push(user.key);
   }
-  return { name: called, isSeen: found !== undefined, users: users.sort(), unknown };
+  return { name: called, isSeen: found !== undefined, users: users.sort(), unknown, unanswered, why };
 }
 
 const edit: ChatCommand = {

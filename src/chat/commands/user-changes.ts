@@ -1,14 +1,12 @@
 import type { Edit, EditValue } from "../../roster/edit/edit.ts";
 import { removeEdits } from "../../roster/edit/reference-edits.ts";
 import type { User } from "../../roster/roster.ts";
-import { keyName } from "../../roster/schema/names.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
-import { mentionedLogin, userOfSlackId } from "../find.ts";
 import { refusal } from "../reply.ts";
 import type { ChatCommand, CommandArguments, CommandFlag, CommandOutcome } from "./command.ts";
 import { withWholeAccount } from "./github-account.ts";
-import { slugOf } from "./slug.ts";
+import { newcomerIn } from "./newcomer.ts";
 import { userFieldEdits, userFieldsIn, userFlags } from "./user-fields.ts";
 
 function refusalOutcome(reason: Sentence): CommandOutcome {
@@ -31,18 +29,29 @@ const add: ChatCommand = {
   name: ["user", "add"],
   description: "add somebody to the roster",
   effect: "writes",
-  needs: ["user.add"],
+  needs: ["user.add", "team.members"],
   parameters: [
-    { name: "who", kind: "newcomer", description: "a short name for them, or a mention", optional: true },
+    {
+      name: "who",
+      kind: "newcomer",
+      description: "a short name for them, their address, or a mention",
+      optional: true,
+    },
   ],
-  flags: [...userFlags, force],
+  flags: [...userFlags, { name: "team", kind: "team", description: "a team that they join" }, force],
   async interpret(given, context) {
     const newcomer = await newcomerIn(given, context);
-    if ("reason" in newcomer) return refusalOutcome(newcomer.reason);
-    const { key, slack, github, called } = newcomer;
+    if ("reason" in newcomer) {
+      const { reason, failure } = newcomer;
+      return { is: "reply", reply: refusal(reason), ...(failure && { failure }) };
+    }
+    const { key, slack, github, email, called } = newcomer;
+    const team = given.team("team");
+    if (team?.archived) return refusalOutcome(say`Team ${name(team.key)} is archived, and has nobody in it.`);
     const fields = new Map<string, EditValue>();
     for (const [field, value] of userFieldsIn(given)) if (value !== undefined) fields.set(field, value);
     if (slack !== undefined && !fields.has("slack")) fields.set("slack", slack);
+    if (email !== undefined && !fields.has("email")) fields.set("email", email);
     if (github !== undefined && !fields.has("github")) fields.set("github", github);
     if (called !== undefined && !fields.has("name")) fields.set("name", called);
     if (!["github", "email", "slack"].some((field) => fields.has(field))) {
@@ -53,68 +62,23 @@ const add: ChatCommand = {
     return {
       is: "change",
       change: {
-        edits: [{ edit: "set", path: ["users", key], value: inFileOrder(fields) }],
-        title: `Add ${key} to the roster`,
-        done: say`${name(key)} is in the roster now.`,
+        edits: [
+          { edit: "set", path: ["users", key], value: inFileOrder(fields) },
+          ...(team === undefined
+            ? []
+            : [{ edit: "add" as const, path: ["teams", team.key, "members"] as const, item: key }]),
+        ],
+        title: `Add ${key} to the roster${team === undefined ? "" : ` and to ${team.key}`}`,
+        done: [
+          ...say`${name(key)} is in the roster now`,
+          ...(team === undefined ? say`.` : say`, and in ${name(team.key)}.`),
+        ],
         already: say`${name(key)} is in the roster already.`,
-        notes: [say`To put them into a team: ${name(`team add TEAM ${key}`)}.`],
+        notes: team !== undefined ? [] : [say`To put them into a team: ${name(`team add TEAM ${key}`)}.`],
       },
     };
   },
 };
-
-interface Newcomer {
-  readonly key: string;
-  /** Their Slack id, when they were mentioned on Slack. */
-  readonly slack?: string;
-  /** Their GitHub login, when they were mentioned in a comment. */
-  readonly github?: string;
-  /** Their name, when what was typed is no valid key. */
-  readonly called?: string;
-}
-
-/** Returns who is to be added, with a free key; or why they can't be. */
-async function newcomerIn(
-  given: CommandArguments,
-  context: CommandContext,
-): Promise<Newcomer | { readonly reason: Sentence }> {
-  const text = given.text("who");
-  const reference = given.reference("who");
-  const { users } = context.roster.declared;
-  if (text === undefined)
-    return {
-      reason: say`You are in the roster already. Whom would you like to add? ${name("user add WHO --github LOGIN")}`,
-    };
-  const login = mentionedLogin(text, context);
-  const known =
-    reference?.kind === "user"
-      ? await userOfSlackId(reference.id, context)
-      : login === undefined
-        ? users.get(withoutSign(text))
-        : [...users.values()].find(({ github }) => github?.toLowerCase() === login.toLowerCase());
-  if (known !== undefined) {
-    return {
-      reason: say`${name(known.key)} is in the roster already. To change something about them: ${name(`user edit ${known.key} …`)}.`,
-    };
-  }
-  if (reference !== undefined && reference.kind !== "user")
-    return { reason: say`${name(text)} is not a person.` };
-  const key =
-    reference === undefined && keyName.safeParse(withoutSign(text)).success
-      ? withoutSign(text)
-      : slugOf(reference?.label ?? text);
-  if (key === "" || users.has(key)) {
-    const why =
-      key === ""
-        ? say`I can't make a short name of ${name(text)}.`
-        : say`The name ${name(key)} is taken by somebody else.`;
-    const example = login === undefined ? "user add NAME --slack @THEM" : `user add NAME --github ${login}`;
-    return { reason: [...why, ...say` Choose one: ${name(example)}.`] };
-  }
-  if (login !== undefined) return { key, github: login };
-  if (reference !== undefined) return { key, slack: reference.id };
-  return key === withoutSign(text) ? { key } : { key, called: withoutSign(text) };
-}
 
 function inFileOrder(fields: ReadonlyMap<string, EditValue>): EditValue {
   const order = ["name", "email", "github", "github_id", "slack", "permission"];
@@ -221,10 +185,6 @@ function departure(
       ],
     },
   };
-}
-
-function withoutSign(text: string): string {
-  return text.replace(/^@(?=.)/, "");
 }
 
 /** The commands that change people. */

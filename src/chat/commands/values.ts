@@ -1,6 +1,6 @@
 import type { Project, Team, User } from "../../roster/roster.ts";
 import { email as emailSchema } from "../../roster/schema/drive.ts";
-import { login as loginSchema } from "../../roster/schema/github.ts";
+import { builtinRoles, login as loginSchema, repositoryRole } from "../../roster/schema/github.ts";
 import { day as daySchema, keyName } from "../../roster/schema/names.ts";
 import { webAddress } from "../../roster/schema/user.ts";
 import { nearestName } from "../../roster/suggestion.ts";
@@ -8,9 +8,11 @@ import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
 import { type FindResult, findProject, findTeam, findUser } from "../find.ts";
+import { dayMeant } from "../language/days.ts";
 import { isSlackUserId, type SlackReference } from "../language/reference.ts";
 import type { WordToken } from "../language/tokens.ts";
 import type { CommandParameter } from "./command.ts";
+import { withoutMarks } from "./people-lists.ts";
 
 /** The value of one word. */
 export interface ArgumentValue {
@@ -41,11 +43,14 @@ export async function parseArgument(
   switch (parameter.kind) {
     case "user":
     case "users":
-      return mapped(await findUser(word, context), (user) => ({ text, user }));
+      return mapped(await foundOrBare(word, (each) => findUser(each, context)), (user) => ({ text, user }));
     case "team":
-      return mapped(findTeam(word, context), (team) => ({ text, team }));
+      return mapped(await foundOrBare(word, (each) => findTeam(each, context)), (team) => ({ text, team }));
     case "project":
-      return mapped(findProject(word, context), (project) => ({ text, project }));
+      return mapped(await foundOrBare(word, (each) => findProject(each, context)), (project) => ({
+        text,
+        project,
+      }));
     case "key":
       return checked(text, {
         ok: (key) => reference === undefined && keyName.safeParse(key).success,
@@ -72,7 +77,7 @@ export async function parseArgument(
         reason: say`${name(text)} is not a web address. It should begin with ${name("https://")}.`,
       });
     case "day":
-      return checked(text, dayCheck(text, context.roster.resolved.today));
+      return checkedDay(dayMeant(text, context.roster.resolved.today), context.roster.resolved.today);
     case "tier":
       return checked(text.toLowerCase().replace(/[-\s]/, "_"), {
         ok: (each) => tiers.includes(each),
@@ -91,6 +96,11 @@ export async function parseArgument(
       return checked(text.replace(/\.git$/, "").replace(/^.*\//, ""), {
         ok: (each) => /^(?!\.{1,2}$)[\w.-]{1,100}$/.test(each),
         reason: say`${name(text)} is not a repository's name.`,
+      });
+    case "role":
+      return checked(builtinRoles.includes(text.toLowerCase()) ? text.toLowerCase() : text, {
+        ok: (role) => repositoryRole.safeParse(role).success,
+        reason: say`${name(text)} is not a role on a repository: there are ${nameList(builtinRoles)}, and custom ones.`,
       });
     case "text":
       return reference === undefined
@@ -117,6 +127,16 @@ const clearable: ReadonlySet<string> = new Set([
   "team",
 ]);
 
+/** Finds what a word means: as it is, or without the marks of a sentence around it. */
+async function foundOrBare<Value>(
+  word: WordToken,
+  find: (word: WordToken) => FindResult<Value> | Promise<FindResult<Value>>,
+): Promise<FindResult<Value>> {
+  const found = await find(word);
+  const bare = withoutMarks(word);
+  return "value" in found || bare.text === word.text || bare.text === "" ? found : find(bare);
+}
+
 function mapped<A, B>(found: FindResult<A>, map: (value: A) => B): FindResult<B> {
   return "value" in found ? { value: map(found.value) } : found;
 }
@@ -128,17 +148,15 @@ function checked(
   return ok(text) ? { value: { text } } : { reason };
 }
 
-function dayCheck(text: string, today: string) {
-  if (!daySchema.safeParse(text).success) {
+function checkedDay(text: string, today: string): FindResult<ArgumentValue> {
+  if (!daySchema.safeParse(text).success)
     return {
-      ok: () => false,
-      reason: say`${name(text)} is not a day. Write year, month and day: ${name("2027-01-31")}.`,
+      reason: say`${name(text)} is not a day. Write year, month and day: ${name("2027-01-31")}; ${name("tomorrow")}, ${name("friday")} and ${name("+14d")} work too.`,
     };
-  }
-  return {
-    ok: (day: string) => day >= today,
+  return checked(text, {
+    ok: (day) => day >= today,
     reason: say`${name(text)} is over already; today is ${name(today)}.`,
-  };
+  });
 }
 
 function tierReason(text: string): Sentence {

@@ -91,13 +91,28 @@ function createReader(source: string, entities: boolean) {
   }
 
   function bareWord(): WordToken {
+    const [between] = /^[,;]+(?=<)/.exec(source.slice(position, position + 10)) ?? [];
+    if (between !== undefined) {
+      position += between.length;
+      return { kind: "word", text: between, quoted: false };
+    }
     const first = take();
-    if (first.reference !== undefined && isBlank(source[position])) {
+    if (first.reference !== undefined && endsMention(position)) {
       return { kind: "word", text: first.text, quoted: false, reference: first.reference };
     }
     let text = first.text;
-    while (!isBlank(source[position])) text += take().text;
+    while (!isBlank(source[position]) && !isBeforeMention(position)) text += take().text;
     return { kind: "word", text, quoted: false };
+  }
+
+  /** True where a list goes on with a mention, whose label must not become a part of a word. */
+  function isBeforeMention(at: number): boolean {
+    return /^[,;]+<[@#!]/.test(source.slice(at, at + 10));
+  }
+
+  /** True where a mention is a whole word: before a blank, the mark of a list, or a sentence's last mark. */
+  function endsMention(at: number): boolean {
+    return /^(?:[,;]|[.:!?]*(?:\s|$))/.test(source.slice(at, at + 10));
   }
 
   /** Takes one character, or one whole escape. */

@@ -8,7 +8,7 @@ import { loadedRosterOf } from "./acme.ts";
 /** Lookups that know nothing. */
 export const noLookups: Lookups = {
   githubAccount: async () => undefined,
-  slackEmail: async () => undefined,
+  slackEmail: async () => ({ is: "none" }),
   slackChannel: async () => undefined,
 };
 

@@ -58,6 +58,7 @@ export async function answerChat(inputs: Inputs): Promise<number> {
     },
   );
   if (result.ignored) log(result.ignored);
+  for (const line of result.heard ?? []) log(line);
   annotate(result.findings);
   if (result.applyRequest !== undefined) setOutput("apply-request", result.applyRequest);
   return result.exitCode;

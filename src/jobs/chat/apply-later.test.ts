@@ -32,7 +32,7 @@ test("what an offboarded person loses isn't counted there, and nobody else can b
   fixture = await startChatFixture({ merge: true, applies: false });
   const request = fixture.slashPayload("offboard mia", ada);
   const { applyRequest = "" } = await fixture.dispatch(request);
-  expect(JSON.parse(applyRequest)).toEqual({ apply: true, offboards: "mia" });
+  expect(JSON.parse(applyRequest)).toEqual({ apply: true, offboards: ["mia"] });
   await fixture.dispatch(request, { applyRequest });
   expect(isInRed("mia-gh")).toBe(false);
   expect(fixture.slackMessages().at(-1)?.text).toContain("`mia`");

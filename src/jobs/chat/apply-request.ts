@@ -11,8 +11,8 @@ import type { Responder } from "./responder.ts";
 
 /** What is to be applied for a command: the roster in force. */
 export interface ApplyRequest {
-  /** The key of a user who is offboarded by it. What they lose is not counted. */
-  readonly offboards?: string;
+  /** The keys of users who are offboarded by it. What they lose is not counted. */
+  readonly offboards?: readonly string[];
 }
 
 /** Returns an apply request as the output that a later job gets. */
@@ -24,10 +24,18 @@ export function applyRequestText(request: ApplyRequest): string {
 export function parseApplyRequest(text: string): ApplyRequest {
   try {
     const { offboards } = JSON.parse(text) as { readonly offboards?: unknown };
-    return typeof offboards === "string" ? { offboards } : {};
+    const keys = Array.isArray(offboards) ? (offboards as unknown[]) : [];
+    return { offboards: keys.filter((key) => typeof key === "string") };
   } catch {
     return {};
   }
+}
+
+/** Returns the output that stands for several: one apply does for all. Undefined when there is none. */
+export function joinedApplyRequests(texts: readonly string[]): string | undefined {
+  const offboards = texts.flatMap((text) => parseApplyRequest(text).offboards ?? []);
+  if (texts.length === 0) return undefined;
+  return applyRequestText(offboards.length === 0 ? {} : { offboards });
 }
 
 /**
@@ -35,26 +43,25 @@ export function parseApplyRequest(text: string): ApplyRequest {
  * a merge may have gone into another one, and since it may have moved on while this waited.
  */
 export async function applyLeft(
-  { offboards }: ApplyRequest,
+  { offboards = [] }: ApplyRequest,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<ExecutionResult> {
   const { connections, rosters, options } = chatContext;
   const roster = await readRosterAtHead(rosters, options.branch);
   const { pause, findings } = await checkPause(connections.repository);
   const request = runRequestOf(pause === undefined ? "apply" : "plan", roster, chatContext);
-  const user = offboards === undefined ? undefined : roster.declared?.users.get(offboards);
+  const users = offboards.flatMap((key) => roster.declared?.users.get(key) ?? []);
   // Only who has left loses without being counted.
-  const hasLeft = user !== undefined && roster.resolved?.users.get(user.key)?.present === false;
+  const left = users.filter(({ key }) => roster.resolved?.users.get(key)?.present === false);
   const counted =
-    hasLeft && request.allowRemovals !== true
-      ? { ...request, allowRemovals: new Set([userPrincipal(user.key)]) }
+    left.length > 0 && request.allowRemovals !== true
+      ? { ...request, allowRemovals: new Set(left.map(({ key }) => userPrincipal(key))) }
       : request;
   const remembered = await rememberedRun({ ...counted, notes: findings }, chatContext);
   const report = await run(remembered, connections);
   await responder.sendReport(report);
-  if (user === undefined) return { exitCode: exitCode(report.result) };
-  await responder.reply(offboardingReply(user, report));
-  return { exitCode: isAllGone(user, report) ? exitCode(report.result) : 1 };
+  for (const user of users) await responder.reply(offboardingReply(user, report));
+  return { exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1 };
 }
 
 /** Applies at once, or leaves it to the job that holds the queue of applies. */

@@ -2,11 +2,14 @@ import { createRosterLoader, type RosterLoader } from "../../app/load-roster.ts"
 import type { RunRequest } from "../../app/request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import { otherWorkspaceReply, problemReply } from "../../chat/error-replies.ts";
-import { slackRequestOvertaken, slackRequestRepeated, wrongWorkspace } from "../../chat/errors.ts";
+import {
+  slackPersonUnknown,
+  slackRequestOvertaken,
+  slackRequestRepeated,
+  wrongWorkspace,
+} from "../../chat/errors.ts";
 import { userOfSlackId } from "../../chat/find.ts";
-import { interpret } from "../../chat/interpret.ts";
 import type { Reply } from "../../chat/reply.ts";
-import { unprovenNote } from "../../chat/unproven.ts";
 import { currentDay } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Links } from "../../core/report.ts";
@@ -18,15 +21,10 @@ import type { Connections } from "../../providers/index.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { claimRequest } from "../../repository/request-claims.ts";
 import { isAboveMember, matchAccount } from "../../roster/account-match.ts";
-import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
-import { run } from "../../run.ts";
-import { judgePullRequest } from "../permissions/run.ts";
-import { verdictName } from "../permissions/verdict-name.ts";
+import type { LoadedRoster, ValidRoster } from "../../roster/load.ts";
 import { type ChatSlack, chatSlackOf } from "./chat-slack.ts";
-import { existingFor } from "./existing-for.ts";
 import { lookupsOf } from "./lookups.ts";
-import type { ProposalContext } from "./proposal.ts";
-import { readRosterAt, readRosterAtHead } from "./read-roster.ts";
+import { readRosterAt } from "./read-roster.ts";
 import { type ChatEvent, type ChatRequest, type IncomingRequest, slackSenderOf } from "./request.ts";
 import type { ReplyChannels } from "./responder.ts";
 
@@ -146,7 +144,10 @@ export async function commandContextOf(
     lookups: lookupsOf({ connections, slack }, sender?.teamId),
   };
   const match = request.via === "comment" ? matchAccount(roster, request.comment.author) : undefined;
-  const found = sender === undefined ? match?.user : await userOfSlackId(sender.userId, base);
+  const onSlack = sender === undefined ? undefined : await userOfSlackId(sender.userId, base);
+  if (onSlack !== undefined && "unanswered" in onSlack)
+    return { ...base, unidentified: slackPersonUnknown("who you are", onSlack.unanswered) };
+  const found = onSlack === undefined ? match?.user : onSlack.user;
   if (found === undefined || roster.resolved.users.get(found.key)?.present !== true) return base;
   const isProven = match === undefined || match.isProven || !isAboveMember(roster, found.key);
   return { ...base, actor: found, isProven };
@@ -198,50 +199,4 @@ export async function requestedPlanOf(
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: request.comment.number });
   const head = await readRosterAt(chatContext.rosters, data.head.sha);
   return { ...runRequestOf("plan", head, chatContext), base: roster };
-}
-
-/** Returns the context of a proposal. */
-export function proposalContextOf(
-  request: ChatRequest,
-  commandContext: CommandContext,
-  chatContext: ChatContext,
-): ProposalContext {
-  const { actor, isProven } = commandContext;
-  const { options, connections, rosters } = chatContext;
-  return {
-    repository: connections.repository,
-    branch: options.branch,
-    merge: options.merge,
-    actor: actor?.key ?? "",
-    word: wordOf(request, commandContext, chatContext),
-    notes: isProven || actor === undefined ? [] : [unprovenNote(actor)],
-    commandText: `/rollcall ${request.text}`,
-    where: request.via === "slack" ? "on Slack" : "in a comment",
-    verdictName: (org) =>
-      verdictName({
-        name: options.name,
-        org,
-        owner: connections.repository.owner,
-        config: options.config,
-        exists: true,
-      }),
-    now: () => new Date(connections.clock.now()).toISOString(),
-    judgeAgain: (number, digest) => {
-      const given = { digest, words: [wordOf(request, commandContext, chatContext)] };
-      const { links, name } = options;
-      return judgePullRequest({ number, given, runUrl: links.run, name }, rosters, connections);
-    },
-    existingFor: (files) =>
-      existingFor(files, rosters.today, (roster) =>
-        run(runRequestOf("plan", roster, chatContext), connections),
-      ),
-    runUrl: options.links.run,
-    sleep: connections.clock.sleep,
-    async reload() {
-      const roster = await readRosterAtHead(rosters, options.branch);
-      if (!isValid(roster)) return { roster, outcome: { is: "reply", reply: otherWorkspaceReply() } };
-      const context = await commandContextOf(request, roster, chatContext);
-      return { roster, outcome: await interpret(request.text, context) };
-    },
-  };
 }

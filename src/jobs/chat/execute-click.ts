@@ -7,8 +7,10 @@ import {
 import { settledMessage } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import { approvalsNeeded } from "../../chat/decision-sentences.ts";
+import { problemReply } from "../../chat/error-replies.ts";
 import { markdownReply } from "../../chat/render-reply.ts";
 import { type ReplyBlock, refusal } from "../../chat/reply.ts";
+import { finding } from "../../core/finding.ts";
 import { postReply } from "../../repository/comments.ts";
 import { type PullRequestSummary, readPullRequest } from "../../repository/pull-request-summary.ts";
 import type { User } from "../../roster/roster.ts";
@@ -48,7 +50,12 @@ export async function executeClick(request: ClickRequest, context: ClickContext)
   };
   if (button === undefined || (click.action !== approveAction && click.action !== declineAction))
     return refuse(say`This button isn't one that I sent to you, so nothing was done.`);
-  const { actor } = commandContext;
+  const { actor, unidentified } = commandContext;
+  if (unidentified !== undefined) {
+    await responder.reply(problemReply(unidentified));
+    responder.findings.push(finding(unidentified));
+    return { exitCode: 1 };
+  }
   if (actor === undefined) return refuse(say`You are not in the roster, so your word doesn't count.`);
   const pull = await readPullRequest(chatContext.connections.repository, button.number);
   if (pull === undefined) return refuse(say`There is no pull request #${button.number} any more.`);

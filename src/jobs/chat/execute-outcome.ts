@@ -1,16 +1,21 @@
 import type { WaitingChange } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { CommandOutcome } from "../../chat/commands/command.ts";
+import { badAddressNotes } from "../../chat/error-replies.ts";
 import type { PublishedDraft } from "../../chat/proposal-replies.ts";
+import { followed } from "../../chat/reply.ts";
+import { finding } from "../../core/finding.ts";
+import { badAddressesIn } from "../../roster/bad-addresses.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { applyNowOrLater } from "./apply-request.ts";
 import { askApprovers } from "./ask-approvers.ts";
 import { breakGlass } from "./break-glass.ts";
-import { type ChatContext, proposalContextOf, requestedPlanOf, runRequestOf } from "./context.ts";
+import { type ChatContext, requestedPlanOf, runRequestOf } from "./context.ts";
 import { withLiveDifferences } from "./live-differences.ts";
 import { pauseWriting, resumeWriting } from "./pause.ts";
 import { propose } from "./proposal.ts";
+import { proposalContextOf } from "./proposal-context.ts";
 import { rememberedRun } from "./remembered-run.ts";
 import type { ChatRequest } from "./request.ts";
 import type { Responder } from "./responder.ts";
@@ -40,7 +45,7 @@ export async function executeOutcome(
   const { request, roster, commandContext, chatContext, responder } = execution;
   switch (outcome.is) {
     case "reply": {
-      const { reply, differencesOf } = outcome;
+      const { reply, differencesOf, failure } = outcome;
       const withDifferences =
         differencesOf &&
         withLiveDifferences(reply, {
@@ -49,7 +54,9 @@ export async function executeOutcome(
           report: await run(runRequestOf("plan", roster, chatContext), chatContext.connections),
         });
       await responder.reply(withDifferences ?? reply);
-      return done;
+      if (failure === undefined) return done;
+      responder.findings.push(finding(failure));
+      return { exitCode: 1 };
     }
     case "run": {
       if (outcome.run === "sync") return applyNowOrLater({}, execution);
@@ -66,7 +73,7 @@ export async function executeOutcome(
         proposalContextOf(request, commandContext, chatContext),
       );
       responder.findings.push(...findings);
-      await responder.reply(reply);
+      await responder.reply(followed(reply, ...badAddressNotes(badAddressesIn(roster))));
       if (waiting !== undefined)
         responder.findings.push(
           ...(await askApprovers(waitingChangeOf(waiting), {
@@ -77,7 +84,7 @@ export async function executeOutcome(
         );
       if (!isMerged) return done;
       const { offboards } = outcome.change;
-      return applyNowOrLater(offboards === undefined ? {} : { offboards }, execution);
+      return applyNowOrLater(offboards === undefined ? {} : { offboards: [offboards] }, execution);
     }
     case "pause":
       return pauseWriting(outcome.reason, execution);

@@ -11,6 +11,7 @@ import { currentDay } from "../../core/clock.ts";
 import { rightsIn } from "../../permissions/rights.ts";
 import type { Connections } from "../../providers/index.ts";
 import { declaringKinds } from "../../providers/index.ts";
+import { withoutBadAddresses } from "../../roster/bad-addresses.ts";
 import { isValid, loadRoster, type RosterSource } from "../../roster/load.ts";
 import type { RosterFile } from "../../roster/parse.ts";
 import type { User } from "../../roster/roster.ts";
@@ -42,7 +43,8 @@ export async function runLocalChat(
   { text, as, roster }: LocalChatRequest,
   connections: Connections,
 ): Promise<LocalChatResult> {
-  const loaded = loadRoster(roster, currentDay(connections.clock));
+  const today = currentDay(connections.clock);
+  const loaded = withoutBadAddresses(loadRoster(roster, today), today);
   if (!isValid(loaded)) return resultOf(brokenRosterReply(loaded.findings), 1);
   const user = loaded.declared.users.get(as);
   const isPresent = loaded.resolved.users.get(as)?.present === true;
@@ -121,7 +123,8 @@ export async function offboardLocally(
   { who, as, roster }: LocalOffboardingRequest,
   connections: Connections,
 ): Promise<LocalOffboardingResult> {
-  const loaded = loadRoster(roster, currentDay(connections.clock));
+  const today = currentDay(connections.clock);
+  const loaded = withoutBadAddresses(loadRoster(roster, today), today);
   if (!isValid(loaded)) return resultOf(brokenRosterReply(loaded.findings), 1);
   if (as !== undefined && loaded.resolved.users.get(as)?.present !== true)
     return resultOf(refusal(say`There is nobody called ${name(as)} in the roster.`), 1);

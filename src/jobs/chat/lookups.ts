@@ -30,16 +30,23 @@ async function lookUpAccount(
   }
 }
 
-/** Returns the lookups on Slack. An answer is also undefined for bots and for people of other workspaces. */
-function slackLookups({ read }: ChatSlack, team: string | undefined): Omit<Lookups, "githubAccount"> {
+/** What Slack answers when an account doesn't exist for this workspace. */
+const nobody: ReadonlySet<string> = new Set(["user_not_found", "user_not_visible", "users_not_found"]);
+
+/** Returns the lookups on Slack. Bots and people of other workspaces have no address. */
+function slackLookups({ read, ask }: ChatSlack, team: string | undefined): Omit<Lookups, "githubAccount"> {
   return {
     async slackEmail(user) {
-      const { user: found } = (await read("users.info", { user })) ?? {};
-      const person = (found ?? {}) as SlackAnswerFields;
+      const answer = await ask("users.info", { user });
+      if (!("body" in answer))
+        return nobody.has(answer.error ?? "") ? { is: "none" } : { is: "unanswered", reason: answer.reason };
+      const person = (answer.body["user"] ?? {}) as SlackAnswerFields;
       const isOurs = team === undefined || person["team_id"] === team;
-      if (!isOurs || person["deleted"] || person["is_bot"] || person["is_stranger"]) return undefined;
+      if (!isOurs || person["deleted"] || person["is_bot"] || person["is_stranger"]) return { is: "none" };
       const email = ((person["profile"] ?? {}) as SlackAnswerFields)["email"];
-      return typeof email === "string" ? email : undefined;
+      return typeof email === "string" && email !== ""
+        ? { is: "known", email }
+        : { is: "unanswered", reason: "it shows no address, as without the scope users:read.email" };
     },
     async slackChannel(channel): Promise<ChannelOnSlack | undefined> {
       const { channel: found } = (await read("conversations.info", { channel })) ?? {};

@@ -1,11 +1,16 @@
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { headOf } from "../../repository/branches.ts";
+import { withoutBadAddresses } from "../../roster/bad-addresses.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 
-/** Reads the roster at the head of a branch. Throws as `readRosterAt` does. */
+/**
+ * Reads the roster at the head of a branch. Addresses that are none are left out, so that they stop nobody's command.
+ * Throws as `readRosterAt` does.
+ */
 export async function readRosterAtHead(rosters: RosterLoader, branch: string): Promise<LoadedRoster> {
-  return readRosterAt(rosters, await headOf(rosters.repository, branch));
+  const roster = await readRosterAt(rosters, await headOf(rosters.repository, branch));
+  return withoutBadAddresses(roster, rosters.today);
 }
 
 /** Reads the roster at a commit. Throws a `RollcallError` when a file of it is there and can't be read. */

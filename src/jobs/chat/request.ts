@@ -1,4 +1,4 @@
-import { commandInComment } from "../../chat/comment-command.ts";
+import { commandsInComment } from "../../chat/comment-command.ts";
 import { type SlackVerification, verifySlackRequest } from "../../chat/slack-request.ts";
 import type { SlackClick, SlackSender, SlashCommand } from "../../chat/slack-sender.ts";
 import { type Finding, finding } from "../../core/finding.ts";
@@ -17,27 +17,29 @@ export type ChatRequest =
 /** What somebody typed, or a button that they pressed. */
 export type IncomingRequest = ChatRequest | { readonly via: "click"; readonly click: SlackClick };
 
-/** The request in an event, why the event is ignored, or why it is rejected. */
+/** The requests in an event, in their order, why the event is ignored, or why it is rejected. */
 export type ReceivedEvent =
-  | { readonly request: IncomingRequest }
+  | { readonly requests: readonly [IncomingRequest, ...IncomingRequest[]] }
   | { readonly ignored: string }
   | { readonly findings: readonly Finding[] };
 
-/** Reads the request in an event. One from Slack counts only when Slack has signed it: see `verifySlackRequest`. */
+/** Reads the requests in an event: a comment may have several. One from Slack counts only when Slack has signed it: see `verifySlackRequest`. */
 export function receiveEvent(event: ChatEvent, verification: SlackVerification): ReceivedEvent {
   if (event.from === "comment") {
     const comment = commentInEvent(event.payload);
     if (comment === undefined) return { ignored: "Edits, and what bots write, are not for me." };
-    const text = commandInComment(comment.body);
-    return text === undefined
+    const [first, ...more] = commandsInComment(comment.body).map(
+      (text): ChatRequest => ({ via: "comment", text, comment }),
+    );
+    return first === undefined
       ? { ignored: "The comment asks nothing of me." }
-      : { request: { via: "comment", text, comment } };
+      : { requests: [first, ...more] };
   }
   const verified = verifySlackRequest(event.payload, verification);
   if ("problem" in verified) return { findings: [finding(verified.problem)] };
   if ("idle" in verified) return { ignored: "Slack checks that somebody is here." };
-  if ("click" in verified) return { request: { via: "click", click: verified.click } };
-  return { request: { via: "slack", text: verified.command.text, slash: verified.command } };
+  if ("click" in verified) return { requests: [{ via: "click", click: verified.click }] };
+  return { requests: [{ via: "slack", text: verified.command.text, slash: verified.command }] };
 }
 
 /** Returns who sent a request in Slack; undefined for a comment. */

@@ -42,7 +42,7 @@ describe("a slash command that somebody may carry out alone", () => {
   test("is edited, merged, applied and answered in the channel", async () => {
     const fixture = await startFixture({ merge: true });
     const result = await fixture.slashCommand("team add red <@U0ZOE0000|zoe> —until 2026-12-31", lea);
-    expect(result).toEqual({ exitCode: 0, findings: [] });
+    expect(result).toMatchObject({ exitCode: 0, findings: [] });
     expect(fixture.roster()).toBe(
       fixtureYaml.replace(
         "      - mia                  # since 2020\n",

@@ -1,12 +1,15 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import { brokenRosterReply, failureReply, problemReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
+import { refusal } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import { isValid } from "../../roster/load.ts";
+import { name, say } from "../../text/sentence.ts";
 import { misaddressed } from "./addressee.ts";
-import { applyLeft, parseApplyRequest } from "./apply-request.ts";
+import { applyLeft, joinedApplyRequests, parseApplyRequest } from "./apply-request.ts";
 import {
   type ChatConnections,
+  type ChatContext,
   type ChatRunOptions,
   chatContextOf,
   commandContextOf,
@@ -14,19 +17,33 @@ import {
 } from "./context.ts";
 import { executeClick } from "./execute-click.ts";
 import { type ExecutionResult, executeOutcome } from "./execute-outcome.ts";
+import { heardLine } from "./heard.ts";
 import { readRosterAtHead } from "./read-roster.ts";
-import { receiveEvent } from "./request.ts";
-import { responderFor } from "./responder.ts";
+import { type IncomingRequest, receiveEvent } from "./request.ts";
+import { type Responder, responderFor } from "./responder.ts";
 
 /** The result of a chat run. Answers and refusals are successes. Rejected requests and errors are failures. */
 export interface ChatResult extends ExecutionResult {
   readonly findings: readonly Finding[];
+  /** What was typed and what was understood, a line for each command. */
+  readonly heard?: readonly string[];
   /** Why the event was ignored, when it was. */
   readonly ignored?: string;
 }
 
+type CarriedOut = ExecutionResult & Partial<Pick<ChatResult, "findings" | "heard">>;
+
+/** What a run has for each of its requests. */
+interface RequestContext {
+  readonly options: ChatRunOptions;
+  readonly chatContext: ChatContext;
+  readonly responder: Responder;
+}
+
 /**
- * Runs one chat request, from the event to the answer. Every accepted event gets an answer, also when the run fails.
+ * Runs the chat requests of one event, from the event to the answers. Every accepted event gets an answer, also when the
+ * run fails. A comment's commands are carried out in their order, each on the roster as it is then; one that fails stops
+ * none of the others.
  *
  * 1. Receive the event: a request from Slack counts once and when Slack signed it for us, a comment when a person wrote it.
  * 2. Read the roster at the branch's head, and find the requester in it.
@@ -42,42 +59,87 @@ export async function runChat(options: ChatRunOptions, connections: ChatConnecti
   });
   if ("ignored" in event) return { exitCode: 0, findings: [], ignored: event.ignored };
   if ("findings" in event) return { exitCode: 1, findings: event.findings };
-  const { request } = event;
+  const { requests } = event;
   const chatContext = chatContextOf(options, connections);
-  const responder = responderFor(request, chatContext.channels);
-  const resultWith = (result: ExecutionResult, findings: readonly Finding[] = []): ChatResult => ({
-    ...result,
-    findings: [...findings, ...responder.findings],
-  });
-  const failed = { exitCode: 1 } as const;
-  try {
-    if (options.applyRequest !== undefined)
-      return resultWith(await applyLeft(parseApplyRequest(options.applyRequest), { chatContext, responder }));
-    const addressee = { command: options.slackCommand, app: options.slackAppId };
-    const problem = await misaddressed(request, addressee, chatContext.slack);
-    if (problem !== undefined) {
-      await responder.reply(problemReply(problem));
-      return resultWith(failed, [finding(problem)]);
-    }
-    await responder.acknowledge();
-    const roster = await readRosterAtHead(chatContext.rosters, options.branch);
-    const rejection = await rejectionOf(request, roster, chatContext);
-    if (rejection?.reply !== undefined) await responder.reply(rejection.reply);
-    if (rejection !== undefined) return resultWith(failed, rejection.findings);
-    if (!isValid(roster)) {
-      await responder.reply(brokenRosterReply(roster.findings));
-      return resultWith(failed, roster.findings);
-    }
-    const commandContext = await commandContextOf(request, roster, chatContext);
-    if (request.via === "click")
-      return resultWith(await executeClick(request, { commandContext, chatContext, responder }));
-    const outcome = await interpret(request.text, commandContext);
-    return resultWith(
-      await executeOutcome(outcome, { request, roster, commandContext, chatContext, responder }),
+  const responder = responderFor(requests[0], chatContext.channels);
+  const context: RequestContext = { options, chatContext, responder };
+  if (options.applyRequest !== undefined) {
+    const left = parseApplyRequest(options.applyRequest);
+    const result = await answeringErrors(context, () => applyLeft(left, { chatContext, responder }));
+    return { ...result, findings: [...result.findings, ...responder.findings] };
+  }
+  const results: ChatResult[] = [];
+  for (const request of requests.slice(0, mostCommands)) {
+    const to = requests.length === 1 ? responder : naming(request, responder);
+    const own = { ...context, responder: to };
+    results.push(
+      await answeringErrors(own, () => carryOut(request, { isFirst: request === requests[0] }, own)),
     );
+  }
+  const left = requests.length - mostCommands;
+  if (left > 0)
+    await responder.reply(
+      refusal(say`I carry out ${mostCommands} commands of a comment, and the last ${left} were not.`),
+    );
+  const applyRequest = joinedApplyRequests(results.flatMap((result) => result.applyRequest ?? []));
+  return {
+    exitCode: results.some(({ exitCode }) => exitCode === 1) ? 1 : 0,
+    findings: [...results.flatMap(({ findings }) => findings), ...responder.findings],
+    heard: results.flatMap(({ heard = [] }) => heard),
+    ...(applyRequest === undefined ? {} : { applyRequest }),
+  };
+}
+
+/** So many commands of a comment are carried out. */
+const mostCommands = 20;
+
+const failed = { exitCode: 1 } as const;
+
+async function carryOut(
+  request: IncomingRequest,
+  { isFirst }: { readonly isFirst: boolean },
+  { options, chatContext, responder }: RequestContext,
+): Promise<CarriedOut> {
+  const addressee = { command: options.slackCommand, app: options.slackAppId };
+  const problem = await misaddressed(request, addressee, chatContext.slack);
+  if (problem !== undefined) {
+    await responder.reply(problemReply(problem));
+    return { ...failed, findings: [finding(problem)] };
+  }
+  if (isFirst) await responder.acknowledge();
+  const roster = await readRosterAtHead(chatContext.rosters, options.branch);
+  const rejection = await rejectionOf(request, roster, chatContext);
+  if (rejection?.reply !== undefined) await responder.reply(rejection.reply);
+  if (rejection !== undefined) return { ...failed, findings: rejection.findings };
+  if (!isValid(roster)) {
+    await responder.reply(brokenRosterReply(roster.findings, options.links.run));
+    return { ...failed, findings: roster.findings };
+  }
+  const commandContext = await commandContextOf(request, roster, chatContext);
+  if (request.via === "click") return executeClick(request, { commandContext, chatContext, responder });
+  const outcome = await interpret(request.text, commandContext);
+  const execution = { request, roster, commandContext, chatContext, responder };
+  return { ...(await executeOutcome(outcome, execution)), heard: [heardLine(request.text, outcome)] };
+}
+
+async function answeringErrors(
+  { options, responder }: RequestContext,
+  task: () => Promise<CarriedOut>,
+): Promise<ChatResult> {
+  try {
+    return { findings: [], ...(await task()) };
   } catch (error) {
     const findings = errorsToFindings(error);
     await responder.reply(failureReply(findings, options.links.run));
-    return resultWith(failed, findings);
+    return { ...failed, findings };
   }
+}
+
+/** Returns a responder whose replies begin with the command that they answer. */
+function naming(request: IncomingRequest, responder: Responder): Responder {
+  if (request.via === "click") return responder;
+  const typed = say`${name(`/rollcall ${request.text}`)}`;
+  const reply: Responder["reply"] = (answered) =>
+    responder.reply({ ...answered, blocks: [typed, ...answered.blocks] });
+  return { ...responder, reply };
 }

@@ -11,7 +11,8 @@ import {
   writtenTypes,
 } from "./names.ts";
 
-const builtinRoles = ["read", "triage", "write", "maintain", "admin"];
+/** The roles that GitHub has itself. */
+export const builtinRoles = ["read", "triage", "write", "maintain", "admin"];
 
 /** GitHub's own words for roles in its API, which the roster doesn't use. */
 const apiRoles = ["pull", "push", "none"];

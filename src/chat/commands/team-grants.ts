@@ -1,0 +1,84 @@
+import type { Team } from "../../roster/roster.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
+import { refusal } from "../reply.ts";
+import type { ChatCommand, CommandOutcome } from "./command.ts";
+
+const team = { name: "team", kind: "team", description: "the team" } as const;
+const repo = { name: "repo", kind: "repository", description: "the repository" } as const;
+
+function refusalOutcome(reason: Sentence): CommandOutcome {
+  return { is: "reply", reply: refusal(reason) };
+}
+
+const grant: ChatCommand = {
+  name: ["team", "grant"],
+  description: "give a team a role on a repository",
+  effect: "writes",
+  needs: ["team.edit", "claim"],
+  parameters: [
+    team,
+    { name: "role", kind: "role", description: "read, triage, write, maintain, admin, or a custom role" },
+    repo,
+  ],
+  flags: [],
+  interpret(given) {
+    const [found, role, wanted] = [given.team("team"), given.text("role") ?? "", given.text("repo") ?? ""];
+    if (found === undefined) return refusalOutcome(say`Which team do you mean?`);
+    if (found.archived)
+      return refusalOutcome(say`Team ${name(found.key)} is archived, and has nobody in it.`);
+    const called = nameIn(found, wanted);
+    const before = found.repos?.get(called);
+    return {
+      is: "change",
+      change: {
+        edits:
+          before?.role === role
+            ? []
+            : [{ edit: "set", path: ["teams", found.key, "repos", called], value: role }],
+        title: `Give ${found.key} ${role} on ${called}`,
+        done: say`Everybody in ${name(found.key)} has ${name(role)} on ${name(called)}${before === undefined ? "" : ` instead of ${before.role}`}.`,
+        already: say`${name(found.key)} has ${name(role)} on ${name(called)} already.`,
+        notes:
+          found.repos === undefined
+            ? [
+                say`The file lists repositories of ${name(found.key)} for the first time: from now on, GitHub gives the team those that the file lists, and no others.`,
+              ]
+            : [],
+      },
+    };
+  },
+};
+
+const revoke: ChatCommand = {
+  name: ["team", "revoke"],
+  description: "take a repository from a team",
+  effect: "writes",
+  needs: ["team.edit"],
+  parameters: [team, repo],
+  flags: [],
+  interpret(given) {
+    const [found, wanted] = [given.team("team"), given.text("repo") ?? ""];
+    if (found === undefined) return refusalOutcome(say`Which team do you mean?`);
+    const called = nameIn(found, wanted);
+    return {
+      is: "change",
+      change: {
+        edits: found.repos?.has(called)
+          ? [{ edit: "unset", path: ["teams", found.key, "repos", called] }]
+          : [],
+        title: `Take ${called} from ${found.key}`,
+        done: say`${name(found.key)} gives nobody access to ${name(called)} any more.`,
+        already: say`The file gives ${name(found.key)} no access to ${name(called)} of its own.`,
+      },
+    };
+  },
+};
+
+/** Returns a repository's name as the team has it: GitHub doesn't tell capitals apart. */
+function nameIn({ repos }: Team, wanted: string): string {
+  const names = [...(repos?.keys() ?? [])];
+  return names.find((each) => each.toLowerCase() === wanted.toLowerCase()) ?? wanted;
+}
+
+/** The commands that change a team's repositories. */
+export const teamGrants: readonly ChatCommand[] = [grant, revoke];

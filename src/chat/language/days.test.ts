@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { dayMeant } from "./days.ts";
+
+test.each([
+  ["today", "2026-06-01"],
+  ["Tomorrow", "2026-06-02"],
+  ["friday", "2026-06-05"],
+  ["next Monday", "2026-06-08"],
+  ["+14d", "2026-06-15"],
+  ["14 days", "2026-06-15"],
+  ["in 2 weeks", "2026-06-15"],
+  ["+3w", "2026-06-22"],
+  ["+1m", "2026-07-01"],
+  ["1 year", "2027-06-01"],
+  ["31.12.2026", "2026-12-31"],
+  ["1.2.2027", "2027-02-01"],
+  ["2027/1/31", "2027-01-31"],
+  ["2027-01-31", "2027-01-31"],
+])("on Monday, 1 June 2026, %j is %s", (text, day) => {
+  expect(dayMeant(text, "2026-06-01")).toBe(day);
+});
+
+test.each(["yesterday", "1/2/2027", "soon", "", "99999d", "31.12."])(
+  "%j is no day that is understood",
+  (text) => {
+    expect(dayMeant(text, "2026-06-01")).toBe(text);
+  },
+);
+
+test("a month that is too short ends with its last day", () => {
+  expect(dayMeant("+1m", "2026-01-31")).toBe("2026-02-28");
+});

@@ -1,0 +1,59 @@
+import type { CommandContext } from "../../chat/command-context.ts";
+import { otherWorkspaceReply } from "../../chat/error-replies.ts";
+import { interpret } from "../../chat/interpret.ts";
+import { unprovenNote } from "../../chat/unproven.ts";
+import { isValid } from "../../roster/load.ts";
+import { run } from "../../run.ts";
+import { judgePullRequest } from "../permissions/run.ts";
+import { verdictName } from "../permissions/verdict-name.ts";
+import { type ChatContext, commandContextOf, runRequestOf, wordOf } from "./context.ts";
+import { existingFor } from "./existing-for.ts";
+import type { ProposalContext } from "./proposal.ts";
+import { readRosterAtHead } from "./read-roster.ts";
+import type { ChatRequest } from "./request.ts";
+
+/** Returns the context of a proposal. */
+export function proposalContextOf(
+  request: ChatRequest,
+  commandContext: CommandContext,
+  chatContext: ChatContext,
+): ProposalContext {
+  const { actor, isProven } = commandContext;
+  const { options, connections, rosters } = chatContext;
+  return {
+    repository: connections.repository,
+    branch: options.branch,
+    merge: options.merge,
+    actor: actor?.key ?? "",
+    word: wordOf(request, commandContext, chatContext),
+    notes: isProven || actor === undefined ? [] : [unprovenNote(actor)],
+    commandText: `/rollcall ${request.text}`,
+    where: request.via === "slack" ? "on Slack" : "in a comment",
+    verdictName: (org) =>
+      verdictName({
+        name: options.name,
+        org,
+        owner: connections.repository.owner,
+        config: options.config,
+        exists: true,
+      }),
+    now: () => new Date(connections.clock.now()).toISOString(),
+    judgeAgain: (number, digest) => {
+      const given = { digest, words: [wordOf(request, commandContext, chatContext)] };
+      const { links, name } = options;
+      return judgePullRequest({ number, given, runUrl: links.run, name }, rosters, connections);
+    },
+    existingFor: (files) =>
+      existingFor(files, rosters.today, (roster) =>
+        run(runRequestOf("plan", roster, chatContext), connections),
+      ),
+    runUrl: options.links.run,
+    sleep: connections.clock.sleep,
+    async reload() {
+      const roster = await readRosterAtHead(rosters, options.branch);
+      if (!isValid(roster)) return { roster, outcome: { is: "reply", reply: otherWorkspaceReply() } };
+      const context = await commandContextOf(request, roster, chatContext);
+      return { roster, outcome: await interpret(request.text, context) };
+    },
+  };
+}
