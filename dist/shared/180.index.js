@@ -309,7 +309,7 @@ function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 function workspaceMismatch(wanted, identity) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_workspace_mismatch", `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`, "Use a token of that workspace, or mend `slack.workspace`. Nothing was read or written.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_workspace_mismatch", `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`, "Use a token of that workspace, or correct `slack.workspace`. Nothing was read or written.");
 }
 function workspaceIdNeeded() {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_workspace_id_needed", "The Slack token is for a whole organisation, which doesn't say which workspace to manage.", "Write the workspace's id (T…) in `slack.workspace`.");

@@ -35,6 +35,7 @@ function createDriveBackoff(clock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kg: () => (/* binding */ formerAddresses),
 /* harmony export */   qK: () => (/* binding */ wasGivenBefore),
 /* harmony export */   qn: () => (/* binding */ sharePrincipal),
 /* harmony export */   sU: () => (/* binding */ sharesByPrincipal),
@@ -72,6 +73,20 @@ function wasGivenBefore(share, folder, { earlier }) {
             return false;
         return given || (!before.unapplied && declared.grants.has(principal));
     }, false);
+}
+function formerAddresses(shares, desired) {
+    const { accounts, departed } = desired.people;
+    const former = new Map();
+    for (const share of shares) {
+        const now = sharePrincipal(share, desired);
+        for (const before of now === undefined ? [] : desired.earlier) {
+            const person = sharePrincipal(share, before);
+            const isHere = person !== undefined && accounts.has(person) && !departed.has(person);
+            if (now !== undefined && isHere && person !== now && !accounts.has(now))
+                former.set(now, person);
+        }
+    }
+    return former;
 }
 function mayDependOnGroup({ shares, location }, currentUser) {
     const least = location === "my-drive" ? "writer" : "fileOrganizer";
@@ -1185,6 +1200,7 @@ function leavesNoOrganizer(sharing, { desired, actual }) {
 
 
 
+
 function compareDrive(context) {
     const desired = [];
     const actual = [];
@@ -1193,6 +1209,7 @@ function compareDrive(context) {
     const labels = new Map();
     const findings = [];
     const departed = new Set();
+    const formerly = new Map();
     const [holders, undeclared] = [new Set(), new Set()];
     let unmanaged = 0;
     for (const [id, folder] of [...context.desired.folders, ...(0,model_desired/* foldersTakenOut */.$)(context.desired)]) {
@@ -1217,6 +1234,8 @@ function compareDrive(context) {
                 departed.add(each);
         desired.push({ ...resource, grants: compared.desired });
         actual.push({ ...resource, grants: compared.actual });
+        for (const [account, person] of (0,match_people/* formerAddresses */.Kg)(reading.sharing.shares, context.desired))
+            formerly.set(account, person);
         for (const each of compared.self)
             self.add(each);
         for (const each of compared.holders)
@@ -1234,6 +1253,7 @@ function compareDrive(context) {
         desired: (0,state/* stateOf */.L)(desired),
         actual: (0,state/* stateOf */.L)(actual),
         departed,
+        formerly,
         unmanaged,
         unread,
         self,

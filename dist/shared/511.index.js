@@ -26,7 +26,7 @@ const apiErrorRules = [
         code: "unknown_org",
         holds: ({ types }) => types.includes("NOT_FOUND"),
         message: (_, { text }) => `GitHub knows no organisation that fits: ${text}`,
-        remedy: "Mend `github.org`, or install the App there.",
+        remedy: "Correct `github.org`, or install the App there.",
     },
     {
         code: "invitation_limit",
@@ -122,7 +122,7 @@ const apiErrorRules = [
         code: "refused",
         holds: ({ status }) => status === 400 || status === 422 || status === 451,
         message: (what, { text }) => `GitHub refused to ${what}: ${text}`,
-        remedy: "Mend what it names; a person may also have blocked the organisation.",
+        remedy: "Correct what it names; a person may also have blocked the organisation.",
     },
     {
         code: "conflict",
@@ -143,7 +143,7 @@ function scopesIn(text) {
 }
 function permissionRemedy(accepted) {
     if (accepted === undefined) {
-        return "Give the App the organisation permission Members: write, and Administration: write on the repositories. A workflow's own github.token can't have them.";
+        return "To plan, the App needs the organisation permission Members: read, and Administration: read on the repositories; to apply, both as write. A workflow's own github.token can't have them, and runs for forks get no other.";
     }
     const words = String(accepted)
         .split(";")
@@ -221,6 +221,9 @@ const githubMatchingErrors = {
     earlierTeamUnseen: (team) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("team_unseen", `GitHub didn't answer all teams, and ${team}, which the file no longer declares, is among those that weren't seen. What it holds could not be taken back.`, "Run again; if it stays, the token may not see every team."),
     earlierRepositoryUnseen: (org, repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("repository_unseen", `The file no longer gives anybody ${repo}, and ${org} has no such repository, or the token can't see it.`, "Nothing to do when the repository was deleted. Else let the App see it: what people hold there could not be taken back."),
     sharedAccount: (user, others, login) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("account_twice", `${user} and ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(others)} have the same GitHub account, ${login}. Rollcall changes nothing about that account.`, `Keep the account in one of these entries, and correct \`github\` and \`github_id\` in the other.`),
+    formerAccountStays: (user, login, former) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("account_change_held", `${login === undefined ? `The account that the file has for ${user}` : `${login}, which the file now has as ${user}'s account,`} can't be found or invited. ${user}'s account stays ${former} until it can.`, `Correct \`github\` under ${user}.`),
+    rememberedAccountGone: (user, login) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("unknown_login", `The account that was ${user}'s when the roster was last applied is no longer on GitHub (${login}, ${user}'s login in the roster).`, `Write ${user}'s login of today, with its number (\`github_id\`) where the login is the same.`),
+    undeclaredStay: (missing, staying) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("undeclared_stay", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(missing)} ${missing.length === 1 ? "isn't" : "aren't"} found on GitHub. Undeclared members stay, since one of them may be ${missing.length === 1 ? "this person" : "one of these people"}: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(staying, 5)}.`, "Correct `github` in the roster. With `github_id` beside it, a renamed account is followed."),
     memberUnderAnotherLogin: (user, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("member_under_another_login", `GitHub says that ${name} belongs to a member of the organisation already, and ${user} is not among the members.`, `Look on the organisation's People page who it is, and write that login as \`github\` under ${user}. Somebody else may have it in the file.`),
     unknownTeamId: (team, id) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("unknown_team_id", `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. The team is found by its name, or created.`, `Correct \`github.id\` under ${team} (\`rollcall pin\` does it), or take it out.`),
     transferredRepository: (repo, is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("repository_transferred", `The repository ${repo} belongs to somebody else now: it is called ${is}. Nothing about it can be changed from here.`, `Take ${repo} out of the roster.`),

@@ -420,7 +420,7 @@ const apiErrors = {
     ],
     method_not_supported_for_channel_type: ({ what }) => [
         `${what} is no channel but a direct message, or of a type that Slack doesn't let apps change so.`,
-        "Mend the id in the roster.",
+        "Correct the id in the roster.",
     ],
     too_many_members: ({ what }) => [`${what} is full.`, "Take somebody out first."],
     user_not_found: deactivated,
@@ -539,7 +539,7 @@ function addressMissing(who) {
     return (0,finding/* warning */.$e)("slack_address_missing", `${who} has neither a Slack id nor an email in the roster.`, "Give `slack: U…` or `email: …`, or say `slack: false` for somebody who isn't on Slack.");
 }
 function emailUnknown(who, email) {
-    return (0,finding/* warning */.$e)("slack_email_unknown", `No Slack account has ${who}'s address ${email}.`, "Invite them to the workspace, mend the address, or give their Slack id (`slack: U…`).");
+    return (0,finding/* warning */.$e)("slack_email_unknown", `No Slack account has ${who}'s address ${email}.`, "Invite them to the workspace, correct the address, or give their Slack id (`slack: U…`).");
 }
 function accountUnknown(who, id, byEmail) {
     return (0,finding/* warning */.$e)("slack_id_unknown", `The workspace has no account ${id}, which the roster gives for ${who}.`, byEmail
@@ -561,7 +561,7 @@ function accountShared(who, others, id) {
     return (0,finding/* error */.z3)("slack_account_shared", `${who} and ${(0,lists/* listed */.K)(others)} are the same Slack account, ${id}: nothing of them is changed on Slack.`, "Give each their own `slack` or `email`, or make one entry of them.");
 }
 function accountOfAnother(who, id, other) {
-    return (0,finding/* error */.z3)("slack_account_of_another", `The Slack account ${id}, which the roster gives for ${who}, has ${other.who}'s address ${other.email}: nothing of that account and of ${who} is changed on Slack.`, `Copy the member id from ${who}'s own Slack profile, or mend the address of ${other.who}.`);
+    return (0,finding/* error */.z3)("slack_account_of_another", `The Slack account ${id}, which the roster gives for ${who}, has ${other.who}'s address ${other.email}: nothing of that account and of ${who} is changed on Slack.`, `Copy the member id from ${who}'s own Slack profile, or correct the address of ${other.who}.`);
 }
 
 // EXTERNAL MODULE: ./lib/src/providers/slack/read/pages.js
@@ -963,7 +963,7 @@ async function writeFixedSetting(_context, _channel, { setting, key }) {
     return failedWrite({
         code: "slack_setting_fixed",
         message: `${setting} of #${key} can't be changed on Slack.`,
-        remedy: "Mend the roster.",
+        remedy: "Correct the roster.",
     });
 }
 async function renameChannel(context, channel, name) {
@@ -1228,7 +1228,7 @@ function usergroupSettingFixed({ setting, key, }) {
     return failedWrite({
         code: "slack_setting_fixed",
         message: `${setting} of @${key} can't be changed on Slack.`,
-        remedy: "Mend the roster.",
+        remedy: "Correct the roster.",
     });
 }
 
@@ -1379,7 +1379,7 @@ function usergroupGone(context, key) {
 
 
 function usergroupLost(handle, id) {
-    return (0,finding/* error */.z3)("slack_usergroup_lost", `There is no user group ${id}, which the roster gives for @${handle}.`, "Mend or remove the id. No other group is made in its place.");
+    return (0,finding/* error */.z3)("slack_usergroup_lost", `There is no user group ${id}, which the roster gives for @${handle}.`, "Correct or remove the id. No other group is made in its place.");
 }
 function usergroupLeftDisabled(handle) {
     return (0,finding/* warning */.$e)("slack_usergroup_left_disabled", `@${handle} is disabled, and stays so: its team doesn't say who is in it, and enabling it would bring back whoever was in it before.`, "List its people under `leads`, `members` or `include`.");
@@ -1694,7 +1694,7 @@ var core_kind = __webpack_require__(24496);
 
 
 function channelLost(name, id) {
-    return (0,finding/* error */.z3)("slack_channel_lost", `There is no channel ${id}, which the roster gives for #${name}: it was deleted, it is private and the app isn't in it, or it is another workspace's or no channel at all.`, "Invite the app to it, or mend or remove the id. No other channel is made in its place.");
+    return (0,finding/* error */.z3)("slack_channel_lost", `There is no channel ${id}, which the roster gives for #${name}: it was deleted, it is private and the app isn't in it, or it is another workspace's or no channel at all.`, "Invite the app to it, or correct or remove the id. No other channel is made in its place.");
 }
 function channelDeclaredTwice(name, other, id) {
     return (0,finding/* error */.z3)("slack_channel_declared_twice", `#${name} and #${other} are declared with the same id ${id}.`, "Declare the channel once, under its new name.");
@@ -1765,6 +1765,10 @@ function slackEarlierGrantsOf(remote, desired, present) {
         .map(({ accounts }) => ({ accounts, owners: matchSlackPeople(accounts, remote) }));
     return {
         ...given,
+        people: new Map(matched.flatMap(({ accounts, owners }) => [...accounts.keys()].flatMap((person) => {
+            const account = owners.accountOf(person);
+            return account === undefined ? [] : [[account, person]];
+        }))),
         wasOfAnother: (account, people) => matched.some(({ accounts, owners }) => {
             const owner = owners.ownerOf(account);
             if (owner === undefined || isUndeclaredAccount(owner))
@@ -2725,6 +2729,7 @@ function compareSlack(context) {
         unread,
         self: selfOf(context),
         departed: departedIn(context, actual),
+        formerly: formerAccounts(context),
         unmanaged: sum(others.values()) + staying + undeclared,
         labels: labelsOf(context, actual),
         findings,
@@ -2737,6 +2742,17 @@ function departedIn({ hasLeft }, actual) {
             if (hasLeft(principal))
                 departed.add(principal);
     return departed;
+}
+function formerAccounts({ desired, people, earlier, hasLeft }) {
+    const former = new Map();
+    for (const [account, person] of earlier.people) {
+        const now = people.principalOf(account);
+        if (now === undefined || !isUndeclaredAccount(now))
+            continue;
+        if (desired.accounts.has(person) && !hasLeft(person))
+            former.set(now, person);
+    }
+    return former;
 }
 function labelsOf({ remote }, actual) {
     const labels = new Map();

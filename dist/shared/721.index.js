@@ -129,6 +129,7 @@ async function identifyTeams(client, roster, progress) {
 /* harmony export */   V: () => (/* binding */ parentTeamOf),
 /* harmony export */   githubDesired: () => (/* binding */ githubDesired),
 /* harmony export */   kf: () => (/* binding */ teamKeyOfPrincipal),
+/* harmony export */   nU: () => (/* binding */ rememberedAccountId),
 /* harmony export */   nt: () => (/* binding */ githubOrgId)
 /* harmony export */ });
 /* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94872);
@@ -150,6 +151,7 @@ function githubDesired(roster) {
     const onGithub = [...roster.teams.values()].filter((team) => team.github !== false);
     const organization = organizationResource(roster, members);
     const parents = keysOfParents(roster);
+    const { accounts, remembered } = accountsOf(roster, members);
     const teams = new Map(onGithub.map((team) => [team.key, teamResource(roster, team, { members, parents })]));
     return {
         roster,
@@ -159,7 +161,8 @@ function githubDesired(roster) {
         collaborators: collaboratorsIn(roster),
         isIgnored: (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .anyGlobMatcher */ .pl)(roster.github?.ignore ?? [], { ignoreCase: true }),
         resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L)([organization, ...teams.values(), ...repositoryResources(roster)]),
-        accounts: accountsOf(roster, members),
+        accounts,
+        remembered,
         places: placesOf(roster, onGithub),
         parents: new Map(onGithub.flatMap((team) => parentEntry(roster, team))),
         principalResources: new Map(onGithub.map((team) => [teamPrincipal(team.key), githubTeamId(team.key)])),
@@ -168,6 +171,7 @@ function githubDesired(roster) {
         findings: [],
     };
 }
+const rememberedAccountId = (principal, login) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: "github-account", key: `${login.toLowerCase()}/${principal}` });
 function teamPrincipal(key) {
     return `team:${key}`;
 }
@@ -247,15 +251,20 @@ function collaboratorsIn(roster) {
 }
 function accountsOf(roster, members) {
     const accounts = new Map();
+    const remembered = new Set();
     for (const user of roster.users.values()) {
         if (!(0,_roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__/* .hasGithubAccount */ .Z)(user))
             continue;
         const at = user.places["github"] ?? user.at;
         const named = user.github === undefined ? { at } : { name: user.github, at };
-        const account = user.githubId === undefined ? named : { ...named, id: String(user.githubId) };
-        accounts.set(members.get(user.key) ?? (0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_4__/* .userPrincipal */ .c$)(user.key), account);
+        const principal = members.get(user.key) ?? (0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_4__/* .userPrincipal */ .c$)(user.key);
+        const known = roster.rememberedIds?.get(rememberedAccountId(principal, user.github ?? ""));
+        const id = user.githubId === undefined ? known : String(user.githubId);
+        if (user.githubId === undefined && known !== undefined)
+            remembered.add(principal);
+        accounts.set(principal, id === undefined ? named : { ...named, id });
     }
-    return accounts;
+    return { accounts, remembered };
 }
 function placesOf(roster, teams) {
     const places = new Map();

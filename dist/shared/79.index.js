@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kg: () => (/* binding */ formerAddresses),
 /* harmony export */   qK: () => (/* binding */ wasGivenBefore),
 /* harmony export */   qn: () => (/* binding */ sharePrincipal),
 /* harmony export */   sU: () => (/* binding */ sharesByPrincipal),
@@ -43,6 +44,20 @@ function wasGivenBefore(share, folder, { earlier }) {
             return false;
         return given || (!before.unapplied && declared.grants.has(principal));
     }, false);
+}
+function formerAddresses(shares, desired) {
+    const { accounts, departed } = desired.people;
+    const former = new Map();
+    for (const share of shares) {
+        const now = sharePrincipal(share, desired);
+        for (const before of now === undefined ? [] : desired.earlier) {
+            const person = sharePrincipal(share, before);
+            const isHere = person !== undefined && accounts.has(person) && !departed.has(person);
+            if (now !== undefined && isHere && person !== now && !accounts.has(now))
+                former.set(now, person);
+        }
+    }
+    return former;
 }
 function mayDependOnGroup({ shares, location }, currentUser) {
     const least = location === "my-drive" ? "writer" : "fileOrganizer";
