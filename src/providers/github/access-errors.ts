@@ -57,6 +57,12 @@ export const githubAccessErrors = {
       `Access of their own stays until the person is a member of ${org}, since teams give them as much only then: ${listed(grants, 5)}.`,
       "Nothing to do: the first run after they have accepted the invitation takes it away.",
     ),
+  collaboratorsInvited: (grants: readonly string[]) =>
+    notice(
+      "collaborator_invited",
+      `Invited to a repository and not in yet, until they accept: ${listed(grants, 5)}.`,
+      "Nothing to do. Invitations run out after 7 days, and are sent again then.",
+    ),
   undeclaredInvitations: (invitations: readonly string[], { owner }: { readonly owner: boolean }) =>
     (owner ? warning : notice)(
       "undeclared_invitation",
