@@ -63,6 +63,12 @@ export const githubAccessErrors = {
       `Invited to a repository and not in yet, until they accept: ${listed(grants, 5)}.`,
       "Nothing to do. Invitations run out after 7 days, and are sent again then.",
     ),
+  collaboratorsToInvite: (grants: readonly string[]) =>
+    notice(
+      "collaborator_to_invite",
+      `Comes as an invitation to the repository, and is access only once it is accepted: ${listed(grants, 5)}.`,
+      "Nothing to do: GitHub sends it when this is applied.",
+    ),
   undeclaredInvitations: (invitations: readonly string[], { owner }: { readonly owner: boolean }) =>
     (owner ? warning : notice)(
       "undeclared_invitation",

@@ -323,7 +323,10 @@ projects:
 
   it("are told while they have only been invited, and no longer once they have accepted", async () => {
     const { github, converge, plan } = await start(seed);
-    await converge(project("{ erin: read }"));
+    const first = await converge(project("{ erin: read, bob: read }"));
+    expect(first.findings.find(({ code }) => code === "collaborator_to_invite")?.message).toBe(
+      "Comes as an invitation to the repository, and is access only once it is accepted: erin (read on api).",
+    );
     const open = await plan(project("{ erin: read }"));
     expect(open.findings.find(({ code }) => code === "collaborator_invited")?.message).toBe(
       "Invited to a repository and not in yet, until they accept: erin (read on api).",

@@ -14,6 +14,7 @@ import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } fr
 import { compareUndeclaredAccess } from "./direct-access.ts";
 import { grantsTakenBack, repositoryNameOf, unseenFindings } from "./grants-taken-back.ts";
 import { isKeptUntilMember } from "./kept-until-member.ts";
+import { repositoryInvitationFindings } from "./repository-invitations.ts";
 import { declaredRepositoryNames, isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
 import { teamRepositoryGrants, teamsWithManagedGrants } from "./team-access.ts";
 
@@ -72,9 +73,7 @@ export function compareRepositories(
     kept.length > 0 ? [githubAccessErrors.keptUntilMember(kept.sort(), context.desired.org)] : [];
   findings.push(...waiting.map((problem) => finding(problem, { provider: "github" })));
   const pairs = [...byRepo].map(([repo, access]) => pairOf(context, repo, access));
-  const invited = pairs.flatMap((pair) => invitedCollaborators(context, pair)).sort();
-  if (invited.length > 0)
-    findings.push(finding(githubAccessErrors.collaboratorsInvited(invited), { provider: "github" }));
+  findings.push(...repositoryInvitationFindings(context, pairs));
   const unseen = unseenFindings(context, names);
   return {
     pairs: [
@@ -98,20 +97,6 @@ function keepUntilMember(
     if (want.has(principal) || !isKeptUntilMember(context, { principal, repo, role })) return [];
     have.delete(principal);
     return [`${nameInPrincipal(principal)} (${role} on ${repo})`];
-  });
-}
-
-/** Returns whom the roster declares on a repository and who has only been invited there: `bob (write on api)`. */
-function invitedCollaborators(
-  { remote, people }: GithubCompareContext,
-  { desired }: GithubResourcePair,
-): readonly string[] {
-  const found = desired && remote.repositories.get(desired.key.toLowerCase());
-  if (found === undefined || found === "missing") return [];
-  return [...(found.collaborators?.values() ?? [])].flatMap(({ login, role, invitationId }) => {
-    const principal = people.principalOf(login);
-    if (invitationId === undefined || !desired?.grants.has(principal)) return [];
-    return [`${nameInPrincipal(principal)} (${role} on ${found.name})`];
   });
 }
 
