@@ -72,6 +72,9 @@ const declaredNowhere: ReadonlySet<string> = new Set([
   "unknown_login",
 ]);
 
+/** Codes of findings about people who have been invited to what the roster gives them, and have not accepted. */
+const onlyOffered: ReadonlySet<string> = new Set(["collaborator_invited", "invitation_pending"]);
+
 function nothingBecause(report: Report, changes: ReportChanges): string {
   if (changes.settled.length > 0) return "This pull request settles what differed.";
   if (report.kinds.size === 0)
@@ -85,6 +88,8 @@ function nothingBecause(report: Report, changes: ReportChanges): string {
   const { unmanaged = 0 } = report;
   if (report.drift === undefined && unmanaged > 0)
     return `What the roster declares is as it says. It leaves ${count(unmanaged, ["other thing", "other things"])} alone.`;
+  if (report.drift === undefined && report.findings.some(({ code }) => onlyOffered.has(code)))
+    return "What Rollcall can change is as the roster says. Somebody has yet to accept an invitation.";
   if (report.drift === undefined) return "Everything is as the roster says.";
   return "This pull request changes nobody's access.";
 }

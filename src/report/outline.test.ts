@@ -50,6 +50,11 @@ describe("what is said first", () => {
         report("nothing-to-do", { findings: [finding({ ...wrong, severity: "warning", code })] }),
       ],
     ),
+    ...["collaborator_invited", "invitation_pending"].map((code): [string, string, Report] => [
+      "Nothing to do",
+      "What Rollcall can change is as the roster says. Somebody has yet to accept an invitation.",
+      report("nothing-to-do", { findings: [finding({ ...wrong, severity: "notice", code })] }),
+    ]),
     ["The roster is valid", undefined, report("nothing-to-do", { command: "validate" })],
     [
       "The roster has 2 mistakes",

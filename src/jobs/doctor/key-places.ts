@@ -44,7 +44,9 @@ export async function checkKeyPlaces(
   );
   return [
     ...checks,
-    doctorCheck("every job with Rollcall's keys names an environment", outsideProblem(ours)),
+    ...(ours.length === 0
+      ? []
+      : [doctorCheck("every job with Rollcall's keys names an environment", outsideProblem(ours))]),
     ...(await checkSharedSecrets(repository, place, { environments, jobs: ours })),
   ];
 }

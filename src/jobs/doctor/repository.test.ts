@@ -60,8 +60,12 @@ async function examine(
   const repository = openRepository(token, { owner: "acme", repo: "config", apiUrl: github.apiUrl });
   const roster = rosterFromYaml(`version: 1\ngithub: { org: acme }\n${yaml}`, "2026-11-30");
   const checks = await checkRepository(repository, { roster, paths: ["teams.yaml"] });
+  needs = checks.flatMap((check) => (check.problem ? [] : [check.needs]));
   return checks.flatMap(({ problem }) => (problem ? [problem] : []));
 }
+
+/** What the last examination found to be well. */
+let needs: readonly string[] = [];
 
 const codes = async (...of: Parameters<typeof examine>) => (await examine(...of)).map(({ code }) => code);
 
@@ -156,6 +160,20 @@ describe("the doctor, of the roster's repository", () => {
       "key_for_every_branch: The organisation has ROLLCALL_SLACK_TOKEN as a secret",
     ]);
   });
+
+  it.each([
+    ["no workflow", {}],
+    ["other workflows alone", { ".github/workflows/other.yml": "on: push\njobs: { a: { steps: [] } }\n" }],
+  ])(
+    "finds that nothing runs Rollcall, with %s, and says nothing of jobs that aren't there",
+    async (_, more) => {
+      const files = { "teams.yaml": "version: 1\n", ...owned, ...more };
+      const [problem] = await examine({ files });
+      expect(problem).toMatchObject({ severity: "error", code: "workflow_missing" });
+      expect(needs.filter((each) => /Rollcall's keys|pinned by commit/.test(each))).toEqual([]);
+      expect(needs.some((each) => each.startsWith("other workflows"))).toBe(Object.keys(more).length > 0);
+    },
+  );
 
   it("finds actions that go by a tag: an error beside keys, a warning elsewhere", async () => {
     const sha = "1b10c78c7865c340bc4f6099eb2f838309f1e8c3";

@@ -10,7 +10,7 @@ import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { checkKeyPlaces } from "./key-places.ts";
 import { checkRequiredCheck } from "./required-check.ts";
 import { readWorkflowJobs } from "./workflow-jobs.ts";
-import { checkCodeOwners, checkPinnedActions } from "./workflow-safety.ts";
+import { checkCodeOwners, checkPinnedActions, checkWorkflows } from "./workflow-safety.ts";
 
 /** What the repository has to keep: the roster, and the paths of its files. */
 export interface GuardedRoster {
@@ -54,6 +54,7 @@ export async function checkRepository(
     ...(await unlessUnread("the workflows", name, async () => {
       const { jobs, unread } = await readWorkflowJobs(repository, branch);
       return [
+        ...checkWorkflows(jobs, { name, branch }),
         ...(await checkKeyPlaces(repository, { name, branch }, jobs)),
         ...checkPinnedActions(jobs),
         ...unread.map((path) => doctorCheck(`${path} can be read`, malformed(path))),

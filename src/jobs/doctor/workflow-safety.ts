@@ -4,14 +4,28 @@ import { joinList, listed } from "../../core/lists.ts";
 import { type CodeOwners, codeOwnersPaths } from "../../repository/code-owners.ts";
 import { isRollcallJob, type WorkflowJob } from "./workflow-jobs.ts";
 
-/** Checks that what runs beside Rollcall's keys can't change without a commit: each action is named by one. */
+/** Checks that a workflow of the default branch runs Rollcall at all. */
+export function checkWorkflows(
+  jobs: readonly WorkflowJob[],
+  { name, branch }: { readonly name: string; readonly branch: string },
+): readonly DoctorCheck[] {
+  const isThere = jobs.some((job) => isRollcallJob(job) || job.uses.some((each) => /rollcall/i.test(each)));
+  const problem = error(
+    "workflow_missing",
+    `No workflow on the branch ${branch} of ${name} uses Rollcall, so nothing is planned or applied there.`,
+    "Write the workflows with rollcall init, and push them to that branch.",
+  );
+  return [doctorCheck("a workflow uses Rollcall", isThere ? undefined : problem)];
+}
+
+/** Checks that what runs beside Rollcall's keys can't change without a commit: each action is named by one. Of jobs that aren't there nothing is said. */
 export function checkPinnedActions(jobs: readonly WorkflowJob[]): readonly DoctorCheck[] {
   const [keyed, plain] = [jobs.filter(isRollcallJob), jobs.filter((job) => !isRollcallJob(job))];
   const besideKeys = movingActions(keyed);
   const others = movingActions(plain).filter((each) => !besideKeys.includes(each));
   const own = besideKeys.filter((each) => /\/rollcall@/.test(each));
   const foreign = besideKeys.filter((each) => !own.includes(each));
-  return [
+  const besides = [
     doctorCheck(
       "actions beside Rollcall's keys are pinned by commit",
       foreign.length === 0
@@ -24,6 +38,8 @@ export function checkPinnedActions(jobs: readonly WorkflowJob[]): readonly Docto
         ? undefined
         : warning("rollcall_moves", ...moving(own, "a new version runs without anybody's review")),
     ),
+  ];
+  const elsewhere = [
     doctorCheck(
       "other workflows pin their actions by commit",
       others.length === 0
@@ -31,6 +47,7 @@ export function checkPinnedActions(jobs: readonly WorkflowJob[]): readonly Docto
         : warning("action_moves", ...moving(others, "whoever moves its tag runs in this repository")),
     ),
   ];
+  return [...(keyed.length > 0 ? besides : []), ...(plain.length > 0 ? elsewhere : [])];
 }
 
 function moving(actions: readonly string[], danger: string): [message: string, remedy: string] {

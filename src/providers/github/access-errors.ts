@@ -57,6 +57,18 @@ export const githubAccessErrors = {
       `Access of their own stays until the person is a member of ${org}, since teams give them as much only then: ${listed(grants, 5)}.`,
       "Nothing to do: the first run after they have accepted the invitation takes it away.",
     ),
+  collaboratorsInvited: (grants: readonly string[]) =>
+    notice(
+      "collaborator_invited",
+      `Invited to a repository and not in yet, until they accept: ${listed(grants, 5)}.`,
+      "Nothing to do. Invitations run out after 7 days, and are sent again then.",
+    ),
+  collaboratorsToInvite: (grants: readonly string[]) =>
+    notice(
+      "collaborator_to_invite",
+      `Comes as an invitation to the repository, and is access only once it is accepted: ${listed(grants, 5)}.`,
+      "Nothing to do: GitHub sends it when this is applied.",
+    ),
   undeclaredInvitations: (invitations: readonly string[], { owner }: { readonly owner: boolean }) =>
     (owner ? warning : notice)(
       "undeclared_invitation",

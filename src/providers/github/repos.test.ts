@@ -321,6 +321,22 @@ projects:
     expect(writes().map((each) => each.split(" ")[0])).toEqual(["PUT", "PATCH", "DELETE"]);
   });
 
+  it("are told while they have only been invited, and no longer once they have accepted", async () => {
+    const { github, converge, plan } = await start(seed);
+    const first = await converge(project("{ erin: read, bob: read }"));
+    expect(first.findings.find(({ code }) => code === "collaborator_to_invite")?.message).toBe(
+      "Comes as an invitation to the repository, and is access only once it is accepted: erin (read on api).",
+    );
+    const open = await plan(project("{ erin: read }"));
+    expect(open.findings.find(({ code }) => code === "collaborator_invited")?.message).toBe(
+      "Invited to a repository and not in yet, until they accept: erin (read on api).",
+    );
+    const api = github.world.repo("api");
+    api?.invitations.clear();
+    api?.collaborators.set(github.world.user("erin-gh")?.id ?? 0, "read");
+    expect((await plan(project("{ erin: read }"))).codes).not.toContain("collaborator_invited");
+  });
+
   it("hold what they hold through teams all the same", async () => {
     const { plan } = await start({
       ...seed,

@@ -56,6 +56,22 @@ describe("owners who are taken out with the key", () => {
   });
 });
 
+describe("a member who is outside from now on", () => {
+  it("is told to be invited to the project's repository", async () => {
+    const { plan } = await start(seed);
+    const old = roster(both);
+    const text = roster(
+      "red: { members: [] }, blue: { members: [carol] }",
+      "p: { repos: [api], collaborators: { bob: write } }",
+    );
+    const now = text.replace("bob: bob-b", "bob: { github: bob-b, outside: true }");
+    const run = await plan(now, { earlier: [old] });
+    expect(run.findings.find(({ code }) => code === "collaborator_to_invite")?.message).toContain(
+      "bob (write on api)",
+    );
+  });
+});
+
 describe("a project that changes hands", () => {
   it("is taken from the team that had it, though that team lists no repositories", async () => {
     const { converge } = await start(seed);

@@ -14,6 +14,7 @@ import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } fr
 import { compareUndeclaredAccess } from "./direct-access.ts";
 import { grantsTakenBack, repositoryNameOf, unseenFindings } from "./grants-taken-back.ts";
 import { isKeptUntilMember } from "./kept-until-member.ts";
+import { repositoryInvitationFindings } from "./repository-invitations.ts";
 import { declaredRepositoryNames, isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
 import { mayBeMissingFrom } from "./staying-members.ts";
 import { teamRepositoryGrants, teamsWithManagedGrants } from "./team-access.ts";
@@ -75,6 +76,7 @@ export function compareRepositories(
     kept.length > 0 ? [githubAccessErrors.keptUntilMember(kept.sort(), context.desired.org)] : [];
   findings.push(...waiting.map((problem) => finding(problem, { provider: "github" })));
   const pairs = [...byRepo].map(([repo, access]) => pairOf(context, repo, access));
+  findings.push(...repositoryInvitationFindings(context, pairs));
   const unseen = unseenFindings(context, names);
   return {
     pairs: [

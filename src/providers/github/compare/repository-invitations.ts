@@ -1,0 +1,46 @@
+import { type Finding, finding } from "../../../core/finding.ts";
+import type { Principal } from "../../../core/state.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
+import { githubAccessErrors } from "../access-errors.ts";
+import type { GithubCompareContext, GithubResourcePair } from "./compare-context.ts";
+
+/** Returns findings about declared collaborators who have only been invited to a repository, or will only be. */
+export function repositoryInvitationFindings(
+  context: GithubCompareContext,
+  pairs: readonly GithubResourcePair[],
+): readonly Finding[] {
+  const invited = pairs.flatMap((pair) => invitedTo(context, pair)).sort();
+  const toInvite = pairs.flatMap((pair) => toInviteTo(context, pair)).sort();
+  const problems = [
+    ...(invited.length > 0 ? [githubAccessErrors.collaboratorsInvited(invited)] : []),
+    ...(toInvite.length > 0 ? [githubAccessErrors.collaboratorsToInvite(toInvite)] : []),
+  ];
+  return problems.map((problem) => finding(problem, { provider: "github" }));
+}
+
+/** Returns whom the roster declares on a repository and who has not accepted its invitation: `bob (write on api)`. */
+function invitedTo({ remote, people }: GithubCompareContext, { desired }: GithubResourcePair) {
+  const found = desired && remote.repositories.get(desired.key.toLowerCase());
+  if (found === undefined || found === "missing") return [];
+  return [...(found.collaborators?.values() ?? [])].flatMap(({ login, role, invitationId }) => {
+    const principal = people.principalOf(login);
+    if (invitationId === undefined || !desired?.grants.has(principal)) return [];
+    return [`${nameInPrincipal(principal)} (${role} on ${found.name})`];
+  });
+}
+
+/** Returns whom the roster lets in to a repository and who won't be a member then, so that GitHub only invites them. */
+function toInviteTo(context: GithubCompareContext, { desired, actual }: GithubResourcePair) {
+  return [...(desired?.grants ?? [])].flatMap(([principal, role]) => {
+    if (actual?.grants.has(principal) || !isOutside(context, principal)) return [];
+    return [`${nameInPrincipal(principal)} (${role} on ${desired?.key})`];
+  });
+}
+
+/** True of a person who is no member of the organisation, or leaves it by the same plan. */
+function isOutside({ desired, people, earlier }: GithubCompareContext, principal: Principal): boolean {
+  const person = people.of(principal);
+  if (person === undefined || person.membership === "outside") return person !== undefined;
+  if (desired.organization.grants.has(principal)) return false;
+  return desired.roster.github?.members === "exact" || earlier.members.has(person.login.toLowerCase());
+}
