@@ -375,6 +375,12 @@ test("a day is taken as people write it, and told back as it was understood", as
     );
 });
 
+test("a command that was pasted with its name is the same command", async () => {
+  expect(await commandOutcomeText("/rollcall team list", { yaml, by: "mia" })).toBe(
+    await commandOutcomeText("team list", { yaml, by: "mia" }),
+  );
+});
+
 describe("people are named as people write them", () => {
   const bobAndZoe = ["+- bob", "+- zoe"];
   test.each<[string, string[]]>([

@@ -25,7 +25,10 @@ export async function interpret(text: string, context: CommandContext): Promise<
       say`A quotation begins with ${name(result.unclosed)}, and nothing closes it. Quotes come in pairs.`,
     );
   }
-  return interpretTokens(result.tokens, context);
+  // Pasted from somewhere, the command's own name may stand before it.
+  const [first] = result.tokens;
+  const isPasted = first?.kind === "word" && !first.quoted && /^\/rollcall$/i.test(first.text);
+  return interpretTokens(isPasted ? result.tokens.slice(1) : result.tokens, context);
 }
 
 async function interpretTokens(

@@ -49,11 +49,26 @@ test("runs are the command line's to start", async () => {
 test.each([
   ["team add red nobody", "mia", /^There is nobody called `nobody`/],
   ["team list", "stranger", /^There is nobody called `stranger`/],
-  ["team list", "tom", /^There is nobody called `tom`/],
+  ["team list", "tom", /^`tom` has left/],
 ])("%s as %s is refused, with an exit code", async (text, as, words) => {
   const result = await here(text, as);
   expect(result.exitCode).toBe(1);
   expect(result.text).toMatch(words);
+});
+
+test.each(["lea", "Lea", "@lea-gh", "lea@acme.dev", "github:lea-gh"])(
+  "who asks may be named as %s",
+  async (as) => {
+    expect((await here("team add red zoe", as)).text).toContain("`lea` may do this alone.");
+  },
+);
+
+test("help needs nobody who asks, and everything else does", async () => {
+  const roster = { files: [rosterFileOf(fixtureYaml)], findings: [] };
+  const help = await runLocalChat({ text: "help", as: undefined, roster }, connections);
+  expect(help).toMatchObject({ exitCode: 0, text: expect.stringContaining("team add") as string });
+  const other = await runLocalChat({ text: "team list", as: undefined, roster }, connections);
+  expect(other).toMatchObject({ exitCode: 1, text: expect.stringContaining("Add `--as`") as string });
 });
 
 test("a roster with mistakes is said to have them", async () => {

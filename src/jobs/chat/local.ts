@@ -19,14 +19,15 @@ import { run } from "../../run.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, say } from "../../text/sentence.ts";
 import { chatSlackOf } from "./chat-slack.ts";
+import { nobodyAsks } from "./errors.ts";
 import { withLiveDifferences } from "./live-differences.ts";
 import { lookupsOf } from "./lookups.ts";
 
 /** A command typed in a terminal, about local files. Nobody verifies who types it, so it never merges anything. */
 export interface LocalChatRequest {
   readonly text: string;
-  /** The key of the user who asks. */
-  readonly as: string;
+  /** Who asks, as chat takes people: a key, a login, an address or a name. Without it, there is only help. */
+  readonly as: string | undefined;
   readonly roster: RosterSource;
 }
 
@@ -46,19 +47,22 @@ export async function runLocalChat(
   const today = currentDay(connections.clock);
   const loaded = withoutBadAddresses(loadRoster(roster, today), today);
   if (!isValid(loaded)) return resultOf(brokenRosterReply(loaded.findings), 1);
-  const user = loaded.declared.users.get(as);
-  const isPresent = loaded.resolved.users.get(as)?.present === true;
-  if (user === undefined || !isPresent)
-    return resultOf(refusal(say`There is nobody called ${name(as)} in the roster.`), 1);
-  const context: CommandContext = {
+  const base: CommandContext = {
     roster: loaded,
     rights: rightsIn(loaded),
-    actor: user,
+    actor: undefined,
+    ...(as === undefined ? { unidentified: nobodyAsks() } : {}),
     via: "terminal",
     isProven: true,
     lookups: lookupsOf({ connections, slack: chatSlackOf(connections) }, undefined),
   };
-  const outcome = await interpret(text, context);
+  const found =
+    as === undefined ? undefined : await findUser({ kind: "word", text: as, quoted: false }, base);
+  if (found !== undefined && "reason" in found) return resultOf(refusal(found.reason), 1);
+  const user = found?.value;
+  if (user !== undefined && loaded.resolved.users.get(user.key)?.present !== true)
+    return resultOf(refusal(say`${name(user.key)} has left, and can't ask for anything.`), 1);
+  const outcome = await interpret(text, { ...base, actor: user });
   switch (outcome.is) {
     case "reply": {
       const { reply, differencesOf } = outcome;
@@ -80,9 +84,12 @@ export async function runLocalChat(
     case "break-glass":
       return resultOf(refusal(say`A terminal has no say in that: ask me on Slack or in a comment.`));
     case "change": {
-      const draft = draftChange(outcome.change, loaded, { actor: as, kinds: declaringKinds });
+      const draft = draftChange(outcome.change, loaded, {
+        actor: user?.key ?? "",
+        kinds: declaringKinds,
+      });
       if ("reply" in draft) return resultOf(draft.reply);
-      return { ...resultOf(draftReply(draft, as)), files: draft.changed };
+      return { ...resultOf(draftReply(draft, user?.key)), files: draft.changed };
     }
     default:
       return outcome satisfies never;
