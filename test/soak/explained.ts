@@ -24,14 +24,28 @@ export function rightlyLeft(theCase: Case, appliedRun: AppliedRun): (fact: strin
       code === "account_twice" ? [directory.account(resource)] : [],
     ),
   );
+  const held = heldAccounts(appliedRun);
   return (fact) =>
     reported.has(fact) ||
+    (isOnGithub(fact) && held.has(fact.slice(fact.lastIndexOf("|") + 1))) ||
     (isOnGithub(fact) && twice.has(fact.slice(fact.lastIndexOf("|") + 1))) ||
     (fact.startsWith("group|") && theCase.options.slack.paidPlan === false) ||
     (isOnGithub(fact) && self !== undefined && fact.endsWith(`|${self}`)) ||
     isBlocked(fact, appliedRun) ||
     isOfNoEffect(fact, appliedRun) ||
     isIgnored(fact, appliedRun);
+}
+
+/** Returns the accounts of people whose change of account was held back with an error: they stay who they were. */
+function heldAccounts({ report, services }: AppliedRun): ReadonlySet<string> {
+  return new Set(
+    report.findings.flatMap(({ code, message }) => {
+      const former =
+        code === "account_change_held" ? /'s account stays (\S+) until/.exec(message)?.[1] : undefined;
+      const id = former === undefined ? undefined : services.github.world.user(former)?.id;
+      return id === undefined ? [] : [String(id)];
+    }),
+  );
 }
 
 /** True of a fact about access on GitHub. */

@@ -120,6 +120,20 @@ describe("a change of account", () => {
     expect([...(run.comparison.ids?.().keys() ?? [])]).not.toContain("github-account/bob-bb/user:bob");
   });
 
+  it("to an id that is nobody's is held back, and the words don't set a login against itself", async () => {
+    const { plan } = await start(seed);
+    const run = await plan(roster({ bob: "{ github: bob-b, github_id: 999 }" }), { earlier: [roster()] });
+    expect(run.lines).toEqual([]);
+    expect(run.findings).toContainEqual(
+      expect.objectContaining({
+        code: "account_change_held",
+        message:
+          "The account 999, which the file now has as bob's account, can't be found or invited. bob's account stays bob-b until it can.",
+        remedy: "Correct `github_id` under bob.",
+      }),
+    );
+  });
+
   it("of an owner is held back, and they stay an owner", async () => {
     const { plan } = await start(seed);
     const run = await plan(roster({ dana: "danna" }), { earlier: [roster()] });

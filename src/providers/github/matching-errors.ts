@@ -21,11 +21,15 @@ export const githubMatchingErrors = {
       `${user} and ${listed(others)} have the same GitHub account, ${login}. Rollcall changes nothing about that account.`,
       `Keep the account in one of these entries, and correct \`github\` and \`github_id\` in the other.`,
     ),
-  formerAccountStays: (user: string, login: string | undefined, former: string) =>
+  formerAccountStays: (
+    user: string,
+    now: { readonly login: string } | { readonly id: string },
+    former: string,
+  ) =>
     error(
       "account_change_held",
-      `${login === undefined ? `The account that the file has for ${user}` : `${login}, which the file now has as ${user}'s account,`} can't be found or invited. ${user}'s account stays ${former} until it can.`,
-      `Correct \`github\` under ${user}.`,
+      `${"id" in now ? `The account ${now.id}` : now.login}, which the file now has as ${user}'s account, can't be found or invited. ${user}'s account stays ${former} until it can.`,
+      `Correct \`${"id" in now ? "github_id" : "github"}\` under ${user}.`,
     ),
   rememberedAccountGone: (user: string, login: string) =>
     warning(

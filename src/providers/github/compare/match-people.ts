@@ -1,5 +1,4 @@
 import { type Finding, finding } from "../../../core/finding.ts";
-import type { Account } from "../../../core/provider.ts";
 import type { Principal } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubMatchingErrors } from "../matching-errors.ts";
@@ -68,7 +67,8 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
     people.set(principal, isGivenUp ? { ...person, membership: "given up" } : person);
   }
   const former = lacking.length === 0 ? undefined : formerAccountsOf(remote, desired);
-  for (const { principal, account, findings: theirs } of lacking) {
+  for (const search of lacking) {
+    const { principal, findings: theirs } = search;
     const held = former?.get(principal);
     const isFree = held && !claims.has(held.login.toLowerCase()) && !isIgnored(held.login);
     if (!isFree) findings.push(...theirs);
@@ -77,7 +77,7 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
       principals.set(held.login.toLowerCase(), principal);
       people.set(principal, { ...held, isFormer: true });
       if (held.invitation) invitations.set(principal, [held.invitation]);
-      findings.push(formerAccountFinding(principal, account, held.login));
+      findings.push(formerAccountFinding(search, held.login));
     }
   }
   for (const [principal, invitation] of invitationsOfDeparted(remote, desired)) {
@@ -139,8 +139,10 @@ function isIn({ membership }: GithubPerson): boolean {
 }
 
 /** Returns the error that holds a change of account back. It names the person, and so withholds nothing else. */
-function formerAccountFinding(principal: Principal, { name, at }: Account, former: string): Finding {
-  const problem = githubMatchingErrors.formerAccountStays(nameInPrincipal(principal), name, former);
+function formerAccountFinding({ principal, account, isRemembered }: PersonSearch, former: string): Finding {
+  const { name, id, at } = account;
+  const now = id === undefined || isRemembered ? { login: name ?? "" } : { id };
+  const problem = githubMatchingErrors.formerAccountStays(nameInPrincipal(principal), now, former);
   return finding(problem, { provider: "github", resource: principal, at });
 }
 
