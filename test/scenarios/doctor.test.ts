@@ -18,9 +18,15 @@ const roster = acmeYaml
   .replace("dana: danab", "dana: { github: danab, github_id: 2, permission: admin }");
 
 it("examines what keeps the roster in a scheduled run, fails when something is open, and writes nothing", async () => {
+  const example = await readFile(join(import.meta.dirname, "../../examples/workflows/rollcall.yml"), "utf8");
+  // As init writes it: with an account, and at a commit.
+  const workflow = example.replace(
+    /uses: \S+\/rollcall@.*$/gm,
+    `uses: acme/rollcall@${"0".repeat(40)} # v1.0.0`,
+  );
   const guarded = {
     name: "access",
-    files: { "teams.yaml": roster },
+    files: { "teams.yaml": roster, ".github/workflows/rollcall.yml": workflow },
     environments: [{ name: "access", branches: ["main"] }],
     rulesets: [
       {

@@ -102,7 +102,7 @@ describe("the Action's guards", () => {
     const job = await acme.run(strict);
     expect(job.exitCode).toBe(1);
     expect(job.outputs).toMatchObject({ result: "refused", applied: "0" });
-    expect(job.log).toContain("bob from engineering");
+    expect(job.log).toContain("bob leaves engineering");
     expect(job.log).toContain("allow-removals: true");
     expect(writes(acme.github)).toEqual([]);
   });
