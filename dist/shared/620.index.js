@@ -2014,13 +2014,12 @@ function existingFrom(all) {
 
 function judgeChange(change, observed) {
     const { existing, seen } = rememberingWhatIsAsked(change.existing ?? permissions_existing/* nothingSeen */.p);
-    (0,check_permissions/* checkPermissions */.R)({ ...change, existing }, []);
-    const digest = digestOfChange(change);
+    const { digest } = (0,check_permissions/* checkPermissions */.R)({ ...change, existing }, []);
     const { record, words } = observe({ ...observed, digest, absent: seen().absent });
-    return { decision: { ...(0,check_permissions/* checkPermissions */.R)(change, words), digest }, record, words, seen: seen() };
+    return { decision: (0,check_permissions/* checkPermissions */.R)(change, words), record, words, seen: seen() };
 }
 function digestOfChange(change) {
-    return (0,check_permissions/* checkPermissions */.R)({ ...change, existing: undefined }, []).digest;
+    return (0,check_permissions/* checkPermissions */.R)(change, []).digest;
 }
 function observe(observed) {
     const { given, digest } = observed;

@@ -40,15 +40,14 @@ export interface JudgedChange {
 /** Judges a change by the words that were given for it since it is what it is. Pure: it is all that decides. */
 export function judgeChange(change: ProposedChange, observed: Observed): JudgedChange {
   const { existing, seen } = rememberingWhatIsAsked(change.existing ?? nothingSeen);
-  checkPermissions({ ...change, existing }, []);
-  const digest = digestOfChange(change);
+  const { digest } = checkPermissions({ ...change, existing }, []);
   const { record, words } = observe({ ...observed, digest, absent: seen().absent });
-  return { decision: { ...checkPermissions(change, words), digest }, record, words, seen: seen() };
+  return { decision: checkPermissions(change, words), record, words, seen: seen() };
 }
 
 /** Returns the digest of a change, which depends on the two rosters and on nothing that the services have. */
 export function digestOfChange(change: ProposedChange): string {
-  return checkPermissions({ ...change, existing: undefined }, []).digest;
+  return checkPermissions(change, []).digest;
 }
 
 /** Returns the record after a look, and the words that count for what it is about. */
