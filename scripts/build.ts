@@ -15,7 +15,10 @@ for (const folder of ["lib", "dist"]) rmSync(folder, { recursive: true, force: t
 run("tsc", "-p", "tsconfig.build.json");
 
 const shared = join("dist", "shared");
-run("ncc", "build", join("lib", "src", "programs.js"), "-o", shared, "--license", "licenses.txt");
+const entry = join("lib", "src", "programs.js");
+// Without ncc's cache, and with `sideEffects: false` in package.json: either let what was built before, or the order
+// in which files happened to be read, change the bundle.
+run("ncc", "build", entry, "-o", shared, "--no-cache", "--license", "licenses.txt");
 for (const file of readdirSync(shared)) {
   if (!file.endsWith(".js")) continue;
   const path = join(shared, file);

@@ -8,12 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkSlack: () => (/* binding */ checkSlack)
 /* harmony export */ });
-/* harmony import */ var _core_doctor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13037);
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11829);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47649);
-/* harmony import */ var _read_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40279);
-/* harmony import */ var _read_listings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27824);
+/* harmony import */ var _core_doctor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13037);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46698);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11829);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47649);
+/* harmony import */ var _read_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40279);
+/* harmony import */ var _read_listings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27824);
 
 
 
@@ -23,30 +23,30 @@ export const modules = {
 async function checkSlack(client, desired) {
     const accepted = "the token is accepted";
     try {
-        const self = await (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .readIdentity */ .xN)(client);
+        const self = await (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .readIdentity */ .xN)(client);
         const wanted = desired.roster.slack?.workspace;
-        const ours = (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isForWorkspace */ .TV)(self, wanted);
-        const scopes = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .scopesNeeded */ .x)([desired], self);
+        const ours = (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isForWorkspace */ .TV)(self, wanted);
+        const scopes = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesNeeded */ .x)([desired], self);
         const needed = [...new Set([...scopes.read, ...scopes.write])].sort();
-        const missing = new Set((0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .missingScopes */ ["if"])(self, needed));
+        const missing = new Set((0,_read_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .missingScopes */ ["if"])(self, needed));
         return [
-            (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorCheck */ .K)(accepted),
-            (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorCheck */ .K)(`the token is for the workspace ${wanted ?? self.domain}`, ours ? undefined : (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceMismatch */ .U)(wanted ?? "", self)),
-            ...needed.map((scope) => (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorCheck */ .K)(`the token has the scope ${scope}`, missing.has(scope) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeToAdd */ .h0)(scope) : undefined)),
+            (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorCheck */ .K)(accepted),
+            (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorCheck */ .K)(`the token is for the workspace ${wanted ?? self.domain}`, ours ? undefined : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .workspaceMismatch */ .U)(wanted ?? "", self)),
+            ...needed.map((scope) => (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorCheck */ .K)(`the token has the scope ${scope}`, missing.has(scope) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeToAdd */ .h0)(scope) : undefined)),
             ...(ours && needed.includes("usergroups:write") && !missing.has("usergroups:read")
-                ? [(0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorCheck */ .K)("the workspace's plan has user groups", await usergroupsProblem(client))]
+                ? [(0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorCheck */ .K)("the workspace's plan has user groups", await usergroupsProblem(client))]
                 : []),
         ];
     }
     catch (error) {
-        if (!(error instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q))
+        if (!(error instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RollcallError */ .q))
             throw error;
-        return error.findings.map((problem) => (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorCheck */ .K)(accepted, problem));
+        return error.findings.map((problem) => (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorCheck */ .K)(accepted, problem));
     }
 }
 async function usergroupsProblem(client) {
     const answer = await client.read("usergroups.list", {});
-    return answer.status === "error" && (0,_read_listings_js__WEBPACK_IMPORTED_MODULE_4__/* .isPaidPlanError */ .y3)(answer.error) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usergroupsUnavailable */ .AN)() : undefined;
+    return answer.status === "error" && (0,_read_listings_js__WEBPACK_IMPORTED_MODULE_5__/* .isPaidPlanError */ .y3)(answer.error) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usergroupsUnavailable */ .AN)() : undefined;
 }
 
 
@@ -76,27 +76,27 @@ async function usergroupsProblem(client) {
 /* harmony export */   uR: () => (/* binding */ usergroupsUnmanaged),
 /* harmony export */   yK: () => (/* binding */ ignoredThoughDeclared)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33081);
-/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98801);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98801);
 
 
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 function workspaceMismatch(wanted, identity) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_workspace_mismatch", `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`, "Use a token of that workspace, or correct `slack.workspace`. Nothing was read or written.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_mismatch", `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`, "Use a token of that workspace, or correct `slack.workspace`. Nothing was read or written.");
 }
 function workspaceIdNeeded() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_workspace_id_needed", "The Slack token is for a whole organisation, which doesn't say which workspace to manage.", "Write the workspace's id (T…) in `slack.workspace`.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_id_needed", "The Slack token is for a whole organisation, which doesn't say which workspace to manage.", "Write the workspace's id (T…) in `slack.workspace`.");
 }
 function scopesMissing(scopes) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_scope_missing", `The Slack token lacks ${scopes.length === 1 ? "the scope" : "the scopes"} ${scopes.join(", ")}, which this roster needs.`, "Add them under OAuth & Permissions in the app's settings (or paste examples/slack-app-manifest.yaml), reinstall the app, and run again.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_scope_missing", `The Slack token lacks ${scopes.length === 1 ? "the scope" : "the scopes"} ${scopes.join(", ")}, which this roster needs.`, "Add them under OAuth & Permissions in the app's settings (or paste examples/slack-app-manifest.yaml), reinstall the app, and run again.");
 }
 function scopeToAdd(scope) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_scope_to_add", `The Slack token lacks the scope ${scope}.`, "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_scope_to_add", `The Slack token lacks the scope ${scope}.`, "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.");
 }
 function scopesForApply(scopes) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("slack_read_only_token", `This Slack token can plan, and could not apply: it lacks ${scopes.join(", ")}.`, "Nothing to do if applying uses another token; otherwise add these scopes and reinstall the app.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_read_only_token", `This Slack token can plan, and could not apply: it lacks ${scopes.join(", ")}.`, "Nothing to do if applying uses another token; otherwise add these scopes and reinstall the app.");
 }
 const credentials = {
     not_authed: "No Slack token was given.",
@@ -113,47 +113,47 @@ function tokenRefused(apiError) {
     const message = credentials[apiError] ?? `Slack refuses this app altogether (${apiError}).`;
     if (apiError === "team_added_to_org" || apiError === "org_login_required") {
         const later = "Run again later; what was not done then is still in the plan.";
-        return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_workspace_moving", message, later);
+        return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_moving", message, later);
     }
     const install = "Install the app on the workspace, and give its bot token (xoxb-…) as `slack-token`.";
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_token_refused", message, install);
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_token_refused", message, install);
 }
 function requestRefused(apiError) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_request_refused", `Slack didn't understand a request of Rollcall's (${apiError}).`, "This is a defect of Rollcall's, or of a proxy in between; please report it.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_request_refused", `Slack didn't understand a request of Rollcall's (${apiError}).`, "This is a defect of Rollcall's, or of a proxy in between; please report it.");
 }
 function waitBudgetSpent(what) {
     const left = what.left === "" ? "" : ` Left: ${what.left}.`;
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_rate_limited", `Slack asks to wait ${what.seconds} seconds more before ${what.method}, beyond the two minutes that a run waits in all.${left}`, "Run again in a few minutes: what is done stays done. Another app may be using up the same limits.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_rate_limited", `Slack asks to wait ${what.seconds} seconds more before ${what.method}, beyond the two minutes that a run waits in all.${left}`, "Run again in a few minutes: what is done stays done. Another app may be using up the same limits.");
 }
 function listingFailed(method, why) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_listing_failed", `${method} could not be read to the end (${why}).`, "Run again. Nothing was changed on the strength of a part of it.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_listing_failed", `${method} could not be read to the end (${why}).`, "Run again. Nothing was changed on the strength of a part of it.");
 }
 function identityUnknown(why) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_unreachable", `Slack didn't say whose token this is (${why}).`, "Run again; if it stays, look at `slack-api-url` and at proxies in between.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_unreachable", `Slack didn't say whose token this is (${why}).`, "Run again; if it stays, look at `slack-api-url` and at proxies in between.");
 }
 function channelMembersUnread(name, why) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_members_unread", `The members of #${name} could not be read (${why}), so nothing of it is changed.`, "Run again. If the channel is private, invite the app to it.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_members_unread", `The members of #${name} could not be read (${why}), so nothing of it is changed.`, "Run again. If the channel is private, invite the app to it.");
 }
 function usergroupsUnread(why) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_usergroups_unread", `User groups could not be listed (${why}), so none is changed.`, "Run again.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_usergroups_unread", `User groups could not be listed (${why}), so none is changed.`, "Run again.");
 }
 function usergroupsUnavailable() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_usergroups_unavailable", "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.", "Take `slack.usergroup` out of the teams, or upgrade the workspace.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_usergroups_unavailable", "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.", "Take `slack.usergroup` out of the teams, or upgrade the workspace.");
 }
 function ignoredThoughDeclared(name) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_ignored_though_declared", `${name} is declared, and also matches \`slack.ignore\`: it is not touched.`, "Take it out of one of the two.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_ignored_though_declared", `${name} is declared, and also matches \`slack.ignore\`: it is not touched.`, "Take it out of one of the two.");
 }
 function channelsUnmanaged(names) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("slack_channels_unmanaged", `Not in the roster: ${counted(names.length, "channel")} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(names.map((each) => `#${each}`))}).`, "Nothing to do. Declare those that Rollcall should look after.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_channels_unmanaged", `Not in the roster: ${counted(names.length, "channel")} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(names.map((each) => `#${each}`))}).`, "Nothing to do. Declare those that Rollcall should look after.");
 }
 function usergroupsUnmanaged(handles) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("slack_usergroups_unmanaged", `Not in the roster: ${counted(handles.length, "user group")} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(handles.map((each) => `@${each}`))}).`, "Declare them, name them under `slack.ignore`, or set `slack.usergroups: exact` to have them disabled.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_usergroups_unmanaged", `Not in the roster: ${counted(handles.length, "user group")} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(handles.map((each) => `@${each}`))}).`, "Declare them, name them under `slack.ignore`, or set `slack.usergroups: exact` to have them disabled.");
 }
 function othersInChannels(names, count) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("slack_members_unmanaged", `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(names.map((each) => `#${each}`))}.`, "Nothing to do: public channels are open. Write `members: exact` on one to have only those declared.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_members_unmanaged", `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(names.map((each) => `#${each}`))}.`, "Nothing to do: public channels are open. Write `members: exact` on one to have only those declared.");
 }
 function nameShared(wanted, holder) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_name_shared", `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`, "Choose another name, or rename the other one in Slack.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_name_shared", `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`, "Choose another name, or rename the other one in Slack.");
 }
 
 
@@ -294,8 +294,8 @@ function scopesLacking({ scopes }, what, mayApply) {
 /* harmony export */ });
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11829);
-/* harmony import */ var _model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64778);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47649);
+/* harmony import */ var _model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64778);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47649);
 
 
 
@@ -329,14 +329,14 @@ async function readIdentity(client) {
     if (answer.status !== "ok")
         throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .identityUnknown */ .Zn)(answer.error), where);
     const { body } = answer;
-    const scopes = (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsIn */ .t5)(body["response_metadata"])["scopes"];
+    const scopes = (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(body["response_metadata"])["scopes"];
     return {
-        user: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["user_id"]),
-        name: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["user"]),
-        bot: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["bot_id"]) !== "",
-        team: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["team_id"]),
-        teamName: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["team"]),
-        domain: /^https:\/\/([^./]+)\./.exec((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["url"]))?.[1] ?? "",
+        user: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["user_id"]),
+        name: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["user"]),
+        bot: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["bot_id"]) !== "",
+        team: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["team_id"]),
+        teamName: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["team"]),
+        domain: /^https:\/\/([^./]+)\./.exec((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["url"]))?.[1] ?? "",
         organization: body["is_enterprise_install"] === true,
         ...(Array.isArray(scopes)
             ? { scopes: scopes.filter((each) => typeof each === "string" && each !== "") }
@@ -353,7 +353,7 @@ function workspaceId(wanted) {
 function checkScopes(self, wanted) {
     if (self.scopes === undefined)
         return;
-    const needed = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .scopesNeeded */ .x)(wanted, self);
+    const needed = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesNeeded */ .x)(wanted, self);
     if (missingScopes(self, needed.read).length === 0)
         return;
     throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesMissing */ .Ck)(missingScopes(self, [...needed.read, ...needed.write])), where);
@@ -376,9 +376,9 @@ function missingScopes(self, scopes) {
 /* harmony export */   xI: () => (/* binding */ listChannels),
 /* harmony export */   y3: () => (/* binding */ isPaidPlanError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11829);
-/* harmony import */ var _model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64778);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86153);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11829);
+/* harmony import */ var _model_remote_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64778);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86153);
 
 
 
@@ -390,25 +390,25 @@ async function listChannels(client, lists, progress) {
     ];
     if (types.length === 0)
         return [];
-    const channels = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listAllPages */ .M)(client, {
+    const channels = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .listAllPages */ .M)(client, {
         method: "conversations.list",
         args: { types: types.join(","), limit: wholeObjectsOnPage },
         field: "channels",
         onPage: (count) => progress.reading("slack", "channels", count),
-        convert: (raw) => (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .slackChannelOf */ .fO)((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(raw)),
+        convert: (raw) => (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_1__/* .slackChannelOf */ .fO)((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsIn */ .t5)(raw)),
     });
-    return (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .isProblem */ .A)(channels) ? channels : channels.filter((each) => each !== undefined);
+    return (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblem */ .A)(channels) ? channels : channels.filter((each) => each !== undefined);
 }
 async function listUsergroups(client) {
     const answer = await client.read("usergroups.list", { include_disabled: true, include_users: true });
     if (answer.status === "error" && isPaidPlanError(answer.error))
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usergroupsUnavailable */ .AN)();
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usergroupsUnavailable */ .AN)();
     if (answer.status !== "ok")
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usergroupsUnread */ .jx)(answer.error);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usergroupsUnread */ .jx)(answer.error);
     const groups = answer.body["usergroups"];
     if (!Array.isArray(groups))
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usergroupsUnread */ .jx)("no usergroups");
-    return groups.map((raw) => (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .slackUsergroupOf */ .ss)((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(raw))).filter((each) => each !== undefined);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usergroupsUnread */ .jx)("no usergroups");
+    return groups.map((raw) => (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_1__/* .slackUsergroupOf */ .ss)((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsIn */ .t5)(raw))).filter((each) => each !== undefined);
 }
 function isPaidPlanError(error) {
     return error === "paid_teams_only" || error === "plan_upgrade_required";
@@ -416,7 +416,7 @@ function isPaidPlanError(error) {
 async function listFurther(client, remote, { lists, progress }) {
     const channelLists = lists.filter((each) => each !== "user groups");
     const channels = await listChannels(client, channelLists, progress);
-    if (!(0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .isProblem */ .A)(channels)) {
+    if (!(0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblem */ .A)(channels)) {
         for (const each of channels)
             remote.channels.set(each.id, each);
         for (const each of channelLists)
@@ -425,9 +425,9 @@ async function listFurther(client, remote, { lists, progress }) {
     if (!lists.includes("user groups"))
         return;
     const groups = await listUsergroups(client);
-    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .isProblem */ .A)(groups) && groups.severity === "error")
+    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblem */ .A)(groups) && groups.severity === "error")
         return;
-    for (const each of (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .isProblem */ .A)(groups) ? [] : groups)
+    for (const each of (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblem */ .A)(groups) ? [] : groups)
         remote.usergroups.set(each.id, each);
     remote.listed.set("user groups", "further");
 }

@@ -9,11 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   driveReversals: () => (/* binding */ driveReversals)
 /* harmony export */ });
-/* harmony import */ var _shared_reversal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27651);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65275);
+/* harmony import */ var _shared_reversal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27651);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65275);
 
 
-const driveReversals = [{ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .driveFolder */ .n.kind, reverse: reverseFolder }];
+const driveReversals = [{ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .driveFolder */ .n.kind, reverse: reverseFolder }];
 function reverseFolder(change, context) {
     const path = folderPath(change.key, context);
     if (path === undefined)
@@ -23,7 +23,7 @@ function reverseFolder(change, context) {
         case "regrade":
         case "revoke": {
             if (!change.principal.startsWith("group:"))
-                return _shared_reversal_js__WEBPACK_IMPORTED_MODULE_0__/* .followsTeam */ .I;
+                return _shared_reversal_js__WEBPACK_IMPORTED_MODULE_1__/* .followsTeam */ .I;
             const place = [...path, "groups", change.principal.slice("group:".length)];
             if (change.action === "grant")
                 return { edits: [{ edit: "unset", path: place }] };
@@ -40,7 +40,7 @@ function reverseFolder(change, context) {
     }
 }
 function folderPath(id, { roster }) {
-    const owner = (0,_shared_reversal_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerPath */ .p)(roster, ({ folders }) => folders.some((folder) => folder.id === id));
+    const owner = (0,_shared_reversal_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerPath */ .p)(roster, ({ folders }) => folders.some((folder) => folder.id === id));
     return owner && [...owner, "drive", "folders", id];
 }
 

@@ -42,9 +42,9 @@ function createDriveBackoff(clock) {
 /* harmony export */   tE: () => (/* binding */ isCurrentUser),
 /* harmony export */   uM: () => (/* binding */ mayDependOnGroup)
 /* harmony export */ });
-/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69656);
-/* harmony import */ var _model_email_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83514);
-/* harmony import */ var _model_principals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76099);
+/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69656);
+/* harmony import */ var _model_email_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83514);
+/* harmony import */ var _model_principals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76099);
 /* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47171);
 
 
@@ -52,18 +52,18 @@ function createDriveBackoff(clock) {
 
 function sharePrincipal(share, { people }) {
     const { type, address } = share;
-    if (address === undefined || !(0,_model_email_js__WEBPACK_IMPORTED_MODULE_1__/* .isAddress */ .PW)(address))
+    if (address === undefined || !(0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(address))
         return undefined;
     if (type === "group")
-        return (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_2__/* .groupPrincipal */ .Eg)(address);
-    return people.owners.ownerOf((0,_model_email_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableAddress */ .$y)(address) ?? "") ?? (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_2__/* .undeclaredPrincipal */ .Yk)(address);
+        return (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_1__/* .groupPrincipal */ .Eg)(address);
+    return people.owners.ownerOf((0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableAddress */ .$y)(address) ?? "") ?? (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_1__/* .undeclaredPrincipal */ .Yk)(address);
 }
 function isCurrentUser(share, currentUser) {
     return (share.id === currentUser.permissionId ||
-        (share.address !== undefined && (0,_model_email_js__WEBPACK_IMPORTED_MODULE_1__/* .sameAddress */ .xU)(share.address, currentUser.address)));
+        (share.address !== undefined && (0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .sameAddress */ .xU)(share.address, currentUser.address)));
 }
 function wasGivenBefore(share, folder, { earlier }) {
-    const id = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .folderResourceId */ .W)(folder);
+    const id = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .folderResourceId */ .W)(folder);
     return earlier.reduce((given, before) => {
         const declared = before.folders.get(id);
         const principal = declared && sharePrincipal(share, before);

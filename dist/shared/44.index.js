@@ -11,9 +11,9 @@ export const modules = {
 /* harmony export */   jI: () => (/* binding */ memberRole),
 /* harmony export */   slackDesired: () => (/* binding */ slackDesired)
 /* harmony export */ });
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79337);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79337);
 /* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41758);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35379);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35379);
 /* harmony import */ var _topic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90489);
 
 
@@ -21,10 +21,10 @@ export const modules = {
 
 const memberRole = "member";
 function channelResourceId(name) {
-    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackChannel */ ._T.kind, key: name });
+    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .slackChannel */ ._T.kind, key: name });
 }
 function usergroupResourceId(handle) {
-    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackUsergroup */ .rg.kind, key: handle });
+    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .slackUsergroup */ .rg.kind, key: handle });
 }
 function slackDesired(roster) {
     const channels = [...roster.channels.values()].map((declared) => ({
@@ -40,9 +40,9 @@ function slackDesired(roster) {
         channels,
         usergroups,
         earlier: (roster.earlier ?? []).map(slackDesired),
-        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L)([...channels, ...usergroups].map(({ resource }) => resource)),
+        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L)([...channels, ...usergroups].map(({ resource }) => resource)),
         accounts: new Map([...roster.users.values()].flatMap(accountEntry)),
-        places: new Map([...channels, ...usergroups].map(({ declared, resource }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)(resource), declared.at])),
+        places: new Map([...channels, ...usergroups].map(({ declared, resource }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)(resource), declared.at])),
         parents: new Map(),
         principalResources: new Map(),
         minimums: [],
@@ -50,7 +50,7 @@ function slackDesired(roster) {
     };
 }
 function channelResource(channel, roster) {
-    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackChannel */ ._T.kind, key: channel.name };
+    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .slackChannel */ ._T.kind, key: channel.name };
     if (channel.archived)
         return { ...subject, settings: { archived: true }, grants: new Map() };
     const { topic, purpose } = channel;
@@ -65,7 +65,7 @@ function channelResource(channel, roster) {
     };
 }
 function usergroupResource(group, roster) {
-    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackUsergroup */ .rg.kind, key: group.handle };
+    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .slackUsergroup */ .rg.kind, key: group.handle };
     const grants = grantsTo(group.people.keys(), roster);
     if (group.archived || (group.listsPeople && grants.size === 0)) {
         return { ...subject, settings: { enabled: false }, grants: new Map() };

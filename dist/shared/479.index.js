@@ -153,47 +153,47 @@ function unansweredError(thrown) {
 /* harmony export */   iR: () => (/* binding */ folderErrors),
 /* harmony export */   l3: () => (/* binding */ credentialErrors)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33081);
-/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98801);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98801);
 /* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47171);
 
 
 
 const SETUP = "Rollcall's examples/keyless-google.md has the set-up, step by step.";
 const credentialErrors = {
-    missing: () => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_credentials_missing", "The roster shares Drive folders, and there are no Google credentials.", `Pass google-credentials, or run google-github-actions/auth before, which sets GOOGLE_APPLICATION_CREDENTIALS. ${SETUP}`),
-    unreadable: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_credentials_unreadable", `Google credentials: ${from} cannot be read.`, "Make sure that the step which writes it runs in the same job, before this one."),
-    notJson: (from, likely) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} is not a JSON object${likely === undefined ? "" : `; it looks like ${likely}`}.`, "Pass the JSON text itself, whole and as Google wrote it."),
-    unknownType: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: the type in ${from} is none that Rollcall knows.`, "Use a service account's key (service_account), workload identity federation (external_account), or what gcloud writes for a user (authorized_user) or for a service account to act as (impersonated_service_account)."),
-    malformed: ({ from, form, fields }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} is not ${form} as Google writes it; missing or wrong: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(fields)}.`, "Create it anew, and store it whole. In a secret, line breaks within the private key must stay as they are in the file."),
-    withoutServiceAccount: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} names no service account to act as, and a folder can only be shared with an account.`, "Set service_account in the google-github-actions/auth step."),
-    subjectForUser: () => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_subject_unsupported", "`google-subject` needs a service account: a user's credentials can act as that user only.", "Leave `google-subject` out, or pass a service account's credentials."),
-    refused: (apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_sign_in_failed", `Google refused the credentials: ${apiErrorText(apiError)}`, `Is the key or the pool's provider still there? Does the job have \`permissions: id-token: write\`? With \`google-subject\`, is the service account delegated the scope https://www.googleapis.com/auth/drive? ${SETUP}`),
-    setup: (apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_setup", `Google lets the credentials in, but not to Drive: ${apiErrorText(apiError)}`, `Enable the Google Drive API in the project, and give the credentials the scope https://www.googleapis.com/auth/drive (drive.file is not enough). ${SETUP}`),
-    spent: (apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_quota_spent", `The project's Drive quota is used up: ${apiErrorText(apiError)}`, "Nothing more is done in this run. The next one goes on where this one ended."),
-    unreachable: (apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_unreachable", `Google Drive cannot be reached: ${apiErrorText(apiError)}`, "Nothing was changed. Run again."),
+    missing: () => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_missing", "The roster shares Drive folders, and there are no Google credentials.", `Pass google-credentials, or run google-github-actions/auth before, which sets GOOGLE_APPLICATION_CREDENTIALS. ${SETUP}`),
+    unreadable: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_unreadable", `Google credentials: ${from} cannot be read.`, "Make sure that the step which writes it runs in the same job, before this one."),
+    notJson: (from, likely) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} is not a JSON object${likely === undefined ? "" : `; it looks like ${likely}`}.`, "Pass the JSON text itself, whole and as Google wrote it."),
+    unknownType: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: the type in ${from} is none that Rollcall knows.`, "Use a service account's key (service_account), workload identity federation (external_account), or what gcloud writes for a user (authorized_user) or for a service account to act as (impersonated_service_account)."),
+    malformed: ({ from, form, fields }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} is not ${form} as Google writes it; missing or wrong: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(fields)}.`, "Create it anew, and store it whole. In a secret, line breaks within the private key must stay as they are in the file."),
+    withoutServiceAccount: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} names no service account to act as, and a folder can only be shared with an account.`, "Set service_account in the google-github-actions/auth step."),
+    subjectForUser: () => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_subject_unsupported", "`google-subject` needs a service account: a user's credentials can act as that user only.", "Leave `google-subject` out, or pass a service account's credentials."),
+    refused: (apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_sign_in_failed", `Google refused the credentials: ${apiErrorText(apiError)}`, `Is the key or the pool's provider still there? Does the job have \`permissions: id-token: write\`? With \`google-subject\`, is the service account delegated the scope https://www.googleapis.com/auth/drive? ${SETUP}`),
+    setup: (apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_setup", `Google lets the credentials in, but not to Drive: ${apiErrorText(apiError)}`, `Enable the Google Drive API in the project, and give the credentials the scope https://www.googleapis.com/auth/drive (drive.file is not enough). ${SETUP}`),
+    spent: (apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_quota_spent", `The project's Drive quota is used up: ${apiErrorText(apiError)}`, "Nothing more is done in this run. The next one goes on where this one ended."),
+    unreachable: (apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_unreachable", `Google Drive cannot be reached: ${apiErrorText(apiError)}`, "Nothing was changed. Run again."),
 };
 const folderErrors = {
-    notFound: (id) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_folder_not_found", `There is no folder ${id}, or the acting account cannot see it.`, "Check the id (the last part of the folder's address), and share the folder or its shared drive with the account that Rollcall acts as."),
-    unreadable: (id, apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_folder_unread", `The folder ${id} could not be read to the end, so it is left alone: ${apiErrorText(apiError)}`, "Run again."),
-    parentUnreadable: (name, apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_parent_unread", `Who has ${name} from the folder above could not be read, so it is left alone: ${apiErrorText(apiError)}`, "Run again. If it stays, let the account that Rollcall acts as share the folder above too, or take its access to that one away."),
-    notAFolder: (name, target) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_not_a_folder", target === undefined ? `${name} is a file, not a folder.` : `${name} is a shortcut, not a folder.`, target === undefined
+    notFound: (id) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_folder_not_found", `There is no folder ${id}, or the acting account cannot see it.`, "Check the id (the last part of the folder's address), and share the folder or its shared drive with the account that Rollcall acts as."),
+    unreadable: (id, apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_folder_unread", `The folder ${id} could not be read to the end, so it is left alone: ${apiErrorText(apiError)}`, "Run again."),
+    parentUnreadable: (name, apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_parent_unread", `Who has ${name} from the folder above could not be read, so it is left alone: ${apiErrorText(apiError)}`, "Run again. If it stays, let the account that Rollcall acts as share the folder above too, or take its access to that one away."),
+    notAFolder: (name, target) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_not_a_folder", target === undefined ? `${name} is a file, not a folder.` : `${name} is a shortcut, not a folder.`, target === undefined
         ? "Name a folder's id: only folders are shared."
         : `Name the id of what it points to: ${target}.`),
-    trashed: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_folder_trashed", `${name} is in the trash, so nothing is changed on it.`, "Restore it in Drive, or take it out of the roster. It is never created anew."),
-    notShareable: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_folder_not_shareable", `The account that Rollcall acts as may not share ${name}.`, "In My Drive make it an editor of the folder; on a shared drive make it a Content manager, or a Manager where only managers may share folders."),
-    plannerMayNotShare: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_planner_may_not_share", `The account that plans may see ${name}, and may not share it.`, "Nothing to do if another account applies, and that one may."),
-    lastOrganizer: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_last_organizer", `${name} is a shared drive and would be left without a manager.`, "Declare somebody as its organizer."),
-    belowInherited: ({ who, role, inherited, name }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_role_below_inherited", `${who} is to be ${role} on ${name}, and already is ${inherited} through a folder or shared drive above it, which cannot be lessened here.`, `Declare ${inherited}, or take the role away above, or give ${name} limited access in Drive.`),
-    impossible: (who, role, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_role_impossible", `${who} cannot be ${(0,_model_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleInWords */ .jA)(role)} on ${name}: ${role === "organizer" ? "that is a role on a whole shared drive" : "that is a role on shared drives"}.`, role === "organizer" ? "Declare fileOrganizer, or writer in My Drive." : "Declare writer."),
-    unmanaged: (name, people, isAdditive) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_unmanaged", `${name} is also shared with ${people.length} that the roster doesn't declare: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(people)}.`, isAdditive
+    trashed: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_folder_trashed", `${name} is in the trash, so nothing is changed on it.`, "Restore it in Drive, or take it out of the roster. It is never created anew."),
+    notShareable: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_folder_not_shareable", `The account that Rollcall acts as may not share ${name}.`, "In My Drive make it an editor of the folder; on a shared drive make it a Content manager, or a Manager where only managers may share folders."),
+    plannerMayNotShare: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_planner_may_not_share", `The account that plans may see ${name}, and may not share it.`, "Nothing to do if another account applies, and that one may."),
+    lastOrganizer: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_last_organizer", `${name} is a shared drive and would be left without a manager.`, "Declare somebody as its organizer."),
+    belowInherited: ({ who, role, inherited, name }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_role_below_inherited", `${who} is to be ${role} on ${name}, and already is ${inherited} through a folder or shared drive above it, which cannot be lessened here.`, `Declare ${inherited}, or take the role away above, or give ${name} limited access in Drive.`),
+    impossible: (who, role, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_role_impossible", `${who} cannot be ${(0,_model_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleInWords */ .jA)(role)} on ${name}: ${role === "organizer" ? "that is a role on a whole shared drive" : "that is a role on shared drives"}.`, role === "organizer" ? "Declare fileOrganizer, or writer in My Drive." : "Declare writer."),
+    unmanaged: (name, people, isAdditive) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_unmanaged", `${name} is also shared with ${people.length} that the roster doesn't declare: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(people)}.`, isAdditive
         ? "Declare them, or set `members: exact` to have them removed."
         : "Declare them: in a team that has the folder and lists its members, or under groups."),
-    onlyWayIn: (who, role, name, account) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_only_way_in", `${who} stays ${role} on ${name}, though the roster says otherwise: ${account}, which Rollcall acts as, cannot share the folder by itself, and may be in that group.`, `Share ${name} with ${account} itself, as an editor in My Drive or a Content manager on a shared drive. The next run then does what the roster says.`),
-    takenOutUnseen: (id, because) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_taken_out_unseen", `The folder ${id} has left the roster, and what the roster gave there cannot be taken back: ${because.message}`, "If the folder is still in use, take the access away in Drive. If it is deleted, there is nothing to do."),
-    leftAlone: (name, what) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_left_alone", `On ${name} Rollcall leaves alone: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(what)}.`, "Nothing to do."),
-    limited: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_limited_access", `${name} has limited access: who has the folder above doesn't have it through that.`, "Nothing to do, unless that is a surprise."),
-    open: (name, to) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_open", `${name} is open to ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(to)}. The roster doesn't decide on that, and Rollcall leaves it alone.`, "If that isn't meant, take it away in Drive."),
+    onlyWayIn: (who, role, name, account) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_only_way_in", `${who} stays ${role} on ${name}, though the roster says otherwise: ${account}, which Rollcall acts as, cannot share the folder by itself, and may be in that group.`, `Share ${name} with ${account} itself, as an editor in My Drive or a Content manager on a shared drive. The next run then does what the roster says.`),
+    takenOutUnseen: (id, because) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_taken_out_unseen", `The folder ${id} has left the roster, and what the roster gave there cannot be taken back: ${because.message}`, "If the folder is still in use, take the access away in Drive. If it is deleted, there is nothing to do."),
+    leftAlone: (name, what) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_left_alone", `On ${name} Rollcall leaves alone: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(what)}.`, "Nothing to do."),
+    limited: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_limited_access", `${name} has limited access: who has the folder above doesn't have it through that.`, "Nothing to do, unless that is a surprise."),
+    open: (name, to) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_open", `${name} is open to ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(to)}. The roster doesn't decide on that, and Rollcall leaves it alone.`, "If that isn't meant, take it away in Drive."),
 };
 function isOutOfReach({ code }) {
     return [
@@ -204,11 +204,11 @@ function isOutOfReach({ code }) {
     ].includes(code);
 }
 const personErrors = {
-    noAddress: (user, folders) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_no_address", `${user} has no email in the roster, so ${folders === 1 ? "a folder isn't" : `${folders} folders aren't`} shared with them.`, `Add the address of their Google account: email, under ${user}.`),
-    badAddress: (who) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_bad_address", `The address of ${who} is not an email address, so nothing is shared with it.`, "Correct it: one @, something before and after it, and no spaces."),
-    sharedAddress: (user, other) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_shared_address", `${user} and ${other} have the same email address, which is one account to Google: it gets the higher of their roles.`, "Give each the address of their own account."),
-    deleted: (who, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_account_deleted", `The Google account of ${who} is deleted; what it has on ${name} is left alone.`, "Correct the email address, or set `active: false`."),
-    expires: (who, name, until) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_expires", `The access of ${who} to ${name} ends at ${until}. Somebody set that date in Drive, and Rollcall keeps it.`, "If that isn't meant, take the end date away in Drive."),
+    noAddress: (user, folders) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_no_address", `${user} has no email in the roster, so ${folders === 1 ? "a folder isn't" : `${folders} folders aren't`} shared with them.`, `Add the address of their Google account: email, under ${user}.`),
+    badAddress: (who) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_bad_address", `The address of ${who} is not an email address, so nothing is shared with it.`, "Correct it: one @, something before and after it, and no spaces."),
+    sharedAddress: (user, other) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_shared_address", `${user} and ${other} have the same email address, which is one account to Google: it gets the higher of their roles.`, "Give each the address of their own account."),
+    deleted: (who, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_account_deleted", `The Google account of ${who} is deleted; what it has on ${name} is left alone.`, "Correct the email address, or set `active: false`."),
+    expires: (who, name, until) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_expires", `The access of ${who} to ${name} ends at ${until}. Somebody set that date in Drive, and Rollcall keeps it.`, "If that isn't meant, take the end date away in Drive."),
 };
 function apiErrorText({ message, reason }) {
     const text = message === "" || message === reason ? reason : `${message.replace(/\.$/, "")} (${reason})`;
@@ -303,8 +303,8 @@ function immutableReasonOf(permission, { parentRole, known }) {
 /* harmony export */   qm: () => (/* binding */ readDriveState)
 /* harmony export */ });
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70370);
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14134);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46698);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14134);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31597);
 /* harmony import */ var _model_sharing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80102);
 
@@ -317,8 +317,8 @@ const concurrency = 8;
 async function readDriveState(client, ids, progress) {
     const wanted = [...new Set(ids)].sort();
     const currentUser = await client.currentUser().catch((error) => {
-        const apiError = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .driveApiErrorOf */ .g)(error);
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q(fatalProblemOf(apiError) ?? _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialErrors */ .l3.unreachable(apiError), {
+        const apiError = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .driveApiErrorOf */ .g)(error);
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q(fatalProblemOf(apiError) ?? _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialErrors */ .l3.unreachable(apiError), {
             provider: "drive",
         });
     });
@@ -329,8 +329,8 @@ async function readDriveState(client, ids, progress) {
     const readings = await Promise.all(wanted.map((id) => limit(async () => {
         const reading = await read(id).catch((error) => {
             limit.clearQueue();
-            const problem = fatalProblemOf((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .driveApiErrorOf */ .g)(error));
-            throw problem === undefined ? error : new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q(problem, { provider: "drive" });
+            const problem = fatalProblemOf((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .driveApiErrorOf */ .g)(error));
+            throw problem === undefined ? error : new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q(problem, { provider: "drive" });
         });
         done += 1;
         progress.reading("drive", "folders", done, wanted.length);
@@ -368,7 +368,7 @@ function createFolderReader(client) {
             return { sharing: { id, name, label, location, limited, mayShare: canShare !== false, shares, open } };
         }
         catch (error) {
-            const apiError = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .driveApiErrorOf */ .g)(error);
+            const apiError = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .driveApiErrorOf */ .g)(error);
             if (fatalProblemOf(apiError) !== undefined)
                 throw error;
             return { problem: problemOf(apiError) };

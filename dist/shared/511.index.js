@@ -213,23 +213,23 @@ function isFatalProblem(problem) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ githubMatchingErrors)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33081);
-/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98801);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98801);
 
 
 const githubMatchingErrors = {
-    earlierTeamUnseen: (team) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("team_unseen", `GitHub didn't answer all teams, and ${team}, which the file no longer declares, is among those that weren't seen. What it holds could not be taken back.`, "Run again; if it stays, the token may not see every team."),
-    earlierRepositoryUnseen: (org, repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("repository_unseen", `The file no longer gives anybody ${repo}, and ${org} has no such repository, or the token can't see it.`, "Nothing to do when the repository was deleted. Else let the App see it: what people hold there could not be taken back."),
-    sharedAccount: (user, others, login) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("account_twice", `${user} and ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(others)} have the same GitHub account, ${login}. Rollcall changes nothing about that account.`, `Keep the account in one of these entries, and correct \`github\` and \`github_id\` in the other.`),
-    formerAccountStays: (user, now, former) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("account_change_held", `${"id" in now ? `The account ${now.id}` : now.login}, which the file now has as ${user}'s account, can't be found or invited. ${user}'s account stays ${former} until it can.`, `Correct \`${"id" in now ? "github_id" : "github"}\` under ${user}.`),
-    rememberedAccountGone: (user, login) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("unknown_login", `The account that was ${user}'s when the roster was last applied is no longer on GitHub (${login}, ${user}'s login in the roster).`, `Write ${user}'s login of today, with its number (\`github_id\`) where the login is the same.`),
-    undeclaredStay: (missing, staying) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("undeclared_stay", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(missing)} ${missing.length === 1 ? "isn't" : "aren't"} found on GitHub. Undeclared members stay, since one of them may be ${missing.length === 1 ? "this person" : "one of these people"}: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(staying, 5)}.`, "Correct `github` in the roster. With `github_id` beside it, a renamed account is followed."),
-    memberUnderAnotherLogin: (user, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("member_under_another_login", `GitHub says that ${name} belongs to a member of the organisation already, and ${user} is not among the members.`, `Look on the organisation's People page who it is, and write that login as \`github\` under ${user}. Somebody else may have it in the file.`),
-    unknownTeamId: (team, id) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("unknown_team_id", `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. The team is found by its name, or created.`, `Correct \`github.id\` under ${team} (\`rollcall pin\` does it), or take it out.`),
-    transferredRepository: (repo, is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("repository_transferred", `The repository ${repo} belongs to somebody else now: it is called ${is}. Nothing about it can be changed from here.`, `Take ${repo} out of the roster.`),
-    ignoredAccounts: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("ignored_account", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(people)} ${people.length === 1 ? "has an account" : "have accounts"} that \`github.ignore\` names, so nothing on GitHub is changed for them.`, "Nothing to do; or take the name out of `github.ignore`, so that the roster decides."),
-    namesInCircle: (team, others) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("team_names_in_circle", `The team ${team} would get the name that ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(others)} ${others.length === 1 ? "has" : "have"} today, in a circle, which can't be done in one go.`, "Rename one of them on GitHub by hand to something else first, and run again."),
-    ignoredDeparted: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("ignored_departed", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(people)} ${people.length === 1 ? "has left, and has an account" : "have left, and have accounts"} that \`github.ignore\` names: nothing is taken from ${people.length === 1 ? "it" : "them"} on GitHub.`, "Take the name out of `github.ignore`, so that the account loses what it holds."),
+    earlierTeamUnseen: (team) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("team_unseen", `GitHub didn't answer all teams, and ${team}, which the file no longer declares, is among those that weren't seen. What it holds could not be taken back.`, "Run again; if it stays, the token may not see every team."),
+    earlierRepositoryUnseen: (org, repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("repository_unseen", `The file no longer gives anybody ${repo}, and ${org} has no such repository, or the token can't see it.`, "Nothing to do when the repository was deleted. Else let the App see it: what people hold there could not be taken back."),
+    sharedAccount: (user, others, login) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("account_twice", `${user} and ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(others)} have the same GitHub account, ${login}. Rollcall changes nothing about that account.`, `Keep the account in one of these entries, and correct \`github\` and \`github_id\` in the other.`),
+    formerAccountStays: (user, now, former) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("account_change_held", `${"id" in now ? `The account ${now.id}` : now.login}, which the file now has as ${user}'s account, can't be found or invited. ${user}'s account stays ${former} until it can.`, `Correct \`${"id" in now ? "github_id" : "github"}\` under ${user}.`),
+    rememberedAccountGone: (user, login) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("unknown_login", `The account that was ${user}'s when the roster was last applied is no longer on GitHub (${login}, ${user}'s login in the roster).`, `Write ${user}'s login of today, with its number (\`github_id\`) where the login is the same.`),
+    undeclaredStay: (missing, staying) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("undeclared_stay", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(missing)} ${missing.length === 1 ? "isn't" : "aren't"} found on GitHub. Undeclared members stay, since one of them may be ${missing.length === 1 ? "this person" : "one of these people"}: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(staying, 5)}.`, "Correct `github` in the roster. With `github_id` beside it, a renamed account is followed."),
+    memberUnderAnotherLogin: (user, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("member_under_another_login", `GitHub says that ${name} belongs to a member of the organisation already, and ${user} is not among the members.`, `Look on the organisation's People page who it is, and write that login as \`github\` under ${user}. Somebody else may have it in the file.`),
+    unknownTeamId: (team, id) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("unknown_team_id", `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. The team is found by its name, or created.`, `Correct \`github.id\` under ${team} (\`rollcall pin\` does it), or take it out.`),
+    transferredRepository: (repo, is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("repository_transferred", `The repository ${repo} belongs to somebody else now: it is called ${is}. Nothing about it can be changed from here.`, `Take ${repo} out of the roster.`),
+    ignoredAccounts: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("ignored_account", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(people)} ${people.length === 1 ? "has an account" : "have accounts"} that \`github.ignore\` names, so nothing on GitHub is changed for them.`, "Nothing to do; or take the name out of `github.ignore`, so that the roster decides."),
+    namesInCircle: (team, others) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("team_names_in_circle", `The team ${team} would get the name that ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(others)} ${others.length === 1 ? "has" : "have"} today, in a circle, which can't be done in one go.`, "Rename one of them on GitHub by hand to something else first, and run again."),
+    ignoredDeparted: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("ignored_departed", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(people)} ${people.length === 1 ? "has left, and has an account" : "have left, and have accounts"} that \`github.ignore\` names: nothing is taken from ${people.length === 1 ? "it" : "them"} on GitHub.`, "Take the name out of `github.ignore`, so that the account loses what it holds."),
 };
 
 
@@ -396,9 +396,9 @@ const accountAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login
 /* harmony export */ });
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
 /* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86795);
-/* harmony import */ var _matching_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8638);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99467);
-/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83368);
+/* harmony import */ var _matching_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8638);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99467);
+/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83368);
 
 
 
@@ -446,7 +446,7 @@ async function readFailedInvitations(client, org) {
 }
 async function readInvitationList(client, route, params, what) {
     try {
-        return await readAllPages(client, route, { params, shape: _answers_js__WEBPACK_IMPORTED_MODULE_3__/* .invitationsAnswer */ .nj, what });
+        return await readAllPages(client, route, { params, shape: _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .invitationsAnswer */ .nj, what });
     }
     catch (error) {
         if (error instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q && error.findings[0]?.code === "not_found")
@@ -458,11 +458,11 @@ async function readRepositories(client, org, names) {
     const found = new Map();
     for (const chunk of chunksOf(names, 100)) {
         const variables = { owner: org, ...Object.fromEntries(chunk.map((name, index) => [`r${index}`, name])) };
-        const nodes = await queryByAlias(client, (0,_queries_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoriesQuery */ .pL)(chunk.length), {
+        const nodes = await queryByAlias(client, (0,_queries_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoriesQuery */ .pL)(chunk.length), {
             variables,
             what: "look repositories up",
         });
-        const repositories = parseAnswer(_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoriesAnswer */ .Bz, nodes, "look repositories up");
+        const repositories = parseAnswer(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoriesAnswer */ .Bz, nodes, "look repositories up");
         for (const [index, name] of chunk.entries()) {
             const node = repositories[`r${index}`];
             found.set(name.toLowerCase(), node ? repositoryOf(node, { org, name }) : "missing");
@@ -473,7 +473,7 @@ async function readRepositories(client, org, names) {
 function repositoryOf({ name, isArchived: archived, owner }, asked) {
     if (owner.login.toLowerCase() === asked.org.toLowerCase())
         return { name, archived };
-    const unread = _matching_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubMatchingErrors */ .q.transferredRepository(asked.name, `${owner.login}/${name}`);
+    const unread = _matching_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .githubMatchingErrors */ .q.transferredRepository(asked.name, `${owner.login}/${name}`);
     return { name: asked.name, archived, unread };
 }
 async function queryByAlias(client, document, request) {

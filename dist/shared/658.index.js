@@ -561,12 +561,12 @@ function sortedByKey(map) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ writeRoster)
 /* harmony export */ });
-/* harmony import */ var _roster_schema_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21903);
-/* harmony import */ var _roster_schema_slack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35630);
-/* harmony import */ var _roster_schema_team_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32517);
-/* harmony import */ var _roster_schema_user_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46991);
+/* harmony import */ var _roster_schema_github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21903);
+/* harmony import */ var _roster_schema_slack_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35630);
+/* harmony import */ var _roster_schema_team_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32517);
+/* harmony import */ var _roster_schema_user_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46991);
 /* harmony import */ var _new_roster_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63881);
-/* harmony import */ var _yaml_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85894);
+/* harmony import */ var _yaml_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85894);
 
 
 
@@ -580,21 +580,21 @@ function writeRoster(roster, layout) {
         { path: layout.path, text: mainFile(roster, layout.split) },
         ...trees.map(({ name, teams }) => ({
             path: `${folder}teams/${name}.yaml`,
-            text: written([entries("teams", teams, { of: _roster_schema_team_js__WEBPACK_IMPORTED_MODULE_2__/* .team */ .gv, open: 2 })]),
+            text: written([entries("teams", teams, { of: _roster_schema_team_js__WEBPACK_IMPORTED_MODULE_0__/* .team */ .gv, open: 2 })]),
         })),
     ];
 }
 function mainFile(roster, split) {
     const { intro, github, slack, usesDrive, users, teams, projects, remarks } = roster;
     return written([
-        intro.flatMap((paragraph) => (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlComment */ .j)(paragraph)),
+        intro.flatMap((paragraph) => (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlComment */ .j)(paragraph)),
         ["version: 1"],
-        section("github", github && inOrder(github, _roster_schema_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubSection */ .fJ)),
-        section("slack", slack && inOrder(slack, _roster_schema_slack_js__WEBPACK_IMPORTED_MODULE_1__/* .slackSection */ .cU)),
+        section("github", github && inOrder(github, _roster_schema_github_js__WEBPACK_IMPORTED_MODULE_2__/* .githubSection */ .fJ)),
+        section("slack", slack && inOrder(slack, _roster_schema_slack_js__WEBPACK_IMPORTED_MODULE_3__/* .slackSection */ .cU)),
         usesDrive ? ["drive: {}"] : [],
-        entries("users", users, { of: _roster_schema_user_js__WEBPACK_IMPORTED_MODULE_3__/* .userFields */ .dN, open: 1 }),
-        split ? [] : entries("teams", teams, { of: _roster_schema_team_js__WEBPACK_IMPORTED_MODULE_2__/* .team */ .gv, open: 2 }),
-        entries("projects", projects, { of: _roster_schema_team_js__WEBPACK_IMPORTED_MODULE_2__/* .project */ .Cv, open: 2 }),
+        entries("users", users, { of: _roster_schema_user_js__WEBPACK_IMPORTED_MODULE_4__/* .userFields */ .dN, open: 1 }),
+        split ? [] : entries("teams", teams, { of: _roster_schema_team_js__WEBPACK_IMPORTED_MODULE_0__/* .team */ .gv, open: 2 }),
+        entries("projects", projects, { of: _roster_schema_team_js__WEBPACK_IMPORTED_MODULE_0__/* .project */ .Cv, open: 2 }),
         remarkLines(remarks),
     ]);
 }
@@ -608,7 +608,7 @@ function written(paragraphs) {
         .join("\n\n")}\n`;
 }
 function section(name, fields) {
-    return fields === undefined ? [] : (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlField */ .c)(name, fields, { open: 1 });
+    return fields === undefined ? [] : (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlField */ .c)(name, fields, { open: 1 });
 }
 function inOrder(fields, { shape }) {
     const given = fields;
@@ -617,17 +617,17 @@ function inOrder(fields, { shape }) {
 function entries(name, map, { of, open }) {
     if (map.size === 0)
         return [];
-    const lines = [...(0,_new_roster_js__WEBPACK_IMPORTED_MODULE_5__/* .sortedByKey */ .A)(map)].map(([key, { fields, notes }]) => withNotes((0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlField */ .c)(key, shortForm(inOrder(fields, of)), { indent: 2, open: open - 1 }), notes));
+    const lines = [...(0,_new_roster_js__WEBPACK_IMPORTED_MODULE_5__/* .sortedByKey */ .A)(map)].map(([key, { fields, notes }]) => withNotes((0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlField */ .c)(key, shortForm(inOrder(fields, of)), { indent: 2, open: open - 1 }), notes));
     const separator = open > 1 ? [""] : [];
     return [`${name}:`, ...lines.flatMap((each, index) => (index === 0 ? each : [...separator, ...each]))];
 }
 function withNotes(lines, notes) {
     const [line = ""] = lines;
     const [note = ""] = notes;
-    const behind = `${line} ${(0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlComment */ .j)(note).join(" ")}`;
+    const behind = `${line} ${(0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlComment */ .j)(note).join(" ")}`;
     if (lines.length === 1 && notes.length === 1 && behind.length <= 100)
         return [behind];
-    return [...notes.flatMap((each) => (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlComment */ .j)(each, 2)), ...lines];
+    return [...notes.flatMap((each) => (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlComment */ .j)(each, 2)), ...lines];
 }
 function shortForm(fields) {
     const { github, ...others } = fields;
@@ -637,7 +637,7 @@ function shortForm(fields) {
 function remarkLines(remarks) {
     if (remarks.length === 0)
         return [];
-    const lines = remarks.flatMap((remark) => (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlComment */ .j)(remark).map((line, index) => line.replace(/^# /, index === 0 ? "# - " : "#   ")));
+    const lines = remarks.flatMap((remark) => (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlComment */ .j)(remark).map((line, index) => line.replace(/^# /, index === 0 ? "# - " : "#   ")));
     return ["# Not declared above:", ...lines];
 }
 function treesOf({ teams }) {
@@ -789,10 +789,10 @@ function errorsToFindings(error, provider) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ createRosterLoader)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33081);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33081);
 /* harmony import */ var _repository_commit_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43628);
-/* harmony import */ var _roster_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91289);
-/* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44898);
+/* harmony import */ var _roster_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91289);
+/* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44898);
 
 
 
@@ -801,9 +801,9 @@ function createRosterLoader(repository, config, today) {
     const loading = new Map();
     async function load(commit) {
         const { files, missing, findings } = await (0,_repository_commit_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesAt */ .T)(repository, commit, config);
-        const absent = missing.map((pattern) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)((0,_roster_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .noSuchFile */ .VT)(pattern)));
-        const isUnreadable = (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrors */ .Cs)(findings);
-        return (0,_roster_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadRoster */ .c0)({ commit, files, isUnreadable, findings: [...findings, ...absent] }, today);
+        const absent = missing.map((pattern) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)((0,_roster_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .noSuchFile */ .VT)(pattern)));
+        const isUnreadable = (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrors */ .Cs)(findings);
+        return (0,_roster_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadRoster */ .c0)({ commit, files, isUnreadable, findings: [...findings, ...absent] }, today);
     }
     return {
         repository,
@@ -842,59 +842,59 @@ function createRosterLoader(repository, config, today) {
 /* harmony export */   si: () => (/* binding */ memoryNotWritten),
 /* harmony export */   tM: () => (/* binding */ earlierCommitGone)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33081);
-/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98801);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98801);
 /* harmony import */ var _repository_state_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48255);
 
 
 
 const staysUntil = "What is taken out of the file keeps the access that it gave.";
 function memoryMissing(reason, remedy = setUpMemory) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm)("memory_missing", `Rollcall doesn't remember what was applied before: ${reason}. ${staysUntil}`, remedy);
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("memory_missing", `Rollcall doesn't remember what was applied before: ${reason}. ${staysUntil}`, remedy);
 }
 const setUpMemory = "Run rollcall doctor: it prints the commands that set the memory up.";
 const applyOnce = "An apply that ends well on the default branch begins it. Nothing else is needed.";
 function memoryUnprotected(reason) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm)("memory_unprotected", `The memory on the branch ${_repository_state_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .stateBranch */ .GJ} is not used: ${reason}. ${staysUntil}`, setUpMemory);
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("memory_unprotected", `The memory on the branch ${_repository_state_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .stateBranch */ .GJ} is not used: ${reason}. ${staysUntil}`, setUpMemory);
 }
 function earlierCommitGone(commit, reason) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e)("earlier_commit_gone", `The commit ${commit.slice(0, 7)}, which was applied before, can't be read: ${reason} What only its roster gave is not taken back.`, `Push the commit to some branch again, and run again. Or compare by hand, and delete the branch ${_repository_state_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .stateBranch */ .GJ} to begin anew.`);
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("earlier_commit_gone", `The commit ${commit.slice(0, 7)}, which was applied before, can't be read: ${reason} What only its roster gave is not taken back.`, `Push the commit to some branch again, and run again. Or compare by hand, and delete the branch ${_repository_state_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .stateBranch */ .GJ} to begin anew.`);
 }
 function handOversUnread(commit, reason) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e)("hand_overs_unread", `Which commits came after ${commit.slice(0, 7)}, which was applied before, can't be read: ${reason}. A hand-over (hands_off: true) that no run has applied is not known.`, "Look through what this takes back. To keep some of it, declare it again with hands_off: true, apply that, and take it out then.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("hand_overs_unread", `Which commits came after ${commit.slice(0, 7)}, which was applied before, can't be read: ${reason}. A hand-over (hands_off: true) that no run has applied is not known.`, "Look through what this takes back. To keep some of it, declare it again with hands_off: true, apply that, and take it out then.");
 }
 function severalContinued(rosters) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e)("earlier_roster_unclear", `Several rosters that were applied before are gone from this repository (${rosters.join("; ")}), and which of them goes on as this one is not known. What they gave is not taken back.`, "Move one roster at a time. Or take back from the command line what one of them gave: give rollcall plan --since a commit, and the roster's old paths.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("earlier_roster_unclear", `Several rosters that were applied before are gone from this repository (${rosters.join("; ")}), and which of them goes on as this one is not known. What they gave is not taken back.`, "Move one roster at a time. Or take back from the command line what one of them gave: give rollcall plan --since a commit, and the roster's old paths.");
 }
 function earlierOrganisation(earlier, now) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e)("earlier_organisation", `The roster that was applied before is about the organisation ${earlier}, and this one about ${now}. Nothing that it gave on GitHub is taken back.`, `Look through ${earlier} by hand.`);
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("earlier_organisation", `The roster that was applied before is about the organisation ${earlier}, and this one about ${now}. Nothing that it gave on GitHub is taken back.`, `Look through ${earlier} by hand.`);
 }
 function memoryNotWritten(reason) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e)("memory_not_written", `What this run applies could not be remembered: ${reason}. What it gives may not be taken back later, when it is taken out of the file.`, "Run again. If it stays, run rollcall doctor.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("memory_not_written", `What this run applies could not be remembered: ${reason}. What it gives may not be taken back later, when it is taken out of the file.`, "Run again. If it stays, run rollcall doctor.");
 }
 function takenOutKept(lines) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e)("taken_out_kept", `The file gave this before, gives it no more, and it is still there (guards.taken_out is report): ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(lines, 20)}.`, "Set guards.taken_out to revoke to take it back, or hand the entry over with hands_off: true before you take it out.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("taken_out_kept", `The file gave this before, gives it no more, and it is still there (guards.taken_out is report): ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(lines, 20)}.`, "Set guards.taken_out to revoke to take it back, or hand the entry over with hands_off: true before you take it out.");
 }
 function notPutBack(lines) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e)("not_put_back", `Somebody took this away by hand, and a scheduled run doesn't give it back: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(lines, 20)}.`, "Put back: run the workflow by hand, or rollcall apply. Write it into the file: change the lines that give it. With on-drift: enforce every scheduled run puts back.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("not_put_back", `Somebody took this away by hand, and a scheduled run doesn't give it back: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(lines, 20)}.`, "Put back: run the workflow by hand, or rollcall apply. Write it into the file: change the lines that give it. With on-drift: enforce every scheduled run puts back.");
 }
 function putsBack(lines) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm)("puts_back", `Merging this also gives back what somebody took away by hand: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(lines, 20)}.`, "If it was taken away for good, write that into the file first.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("puts_back", `Merging this also gives back what somebody took away by hand: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(lines, 20)}.`, "If it was taken away for good, write that into the file first.");
 }
 function noGitRepository(revision) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)("no_git_repository", `The roster at ${revision} can't be read: this folder is in no git repository, or git is not installed.`, "Run it in a clone of the roster's repository.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("no_git_repository", `The roster at ${revision} can't be read: this folder is in no git repository, or git is not installed.`, "Run it in a clone of the roster's repository.");
 }
 function noSuchRevision(revision) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)("no_such_revision", `This repository has no revision ${revision}.`, "Name a branch, a tag or a commit that is here; git fetch brings what is missing.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("no_such_revision", `This repository has no revision ${revision}.`, "Name a branch, a tag or a commit that is here; git fetch brings what is missing.");
 }
 function revisionWithoutRoster(revision, patterns) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)("revision_without_roster", `At ${revision} there is no ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(patterns)}.`, "Give --since a revision at which the roster is there, under the same path.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("revision_without_roster", `At ${revision} there is no ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(patterns)}.`, "Give --since a revision at which the roster is there, under the same path.");
 }
 function revisionNotUsable(revision, reason) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)("revision_not_usable", `The roster at ${revision} can't be compared with: ${reason}`, "Give --since a revision whose roster was applied.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("revision_not_usable", `The roster at ${revision} can't be compared with: ${reason}`, "Give --since a revision whose roster was applied.");
 }
 function githubLeft() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e)("github_left", "The section github has left the file, so that nothing on GitHub is taken back.", "To take back what the file gave there, keep the section, take the users and teams out first, and apply that.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("github_left", "The section github has left the file, so that nothing on GitHub is taken back.", "To take back what the file gave there, keep the section, take the users and teams out first, and apply that.");
 }
 
 
@@ -1575,27 +1575,27 @@ function haveSameFiles({ source: one }, { source: other }) {
 /* harmony export */   qI: () => (/* binding */ githubClientFor)
 /* harmony export */ });
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _providers_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97752);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75950);
+/* harmony import */ var _providers_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97752);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75950);
 
 
 
 async function githubClientFor(connections) {
     if (!connections.githubToken)
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_providers_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .missingCredentials */ .n)("GitHub", "github-token", "GITHUB_TOKEN"));
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_providers_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .missingCredentials */ .n)("GitHub", "github-token", "GITHUB_TOKEN"));
     const { createGithubClient: githubClient } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(659)]).then(__webpack_require__.bind(__webpack_require__, 15659));
-    return githubClient((0,_providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOptions */ ._y)(connections));
+    return githubClient((0,_providers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .githubOptions */ ._y)(connections));
 }
 async function slackClientFor(connections) {
     if (!connections.slackToken)
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_providers_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .missingCredentials */ .n)("Slack", "slack-token", "SLACK_TOKEN"));
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_providers_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .missingCredentials */ .n)("Slack", "slack-token", "SLACK_TOKEN"));
     const { createSlackClient: slackClient } = await Promise.all(/* import() */[__webpack_require__.e(105), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 13180));
-    return slackClient((0,_providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .slackOptions */ .ns)(connections));
+    return slackClient((0,_providers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .slackOptions */ .ns)(connections));
 }
 async function driveClientFor(connections) {
     const { openDriveClient: openDrive } = await Promise.all(/* import() */[__webpack_require__.e(479), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 51348));
     const { createDriveBackoff: retries } = await __webpack_require__.e(/* import() */ 848).then(__webpack_require__.bind(__webpack_require__, 25848));
-    return openDrive((0,_providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .driveOptions */ .$U)(connections), retries(connections.clock));
+    return openDrive((0,_providers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .driveOptions */ .$U)(connections), retries(connections.clock));
 }
 
 
@@ -1757,11 +1757,11 @@ const version = "0.1.0";
 /* harmony export */   l: () => (/* binding */ offboardingOf),
 /* harmony export */   q: () => (/* binding */ offboard)
 /* harmony export */ });
-/* harmony import */ var _roster_edit_reference_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26712);
-/* harmony import */ var _roster_references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28488);
-/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69573);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34703);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30661);
+/* harmony import */ var _roster_edit_reference_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26712);
+/* harmony import */ var _roster_references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28488);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69573);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34703);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30661);
 
 
 
@@ -1776,9 +1776,9 @@ const offboard = {
     flags: [],
     interpret(given, { roster }) {
         const user = given.user("who");
-        const result = user === undefined ? { reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Whom do you mean?` } : offboardingOf(user, roster);
+        const result = user === undefined ? { reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Whom do you mean?` } : offboardingOf(user, roster);
         if ("reason" in result)
-            return { is: "reply", reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(result.reason) };
+            return { is: "reply", reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)(result.reason) };
         return { is: "change", change: result };
     },
 };
@@ -1787,7 +1787,7 @@ function offboardingOf(user, roster) {
     const owners = ownersWithout(key, roster);
     if (owners?.length === 0) {
         return {
-            reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(key)} is the only owner of the organisation. Name another one under ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)("github.owners")} first, and apply that.`,
+            reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(key)} is the only owner of the organisation. Name another one under ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)("github.owners")} first, and apply that.`,
         };
     }
     const entry = { kind: "user", key };
@@ -1799,18 +1799,18 @@ function offboardingOf(user, roster) {
         ? [{ edit: "set", path: ["users", key, "active"], value: false }]
         : [];
     return {
-        edits: [...(0,_roster_edit_reference_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .removeEdits */ .Ec)(roster.declared, entry), ...minimum, ...left],
+        edits: [...(0,_roster_edit_reference_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .removeEdits */ .Ec)(roster.declared, entry), ...minimum, ...left],
         title: `Offboard ${key}`,
-        done: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(key)} has left, and no list of the file names them.`,
-        already: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(key)} has left already, and no list of the file names them. To take away what they may still hold: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)("sync")}.`,
+        done: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(key)} has left, and no list of the file names them.`,
+        already: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(key)} has left already, and no list of the file names them. To take away what they may still hold: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)("sync")}.`,
         notes: [
-            ...listNotes((0,_roster_references_js__WEBPACK_IMPORTED_MODULE_1__/* .referencesTo */ .Cj)(roster.declared, entry)),
+            ...listNotes((0,_roster_references_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesTo */ .Cj)(roster.declared, entry)),
             ...(lowered
                 ? [
-                    (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)("guards.min_owners")} goes down to ${owners.length}, since no more owners are left. Name another owner, and raise it again.`,
+                    (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)("guards.min_owners")} goes down to ${owners.length}, since no more owners are left. Name another owner, and raise it again.`,
                 ]
                 : []),
-            (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The next run takes away everything that ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(key)} holds on the services that the roster names. ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)("guards.max_removals")} doesn't count it.`,
+            (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The next run takes away everything that ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(key)} holds on the services that the roster names. ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)("guards.max_removals")} doesn't count it.`,
         ],
         offboards: key,
     };
@@ -1828,10 +1828,10 @@ function listNotes(references) {
         .filter(({ field }) => field.path !== "teams.*.except")
         .map(({ path }) => path.slice(0, -1).join("."));
     return [
-        ...(lists.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Taken off: ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)([...new Set(lists)], 20)}.`]),
+        ...(lists.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Taken off: ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .firstNames */ .d9)([...new Set(lists)], 20)}.`]),
         ...(rules.length === 0
             ? []
-            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Taken out, so that the default holds: ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(rules.map(String), 20)}.`]),
+            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Taken out, so that the default holds: ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .firstNames */ .d9)(rules.map(String), 20)}.`]),
     ];
 }
 
@@ -1864,9 +1864,9 @@ function slugOf(name) {
 /* harmony export */   U: () => (/* binding */ teamViews),
 /* harmony export */   n: () => (/* binding */ liveDifferences)
 /* harmony export */ });
-/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69573);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34703);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30661);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69573);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34703);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30661);
 
 
 
@@ -1884,23 +1884,23 @@ const list = {
         if (teams.length === 0)
             return {
                 is: "reply",
-                reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `There are no teams yet. To make one: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)("team create NAME")}.`),
+                reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .answer */ .ZF)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `There are no teams yet. To make one: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)("team create NAME")}.`),
             };
-        const past = over.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Archived: ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .OD)(over)}.`];
+        const past = over.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Archived: ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .nameList */ .OD)(over)}.`];
         return {
             is: "reply",
-            reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${live.length === 1 ? "There is 1 team" : `There are ${live.length} teams`}:`, { list: live }, ...past),
+            reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .answer */ .ZF)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${live.length === 1 ? "There is 1 team" : `There are ${live.length} teams`}:`, { list: live }, ...past),
         };
     },
 };
 function teamLine({ key, name: title, people, listsPeople }) {
-    const called = title === undefined || title === key ? [] : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `, ${title}`;
+    const called = title === undefined || title === key ? [] : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `, ${title}`;
     const size = listsPeople
         ? `${people.size} ${people.size === 1 ? "person" : "people"}`
         : "membership not managed";
     const leads = [...people].filter(([, { lead }]) => lead).map(([user]) => user);
-    const led = leads.length === 0 ? [] : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `, led by ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .OD)(leads)}`;
-    return [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(key), ...called, `: ${size}`, ...led];
+    const led = leads.length === 0 ? [] : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `, led by ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .nameList */ .OD)(leads)}`;
+    return [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(key), ...called, `: ${size}`, ...led];
 }
 const view = {
     name: ["team", "view"],
@@ -1913,10 +1913,10 @@ const view = {
         const team = given.team("team");
         const resolved = team === undefined ? undefined : context.roster.resolved.teams.get(team.key);
         if (team === undefined || resolved === undefined)
-            return { is: "reply", reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Which team do you mean?`) };
+            return { is: "reply", reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Which team do you mean?`) };
         return {
             is: "reply",
-            reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Team ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(team.key)}`, { list: cardOf(resolved) }),
+            reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .answer */ .ZF)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Team ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(team.key)}`, { list: cardOf(resolved) }),
             differencesOf: team,
         };
     },
@@ -1929,13 +1929,13 @@ function cardOf(team) {
     return [
         ...line("Name", team.name),
         ...line("Description", team.description),
-        ...(team.archived ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Archived: everything of it is gone or going.`] : []),
+        ...(team.archived ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Archived: everything of it is gone or going.`] : []),
         ...line("Nested in", team.parent),
-        ...(leads.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Leads: ${people(leads)}`]),
+        ...(leads.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Leads: ${people(leads)}`]),
         ...(team.listsPeople
-            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Members: ${members.length === 0 ? "nobody else" : people(members)}`]
-            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Members: not managed`]),
-        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `GitHub team: ${github}`,
+            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Members: ${members.length === 0 ? "nobody else" : people(members)}`]
+            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Members: not managed`]),
+        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `GitHub team: ${github}`,
         ...line("Repositories", [...team.grants].map(([repo, { role }]) => `${repo} (${role})`).join(", ")),
         ...line("User group", team.usergroup && `@${team.usergroup.handle}`),
         ...line("Channels", channels.join(", ")),
@@ -1943,23 +1943,23 @@ function cardOf(team) {
     ];
 }
 function line(label, value) {
-    return value === undefined || value === "" ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label}: ${value}`];
+    return value === undefined || value === "" ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${label}: ${value}`];
 }
 function people(memberships) {
     return memberships.flatMap(([user, { via, until }], index) => {
         const through = via.length === 0 ? "" : ` (through ${via.join(", ")})`;
         const last = until === undefined ? "" : ` (until ${until})`;
-        return [...(index === 0 ? [] : [", "]), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(user), ...(through + last === "" ? [] : [through + last])];
+        return [...(index === 0 ? [] : [", "]), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(user), ...(through + last === "" ? [] : [through + last])];
     });
 }
 const teamViews = [list, view];
 function liveDifferences(team, differences, couldRead) {
     if (!couldRead)
-        return [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `I couldn't look at the services just now, so this is what the roster says.`];
+        return [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `I couldn't look at the services just now, so this is what the roster says.`];
     if (differences.length === 0)
-        return [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `On the services, ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(team)} is exactly like that.`];
+        return [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `On the services, ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(team)} is exactly like that.`];
     return [
-        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Not so yet on the services; this is what the next run does:`,
+        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Not so yet on the services; this is what the next run does:`,
         { list: differences.map((each) => [each]) },
     ];
 }
@@ -1977,10 +1977,10 @@ function liveDifferences(team, differences, couldRead) {
 /* harmony export */   lx: () => (/* binding */ openActionsFor),
 /* harmony export */   t3: () => (/* binding */ actionSentences)
 /* harmony export */ });
-/* harmony import */ var _permissions_roster_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43457);
-/* harmony import */ var _permissions_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61749);
-/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69573);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34703);
+/* harmony import */ var _permissions_roster_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43457);
+/* harmony import */ var _permissions_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61749);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69573);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34703);
 
 
 
@@ -1996,33 +1996,33 @@ function openGroups({ actions }) {
         const key = JSON.stringify([rule.name, approvers, isSelfEscalation, missing]);
         const isForAdmins = rosterAction.alwaysAdmin === true;
         const group = groups.get(key) ?? { rule, isForAdmins, approvers, isSelfEscalation, missing, actions: [] };
-        groups.set(key, { ...group, actions: [...group.actions, (0,_permissions_roster_action_js__WEBPACK_IMPORTED_MODULE_2__/* .actionText */ .K)(rosterAction)] });
+        groups.set(key, { ...group, actions: [...group.actions, (0,_permissions_roster_action_js__WEBPACK_IMPORTED_MODULE_0__/* .actionText */ .K)(rosterAction)] });
     }
     return [...groups.values()];
 }
 const MOST = 100;
 function firstSentences(sentences) {
     const left = sentences.length - MOST;
-    return left <= 1 ? sentences : [...sentences.slice(0, MOST), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `… and ${left} more`];
+    return left <= 1 ? sentences : [...sentences.slice(0, MOST), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `… and ${left} more`];
 }
 function approvalsNeeded(decision) {
     const needed = openGroups(decision).map(({ rule, isForAdmins, approvers, isSelfEscalation, missing, actions }) => {
-        const what = (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .firstNames */ .d9)(actions, 4);
+        const what = (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(actions, 4);
         const reason = isSelfEscalation
-            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) ` (nobody vouches for their own account, address or permission)`
+            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (nobody vouches for their own account, address or permission)`
             : isForAdmins
-                ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) ` (only admins may)`
-                : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) ` (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(rule.name)} is for ${(0,_permissions_table_js__WEBPACK_IMPORTED_MODULE_0__/* .describeWho */ .QH)(rule.who)})`;
+                ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (only admins may)`
+                : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(rule.name)} is for ${(0,_permissions_table_js__WEBPACK_IMPORTED_MODULE_3__/* .describeWho */ .QH)(rule.who)})`;
         const who = approvers.length === 0
-            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `an owner of the repository, since nobody else in the roster may`
-            : (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .firstNames */ .d9)(approvers, 6, "or");
-        const count = missing > 1 && approvers.length > missing ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${missing} of ` : [];
-        return [...count, ...who, ...(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `, for `, ...what, ...reason];
+            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `an owner of the repository, since nobody else in the roster may`
+            : (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(approvers, 6, "or");
+        const count = missing > 1 && approvers.length > missing ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${missing} of ` : [];
+        return [...count, ...who, ...(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `, for `, ...what, ...reason];
     });
     return firstSentences(needed);
 }
 function actionSentences({ actions }) {
-    const lines = actions.map(({ rosterAction }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)((0,_permissions_roster_action_js__WEBPACK_IMPORTED_MODULE_2__/* .actionText */ .K)(rosterAction))}${rosterAction.at === undefined ? "" : ` (${rosterAction.at.file}:${rosterAction.at.line})`}`);
+    const lines = actions.map(({ rosterAction }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)((0,_permissions_roster_action_js__WEBPACK_IMPORTED_MODULE_0__/* .actionText */ .K)(rosterAction))}${rosterAction.at === undefined ? "" : ` (${rosterAction.at.file}:${rosterAction.at.line})`}`);
     return firstSentences(lines);
 }
 function openActionsFor({ actions }, user) {
@@ -2057,14 +2057,14 @@ function clipped(text) {
 /* harmony export */   S: () => (/* binding */ proposalBranchOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _permissions_check_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45291);
-/* harmony import */ var _roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(634);
-/* harmony import */ var _roster_edit_edit_roster_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15118);
-/* harmony import */ var _roster_last_admin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35072);
-/* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44898);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34703);
+/* harmony import */ var _permissions_check_permissions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45291);
+/* harmony import */ var _roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(634);
+/* harmony import */ var _roster_edit_edit_roster_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15118);
+/* harmony import */ var _roster_last_admin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35072);
+/* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44898);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34703);
 /* harmony import */ var _commands_slug_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91421);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30661);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30661);
 
 
 
@@ -2075,34 +2075,34 @@ function clipped(text) {
 
 
 function draftChange(change, roster, { actor, word, ...judging }) {
-    if (!(0,_roster_load_js__WEBPACK_IMPORTED_MODULE_4__/* .isValid */ .fn)(roster))
-        return { reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The roster can't be read just now.`) };
+    if (!(0,_roster_load_js__WEBPACK_IMPORTED_MODULE_1__/* .isValid */ .fn)(roster))
+        return { reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The roster can't be read just now.`) };
     const { files } = roster.source;
-    const edited = (0,_roster_edit_edit_roster_js__WEBPACK_IMPORTED_MODULE_3__/* .editRoster */ .m)(files, change.edits);
+    const edited = (0,_roster_edit_edit_roster_js__WEBPACK_IMPORTED_MODULE_4__/* .editRoster */ .m)(files, change.edits);
     if ("problems" in edited) {
-        return { reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)(...edited.problems.map(({ message, remedy }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${message} ${remedy}`)) };
+        return { reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)(...edited.problems.map(({ message, remedy }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${message} ${remedy}`)) };
     }
     const changed = edited.files.filter((file, index) => file !== files[index]);
     if (changed.length === 0)
-        return { reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .answer */ .ZF)(change.already) };
+        return { reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .answer */ .ZF)(change.already) };
     const { today } = roster.resolved;
-    const strict = (0,_roster_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadRoster */ .c0)({ files: edited.files, findings: [] }, today);
-    const known = new Set((0,_roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .badAddressesIn */ .V)(roster).map(({ message }) => message));
+    const strict = (0,_roster_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadRoster */ .c0)({ files: edited.files, findings: [] }, today);
+    const known = new Set((0,_roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .badAddressesIn */ .V)(roster).map(({ message }) => message));
     const isNew = ({ message }) => !known.has(message);
-    const head = (0,_roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutBadAddresses */ .C)(strict, today);
-    if (!(0,_roster_load_js__WEBPACK_IMPORTED_MODULE_4__/* .isValid */ .fn)(head) || (0,_roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .badAddressesIn */ .V)(head).some(isNew)) {
+    const head = (0,_roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutBadAddresses */ .C)(strict, today);
+    if (!(0,_roster_load_js__WEBPACK_IMPORTED_MODULE_1__/* .isValid */ .fn)(head) || (0,_roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .badAddressesIn */ .V)(head).some(isNew)) {
         const mistakes = strict.findings.filter(({ severity }) => severity === "error").filter(isNew);
         return {
-            reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `That wouldn't work:`, {
+            reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `That wouldn't work:`, {
                 list: mistakes.slice(0, 5).map(({ message }) => [message]),
             }),
         };
     }
-    const [lastAdmin] = (0,_roster_last_admin_js__WEBPACK_IMPORTED_MODULE_7__/* .lastAdminFindings */ .EK)(roster.resolved, head.resolved);
+    const [lastAdmin] = (0,_roster_last_admin_js__WEBPACK_IMPORTED_MODULE_6__/* .lastAdminFindings */ .EK)(roster.resolved, head.resolved);
     if (lastAdmin !== undefined)
-        return { reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${lastAdmin.message} ${lastAdmin.remedy}`) };
+        return { reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${lastAdmin.message} ${lastAdmin.remedy}`) };
     const asked = word ?? { user: actor, how: "asked", at: "", vouchedBy: "github" };
-    const decision = (0,_permissions_check_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .checkPermissions */ .R)({ base: roster, head, ...judging }, [asked]);
+    const decision = (0,_permissions_check_permissions_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPermissions */ .R)({ base: roster, head, ...judging }, [asked]);
     const open = decision.actions.filter(({ isAllowed }) => !isAllowed);
     const approvers = new Set(open.flatMap((part) => part.approvers));
     const reviewers = [...approvers].flatMap((key) => roster.declared.users.get(key)?.github ?? []);
@@ -2245,11 +2245,11 @@ function slackPersonUnknown(whom, reason) {
 /* harmony export */   mX: () => (/* binding */ notFound),
 /* harmony export */   t1: () => (/* binding */ findProject)
 /* harmony export */ });
-/* harmony import */ var _roster_mailbox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9528);
-/* harmony import */ var _roster_suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95822);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34703);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30194);
-/* harmony import */ var _language_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74337);
+/* harmony import */ var _roster_mailbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9528);
+/* harmony import */ var _roster_suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95822);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34703);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30194);
+/* harmony import */ var _language_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74337);
 
 
 
@@ -2259,17 +2259,17 @@ async function findUser(word, context) {
     const { users } = context.roster.declared;
     const { reference, text } = word;
     if (reference !== undefined && reference.kind !== "user") {
-        return { reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(text)} is not a person. Name them one by one, please.` };
+        return { reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(text)} is not a person. Name them one by one, please.` };
     }
     if (reference !== undefined) {
         const found = await userOfSlackId(reference.id, context);
         if ("unanswered" in found) {
-            const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .slackPersonUnknown */ .cj)(`who ${text} is`, found.unanswered);
-            return { reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${failure.message} ${failure.remedy}`, failure };
+            const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .slackPersonUnknown */ .cj)(`who ${text} is`, found.unanswered);
+            return { reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${failure.message} ${failure.remedy}`, failure };
         }
         if (found.user !== undefined)
             return { value: found.user };
-        return { reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Nobody in the roster is ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(text)} (Slack id ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(reference.id)}).` };
+        return { reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Nobody in the roster is ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(text)} (Slack id ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(reference.id)}).` };
     }
     if (context.actor !== undefined && !word.quoted && /^me$/i.test(text) && !users.has(text)) {
         return { value: context.actor };
@@ -2279,7 +2279,7 @@ async function findUser(word, context) {
     const [first, second] = matches;
     if (first === undefined && login !== undefined) {
         return {
-            reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Nobody in the roster has the GitHub account ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(text)}. Without the sign, I take a key of the roster.`,
+            reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Nobody in the roster has the GitHub account ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(text)}. Without the sign, I take a key of the roster.`,
         };
     }
     if (first === undefined)
@@ -2287,7 +2287,7 @@ async function findUser(word, context) {
     if (second === undefined)
         return { value: first };
     return {
-        reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(text)} could be ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(`user:${first.key}`)} or ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(`user:${second.key}`)}. Which one? Both can be typed like that.`,
+        reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(text)} could be ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(`user:${first.key}`)} or ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(`user:${second.key}`)}. Which one? Both can be typed like that.`,
     };
 }
 async function userOfSlackId(id, { roster, lookups }) {
@@ -2298,8 +2298,8 @@ async function userOfSlackId(id, { roster, lookups }) {
         return { unanswered: address.reason };
     if (address.is !== "known")
         return { user: byId };
-    const mailbox = (0,_roster_mailbox_js__WEBPACK_IMPORTED_MODULE_3__/* .mailboxOf */ .S)(address.email);
-    const addressee = users.find(({ email }) => email !== undefined && (0,_roster_mailbox_js__WEBPACK_IMPORTED_MODULE_3__/* .mailboxOf */ .S)(email) === mailbox);
+    const mailbox = (0,_roster_mailbox_js__WEBPACK_IMPORTED_MODULE_2__/* .mailboxOf */ .S)(address.email);
+    const addressee = users.find(({ email }) => email !== undefined && (0,_roster_mailbox_js__WEBPACK_IMPORTED_MODULE_2__/* .mailboxOf */ .S)(email) === mailbox);
     if (byId !== undefined)
         return { user: addressee === undefined || addressee === byId ? byId : undefined };
     return { user: addressee?.slack === undefined ? addressee : undefined };
@@ -2316,9 +2316,9 @@ function usersMatching(text, users, login) {
     const byKey = users.filter(({ key }) => key === wanted || key.toLowerCase() === lower);
     const byLogin = users.filter(({ github }) => github?.toLowerCase() === lower);
     const byEmail = wanted.includes("@")
-        ? users.filter(({ email }) => email && (0,_roster_mailbox_js__WEBPACK_IMPORTED_MODULE_3__/* .mailboxOf */ .S)(email) === (0,_roster_mailbox_js__WEBPACK_IMPORTED_MODULE_3__/* .mailboxOf */ .S)(wanted))
+        ? users.filter(({ email }) => email && (0,_roster_mailbox_js__WEBPACK_IMPORTED_MODULE_2__/* .mailboxOf */ .S)(email) === (0,_roster_mailbox_js__WEBPACK_IMPORTED_MODULE_2__/* .mailboxOf */ .S)(wanted))
         : [];
-    const byId = (0,_language_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .isSlackUserId */ .J)(wanted) ? users.filter(({ slack }) => slack === wanted) : [];
+    const byId = (0,_language_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isSlackUserId */ .J)(wanted) ? users.filter(({ slack }) => slack === wanted) : [];
     switch (kind?.toLowerCase()) {
         case "user":
             return new Set(byKey);
@@ -2380,14 +2380,14 @@ function findProject(word, context) {
 function accountRefusal(noun, { text }, context) {
     if (mentionedLogin(text, context) === undefined)
         return undefined;
-    return { reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `In a comment, ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(text)} is a GitHub account. Name the ${noun} without the sign.` };
+    return { reason: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `In a comment, ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(text)} is a GitHub account. Name the ${noun} without the sign.` };
 }
 function notFound(noun, wanted, known) {
-    const close = (0,_roster_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(wanted, known);
-    const hint = close === undefined ? [] : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` Did you mean ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(close)}?`;
+    const close = (0,_roster_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(wanted, known);
+    const hint = close === undefined ? [] : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) ` Did you mean ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(close)}?`;
     const what = noun === "person"
-        ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `There is nobody called ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(wanted)} in the roster.`
-        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `There is no ${noun} called ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(wanted)}.`;
+        ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `There is nobody called ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(wanted)} in the roster.`
+        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `There is no ${noun} called ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(wanted)}.`;
     return [...what, ...hint];
 }
 function waysToName(users) {
@@ -4954,22 +4954,22 @@ function isSlackUserId(text) {
 /* harmony export */   t: () => (/* binding */ plainReply)
 /* harmony export */ });
 /* unused harmony export plainSentence */
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6375);
-/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65976);
-/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60745);
-/* harmony import */ var _text_slack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81768);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6375);
+/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65976);
+/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60745);
+/* harmony import */ var _text_slack_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81768);
 
 
 
 
 function markdownReply({ blocks }) {
-    const verbatim = (text) => (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownFence */ .p0)(sanitizeLines(text), "text");
+    const verbatim = (text) => (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownFence */ .p0)(sanitizeLines(text), "text");
     return blocks
         .map((block) => blockText(block, { bullet: "- ", verbatim, sentence: markdownSentence }))
         .join("\n\n");
 }
 function markdownSentence(sentence) {
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .toMarkdown */ .l6)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizeSentence */ .Dy)(sentence), _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .toMarkdown */ .l6)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeSentence */ .Dy)(sentence), _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9);
 }
 function plainReply({ blocks }) {
     const verbatim = (text) => text;
@@ -4978,7 +4978,7 @@ function plainReply({ blocks }) {
         .join("\n");
 }
 function plainSentence(sentence) {
-    return (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .toPlainText */ .b)(sentence).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
+    return (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .toPlainText */ .b)(sentence).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
 }
 function blockText(block, { bullet, verbatim, sentence }) {
     if ("list" in block)
@@ -4986,7 +4986,7 @@ function blockText(block, { bullet, verbatim, sentence }) {
     return "verbatim" in block ? verbatim(block.verbatim) : sentence(block);
 }
 function sanitizeLines(text) {
-    return text.split("\n").map((line) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(line, 100_000));
+    return text.split("\n").map((line) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(line, 100_000));
 }
 const LONGEST = 3_500;
 const MOST_MESSAGES = 4;
@@ -5013,11 +5013,11 @@ function slackLines(block) {
         return block.list.flatMap((each) => cutLine(`• ${slackSentence(each)}`));
     if (!("verbatim" in block))
         return cutLine(slackSentence(block));
-    const code = (0,_text_slack_js__WEBPACK_IMPORTED_MODULE_1__/* .mrkdwnCode */ .Bm)(sanitizeLines(block.verbatim).join("\n"));
+    const code = (0,_text_slack_js__WEBPACK_IMPORTED_MODULE_3__/* .mrkdwnCode */ .Bm)(sanitizeLines(block.verbatim).join("\n"));
     return cutLine(code).map((part) => `\`\`\`${part}\`\`\``);
 }
 function slackSentence(sentence) {
-    return (0,_text_slack_js__WEBPACK_IMPORTED_MODULE_1__/* .toMrkdwn */ .DF)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizeSentence */ .Dy)(sentence));
+    return (0,_text_slack_js__WEBPACK_IMPORTED_MODULE_3__/* .toMrkdwn */ .DF)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeSentence */ .Dy)(sentence));
 }
 function cutLine(line) {
     const parts = [];
@@ -6106,8 +6106,8 @@ function stateOf(resources) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ chatSlackOf)
 /* harmony export */ });
-/* harmony import */ var _app_errors_to_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47244);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75950);
+/* harmony import */ var _app_errors_to_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47244);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75950);
 
 
 function chatSlackOf(connections) {
@@ -6119,7 +6119,7 @@ function chatSlackOf(connections) {
         };
     let opened;
     const client = () => {
-        opened ??= Promise.all(/* import() */[__webpack_require__.e(105), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 13180)).then(({ createSlackClient }) => createSlackClient((0,_providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .slackOptions */ .ns)(connections)));
+        opened ??= Promise.all(/* import() */[__webpack_require__.e(105), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 13180)).then(({ createSlackClient }) => createSlackClient((0,_providers_index_js__WEBPACK_IMPORTED_MODULE_0__/* .slackOptions */ .ns)(connections)));
         return opened;
     };
     const call = async (how, method, args = {}) => {
@@ -6130,7 +6130,7 @@ function chatSlackOf(connections) {
             return { reason: `Slack answered ${answer.error} to ${method}`, error: answer.error };
         }
         catch (thrown) {
-            return { reason: (0,_app_errors_to_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .errorsToFindings */ .z)(thrown)[0]?.message ?? "no answer came" };
+            return { reason: (0,_app_errors_to_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .errorsToFindings */ .z)(thrown)[0]?.message ?? "no answer came" };
         }
     };
     const bodyOf = (answer) => ("body" in answer ? answer.body : undefined);
@@ -6169,14 +6169,14 @@ function nobodyAsks() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ withLiveDifferences)
 /* harmony export */ });
-/* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40227);
-/* harmony import */ var _chat_commands_team_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52837);
-/* harmony import */ var _chat_reply_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30661);
-/* harmony import */ var _core_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61470);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75950);
-/* harmony import */ var _report_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63892);
-/* harmony import */ var _report_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99989);
-/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65976);
+/* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40227);
+/* harmony import */ var _chat_commands_team_view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52837);
+/* harmony import */ var _chat_reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30661);
+/* harmony import */ var _core_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61470);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75950);
+/* harmony import */ var _report_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63892);
+/* harmony import */ var _report_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99989);
+/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65976);
 
 
 
@@ -6188,17 +6188,17 @@ function nobodyAsks() {
 function withLiveDifferences(reply, { team, roster, report }) {
     const couldRead = report.result !== "failed" && report.result !== "invalid";
     const changes = report.plan.changes.filter((change) => declarersOf(change, roster).includes(team.key));
-    const sentences = (0,_report_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .describeChanges */ .D)(changes, (0,_report_names_js__WEBPACK_IMPORTED_MODULE_4__/* .displayNames */ .v)(report)).map(({ sentence: spans }) => (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .toPlainText */ .b)(spans));
-    return (0,_chat_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .followed */ .Xd)(reply, ...(0,_chat_commands_team_view_js__WEBPACK_IMPORTED_MODULE_0__/* .liveDifferences */ .n)(team.key, sentences, couldRead));
+    const sentences = (0,_report_describe_js__WEBPACK_IMPORTED_MODULE_0__/* .describeChanges */ .D)(changes, (0,_report_names_js__WEBPACK_IMPORTED_MODULE_1__/* .displayNames */ .v)(report)).map(({ sentence: spans }) => (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .toPlainText */ .b)(spans));
+    return (0,_chat_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .followed */ .Xd)(reply, ...(0,_chat_commands_team_view_js__WEBPACK_IMPORTED_MODULE_4__/* .liveDifferences */ .n)(team.key, sentences, couldRead));
 }
 function declarersOf(change, roster) {
-    const id = _providers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .allKinds */ .TO.get(change.kind)?.grantMeans === "permission"
-        ? (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_7__/* .principalResource */ .xU)((0,_core_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changedPrincipal */ .T)(change) ?? "", _providers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .allKinds */ .TO)
-        : (0,_core_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changedResource */ .k)(change);
+    const id = _providers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .allKinds */ .TO.get(change.kind)?.grantMeans === "permission"
+        ? (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_6__/* .principalResource */ .xU)((0,_core_change_js__WEBPACK_IMPORTED_MODULE_7__/* .changedPrincipal */ .T)(change) ?? "", _providers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .allKinds */ .TO)
+        : (0,_core_change_js__WEBPACK_IMPORTED_MODULE_7__/* .changedResource */ .k)(change);
     if (id === undefined)
         return [];
     const slash = id.indexOf("/");
-    return _providers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .allKinds */ .TO.get(id.slice(0, slash))?.declaredBy(roster, id.slice(slash + 1)) ?? [];
+    return _providers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .allKinds */ .TO.get(id.slice(0, slash))?.declaredBy(roster, id.slice(slash + 1)) ?? [];
 }
 
 
@@ -7793,11 +7793,11 @@ function rosterSourceOf(files) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ notifySlack)
 /* harmony export */ });
-/* harmony import */ var _app_system_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55487);
-/* harmony import */ var _app_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70254);
-/* harmony import */ var _notify_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48881);
-/* harmony import */ var _notify_webhook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(801);
-/* harmony import */ var _report_slack_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36697);
+/* harmony import */ var _app_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55487);
+/* harmony import */ var _app_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70254);
+/* harmony import */ var _notify_notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48881);
+/* harmony import */ var _notify_webhook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(801);
+/* harmony import */ var _report_slack_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36697);
 
 
 
@@ -7806,16 +7806,16 @@ function rosterSourceOf(files) {
 async function notifySlack(report, recipients) {
     const { webhooks, responseUrl, slackApiUrl, notifyOn } = recipients;
     const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
-    const open = (url, purpose) => (0,_notify_webhook_js__WEBPACK_IMPORTED_MODULE_2__/* .createWebhook */ .O)({
+    const open = (url, purpose) => (0,_notify_webhook_js__WEBPACK_IMPORTED_MODULE_0__/* .createWebhook */ .O)({
         url,
         purpose,
         ...root,
-        userAgentPrefix: `rollcall/${_app_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}`,
+        userAgentPrefix: `rollcall/${_app_version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r}`,
         fetch,
-        clock: _app_system_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
+        clock: _app_system_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
     });
-    return (0,_notify_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .notify */ .m)(report, (0,_report_slack_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSlack */ .D)(report), {
-        webhooks: webhooks.flatMap(_notify_webhook_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddresses */ .u).map((url) => open(url, "webhook")),
+    return (0,_notify_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .notify */ .m)(report, (0,_report_slack_js__WEBPACK_IMPORTED_MODULE_4__/* .renderSlack */ .D)(report), {
+        webhooks: webhooks.flatMap(_notify_webhook_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddresses */ .u).map((url) => open(url, "webhook")),
         ...(responseUrl === undefined ? {} : { response: open(responseUrl, "response_url") }),
         notifyOn,
     });
@@ -7931,8 +7931,8 @@ function sentPlainly(reason) {
 /* harmony export */   m: () => (/* binding */ notify)
 /* harmony export */ });
 /* unused harmony export isNotable */
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33081);
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96360);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96360);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71935);
 
 
@@ -7960,7 +7960,7 @@ async function notify(report, message, targets) {
     const answer = targets.response === undefined ? undefined : await deliver(targets.response, message);
     if (answer !== undefined && !answer.sent.ok) {
         const hasWebhooks = targets.webhooks.length > 0;
-        findings.push(hasWebhooks ? (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .answeredElsewhere */ .ul)(answer.sent.body)) : failure("response_url", answer.sent));
+        findings.push(hasWebhooks ? (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .answeredElsewhere */ .ul)(answer.sent.body)) : failure("response_url", answer.sent));
     }
     const unanswered = answer !== undefined && !answer.sent.ok;
     const sent = notable || unanswered ? await Promise.all(targets.webhooks.map((each) => deliver(each, message))) : [];
@@ -7969,13 +7969,13 @@ async function notify(report, message, targets) {
             findings.push(failure("webhook", each.sent));
     for (const each of [...(answer === undefined ? [] : [answer]), ...sent]) {
         if (each.sent.ok && each.layoutRefusal !== undefined)
-            findings.push((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sentPlainly */ .YE)(each.layoutRefusal)));
+            findings.push((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sentPlainly */ .YE)(each.layoutRefusal)));
     }
     return findings;
 }
 async function deliver(webhook, message) {
     const sent = await webhook.send(message);
-    if (sent.ok || message.text === undefined || !(0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isLayoutRefused */ .X)(sent.body))
+    if (sent.ok || message.text === undefined || !(0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isLayoutRefused */ .X)(sent.body))
         return { sent };
     const { blocks: _blocks, attachments: _attachments, ...words } = message;
     return { sent: await webhook.send(words), layoutRefusal: sent.body };
@@ -7983,7 +7983,7 @@ async function deliver(webhook, message) {
 function failure(target, sent) {
     const status = sent.status === 0 ? "" : ` (HTTP ${sent.status})`;
     const advice = sent.ok ? "" : sent.advice;
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .notSent */ .eE)(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .notSent */ .eE)(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
 }
 
 
@@ -9305,8 +9305,8 @@ function existingIn({ listed, before, kinds }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ rightsIn)
 /* harmony export */ });
-/* harmony import */ var _roster_rule_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95209);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61749);
+/* harmony import */ var _roster_rule_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95209);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61749);
 
 
 const rank = { member: 1, team_lead: 2, admin: 3 };
@@ -9320,7 +9320,7 @@ function rightsIn({ declared, resolved }, next) {
     }
     function isLead(user, action, subject) {
         const leads = (team) => peopleOf(team).get(user)?.lead === true;
-        const kind = (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectKindOf */ .G8)(action);
+        const kind = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectKindOf */ .G8)(action);
         switch (kind) {
             case "team":
                 return leads(subject);
@@ -9345,7 +9345,7 @@ function rightsIn({ declared, resolved }, next) {
         if (who === "any_lead")
             return rank[user.tier] >= rank.team_lead || leaders.has(user.key);
         if (who === "self")
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectKindOf */ .G8)(on.action) === "user" && on.subject === user.key;
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectKindOf */ .G8)(on.action) === "user" && on.subject === user.key;
         if (who === "lead")
             return isLead(user.key, on.action, on.subject);
         if (who.startsWith("team:"))
@@ -9374,8 +9374,8 @@ function rightsIn({ declared, resolved }, next) {
 }
 function globsIn(rules) {
     const found = [...rules.keys()].flatMap((name) => {
-        const { action, glob } = (0,_roster_rule_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRuleName */ .B4)(name);
-        return glob === undefined ? [] : [{ name, action, glob, matches: (0,_roster_rule_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleMatcher */ .Py)(glob) }];
+        const { action, glob } = (0,_roster_rule_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRuleName */ .B4)(name);
+        return glob === undefined ? [] : [{ name, action, glob, matches: (0,_roster_rule_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatcher */ .Py)(glob) }];
     });
     return found.sort((a, b) => literalLength(b.glob) - literalLength(a.glob) || (a.name < b.name ? -1 : 1));
 }
@@ -10128,9 +10128,9 @@ const slackKinds = [slackChannel, slackUsergroup];
 /* harmony export */   B: () => (/* binding */ uniqueSteps),
 /* harmony export */   w: () => (/* binding */ renderContext)
 /* harmony export */ });
-/* harmony import */ var _access_access_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76355);
-/* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40227);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99989);
+/* harmony import */ var _access_access_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76355);
+/* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40227);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99989);
 
 
 
@@ -10138,10 +10138,10 @@ function renderContext(changeSet, names) {
     return { ...changeSet, access: accessBeforeAfter(changeSet, names.kinds), names };
 }
 function accessBeforeAfter(changeSet, kinds) {
-    const before = (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_2__/* .effectiveAccess */ .Al)(changeSet.before, kinds);
-    const after = (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_2__/* .effectiveAccess */ .Al)(changeSet.after, kinds);
-    const effects = (0,_access_access_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .accessChanges */ ._)(before, after);
-    const isPermission = (id) => kinds.get((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .kindIn */ .a)(id))?.grantMeans === "permission";
+    const before = (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveAccess */ .Al)(changeSet.before, kinds);
+    const after = (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveAccess */ .Al)(changeSet.after, kinds);
+    const effects = (0,_access_access_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .accessChanges */ ._)(before, after);
+    const isPermission = (id) => kinds.get((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .kindIn */ .a)(id))?.grantMeans === "permission";
     const known = new Map();
     const permissions = (person) => {
         const own = known.get(person) ?? effects(person).filter((each) => isPermission(each.resource));
@@ -10177,8 +10177,8 @@ function uniqueSteps(changes) {
 /* harmony export */ });
 /* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40227);
 /* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98801);
-/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69573);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99989);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69573);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99989);
 
 
 
@@ -10209,27 +10209,27 @@ function rolesOnResources(changes, side, names) {
     return (0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .joinList */ .D)(byRole.map(([role, those]) => `${role} on ${resourceList(those, names)}`));
 }
 function resourceList(changes, names) {
-    const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .kindIn */ .a)(changes[0]?.resource ?? "");
+    const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .kindIn */ .a)(changes[0]?.resource ?? "");
     if (changes.every((change) => isConferred(change, names)))
         return `every ${names.noun(kind)[0]}`;
     return namedResources(changes, names);
 }
 function namedResources(changes, names) {
-    const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .kindIn */ .a)(changes[0]?.resource ?? "");
+    const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .kindIn */ .a)(changes[0]?.resource ?? "");
     const resources = changes.map((change) => names.resource(change.resource));
-    return changes.length > MOST_NAMED ? (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(changes.length, names.noun(kind)) : (0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .joinList */ .D)(resources);
+    return changes.length > MOST_NAMED ? (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(changes.length, names.noun(kind)) : (0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .joinList */ .D)(resources);
 }
 function isConferred({ through = [] }, names) {
-    return through.some((source) => names.kinds.get((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .kindIn */ .a)(source))?.confers !== undefined);
+    return through.some((source) => names.kinds.get((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .kindIn */ .a)(source))?.confers !== undefined);
 }
 function groupBySteps(changes) {
     return Map.groupBy(changes, (change) => `from ${change.from} to ${change.to}`);
 }
 function rank(role, [change], names) {
-    return (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_3__/* .roleRank */ .Bf)(role, names.kinds.get((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .kindIn */ .a)(change?.resource ?? "")));
+    return (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_3__/* .roleRank */ .Bf)(role, names.kinds.get((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .kindIn */ .a)(change?.resource ?? "")));
 }
 function isLowered(change, names) {
-    const kind = names.kinds.get((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .kindIn */ .a)(change.resource));
+    const kind = names.kinds.get((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .kindIn */ .a)(change.resource));
     return (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_3__/* .roleRank */ .Bf)(change.to ?? "", kind) < (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_3__/* .roleRank */ .Bf)(change.from ?? "", kind);
 }
 
@@ -10312,14 +10312,14 @@ function shortDigest(digest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ describeChanges)
 /* harmony export */ });
-/* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40227);
-/* harmony import */ var _core_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61470);
-/* harmony import */ var _access_phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20712);
-/* harmony import */ var _person_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93058);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4896);
-/* harmony import */ var _removals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81180);
+/* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40227);
+/* harmony import */ var _core_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61470);
+/* harmony import */ var _access_phrases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20712);
+/* harmony import */ var _person_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93058);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4896);
+/* harmony import */ var _removals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81180);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42540);
-/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39093);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39093);
 
 
 
@@ -10330,12 +10330,12 @@ function shortDigest(digest) {
 
 function describeChanges(changes, names) {
     const subjects = Map.groupBy(changes, (change) => personIn(change, names) ?? change);
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeStatements */ .z9)([...subjects.values()].map((those) => statementOn(those, names)));
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeStatements */ .z9)([...subjects.values()].map((those) => statementOn(those, names)));
 }
 const withoutEffect = { effects: [], kept: () => undefined };
 function personIn(change, names) {
-    const principal = (0,_core_change_js__WEBPACK_IMPORTED_MODULE_0__/* .changedPrincipal */ .T)(change);
-    if (principal === undefined || !(0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_7__/* .isPerson */ .KA)(principal))
+    const principal = (0,_core_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changedPrincipal */ .T)(change);
+    if (principal === undefined || !(0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_2__/* .isPerson */ .KA)(principal))
         return undefined;
     return names.meaning(change.kind) === "permission" ? undefined : principal;
 }
@@ -10343,25 +10343,25 @@ function statementOn(changes, names) {
     const [change] = changes;
     if (change === undefined)
         throw new RangeError("No changes cannot be described.");
-    const principal = (0,_core_change_js__WEBPACK_IMPORTED_MODULE_0__/* .changedPrincipal */ .T)(change);
+    const principal = (0,_core_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changedPrincipal */ .T)(change);
     if (principal !== undefined) {
         const subject = names.subject(principal);
         if (personIn(change, names) !== undefined)
-            return { subject, ...(0,_person_js__WEBPACK_IMPORTED_MODULE_2__/* .personPhrase */ .l)(changes, withoutEffect, names) };
-        const reach = (0,_access_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .accessPhrases */ .B)([(0,_resources_js__WEBPACK_IMPORTED_MODULE_5__/* .accessStep */ .jl)(change)], names);
-        return { subject, phrase: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPhrases */ .Zk)(reach.phrases), tone: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .toneOf */ .YV)(reach.gains, reach.loses) };
+            return { subject, ...(0,_person_js__WEBPACK_IMPORTED_MODULE_3__/* .personPhrase */ .l)(changes, withoutEffect, names) };
+        const reach = (0,_access_phrases_js__WEBPACK_IMPORTED_MODULE_4__/* .accessPhrases */ .B)([(0,_resources_js__WEBPACK_IMPORTED_MODULE_5__/* .accessStep */ .jl)(change)], names);
+        return { subject, phrase: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPhrases */ .Zk)(reach.phrases), tone: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .toneOf */ .YV)(reach.gains, reach.loses) };
     }
     const resource = (0,_resources_js__WEBPACK_IMPORTED_MODULE_5__/* .resourceSubject */ .fu)(change, names);
     switch (change.action) {
         case "create":
             return { ...resource, phrase: [["is", "are"], " created"], tone: "gain" };
         case "archive":
-            return { ...resource, phrase: (0,_removals_js__WEBPACK_IMPORTED_MODULE_4__/* .removalPhrase */ .u)(change, names), tone: "loss" };
+            return { ...resource, phrase: (0,_removals_js__WEBPACK_IMPORTED_MODULE_6__/* .removalPhrase */ .u)(change, names), tone: "loss" };
         case "configure": {
-            const settings = (0,_setting_js__WEBPACK_IMPORTED_MODULE_6__/* .settingPhrases */ .t)([change], names);
+            const settings = (0,_setting_js__WEBPACK_IMPORTED_MODULE_7__/* .settingPhrases */ .t)([change], names);
             const subject = settings.formerName === undefined ? resource.subject : { text: settings.formerName };
             const tone = settings.loses ? "loss" : "change";
-            return { ...resource, subject, phrase: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPhrases */ .Zk)(settings.phrases), tone };
+            return { ...resource, subject, phrase: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPhrases */ .Zk)(settings.phrases), tone };
         }
         case "grant":
         case "regrade":
@@ -10383,14 +10383,14 @@ function statementOn(changes, names) {
 /* harmony export */   _g: () => (/* binding */ failuresAsFindings),
 /* harmony export */   kY: () => (/* binding */ skippedLines)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33081);
-/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69573);
-/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65976);
-/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60745);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33081);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69573);
+/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65976);
+/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60745);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34703);
-/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63892);
-/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34075);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99989);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63892);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34075);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99989);
 
 
 
@@ -10415,22 +10415,22 @@ function failedLines(report, describe) {
 function failuresAsFindings(report) {
     if (!report.outcomes.some(({ status }) => status === "failed"))
         return [];
-    const names = (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .displayNames */ .v)(report);
+    const names = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .displayNames */ .v)(report);
     const failed = report.outcomes.filter((outcome) => outcome.status === "failed");
     const alike = Map.groupBy(failed, ({ error }) => JSON.stringify([error.code, error.message, error.remedy]));
     return [...alike.values()].flatMap((group) => {
         const [first] = group;
         if (first === undefined)
             return [];
-        const lines = (0,_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .describeChanges */ .D)(group.slice(0, MOST_ALIKE).map(({ change }) => change), names);
+        const lines = (0,_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .describeChanges */ .D)(group.slice(0, MOST_ALIKE).map(({ change }) => change), names);
         const rest = group.length - Math.min(group.length, MOST_ALIKE);
         const what = [
-            ...lines.map(({ sentence }) => (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .toPlainText */ .b)(sentence)),
-            ...(rest > 0 ? [`${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rest, ["change", "changes"])} more`] : []),
+            ...lines.map(({ sentence }) => (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .toPlainText */ .b)(sentence)),
+            ...(rest > 0 ? [`${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rest, ["change", "changes"])} more`] : []),
         ].join("; ");
         const { message, remedy } = first.error;
         return [
-            (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .finding */ .gk)({ severity: "error", code: "did_not_go_through", message: `${what}: ${message}`, remedy }),
+            (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)({ severity: "error", code: "did_not_go_through", message: `${what}: ${message}`, remedy }),
         ];
     });
 }
@@ -10441,11 +10441,11 @@ function skippedLines(report, summarizeThese, describeThese) {
     const describe = alike.size > MOST_ALIKE ? describeThese : summarizeThese;
     const groups = [...alike];
     const lines = groups.slice(0, MOST_REASONS).flatMap(([because, group]) => {
-        const lines = describe(group.map((each) => each.change)).map((each) => (0,_line_js__WEBPACK_IMPORTED_MODULE_3__/* .withSeverity */ .U_)(each, "warning"));
+        const lines = describe(group.map((each) => each.change)).map((each) => (0,_line_js__WEBPACK_IMPORTED_MODULE_5__/* .withSeverity */ .U_)(each, "warning"));
         const last = lines.pop();
         if (last === undefined)
             return [];
-        return [...lines, because === "" ? last : { ...last, remedy: (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(because, MOST_LETTERS) }];
+        return [...lines, because === "" ? last : { ...last, remedy: (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sanitize */ .aj)(because, MOST_LETTERS) }];
     });
     const rest = groups.slice(MOST_REASONS).map(([, group]) => group);
     return [...lines, ...restOf(rest, "warning")];
@@ -10454,24 +10454,24 @@ function restOf(groups, severity) {
     const itemCount = groups.flat().length;
     if (itemCount === 0)
         return [];
-    const text = `${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(itemCount, ["more change", "more changes"])}, for ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(groups.length, ["other reason", "other reasons"])}.`;
+    const text = `${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(itemCount, ["more change", "more changes"])}, for ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(groups.length, ["other reason", "other reasons"])}.`;
     return [{ sentence: [text], severity, itemCount }];
 }
 function failureLines(error, sentences) {
     const most = sentences.length > MOST_ALIKE + 1 ? MOST_ALIKE : sentences.length;
     const rest = sentences.length - most;
-    const lines = sentences.slice(0, most).map((each) => (0,_line_js__WEBPACK_IMPORTED_MODULE_3__/* .withSeverity */ .U_)(each, "error"));
+    const lines = sentences.slice(0, most).map((each) => (0,_line_js__WEBPACK_IMPORTED_MODULE_5__/* .withSeverity */ .U_)(each, "error"));
     if (rest > 0) {
-        const more = `${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rest, ["change", "changes"])} more`;
+        const more = `${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rest, ["change", "changes"])} more`;
         lines.push({ sentence: [more], itemCount: rest, severity: "error" });
     }
     const last = lines.pop();
     if (last === undefined)
         return [];
-    const why = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .parseBackticks */ .xj)(`: ${(0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(error.message, MOST_LETTERS)}`);
+    const why = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .parseBackticks */ .xj)(`: ${(0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sanitize */ .aj)(error.message, MOST_LETTERS)}`);
     return [
         ...lines,
-        { ...last, sentence: [...last.sentence, ...why], remedy: (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(error.remedy, MOST_LETTERS) },
+        { ...last, sentence: [...last.sentence, ...why], remedy: (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sanitize */ .aj)(error.remedy, MOST_LETTERS) },
     ];
 }
 
@@ -10595,11 +10595,11 @@ function titleOf({ title }) {
 /* harmony export */   v: () => (/* binding */ displayNames)
 /* harmony export */ });
 /* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40227);
-/* harmony import */ var _core_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61470);
+/* harmony import */ var _core_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61470);
 /* harmony import */ var _core_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24496);
-/* harmony import */ var _core_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63611);
-/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69573);
-/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60745);
+/* harmony import */ var _core_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63611);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69573);
+/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60745);
 
 
 
@@ -10611,7 +10611,7 @@ function displayNames(report) {
     const subject = memoized((principal) => {
         const label = report.labels.get(principal) ?? teamLabel(principal, report);
         const key = teamName(principal, report) ?? bareKey(principal);
-        const name = (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(label?.name ?? "") || key;
+        const name = (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(label?.name ?? "") || key;
         taken ??= ambiguous(report.labels);
         const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
         return { text, ...(label?.chatId === undefined ? {} : { slackId: label.chatId }) };
@@ -10620,18 +10620,18 @@ function displayNames(report) {
     return {
         kinds: report.kinds,
         isOffer: (change) => {
-            const principal = (0,_core_change_js__WEBPACK_IMPORTED_MODULE_0__/* .changedPrincipal */ .T)(change) ?? "";
-            return report.offered?.has((0,_core_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .waitingGrant */ .W)((0,_core_change_js__WEBPACK_IMPORTED_MODULE_0__/* .changedResource */ .k)(change), principal)) ?? false;
+            const principal = (0,_core_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changedPrincipal */ .T)(change) ?? "";
+            return report.offered?.has((0,_core_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .waitingGrant */ .W)((0,_core_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changedResource */ .k)(change), principal)) ?? false;
         },
         meaning: (kind) => report.kinds.get(kind)?.grantMeans,
         subject,
-        listPeople: (principals) => (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listFirst */ .rL)(principals.map((each, index) => (index > 3 ? "" : subject(each).text)), 3),
+        listPeople: (principals) => (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .listFirst */ .rL)(principals.map((each, index) => (index > 3 ? "" : subject(each).text)), 3),
         noun,
         title: (kind) => report.kinds.get(kind)?.words.title ?? noun(kind),
         resource: memoized((id) => {
             const kind = kindIn(id);
-            const name = (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(report.labels.get(id)?.name ?? "");
-            const key = (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)((0,_core_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfResource */ .NJ)(report.kinds.get(kind), id.slice(kind.length + 1)));
+            const name = (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(report.labels.get(id)?.name ?? "");
+            const key = (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)((0,_core_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfResource */ .NJ)(report.kinds.get(kind), id.slice(kind.length + 1)));
             const { sigil } = report.kinds.get(kind)?.words ?? {};
             if (sigil !== undefined)
                 return key.startsWith(sigil) ? key : `${sigil}${key}`;
@@ -10657,7 +10657,7 @@ function sharedName(name, key, [one]) {
 }
 function bareKey(principal) {
     const colon = principal.indexOf(":");
-    const key = (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(principal.slice(colon + 1));
+    const key = (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(principal.slice(colon + 1));
     switch (principal.slice(0, colon)) {
         case "github":
             return `${key} (on GitHub)`;
@@ -10676,7 +10676,7 @@ function teamName(principal, { kinds }) {
     if (team === undefined)
         return undefined;
     const kind = kindIn(team);
-    return (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)((0,_core_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfResource */ .NJ)(kinds.get(kind), team.slice(kind.length + 1)));
+    return (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)((0,_core_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfResource */ .NJ)(kinds.get(kind), team.slice(kind.length + 1)));
 }
 function folded(name) {
     return name.normalize("NFKC").toLowerCase();
@@ -10687,7 +10687,7 @@ function ambiguous(labels) {
     for (const [id, label] of labels) {
         if (!(0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_5__/* .isPerson */ .KA)(id))
             continue;
-        for (const each of new Set([folded((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(label.name)), folded(bareKey(id))])) {
+        for (const each of new Set([folded((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(label.name)), folded(bareKey(id))])) {
             const owner = owners.get(each);
             if (owner !== undefined && owner !== id)
                 shared.add(each);
@@ -11622,16 +11622,16 @@ function subjectList(subjects) {
 /* harmony export */   E: () => (/* binding */ removalLines),
 /* harmony export */   u: () => (/* binding */ removalPhrase)
 /* harmony export */ });
-/* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40227);
+/* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40227);
 /* harmony import */ var _core_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61470);
-/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98801);
-/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69573);
-/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65976);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34703);
-/* harmony import */ var _access_before_after_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5956);
-/* harmony import */ var _access_phrases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20712);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4896);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42540);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(98801);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69573);
+/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65976);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34703);
+/* harmony import */ var _access_before_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5956);
+/* harmony import */ var _access_phrases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20712);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4896);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42540);
 
 
 
@@ -11655,7 +11655,7 @@ function removalLines(context) {
 }
 function losersOf(change, { before, access, names }) {
     const id = (0,_core_change_js__WEBPACK_IMPORTED_MODULE_0__/* .changedResource */ .k)(change);
-    const direct = [...(before.get(id)?.grants.keys() ?? [])].filter(_access_effective_access_js__WEBPACK_IMPORTED_MODULE_7__/* .isPerson */ .KA);
+    const direct = [...(before.get(id)?.grants.keys() ?? [])].filter(_access_effective_access_js__WEBPACK_IMPORTED_MODULE_1__/* .isPerson */ .KA);
     const nested = names.meaning(change.kind) === "team" ? access.before.membersOf(id) : [];
     const losing = [...nested].filter((person) => lostThrough(person, change, access).length > 0);
     return [...new Set([...direct, ...losing])].sort();
@@ -11666,10 +11666,10 @@ function lostThrough(person, change, access) {
 }
 function removalLine(group, { access, names }) {
     const people = group[0]?.people ?? [];
-    const repos = (0,_access_before_after_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueSteps */ .B)(group.flatMap((loss) => loss.people.flatMap((person) => lostThrough(person, loss.change, access))));
+    const repos = (0,_access_before_after_js__WEBPACK_IMPORTED_MODULE_2__/* .uniqueSteps */ .B)(group.flatMap((loss) => loss.people.flatMap((person) => lostThrough(person, loss.change, access))));
     const it = group.length === 1 ? "it" : "them";
     const verb = people.length === 1 ? "loses" : "lose";
-    const reach = repos.length > 0 ? `, and with ${it} ${(0,_access_phrases_js__WEBPACK_IMPORTED_MODULE_4__/* .rolesOnResources */ .Q)(repos, "from", names)}` : "";
+    const reach = repos.length > 0 ? `, and with ${it} ${(0,_access_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .rolesOnResources */ .Q)(repos, "from", names)}` : "";
     const who = people.length > 0 ? `; ${names.listPeople(people)} ${verb} ${it}${reach}` : "";
     return { sentence: [...subjects(group, names), who], tone: "loss", itemCount: group.length };
 }
@@ -11681,14 +11681,14 @@ function subjects(group, names) {
             return [];
         const many = losses.length > 1;
         const resources = losses.map((loss) => names.resource((0,_core_change_js__WEBPACK_IMPORTED_MODULE_0__/* .changedResource */ .k)(loss.change)));
-        const forms = index === 0 ? (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .resourceSubject */ .fu)(first.change, names).noun : names.title(first.change.kind);
-        const noun = (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .wordForm */ .tp)(forms, many);
-        const verb = (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .toPlainText */ .b)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .inflect */ .mO)(removalPhrase(first.change, names), many));
+        const forms = index === 0 ? (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .resourceSubject */ .fu)(first.change, names).noun : names.title(first.change.kind);
+        const noun = (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .wordForm */ .tp)(forms, many);
+        const verb = (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .toPlainText */ .b)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_7__/* .inflect */ .mO)(removalPhrase(first.change, names), many));
         const lead = index === 0 ? `${noun} ` : `, ${noun} `;
         if (losses.length <= MOST_NAMED)
-            return [lead, (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .strong */ .ko)((0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .joinList */ .D)(resources)), ` ${verb}`];
-        const counted = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .strong */ .ko)((0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(losses.length, names.noun(first.change.kind)));
-        return [index === 0 ? "" : ", ", counted, ` ${verb}: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .joinList */ .D)(resources)}`];
+            return [lead, (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .strong */ .ko)((0,_core_lists_js__WEBPACK_IMPORTED_MODULE_9__/* .joinList */ .D)(resources)), ` ${verb}`];
+        const counted = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .strong */ .ko)((0,_text_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(losses.length, names.noun(first.change.kind)));
+        return [index === 0 ? "" : ", ", counted, ` ${verb}: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_9__/* .joinList */ .D)(resources)}`];
     });
 }
 
@@ -11704,15 +11704,15 @@ function subjects(group, names) {
 /* harmony export */   fu: () => (/* binding */ resourceSubject),
 /* harmony export */   jl: () => (/* binding */ accessStep)
 /* harmony export */ });
-/* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40227);
+/* harmony import */ var _access_effective_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40227);
 /* harmony import */ var _core_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61470);
-/* harmony import */ var _core_kind_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24496);
-/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69573);
-/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65976);
-/* harmony import */ var _access_before_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5956);
-/* harmony import */ var _access_phrases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20712);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4896);
-/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39093);
+/* harmony import */ var _core_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24496);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69573);
+/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65976);
+/* harmony import */ var _access_before_after_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5956);
+/* harmony import */ var _access_phrases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20712);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4896);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
 
 
 
@@ -11741,12 +11741,12 @@ function resourceStatements(context) {
     const created = changes.filter((change) => change.action === "create");
     const configured = changes.filter((change) => change.action === "configure");
     const archived = new Set(changes.filter((change) => change.action === "archive").map(_core_change_js__WEBPACK_IMPORTED_MODULE_0__/* .changedResource */ .k));
-    const joined = Map.groupBy(changes.filter((change) => change.action === "grant" && (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_6__/* .isPerson */ .KA)(change.principal)), _core_change_js__WEBPACK_IMPORTED_MODULE_0__/* .changedResource */ .k);
+    const joined = Map.groupBy(changes.filter((change) => change.action === "grant" && (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_1__/* .isPerson */ .KA)(change.principal)), _core_change_js__WEBPACK_IMPORTED_MODULE_0__/* .changedResource */ .k);
     const granted = Map.groupBy(changes, (change) => {
         const principal = (0,_core_change_js__WEBPACK_IMPORTED_MODULE_0__/* .changedPrincipal */ .T)(change);
-        if (principal === undefined || (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_6__/* .isPerson */ .KA)(principal))
+        if (principal === undefined || (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_1__/* .isPerson */ .KA)(principal))
             return undefined;
-        const deleted = archived.has((0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_6__/* .principalResource */ .xU)(principal, names.kinds) ?? "");
+        const deleted = archived.has((0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_1__/* .principalResource */ .xU)(principal, names.kinds) ?? "");
         return deleted && change.action === "revoke" ? undefined : principal;
     });
     return [
@@ -11764,44 +11764,44 @@ function resourceStatements(context) {
 }
 function creationPhrase(change, joined, names) {
     const kind = names.kinds.get(change.kind);
-    const parent = (0,_core_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .parentKeyIn */ .PK)(change.settings, kind);
+    const parent = (0,_core_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .parentKeyIn */ .PK)(change.settings, kind);
     const where = parent === undefined ? "" : ` in ${names.resource(`${change.kind}/${parent}`)}`;
     const hides = Object.entries(kind?.settings ?? {}).find(([setting, { phrase }]) => phrase?.hides !== undefined && change.settings[setting] === phrase.hides.at);
     const privacy = hides === undefined ? "" : `, ${hides[1].phrase?.hides?.word}`;
-    const people = joined > 0 ? `, with ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(joined, ["person", "people"])}` : "";
+    const people = joined > 0 ? `, with ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(joined, ["person", "people"])}` : "";
     return [["is", "are"], ` created${where}${privacy}${people}`];
 }
 function settingsStatement(changes, { access, names }) {
     const [first] = changes;
     if (first === undefined)
         throw new RangeError("No changes of settings cannot be described.");
-    const settings = (0,_setting_js__WEBPACK_IMPORTED_MODULE_5__/* .settingPhrases */ .t)(changes, names);
+    const settings = (0,_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .settingPhrases */ .t)(changes, names);
     const moved = changes.some(({ kind, setting }) => setting === names.kinds.get(kind)?.nests?.by);
     const members = moved ? [...access.teamMembers((0,_core_change_js__WEBPACK_IMPORTED_MODULE_0__/* .changedResource */ .k)(first))] : [];
     const affected = members.filter((person) => access.permissions(person).length > 0);
-    const reach = (0,_access_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .accessPhrases */ .B)((0,_access_before_after_js__WEBPACK_IMPORTED_MODULE_2__/* .uniqueSteps */ .B)(affected.flatMap((person) => access.permissions(person))), names);
-    const gained = (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .toPlainText */ .b)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .inflect */ .mO)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPhrases */ .Zk)(reach.phrases), affected.length > 1));
+    const reach = (0,_access_phrases_js__WEBPACK_IMPORTED_MODULE_5__/* .accessPhrases */ .B)((0,_access_before_after_js__WEBPACK_IMPORTED_MODULE_6__/* .uniqueSteps */ .B)(affected.flatMap((person) => access.permissions(person))), names);
+    const gained = (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .toPlainText */ .b)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_8__/* .inflect */ .mO)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPhrases */ .Zk)(reach.phrases), affected.length > 1));
     const effect = affected.length > 0 ? [[`${names.listPeople(affected)} ${gained}`]] : [];
     const resource = resourceSubject(first, names);
     return {
         ...resource,
         subject: settings.formerName === undefined ? resource.subject : { text: settings.formerName },
-        phrase: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPhrases */ .Zk)([...settings.phrases, ...effect]),
-        tone: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .toneOf */ .YV)(reach.gains, reach.loses || settings.loses),
+        phrase: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPhrases */ .Zk)([...settings.phrases, ...effect]),
+        tone: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_8__/* .toneOf */ .YV)(reach.gains, reach.loses || settings.loses),
     };
 }
 function grantStatement(principal, changes, { access, names }) {
     const steps = changes.map(accessStep);
-    const reach = (0,_access_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .accessPhrases */ .B)(steps, names);
-    const team = (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_6__/* .principalResource */ .xU)(principal, names.kinds);
+    const reach = (0,_access_phrases_js__WEBPACK_IMPORTED_MODULE_5__/* .accessPhrases */ .B)(steps, names);
+    const team = (0,_access_effective_access_js__WEBPACK_IMPORTED_MODULE_1__/* .principalResource */ .xU)(principal, names.kinds);
     const all = team === undefined ? new Set() : access.teamMembers(team);
     const affected = new Set(steps.flatMap((each) => access.affected(each.resource)));
     const gaining = [...all].filter((person) => affected.has(person));
     return {
         subject: names.subject(principal),
         noun: team === undefined ? nounOfOthers(principal) : ["Team", "Teams"],
-        phrase: [...(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPhrases */ .Zk)(reach.phrases), gaining.length > 0 ? ` (${names.listPeople(gaining)})` : ""],
-        tone: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .toneOf */ .YV)(reach.gains, reach.loses),
+        phrase: [...(0,_phrase_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPhrases */ .Zk)(reach.phrases), gaining.length > 0 ? ` (${names.listPeople(gaining)})` : ""],
+        tone: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_8__/* .toneOf */ .YV)(reach.gains, reach.loses),
     };
 }
 function nounOfOthers(principal) {
@@ -11820,9 +11820,9 @@ function capital(word) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ settingPhrases)
 /* harmony export */ });
-/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98801);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98801);
 /* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60745);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34703);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34703);
 
 
 
@@ -11860,7 +11860,7 @@ function weight(change, names) {
 function settingPhrase(change, names) {
     const { setting, to } = change;
     if (isRename(change, names))
-        return [["is", "are"], " renamed to ", (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(addressText(change, to, names))];
+        return [["is", "are"], " renamed to ", (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .strong */ .ko)(addressText(change, to, names))];
     if (isMove(change, names))
         return [["moves", "move"], ` ${moveText(change, names)}`];
     const { retires, phrase } = specOf(change, names) ?? {};
@@ -11897,8 +11897,8 @@ function listChange({ from, to }, shown) {
     const added = has.filter((each) => !had.includes(each)).map((each) => shown(each));
     const dropped = had.filter((each) => !has.includes(each)).map((each) => shown(each));
     const changes = [
-        ...(added.length > 0 ? [`gain ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .joinList */ .D)(added)}`] : []),
-        ...(dropped.length > 0 ? [`lose ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .joinList */ .D)(dropped)}`] : []),
+        ...(added.length > 0 ? [`gain ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .joinList */ .D)(added)}`] : []),
+        ...(dropped.length > 0 ? [`lose ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .joinList */ .D)(dropped)}`] : []),
     ];
     return changes.join(", ");
 }
@@ -11920,15 +11920,15 @@ function isText(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ renderSlack)
 /* harmony export */ });
-/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69573);
-/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65976);
-/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60745);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34703);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69573);
+/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65976);
+/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60745);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34703);
 /* harmony import */ var _text_slack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81768);
 /* harmony import */ var _text_web_address_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97583);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18389);
-/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34075);
-/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65013);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18389);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34075);
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65013);
 
 
 
@@ -11945,13 +11945,13 @@ const MOST_HEADER = 150;
 const MOST_LETTERS = 500;
 const MOST_TEXT = 1_500;
 function renderSlack(report) {
-    const outline = (0,_outline_js__WEBPACK_IMPORTED_MODULE_5__/* .reportOutline */ .$)(report);
-    const title = (0,_line_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(outline);
+    const outline = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .reportOutline */ .$)(report);
+    const title = (0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(outline);
     const lead = outline.lead === undefined ? [] : [richText([section((0,_text_slack_js__WEBPACK_IMPORTED_MODULE_2__/* .toRichText */ .TP)([outline.lead]))])];
     return {
         text: notification(title, outline),
         blocks: [
-            { type: "header", text: { type: "plain_text", text: (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(title, MOST_HEADER), emoji: false } },
+            { type: "header", text: { type: "plain_text", text: (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(title, MOST_HEADER), emoji: false } },
             ...lead,
             ...sectionBlocks(outline.sections, report.links),
             ...footer(report, outline.changes),
@@ -11970,8 +11970,8 @@ function sectionBlocks(sections, links) {
         if (shown.length === 0)
             continue;
         left -= shown.reduce((sum, line) => sum + lengthOf(line, links), 300);
-        const rest = (0,_line_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsIn */ .Un)(each.lines) - (0,_line_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsIn */ .Un)(shown);
-        const more = rest === 0 ? [] : [section([italic(`… and ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rest, each.noun)} more in the run's summary`)])];
+        const rest = (0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsIn */ .Un)(each.lines) - (0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsIn */ .Un)(shown);
+        const more = rest === 0 ? [] : [section([italic(`… and ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(rest, each.noun)} more in the run's summary`)])];
         blocks.push(richText([
             section([{ type: "text", text: each.heading, style: { bold: true } }]),
             {
@@ -11984,8 +11984,8 @@ function sectionBlocks(sections, links) {
     return blocks;
 }
 function within({ lines }, bytesLeft, links) {
-    const losses = lines.filter(_line_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoss */ .Q2).slice(0, MOST_LOSSES);
-    const others = lines.filter((line) => !(0,_line_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoss */ .Q2)(line)).slice(0, Math.max(3, MOST_LINES - losses.length));
+    const losses = lines.filter(_line_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoss */ .Q2).slice(0, MOST_LOSSES);
+    const others = lines.filter((line) => !(0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoss */ .Q2)(line)).slice(0, Math.max(3, MOST_LINES - losses.length));
     const shown = [];
     let used = 0;
     for (const line of lines.filter((each) => losses.includes(each) || others.includes(each))) {
@@ -12000,10 +12000,10 @@ function lengthOf(line, links) {
     return JSON.stringify(item(line, links)).length + 1;
 }
 function item(line, links) {
-    const place = line.at === undefined ? [] : [(0,_line_js__WEBPACK_IMPORTED_MODULE_4__/* .placeSpan */ .ch)(line.at, links), " "];
+    const place = line.at === undefined ? [] : [(0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .placeSpan */ .ch)(line.at, links), " "];
     const advice = line.remedy === undefined
         ? []
-        : [...(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBackticks */ .xj)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(line.remedy, MOST_LETTERS)), ...(line.steps ? [" ", ...line.steps] : [])];
+        : [...(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBackticks */ .xj)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(line.remedy, MOST_LETTERS)), ...(line.steps ? [" ", ...line.steps] : [])];
     const remedy = advice.length === 0 ? [] : [...(0,_text_slack_js__WEBPACK_IMPORTED_MODULE_2__/* .toRichText */ .TP)(["\n"]), ...advice.flatMap(aside)];
     return section([...(0,_text_slack_js__WEBPACK_IMPORTED_MODULE_2__/* .toRichText */ .TP)([...place, ...line.sentence]), ...remedy]);
 }
@@ -12021,16 +12021,16 @@ function italic(text) {
 }
 function notification(title, outline) {
     const lines = outline.sections.filter((each) => each.fold === "none").flatMap((each) => each.lines);
-    const first = lines.slice(0, 3).map((line) => (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .toPlainText */ .b)(line.sentence));
+    const first = lines.slice(0, 3).map((line) => (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .toPlainText */ .b)(line.sentence));
     const lead = outline.lead === undefined ? [] : [outline.lead];
     const more = lines.length > 3 ? ["…"] : [];
-    return (0,_text_slack_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeSlack */ .k4)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)([title, ...lead, ...first, ...more].join("\n"), MOST_TEXT));
+    return (0,_text_slack_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeSlack */ .k4)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)([title, ...lead, ...first, ...more].join("\n"), MOST_TEXT));
 }
 function footer(report, changes) {
     const { links, plan } = report;
     const items = [
         ...(plan.changes.length > 0
-            ? [...(0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countsInWords */ .Pe)(report, changes), `plan ${(0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigest */ .VK)(plan.digest)}`].map(_text_slack_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeSlack */ .k4)
+            ? [...(0,_counts_js__WEBPACK_IMPORTED_MODULE_7__/* .countsInWords */ .Pe)(report, changes), `plan ${(0,_counts_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(plan.digest)}`].map(_text_slack_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeSlack */ .k4)
             : []),
         ...linkTo(links.run, "Run"),
         ...linkTo(links.pullRequest, "Pull request"),
@@ -12293,15 +12293,15 @@ function bareLogin(login) {
 /* harmony export */   mW: () => (/* binding */ findHead)
 /* harmony export */ });
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3740);
-/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2805);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3740);
+/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2805);
 
 
 
 async function headOf(repository, branch) {
     const head = await findHead(repository, branch);
     if (head === undefined)
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .branchMissing */ .Fr)(branch));
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .branchMissing */ .Fr)(branch));
     return head;
 }
 async function findHead({ octokit, owner, repo }, branch) {
@@ -12310,7 +12310,7 @@ async function findHead({ octokit, owner, repo }, branch) {
         return data.object.sha;
     }
     catch (error) {
-        if ((0,_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requestErrorOf */ .l)(error).status === 404)
+        if ((0,_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .requestErrorOf */ .l)(error).status === 404)
             return undefined;
         throw error;
     }
@@ -12322,11 +12322,11 @@ async function setBranch({ octokit, owner, repo }, { branch, at }) {
             repo,
             ref: `refs/heads/${branch}`,
             sha: at,
-            ..._request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRetries */ .v,
+            ..._request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRetries */ .v,
         });
     }
     catch (error) {
-        if ((0,_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requestErrorOf */ .l)(error).status !== 422)
+        if ((0,_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .requestErrorOf */ .l)(error).status !== 422)
             throw error;
         await octokit.rest.git.updateRef({
             owner,
@@ -12334,13 +12334,13 @@ async function setBranch({ octokit, owner, repo }, { branch, at }) {
             ref: `heads/${branch}`,
             sha: at,
             force: true,
-            ..._request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRetries */ .v,
+            ..._request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRetries */ .v,
         });
     }
 }
 async function deleteBranch({ octokit, owner, repo }, branch) {
     await octokit.rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` }).catch((error) => {
-        const { status } = (0,_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requestErrorOf */ .l)(error);
+        const { status } = (0,_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .requestErrorOf */ .l)(error);
         if (status !== 404 && status !== 422)
             throw error;
     });
@@ -12372,7 +12372,7 @@ async function createCommit(repository, { branch, onto, files, headline, body })
     try {
         const answer = await octokit.graphql(mutation, {
             input,
-            ..._request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRetries */ .v,
+            ..._request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRetries */ .v,
         });
         return answer.createCommitOnBranch.commit.oid;
     }
@@ -12402,10 +12402,10 @@ async function findCreatedCommit(repository, { branch, onto, headline }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ filesAt)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33081);
-/* harmony import */ var _roster_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91289);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33081);
+/* harmony import */ var _roster_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91289);
 /* harmony import */ var _roster_find_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80641);
-/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2805);
+/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2805);
 
 
 
@@ -12415,7 +12415,7 @@ async function filesAt(repository, commit, patterns) {
     try {
         const found = await (0,_roster_find_files_js__WEBPACK_IMPORTED_MODULE_0__/* .findRosterFiles */ ._c)(treeOf(repository, commit), patterns);
         const { missing, findings } = found;
-        if ((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrors */ .Cs)(findings))
+        if ((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrors */ .Cs)(findings))
             return { files: [], missing, findings };
         const files = await Promise.all([...found.files].map(async ([path, { sha: file_sha }]) => {
             const blob = await octokit.rest.git.getBlob({ owner, repo, file_sha });
@@ -12424,8 +12424,8 @@ async function filesAt(repository, commit, patterns) {
         return { files, missing, findings };
     }
     catch (error) {
-        const problem = (0,_roster_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .rosterUnreadable */ .pE)(patterns.join(", "), (0,_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requestErrorOf */ .l)(error).message);
-        return { files: [], missing: [], findings: [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(problem)] };
+        const problem = (0,_roster_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .rosterUnreadable */ .pE)(patterns.join(", "), (0,_request_error_js__WEBPACK_IMPORTED_MODULE_3__/* .requestErrorOf */ .l)(error).message);
+        return { files: [], missing: [], findings: [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(problem)] };
     }
 }
 const linkMode = "120000";
@@ -12531,9 +12531,9 @@ function pauseUnknown(reason) {
 /* harmony export */   i_: () => (/* binding */ clearPause)
 /* harmony export */ });
 /* unused harmony export pauseVariable */
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33081);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3740);
-/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2805);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3740);
+/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2805);
 
 
 
@@ -12543,10 +12543,10 @@ async function checkPause(repository) {
         const pause = await readPause(repository);
         if (pause === undefined)
             return { pause, findings: [] };
-        return { pause, findings: [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writingPaused */ .Vw)(pause.by, pause.since, pause.reason))] };
+        return { pause, findings: [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writingPaused */ .Vw)(pause.by, pause.since, pause.reason))] };
     }
     catch (error) {
-        return { pause: undefined, findings: [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseUnknown */ .Ph)((0,_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requestErrorOf */ .l)(error).message))] };
+        return { pause: undefined, findings: [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseUnknown */ .Ph)((0,_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .requestErrorOf */ .l)(error).message))] };
     }
 }
 async function readPause({ octokit, owner, repo }) {
@@ -12555,7 +12555,7 @@ async function readPause({ octokit, owner, repo }) {
         return data.value.trim() === "" ? undefined : pauseIn(data.value, data.created_at);
     }
     catch (error) {
-        if ((0,_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requestErrorOf */ .l)(error).status === 404)
+        if ((0,_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .requestErrorOf */ .l)(error).status === 404)
             return undefined;
         throw error;
     }
@@ -12571,22 +12571,22 @@ function pauseIn(value, since) {
     return { by: "Somebody", since, reason: value.slice(0, 500) };
 }
 async function setPause({ octokit, owner, repo }, pause) {
-    const variable = { owner, repo, name: pauseVariable, value: JSON.stringify(pause), ..._request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutRetries */ .v };
+    const variable = { owner, repo, name: pauseVariable, value: JSON.stringify(pause), ..._request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRetries */ .v };
     try {
         await octokit.rest.actions.createRepoVariable(variable);
     }
     catch (error) {
-        if ((0,_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requestErrorOf */ .l)(error).status !== 409)
+        if ((0,_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .requestErrorOf */ .l)(error).status !== 409)
             throw error;
         await octokit.rest.actions.updateRepoVariable(variable);
     }
 }
 async function clearPause({ octokit, owner, repo }) {
     try {
-        await octokit.rest.actions.deleteRepoVariable({ owner, repo, name: pauseVariable, ..._request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutRetries */ .v });
+        await octokit.rest.actions.deleteRepoVariable({ owner, repo, name: pauseVariable, ..._request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRetries */ .v });
     }
     catch (error) {
-        if ((0,_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requestErrorOf */ .l)(error).status !== 404)
+        if ((0,_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .requestErrorOf */ .l)(error).status !== 404)
             throw error;
     }
 }
@@ -12699,15 +12699,15 @@ function isRefusal(error) {
 /* harmony export */   fh: () => (/* binding */ readStateProtection),
 /* harmony export */   r5: () => (/* binding */ readStatePassers)
 /* harmony export */ });
-/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2805);
-/* harmony import */ var _state_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48255);
+/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2805);
+/* harmony import */ var _state_branch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48255);
 
 
 const neededRules = ["creation", "update"];
 const stateRules = [...neededRules, "deletion"];
 async function readStateProtection({ octokit, owner, repo }, needed = neededRules) {
     try {
-        const at = { owner, repo, branch: _state_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .stateBranch */ .GJ, per_page: 100 };
+        const at = { owner, repo, branch: _state_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .stateBranch */ .GJ, per_page: 100 };
         const rules = await octokit.paginate(octokit.rest.repos.getBranchRules, at);
         const lacks = needed.filter((name) => !rules.some(({ type }) => type === name));
         if (lacks.length > 0)
@@ -12722,11 +12722,11 @@ async function readStateProtection({ octokit, owner, repo }, needed = neededRule
         return { is: "protected", mayPass: passes.length > 0 && passes.every(Boolean) };
     }
     catch (error) {
-        return { is: "unknown", reason: (0,_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requestErrorOf */ .l)(error).message };
+        return { is: "unknown", reason: (0,_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requestErrorOf */ .l)(error).message };
     }
 }
 async function readStatePassers({ octokit, owner, repo, }) {
-    const at = { owner, repo, branch: _state_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .stateBranch */ .GJ, per_page: 100 };
+    const at = { owner, repo, branch: _state_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .stateBranch */ .GJ, per_page: 100 };
     const rules = await octokit.paginate(octokit.rest.repos.getBranchRules, at);
     const guarding = rules.filter(({ type }) => stateRules.includes(type));
     const ids = [...new Set(guarding.flatMap(({ ruleset_id }) => ruleset_id ?? []))];
@@ -12871,10 +12871,10 @@ function directoryBuilder(shape) {
 /* harmony export */   hc: () => (/* binding */ buildInclude),
 /* harmony export */   wN: () => (/* binding */ buildUser)
 /* harmony export */ });
-/* harmony import */ var _schema_team_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32517);
+/* harmony import */ var _schema_team_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32517);
 /* harmony import */ var _schema_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46991);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72348);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89938);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89938);
 
 
 
@@ -12883,9 +12883,9 @@ function placesOf(node, toPlace) {
     const fields = node.shape === "table" ? node.fields : [];
     return Object.fromEntries(Array.from(fields, ([key, field]) => [key, toPlace(field.node.at)]));
 }
-const userRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordBuilder */ .VJ)(_schema_user_js__WEBPACK_IMPORTED_MODULE_1__/* .userFields */ .dN, (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldNames */ .pi)(_schema_user_js__WEBPACK_IMPORTED_MODULE_1__/* .userDirectory */ .dy));
-const userFromLogin = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .shortForm */ .JZ)(_schema_user_js__WEBPACK_IMPORTED_MODULE_1__/* .userFields */ .dN, "github");
-const directoryOfUser = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryBuilder */ .$0)(_schema_user_js__WEBPACK_IMPORTED_MODULE_1__/* .userDirectory */ .dy);
+const userRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_user_js__WEBPACK_IMPORTED_MODULE_1__/* .userFields */ .dN, (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNames */ .pi)(_schema_user_js__WEBPACK_IMPORTED_MODULE_1__/* .userDirectory */ .dy));
+const userFromLogin = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .shortForm */ .JZ)(_schema_user_js__WEBPACK_IMPORTED_MODULE_1__/* .userFields */ .dN, "github");
+const directoryOfUser = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .directoryBuilder */ .$0)(_schema_user_js__WEBPACK_IMPORTED_MODULE_1__/* .userDirectory */ .dy);
 function buildUser(declared, toPlace) {
     const { key, value, node } = declared;
     const at = toPlace(declared.at);
@@ -12894,7 +12894,7 @@ function buildUser(declared, toPlace) {
     const places = isShort ? { github: toPlace(node.at) } : placesOf(node, toPlace);
     return userRecord(fields, { key, directory: directoryOfUser(fields), at, places });
 }
-const entryRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordBuilder */ .VJ)(_schema_team_js__WEBPACK_IMPORTED_MODULE_0__/* .entryFields */ .oy);
+const entryRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_team_js__WEBPACK_IMPORTED_MODULE_2__/* .entryFields */ .oy);
 function buildEntries(list, path, from) {
     return list?.map((entry, index) => {
         const at = from.toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(from.node, [...path, index]));
@@ -12921,13 +12921,13 @@ function buildInclude(list, node, toPlace) {
 /* harmony export */   kg: () => (/* binding */ buildTeam),
 /* harmony export */   pZ: () => (/* binding */ buildChannels)
 /* harmony export */ });
-/* harmony import */ var _schema_drive_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45954);
-/* harmony import */ var _schema_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21903);
-/* harmony import */ var _schema_slack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35630);
-/* harmony import */ var _schema_team_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32517);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72348);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89938);
-/* harmony import */ var _person_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92298);
+/* harmony import */ var _schema_drive_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45954);
+/* harmony import */ var _schema_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21903);
+/* harmony import */ var _schema_slack_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35630);
+/* harmony import */ var _schema_team_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32517);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72348);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89938);
+/* harmony import */ var _person_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92298);
 
 
 
@@ -12935,43 +12935,43 @@ function buildInclude(list, node, toPlace) {
 
 
 
-const teamRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .recordBuilder */ .VJ)(_schema_team_js__WEBPACK_IMPORTED_MODULE_3__/* .team */ .gv, ["leads", "members", "include", "repos", "github", "slack", "drive"]);
+const teamRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_team_js__WEBPACK_IMPORTED_MODULE_1__/* .team */ .gv, ["leads", "members", "include", "repos", "github", "slack", "drive"]);
 function buildTeam(declared, toPlace) {
     const { key, value, node } = declared;
     const from = { node, toPlace };
     const { repos, github, slack, drive } = value;
     return teamRecord(value, {
         key,
-        leads: (0,_person_js__WEBPACK_IMPORTED_MODULE_4__/* .buildEntries */ .Be)(value.leads, ["leads"], from),
-        members: (0,_person_js__WEBPACK_IMPORTED_MODULE_4__/* .buildEntries */ .Be)(value.members, ["members"], from),
-        include: (0,_person_js__WEBPACK_IMPORTED_MODULE_4__/* .buildInclude */ .hc)(value.include, node, toPlace),
+        leads: (0,_person_js__WEBPACK_IMPORTED_MODULE_2__/* .buildEntries */ .Be)(value.leads, ["leads"], from),
+        members: (0,_person_js__WEBPACK_IMPORTED_MODULE_2__/* .buildEntries */ .Be)(value.members, ["members"], from),
+        include: (0,_person_js__WEBPACK_IMPORTED_MODULE_2__/* .buildInclude */ .hc)(value.include, node, toPlace),
         repos: repos && buildGrants(repos, ["repos"], from),
         github: github === false ? false : buildTeamOnGithub(key, github),
         usergroup: slack?.usergroup === undefined ? undefined : buildUsergroup(slack.usergroup, from),
         channels: buildChannels(slack?.channels ?? [], ["slack", "channels"], from),
         folders: buildFolders(drive?.folders ?? [], from),
         at: toPlace(declared.at),
-        places: (0,_person_js__WEBPACK_IMPORTED_MODULE_4__/* .placesOf */ .ek)(node, toPlace),
+        places: (0,_person_js__WEBPACK_IMPORTED_MODULE_2__/* .placesOf */ .ek)(node, toPlace),
     });
 }
 function buildUndeclaredTeam(key, at) {
     const github = buildTeamOnGithub(key, undefined);
-    return teamRecord(_schema_team_js__WEBPACK_IMPORTED_MODULE_3__/* .team */ .gv.parse({}), { key, github, channels: [], folders: [], at, places: {} });
+    return teamRecord(_schema_team_js__WEBPACK_IMPORTED_MODULE_1__/* .team */ .gv.parse({}), { key, github, channels: [], folders: [], at, places: {} });
 }
-const teamOnGithubRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .recordBuilder */ .VJ)(_schema_github_js__WEBPACK_IMPORTED_MODULE_1__/* .teamOnGithub */ .cU, ["name"]);
-const teamOnGithubDefaults = _schema_github_js__WEBPACK_IMPORTED_MODULE_1__/* .teamOnGithub */ .cU.parse({});
+const teamOnGithubRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_github_js__WEBPACK_IMPORTED_MODULE_3__/* .teamOnGithub */ .cU, ["name"]);
+const teamOnGithubDefaults = _schema_github_js__WEBPACK_IMPORTED_MODULE_3__/* .teamOnGithub */ .cU.parse({});
 function buildTeamOnGithub(key, github = teamOnGithubDefaults) {
     return teamOnGithubRecord(github, { name: github.name ?? key });
 }
-const projectRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .recordBuilder */ .VJ)(_schema_team_js__WEBPACK_IMPORTED_MODULE_3__/* .project */ .Cv, [
+const projectRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_team_js__WEBPACK_IMPORTED_MODULE_1__/* .project */ .Cv, [
     "access",
     "repos",
     "collaborators",
     "slack",
     "drive",
-    ...(0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldNames */ .pi)(_schema_team_js__WEBPACK_IMPORTED_MODULE_3__/* .projectDirectory */ .t6),
+    ...(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNames */ .pi)(_schema_team_js__WEBPACK_IMPORTED_MODULE_1__/* .projectDirectory */ .t6),
 ]);
-const directoryOfProject = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .directoryBuilder */ .$0)(_schema_team_js__WEBPACK_IMPORTED_MODULE_3__/* .projectDirectory */ .t6);
+const directoryOfProject = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .directoryBuilder */ .$0)(_schema_team_js__WEBPACK_IMPORTED_MODULE_1__/* .projectDirectory */ .t6);
 function buildProject(declared, toPlace) {
     const { key, value, node } = declared;
     const from = { node, toPlace };
@@ -12979,41 +12979,41 @@ function buildProject(declared, toPlace) {
     return projectRecord(value, {
         key,
         access: buildGrants(access, ["access"], from),
-        repos: repos.map((name, index) => ({ name, at: toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .positionOf */ .df)(node, ["repos", index])) })),
+        repos: repos.map((name, index) => ({ name, at: toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(node, ["repos", index])) })),
         collaborators: collaborators && buildGrants(collaborators, ["collaborators"], from),
         channels: buildChannels(slack?.channels ?? [], ["slack", "channels"], from),
         folders: buildFolders(drive?.folders ?? [], from),
         directory: directoryOfProject(value),
         at: toPlace(declared.at),
-        places: (0,_person_js__WEBPACK_IMPORTED_MODULE_4__/* .placesOf */ .ek)(node, toPlace),
+        places: (0,_person_js__WEBPACK_IMPORTED_MODULE_2__/* .placesOf */ .ek)(node, toPlace),
     });
 }
 function buildGrants(roles, path, from) {
     return new Map(Object.entries(roles).map(([key, role]) => [key, { role, at: keyPlace([...path, key], from) }]));
 }
 function keyPlace(path, { node, toPlace }) {
-    return toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldAt */ .UK)(node, path)?.at ?? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .positionOf */ .df)(node, path));
+    return toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldAt */ .UK)(node, path)?.at ?? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(node, path));
 }
-const channelRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .recordBuilder */ .VJ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_2__/* .channelFields */ .dy);
-const channelFromName = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .shortForm */ .JZ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_2__/* .channelFields */ .dy, "name");
+const channelRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_5__/* .channelFields */ .dy);
+const channelFromName = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .shortForm */ .JZ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_5__/* .channelFields */ .dy, "name");
 function buildChannels(channels, path, from) {
     return channels.map((channel, index) => {
-        const at = from.toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .positionOf */ .df)(from.node, [...path, index]));
+        const at = from.toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(from.node, [...path, index]));
         return channelRecord(typeof channel === "string" ? channelFromName(channel) : channel, { at });
     });
 }
-const usergroupRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .recordBuilder */ .VJ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_2__/* .usergroupFields */ .AV);
-const usergroupFromHandle = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .shortForm */ .JZ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_2__/* .usergroupFields */ .AV, "handle");
+const usergroupRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_5__/* .usergroupFields */ .AV);
+const usergroupFromHandle = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .shortForm */ .JZ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_5__/* .usergroupFields */ .AV, "handle");
 function buildUsergroup(usergroup, { node, toPlace }) {
-    const at = toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .positionOf */ .df)(node, ["slack", "usergroup"]));
+    const at = toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(node, ["slack", "usergroup"]));
     return usergroupRecord(typeof usergroup === "string" ? usergroupFromHandle(usergroup) : usergroup, { at });
 }
-const folderRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .recordBuilder */ .VJ)(_schema_drive_js__WEBPACK_IMPORTED_MODULE_0__/* .folderFields */ .e8, ["groups"]);
+const folderRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_drive_js__WEBPACK_IMPORTED_MODULE_6__/* .folderFields */ .e8, ["groups"]);
 function buildFolders(folders, from) {
     return folders.map((folder, index) => {
         const path = ["drive", "folders", index];
         const groups = Object.entries(folder.groups).map(([address, role]) => [address, { role, at: keyPlace([...path, "groups", address], from) }]);
-        const at = from.toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .nodeAt */ .oB)(from.node, path)?.at ?? from.node.at);
+        const at = from.toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeAt */ .oB)(from.node, path)?.at ?? from.node.at);
         return folderRecord(folder, { groups: new Map(groups), at });
     });
 }
@@ -14750,28 +14750,28 @@ function adminsIn({ users }) {
 /* harmony export */   c0: () => (/* binding */ loadRoster),
 /* harmony export */   fn: () => (/* binding */ isValid)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33081);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43509);
-/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12318);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43509);
+/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12318);
 
 
 
 function loadRoster(source, today, tolerated = new Set()) {
-    if (source.files.length === 0 && (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrors */ .Cs)(source.findings))
+    if (source.files.length === 0 && (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .hasErrors */ .Cs)(source.findings))
         return { source, findings: source.findings };
-    const { roster: declared, findings: mistakes } = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRoster */ .R)(source.files, tolerated);
+    const { roster: declared, findings: mistakes } = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoster */ .R)(source.files, tolerated);
     const findings = [...source.findings, ...mistakes];
     if (declared === undefined)
         return { source, findings };
-    const { roster: resolved, findings: problems } = (0,_resolve_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveRoster */ .i)(declared, today);
+    const { roster: resolved, findings: problems } = (0,_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveRoster */ .i)(declared, today);
     const loaded = { source, declared, findings: [...findings, ...problems] };
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrors */ .Cs)(problems) ? loaded : { ...loaded, resolved };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .hasErrors */ .Cs)(problems) ? loaded : { ...loaded, resolved };
 }
 function isValid(loaded) {
     return loaded?.declared !== undefined && loaded.resolved !== undefined;
 }
 function isUsable(loaded) {
-    return isValid(loaded) && !(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrors */ .Cs)(loaded.findings);
+    return isValid(loaded) && !(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .hasErrors */ .Cs)(loaded.findings);
 }
 
 
@@ -16803,8 +16803,8 @@ function parseRoster(files, tolerated = new Set()) {
 /* harmony export */   ii: () => (/* binding */ referencesIn)
 /* harmony export */ });
 /* unused harmony export referenceFields */
-/* harmony import */ var _build_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89938);
-/* harmony import */ var _rule_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95209);
+/* harmony import */ var _build_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89938);
+/* harmony import */ var _rule_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95209);
 
 
 const referenceFields = [
@@ -16853,7 +16853,7 @@ function* referencesIn(roster) {
     }
 }
 function valueIn(owner, step) {
-    return owner?.[(0,_build_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .camelCase */ .xQ)(step)];
+    return owner?.[(0,_build_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .camelCase */ .xQ)(step)];
 }
 function* referencesOf({ field }, value, path) {
     const [kind] = field.names;
@@ -16881,7 +16881,7 @@ function* referencesOf({ field }, value, path) {
             return;
         case "rule subject":
             for (const rule of value.keys()) {
-                const { action, glob } = (0,_rule_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRuleName */ .B4)(rule);
+                const { action, glob } = (0,_rule_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRuleName */ .B4)(rule);
                 const about = field.names.find((each) => action.startsWith(`${each}.`));
                 if (glob !== undefined && about !== undefined)
                     yield { field, kind: about, key: glob, path: [...path, rule] };
@@ -16900,7 +16900,7 @@ function namedBy(item) {
 }
 function referencesTo(roster, { kind, key }) {
     return [...referencesIn(roster)].filter((reference) => reference.kind === kind &&
-        (reference.field.form === "rule subject" ? (0,_rule_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleMatcher */ .Py)(reference.key)(key) : reference.key === key));
+        (reference.field.form === "rule subject" ? (0,_rule_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatcher */ .Py)(reference.key)(key) : reference.key === key));
 }
 
 
@@ -17680,13 +17680,13 @@ function renameInGlob(glob, key, to) {
 /* harmony export */   rT: () => (/* binding */ parts)
 /* harmony export */ });
 /* unused harmony export schemaText */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67325);
-/* harmony import */ var _schema_drive_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45954);
-/* harmony import */ var _schema_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21903);
-/* harmony import */ var _schema_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33562);
-/* harmony import */ var _schema_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50769);
-/* harmony import */ var _schema_slack_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35630);
-/* harmony import */ var _schema_team_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32517);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67325);
+/* harmony import */ var _schema_drive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45954);
+/* harmony import */ var _schema_github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21903);
+/* harmony import */ var _schema_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33562);
+/* harmony import */ var _schema_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50769);
+/* harmony import */ var _schema_slack_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35630);
+/* harmony import */ var _schema_team_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32517);
 /* harmony import */ var _schema_user_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46991);
 
 
@@ -17696,32 +17696,32 @@ function renameInGlob(glob, key, to) {
 
 
 
-const rosterFile = (0,_schema_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
-    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1, { error: "invalid_version" })
+const rosterFile = (0,_schema_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1, { error: "invalid_version" })
         .optional()
         .meta({ description: "The format's version. It stands in one of the files, or in all." }),
-    github: _schema_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSection */ .fJ.optional(),
-    slack: _schema_slack_js__WEBPACK_IMPORTED_MODULE_4__/* .slackSection */ .cU.optional(),
-    drive: _schema_drive_js__WEBPACK_IMPORTED_MODULE_0__/* .driveSection */ .ES.optional(),
-    guards: _schema_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .guards */ .DK.optional(),
-    permissions: _schema_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .permissions */ .P.optional(),
-    checks: _schema_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .checks */ .AV.optional(),
-    users: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(_schema_names_js__WEBPACK_IMPORTED_MODULE_2__/* .keyName */ .xT, _schema_user_js__WEBPACK_IMPORTED_MODULE_6__/* .user */ .kQ)
+    github: _schema_github_js__WEBPACK_IMPORTED_MODULE_2__/* .githubSection */ .fJ.optional(),
+    slack: _schema_slack_js__WEBPACK_IMPORTED_MODULE_3__/* .slackSection */ .cU.optional(),
+    drive: _schema_drive_js__WEBPACK_IMPORTED_MODULE_4__/* .driveSection */ .ES.optional(),
+    guards: _schema_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .guards */ .DK.optional(),
+    permissions: _schema_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .permissions */ .P.optional(),
+    checks: _schema_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .checks */ .AV.optional(),
+    users: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(_schema_names_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT, _schema_user_js__WEBPACK_IMPORTED_MODULE_6__/* .user */ .kQ)
         .optional()
         .meta({ description: "People, by a key of your choice.", examples: [{ alice: "octocat" }] }),
-    teams: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(_schema_names_js__WEBPACK_IMPORTED_MODULE_2__/* .keyName */ .xT, _schema_team_js__WEBPACK_IMPORTED_MODULE_5__/* .team */ .gv).optional().meta({ description: "Teams, by a key of your choice." }),
-    projects: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(_schema_names_js__WEBPACK_IMPORTED_MODULE_2__/* .keyName */ .xT, _schema_team_js__WEBPACK_IMPORTED_MODULE_5__/* .project */ .Cv).optional().meta({ description: "Projects, by a key of your choice." }),
+    teams: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(_schema_names_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT, _schema_team_js__WEBPACK_IMPORTED_MODULE_7__/* .team */ .gv).optional().meta({ description: "Teams, by a key of your choice." }),
+    projects: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(_schema_names_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT, _schema_team_js__WEBPACK_IMPORTED_MODULE_7__/* .project */ .Cv).optional().meta({ description: "Projects, by a key of your choice." }),
 }).meta({ title: "Rollcall's teams.yaml, version 1" });
 const parts = {
-    github: _schema_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSection */ .fJ,
-    slack: _schema_slack_js__WEBPACK_IMPORTED_MODULE_4__/* .slackSection */ .cU,
-    drive: _schema_drive_js__WEBPACK_IMPORTED_MODULE_0__/* .driveSection */ .ES,
-    guards: _schema_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .guards */ .DK,
-    permissions: _schema_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .permissions */ .P,
-    checks: _schema_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .checks */ .AV,
+    github: _schema_github_js__WEBPACK_IMPORTED_MODULE_2__/* .githubSection */ .fJ,
+    slack: _schema_slack_js__WEBPACK_IMPORTED_MODULE_3__/* .slackSection */ .cU,
+    drive: _schema_drive_js__WEBPACK_IMPORTED_MODULE_4__/* .driveSection */ .ES,
+    guards: _schema_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .guards */ .DK,
+    permissions: _schema_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .permissions */ .P,
+    checks: _schema_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .checks */ .AV,
     user: _schema_user_js__WEBPACK_IMPORTED_MODULE_6__/* .user */ .kQ,
-    team: _schema_team_js__WEBPACK_IMPORTED_MODULE_5__/* .team */ .gv,
-    project: _schema_team_js__WEBPACK_IMPORTED_MODULE_5__/* .project */ .Cv,
+    team: _schema_team_js__WEBPACK_IMPORTED_MODULE_7__/* .team */ .gv,
+    project: _schema_team_js__WEBPACK_IMPORTED_MODULE_7__/* .project */ .Cv,
 };
 function schemaText(id) {
     const { $schema, ...schema } = z.toJSONSchema(rosterFile, { target: "draft-7", io: "input" });
@@ -17741,17 +17741,17 @@ function schemaText(id) {
 /* harmony export */   e8: () => (/* binding */ folderFields)
 /* harmony export */ });
 /* unused harmony export driveRole */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67325);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33562);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67325);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33562);
 
 
-const email = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const email = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(?:\.[^\s@<>(),;:".]+)+$/, { error: "invalid_email" })
     .max(254, { error: "invalid_email" });
-const driveRole = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["reader", "commenter", "writer", "fileOrganizer", "organizer"]);
-const folderFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
-    id: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .written */ .Mp.regex(/^[A-Za-z0-9_-]{1,200}$/, { error: "invalid_folder" }).meta({
-        type: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenTypes */ .nH,
+const driveRole = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["reader", "commenter", "writer", "fileOrganizer", "organizer"]);
+const folderFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
+    id: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .written */ .Mp.regex(/^[A-Za-z0-9_-]{1,200}$/, { error: "invalid_folder" }).meta({
+        type: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenTypes */ .nH,
         description: "The folder's id: the part of its address after `/folders/`.",
         examples: ["1AbCdEfGhIjKlMnOpQrStUvWxYz012345"],
     }),
@@ -17759,26 +17759,26 @@ const folderFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)
     lead_role: driveRole
         .optional()
         .meta({ description: "What leads may do; the same as members when left out." }),
-    members: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .mode */ .Mq.default("exact").meta({
+    members: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .mode */ .Mq.default("exact").meta({
         description: "exact: grants that nobody declares are removed. additive: they are reported.",
     }),
-    groups: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(email, driveRole)
+    groups: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(email, driveRole)
         .default({})
         .meta({
         description: "Google Groups by address → what they may do.",
         examples: [{ "all@acme.dev": "reader" }],
     }),
-    hands_off: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .handsOff */ .QO,
-    notify: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false).meta({
+    hands_off: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .handsOff */ .QO,
+    notify: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(false).meta({
         description: "true: Google mails people when the folder is shared with them. Nobody is mailed while somebody is on the folder whom the roster doesn't know, and who may be one of them by another address.",
     }),
 }).meta({ id: "folder", description: "A folder, or a shared drive, on Google Drive." });
-const onDrive = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
-    folders: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(folderFields)
+const onDrive = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
+    folders: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(folderFields)
         .default([])
         .meta({ description: "Folders shared with everyone in the team." }),
 }).meta({ description: "The folders on Google Drive." });
-const driveSection = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({}).meta({ description: "Google Drive. It has no fields yet." });
+const driveSection = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({}).meta({ description: "Google Drive. It has no fields yet." });
 
 
 /***/ }),
@@ -17797,23 +17797,23 @@ const driveSection = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)
 /* harmony export */   pT: () => (/* binding */ directoryText),
 /* harmony export */   sq: () => (/* binding */ repositoryItem)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67325);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33562);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67325);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33562);
 
 
 const builtinRoles = ["read", "triage", "write", "maintain", "admin"];
 const apiRoles = ["pull", "push", "none"];
-const login = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9-]+)?$/, { error: "invalid_login" })
     .max(39, { error: "invalid_login" });
 const repositoryPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-const repositoryName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(repositoryPattern, { error: "invalid_repository" });
-const repositoryItem = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .written */ .Mp.regex(repositoryPattern, { error: "invalid_repository" }).meta({
-    type: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenTypes */ .nH,
+const repositoryName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(repositoryPattern, { error: "invalid_repository" });
+const repositoryItem = _names_js__WEBPACK_IMPORTED_MODULE_1__/* .written */ .Mp.regex(repositoryPattern, { error: "invalid_repository" }).meta({
+    type: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenTypes */ .nH,
     description: "A repository's name, without the organisation.",
     examples: ["website"],
 });
-const repositoryRole = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const repositoryRole = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_repository_role" })
     .refine((role) => builtinRoles.includes(role) || !isSlip(role.toLowerCase()), {
     error: "invalid_repository_role",
@@ -17825,74 +17825,74 @@ const repositoryRole = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
 function isSlip(role) {
     return builtinRoles.includes(role) || apiRoles.includes(role);
 }
-const githubSection = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
-    org: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const githubSection = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
+    org: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: "invalid_org" })
         .meta({ description: "The organisation's login, as in its address.", examples: ["acme"] }),
-    owners: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .userKey */ .Xh).optional().meta({
+    owners: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .userKey */ .Xh).optional().meta({
         description: "Exactly these are owners of the organisation. Left out, owners whom the file never named are left alone.",
     }),
-    members: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .mode */ .Mq.default("additive").meta({
+    members: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .mode */ .Mq.default("additive").meta({
         description: "additive: members that nobody declares are reported. exact: they are removed.",
     }),
-    invite: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["users", "teams"]).default("users").meta({
+    invite: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["users", "teams"]).default("users").meta({
         description: "users: everyone declared belongs to the organisation. teams: only who is in one of its teams, or owns it.",
     }),
-    extra_members: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .userKey */ .Xh)
+    extra_members: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .userKey */ .Xh)
         .default([])
         .meta({
         description: "With `invite: teams`, these belong to the organisation too, though they are in none of its teams.",
         examples: [["dana"]],
     }),
-    teams: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .mode */ .Mq.default("additive").meta({
+    teams: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .mode */ .Mq.default("additive").meta({
         description: "additive: teams that nobody declares are reported. exact: they are deleted.",
     }),
-    direct_access: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["report", "exact", "ignore"]).default("report").meta({
+    direct_access: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["report", "exact", "ignore"]).default("report").meta({
         description: "People with access of their own to a repository where no project declares it. report: they are counted in each report. exact: they lose it, and invitations to the roster's repositories are withdrawn. ignore: they are not looked for. Whoever has left loses it in any case.",
     }),
-    ignore: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .glob */ .TI)
+    ignore: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .glob */ .TI)
         .default([])
         .meta({ description: "Globs over logins and team slugs that are never touched.", examples: [["bot-*"]] }),
-    default_team: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKey */ .rq.optional().meta({
-        type: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenTypes */ .nH,
+    default_team: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .teamKey */ .rq.optional().meta({
+        type: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenTypes */ .nH,
         description: "A team that everyone with a GitHub login is in, outside collaborators apart. It needn't be declared.",
         examples: ["all"],
     }),
 }).meta({ description: "The GitHub organisation." });
-const teamOnGithub = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: "invalid_github_team_id" })
+const teamOnGithub = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr({ error: "invalid_github_team_id" })
         .min(1, { error: "invalid_github_team_id" })
         .optional()
         .meta({
         description: "The team's number on GitHub; it survives a renamed team. `import` and `pin` write it.",
         examples: [4711],
     }),
-    name: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .written */ .Mp
+    name: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .written */ .Mp
         .regex(/^\S(?:.{0,253}\S)?$/, { error: "invalid_team_name" })
         .optional()
-        .meta({ type: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenTypes */ .nH, description: "The team's name on GitHub; its key when left out." }),
-    privacy: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["closed", "secret"]).optional().meta({
+        .meta({ type: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenTypes */ .nH, description: "The team's name on GitHub; its key when left out." }),
+    privacy: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["closed", "secret"]).optional().meta({
         description: "closed: everyone in the organisation sees it. secret: only its members do; it can't be nested. Left out, it is created closed, and left alone after that.",
     }),
-    notifications: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+    notifications: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
         .optional()
         .meta({ description: "Whether mentioning the team notifies its members. Left out, it is left alone." }),
-    lead_role: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["maintainer", "member"])
+    lead_role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["maintainer", "member"])
         .default("maintainer")
         .meta({ description: "The role of the team's leads in the GitHub team." }),
-    previously: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .formerNames */ .ao.meta({
+    previously: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .formerNames */ .ao.meta({
         description: "Names that the team had on GitHub: it is renamed, not deleted and created.",
         examples: [["server-side"]],
     }),
-    nest: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(true).meta({
+    nest: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(true).meta({
         description: "false: `parent` is an organisation chart only, and the GitHub team stays at the top.",
     }),
 }).meta({ description: "The team on GitHub." });
-const rolesByRepository = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(repositoryName, repositoryRole).meta({
+const rolesByRepository = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(repositoryName, repositoryRole).meta({
     description: "Repository (without the organisation) → role. Once given, these and its projects' are all it has.",
     examples: [{ api: "write", website: "admin" }],
 });
-const directoryText = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .textUpTo */ .qx)(10_000);
+const directoryText = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .textUpTo */ .qx)(10_000);
 
 
 /***/ }),
@@ -17990,8 +17990,8 @@ const handsOff = zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(f
 /* harmony export */   Z4: () => (/* binding */ defaultRules)
 /* harmony export */ });
 /* unused harmony exports twoPeopleActions, fileWarnings */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67325);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33562);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67325);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33562);
 
 
 const defaultRules = {
@@ -18017,8 +18017,8 @@ const twoPeopleActions = [
     "settings",
     "claim",
 ];
-const who = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().register(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .namingTypes */ .sK, { names: ["user", "team"] });
-const ruleName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().register(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .namingTypes */ .sK, { names: ["user", "team", "project"] });
+const who = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().register(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namingTypes */ .sK, { names: ["user", "team"] });
+const ruleName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().register(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namingTypes */ .sK, { names: ["user", "team", "project"] });
 const fileWarnings = [
     "user_in_no_team",
     "team_without_leads",
@@ -18033,57 +18033,57 @@ const fileWarnings = [
     "github_id_alone",
     "tier_by_login",
 ];
-const checks = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
-    ignore: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(fileWarnings))
+const checks = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
+    ignore: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(fileWarnings))
         .default([])
         .meta({
         description: "Warnings about this file that are not reported, by their codes.",
         examples: [["user_in_no_team", "team_without_leads"]],
     }),
 }).meta({ description: "How this file is checked." });
-const guards = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
-    max_removals: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?:100|\d{1,2})%$/, { error: "invalid_share" }),
-        zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: "invalid_count" }).min(0, { error: "invalid_count" }),
+const guards = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
+    max_removals: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^(?:100|\d{1,2})%$/, { error: "invalid_share" }),
+        zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr({ error: "invalid_count" }).min(0, { error: "invalid_count" }),
     ])
         .default("25%")
         .meta({
         description: "A run that would remove more than this is refused: a share of what exists (from 10 on), or a plain number.",
         examples: ["25%", 5],
     }),
-    min_owners: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: "invalid_count" })
+    min_owners: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr({ error: "invalid_count" })
         .min(1, { error: "invalid_count" })
         .default(1)
         .meta({ description: "The organisation keeps at least so many owners, where `owners` is declared." }),
-    taken_out: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["revoke", "report"]).default("revoke").meta({
+    taken_out: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["revoke", "report"]).default("revoke").meta({
         description: "What becomes of access that the file gave and gives no more, because its lines were taken out. revoke: it is taken back. report: it is only told.",
     }),
-    protected: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .userKey */ .Xh).default([]).meta({ description: "People who never lose anything." }),
+    protected: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .userKey */ .Xh).default([]).meta({ description: "People who never lose anything." }),
 }).meta({ description: "What stops a run before it does harm." });
-const permissions = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
-    admin_team: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKey */ .rq.optional().meta({
-        type: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenTypes */ .nH,
+const permissions = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
+    admin_team: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .teamKey */ .rq.optional().meta({
+        type: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenTypes */ .nH,
         description: "Everyone in this team has the tier admin. Left out, it is `admins`, where there is one.",
         examples: ["admins"],
     }),
-    leads_team: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKey */ .rq.optional().meta({
-        type: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenTypes */ .nH,
+    leads_team: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .teamKey */ .rq.optional().meta({
+        type: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenTypes */ .nH,
         description: "Everyone in this team has the tier team_lead. Left out, it is `leads`, where there is one.",
         examples: ["leads"],
     }),
-    two_people: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(twoPeopleActions))
+    two_people: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(twoPeopleActions))
         .default(["github.owners", "user.permission"])
         .meta({
         description: "What needs the word of two people who may allow it, and not of who gains by it, where there are three admins or more. Empty: nothing does.",
         examples: [["github.owners", "user.permission"], []],
     }),
-    rollcall_apps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?!github-actions$)[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/, { error: "invalid_app" }))
+    rollcall_apps: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^(?!github-actions$)[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/, { error: "invalid_app" }))
         .default([])
         .meta({
         description: "GitHub Apps, by the name in their address, whose check runs count as Rollcall's beside those of the App that judges.",
         examples: [["rollcall"]],
     }),
-    rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(ruleName, who)
+    rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(ruleName, who)
         .default({})
         .meta({
         description: "Action, or `action:glob` for subjects that match, → who may do it: admin, team_lead, any_lead (whoever leads some team), lead, self, member, `user:x` or `team:x`.",
@@ -18110,70 +18110,70 @@ const permissions = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(
 /* harmony export */   zc: () => (/* binding */ teamOnSlack)
 /* harmony export */ });
 /* unused harmony export channel */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67325);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33562);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67325);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33562);
 
 
-const slackUserId = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[UW][A-Z0-9]{7,}$/, { error: "invalid_slack_user" });
-const channelName = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .written */ .Mp
+const slackUserId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[UW][A-Z0-9]{7,}$/, { error: "invalid_slack_user" });
+const channelName = _names_js__WEBPACK_IMPORTED_MODULE_1__/* .written */ .Mp
     .regex(/^[^\sA-Z!-,./:-@[-^`{-~]{1,80}$/, { error: "invalid_channel" })
     .refine((name) => name === name.toLowerCase(), { error: "invalid_channel" })
     .meta({
-    type: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenTypes */ .nH,
+    type: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenTypes */ .nH,
     description: "The channel's name, without `#`: lower-case letters, digits, `-` and `_`, at most 80.",
     examples: ["team-backend"],
 });
-const handle = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .written */ .Mp
+const handle = _names_js__WEBPACK_IMPORTED_MODULE_1__/* .written */ .Mp
     .regex(/^(?!(?:here|channel|everyone)$)[^\sA-Z!-,/:-@[-^`{-~]{1,80}$/, { error: "invalid_handle" })
     .refine((name) => name === name.toLowerCase(), { error: "invalid_handle" })
     .meta({
-    type: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenTypes */ .nH,
+    type: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenTypes */ .nH,
     description: "The group's handle, without `@`: lower-case letters, digits, `-`, `_` and `.`.",
     examples: ["backend"],
 });
-const channelFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
+const channelFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
     name: channelName,
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^[CG][A-Z0-9]{2,}$/, { error: "invalid_channel_id" })
         .optional()
         .meta({
         description: "The channel's id; with it, the channel survives being renamed.",
         examples: ["C0123ABCD"],
     }),
-    private: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+    private: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
         .optional()
         .meta({ description: "Whether a channel that is created is private. Left out, it is public." }),
-    topic: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .textUpTo */ .qx)(250)
+    topic: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .textUpTo */ .qx)(250)
         .optional()
         .meta({ description: "Left out, it is left alone; an empty text clears it." }),
-    purpose: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .textUpTo */ .qx)(250)
+    purpose: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .textUpTo */ .qx)(250)
         .optional()
         .meta({ description: "Left out, it is left alone; an empty text clears it." }),
-    members: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .mode */ .Mq.optional().meta({
+    members: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .mode */ .Mq.optional().meta({
         description: "additive: people nobody declares are reported. exact: they are removed. Left out: exact for a private channel, additive for a public one.",
     }),
-    archived: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false).meta({ description: "true: the channel is archived." }),
-    hands_off: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .handsOff */ .QO,
-    previously: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .formerNames */ .ao.meta({ description: "Names that the channel had: it is renamed, not created." }),
+    archived: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(false).meta({ description: "true: the channel is archived." }),
+    hands_off: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .handsOff */ .QO,
+    previously: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .formerNames */ .ao.meta({ description: "Names that the channel had: it is renamed, not created." }),
 }).meta({ id: "channel", description: "A Slack channel." });
-const channel = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([channelName, channelFields])
+const channel = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([channelName, channelFields])
     .meta({ description: "A Slack channel: its name, or its fields." });
-const usergroupFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
+const usergroupFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
     handle,
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .min(1, { error: "empty_text" })
         .max(255, { error: "too_long" })
         .optional()
         .meta({ description: "The group's name; the team's when left out." }),
-    description: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .textUpTo */ .qx)(255)
+    description: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .textUpTo */ .qx)(255)
         .optional()
         .meta({ description: "Left out, it is left alone; an empty text clears it." }),
-    channels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(channelName)
+    channels: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(channelName)
         .optional()
         .meta({ description: "The group's default channels. Left out, they are left alone." }),
-    hands_off: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .handsOff */ .QO,
-    previously: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .formerNames */ .ao.meta({ description: "Handles that the group had: it is renamed, not created." }),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    hands_off: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .handsOff */ .QO,
+    previously: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .formerNames */ .ao.meta({ description: "Handles that the group had: it is renamed, not created." }),
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^S[A-Z0-9]{2,}$/, { error: "invalid_usergroup_id" })
         .optional()
         .meta({
@@ -18181,28 +18181,28 @@ const usergroupFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .
         examples: ["S0123ABCD"],
     }),
 }).meta({ id: "usergroup", description: "A Slack user group." });
-const channels = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(channel).default([]);
-const teamOnSlack = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
-    usergroup: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([handle, usergroupFields])
+const channels = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(channel).default([]);
+const teamOnSlack = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
+    usergroup: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([handle, usergroupFields])
         .optional()
         .meta({ description: "The team's user group: its handle, or its fields." }),
     channels: channels.meta({ description: "The team's channels; everyone in the team is in them." }),
 }).meta({ description: "The team on Slack." });
-const projectOnSlack = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
+const projectOnSlack = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
     channels: channels.meta({ description: "The project's channels; everyone in its team is in them." }),
 }).meta({ description: "The project on Slack." });
-const slackSection = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
-    workspace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const slackSection = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
+    workspace: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,80}$/, { error: "invalid_workspace" })
         .optional()
         .meta({
         description: "The workspace's domain or id; a token for another is refused.",
         examples: ["acme"],
     }),
-    usergroups: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .mode */ .Mq.default("additive").meta({
+    usergroups: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .mode */ .Mq.default("additive").meta({
         description: "additive: user groups that nobody declares are reported. exact: they are disabled.",
     }),
-    ignore: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .glob */ .TI)
+    ignore: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .glob */ .TI)
         .default([])
         .meta({ description: "Globs over channels and handles that are never touched.", examples: [["ext-*"]] }),
     channels: channels.meta({ description: "Channels that belong to no team." }),
@@ -18220,94 +18220,94 @@ const slackSection = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)
 /* harmony export */   oy: () => (/* binding */ entryFields),
 /* harmony export */   t6: () => (/* binding */ projectDirectory)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67325);
-/* harmony import */ var _drive_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45954);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21903);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33562);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67325);
+/* harmony import */ var _drive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45954);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21903);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33562);
 /* harmony import */ var _slack_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35630);
-/* harmony import */ var _user_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46991);
+/* harmony import */ var _user_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46991);
 
 
 
 
 
 
-const entryFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
-    user: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .userKey */ .Xh,
-    until: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd.optional().meta({ format: "date", description: "The last day (UTC) of this membership." }),
+const entryFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
+    user: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .userKey */ .Xh,
+    until: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.optional().meta({ format: "date", description: "The last day (UTC) of this membership." }),
 });
-const entry = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([_names_js__WEBPACK_IMPORTED_MODULE_2__/* .userKey */ .Xh, entryFields])
+const entry = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([_names_js__WEBPACK_IMPORTED_MODULE_0__/* .userKey */ .Xh, entryFields])
     .meta({ description: "Somebody: a key of `users`, or that with a last day." });
-const include = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([_names_js__WEBPACK_IMPORTED_MODULE_2__/* .teamKeyOrAll */ .hY, (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({ leads: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .teamKeyOrAll */ .hY })])
+const include = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([_names_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKeyOrAll */ .hY, (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({ leads: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKeyOrAll */ .hY })])
     .meta({ description: "Everyone in a team (or in every team, `*`), or only its leads." });
-const team = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
-    name: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .textUpTo */ .qx)(255)
+const team = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
+    name: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .textUpTo */ .qx)(255)
         .optional()
         .meta({ description: "What people call it.", examples: ["Backend"] }),
-    description: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .textUpTo */ .qx)(1000)
+    description: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .textUpTo */ .qx)(1000)
         .optional()
         .meta({ description: "Left out, GitHub's is left alone; an empty text clears it." }),
-    parent: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .teamKey */ .rq.optional().meta({ description: "The team that this one is nested in: a key of `teams`." }),
-    leads: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(entry).optional().meta({ description: "Who leads it. Leads are members too." }),
-    members: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(entry).optional().meta({
+    parent: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKey */ .rq.optional().meta({ description: "The team that this one is nested in: a key of `teams`." }),
+    leads: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry).optional().meta({ description: "Who leads it. Leads are members too." }),
+    members: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry).optional().meta({
         description: "Who is in it. A team with none of `leads`, `members` and `include` leaves everybody whom the file has never put there.",
     }),
-    include: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(include)
+    include: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(include)
         .optional()
         .meta({
         description: "Everyone in these teams is in this one.",
         examples: [["platform", { leads: "*" }]],
     }),
-    except: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .userKey */ .Xh).default([]).meta({ description: "Who is left out of what `include` brings." }),
-    archived: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().default(false).meta({
+    except: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .userKey */ .Xh).default([]).meta({ description: "Who is left out of what `include` brings." }),
+    archived: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false).meta({
         description: "true: the GitHub team is deleted, its channels are archived, its user group is disabled, its grants are revoked.",
     }),
-    hands_off: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .handsOff */ .QO.meta({
+    hands_off: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .handsOff */ .QO.meta({
         description: "true: the team, its channels, folders and user group are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
     }),
-    repos: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .rolesByRepository */ .Zn.optional(),
-    github: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(false), _github_js__WEBPACK_IMPORTED_MODULE_1__/* .teamOnGithub */ .cU])
+    repos: _github_js__WEBPACK_IMPORTED_MODULE_2__/* .rolesByRepository */ .Zn.optional(),
+    github: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(false), _github_js__WEBPACK_IMPORTED_MODULE_2__/* .teamOnGithub */ .cU])
         .optional()
         .meta({ description: "The team on GitHub; false when it isn't there." }),
     slack: _slack_js__WEBPACK_IMPORTED_MODULE_3__/* .teamOnSlack */ .zc.optional(),
-    drive: _drive_js__WEBPACK_IMPORTED_MODULE_0__/* .onDrive */ .S6.optional(),
+    drive: _drive_js__WEBPACK_IMPORTED_MODULE_4__/* .onDrive */ .S6.optional(),
 }).meta({ id: "team", description: "A team." });
 const projectDirectory = {
-    short_description: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryText */ .pT.optional().meta({ description: "For the directory." }),
-    long_description: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryText */ .pT.optional().meta({ description: "For the directory." }),
-    tags: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .textUpTo */ .qx)(100)).optional().meta({ description: "For the directory." }),
-    website: _user_js__WEBPACK_IMPORTED_MODULE_4__/* .webAddress */ .Dy.optional().meta({ description: "For the directory." }),
-    medium: _user_js__WEBPACK_IMPORTED_MODULE_4__/* .webAddress */ .Dy.optional().meta({ description: "For the directory." }),
-    app_store: _user_js__WEBPACK_IMPORTED_MODULE_4__/* .webAddress */ .Dy.optional().meta({ description: "For the directory." }),
-    play_store: _user_js__WEBPACK_IMPORTED_MODULE_4__/* .webAddress */ .Dy.optional().meta({ description: "For the directory." }),
+    short_description: _github_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryText */ .pT.optional().meta({ description: "For the directory." }),
+    long_description: _github_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryText */ .pT.optional().meta({ description: "For the directory." }),
+    tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .textUpTo */ .qx)(100)).optional().meta({ description: "For the directory." }),
+    website: _user_js__WEBPACK_IMPORTED_MODULE_5__/* .webAddress */ .Dy.optional().meta({ description: "For the directory." }),
+    medium: _user_js__WEBPACK_IMPORTED_MODULE_5__/* .webAddress */ .Dy.optional().meta({ description: "For the directory." }),
+    app_store: _user_js__WEBPACK_IMPORTED_MODULE_5__/* .webAddress */ .Dy.optional().meta({ description: "For the directory." }),
+    play_store: _user_js__WEBPACK_IMPORTED_MODULE_5__/* .webAddress */ .Dy.optional().meta({ description: "For the directory." }),
 };
-const project = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
-    name: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .textUpTo */ .qx)(255)
+const project = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
+    name: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .textUpTo */ .qx)(255)
         .optional()
         .meta({ description: "What people call it.", examples: ["Rocket"] }),
-    team: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .teamKey */ .rq.optional().meta({
+    team: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKey */ .rq.optional().meta({
         description: "The owning team: write on the project's repositories, in its channels, writer on its folders.",
     }),
-    access: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .teamKeyName */ .AX, _github_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryRole */ .RO)
+    access: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKeyName */ .AX, _github_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRole */ .RO)
         .default({})
         .meta({ description: "Other teams → their role on its repositories.", examples: [{ design: "read" }] }),
-    archived: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().default(false).meta({
+    archived: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false).meta({
         description: "true: all that it gives is taken back: the access of teams and collaborators to its repositories, and its folders' sharing. Its channels are archived where nothing else declares them.",
     }),
-    hands_off: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .handsOff */ .QO.meta({
+    hands_off: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .handsOff */ .QO.meta({
         description: "true: the project's repositories, channels and folders are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
     }),
-    repos: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryItem */ .sq)
+    repos: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_github_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryItem */ .sq)
         .default([])
         .meta({ description: "Its repositories.", examples: [["rocket"]] }),
-    collaborators: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .userKeyName */ .Kt, _github_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryRole */ .RO)
+    collaborators: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .userKeyName */ .Kt, _github_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRole */ .RO)
         .optional()
         .meta({
         description: "People on its repositories directly → their role. Once given, these are all of them.",
         examples: [{ erin: "read" }],
     }),
     slack: _slack_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOnSlack */ .bJ.optional(),
-    drive: _drive_js__WEBPACK_IMPORTED_MODULE_0__/* .onDrive */ .S6.optional(),
+    drive: _drive_js__WEBPACK_IMPORTED_MODULE_4__/* .onDrive */ .S6.optional(),
     ...projectDirectory,
 }).meta({ id: "project", description: "A project." });
 
@@ -18323,26 +18323,26 @@ const project = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
 /* harmony export */   dy: () => (/* binding */ userDirectory),
 /* harmony export */   kQ: () => (/* binding */ user)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67325);
-/* harmony import */ var _drive_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45954);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21903);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67325);
+/* harmony import */ var _drive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45954);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21903);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33562);
-/* harmony import */ var _slack_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35630);
+/* harmony import */ var _slack_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35630);
 
 
 
 
 
-const githubLogin = _github_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD.meta({ description: "A GitHub login.", examples: ["octocat"] });
-const webAddress = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+const githubLogin = _github_js__WEBPACK_IMPORTED_MODULE_0__/* .login */ .iD.meta({ description: "A GitHub login.", examples: ["octocat"] });
+const webAddress = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .regex(/^https?:\/\/[^\s<>"]+$/, { error: "invalid_url" })
     .max(2000, { error: "too_long" });
 const userDirectory = {
-    title: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryText */ .pT.optional().meta({ description: "For the directory." }),
-    bio: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryText */ .pT.optional().meta({ description: "For the directory." }),
-    major: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryText */ .pT.optional().meta({ description: "For the directory." }),
+    title: _github_js__WEBPACK_IMPORTED_MODULE_0__/* .directoryText */ .pT.optional().meta({ description: "For the directory." }),
+    bio: _github_js__WEBPACK_IMPORTED_MODULE_0__/* .directoryText */ .pT.optional().meta({ description: "For the directory." }),
+    major: _github_js__WEBPACK_IMPORTED_MODULE_0__/* .directoryText */ .pT.optional().meta({ description: "For the directory." }),
     image: webAddress.optional().meta({ description: "For the directory: the address of a picture." }),
-    links: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(webAddress), zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(100, { error: "too_long" }), webAddress)])
+    links: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(webAddress), zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(100, { error: "too_long" }), webAddress)])
         .optional()
         .meta({ description: "For the directory: addresses, or labels → addresses." }),
 };
@@ -18350,7 +18350,7 @@ const userFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
     name: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .textUpTo */ .qx)(255)
         .optional()
         .meta({ description: "What people call them.", examples: ["Alice Liddell"] }),
-    email: _drive_js__WEBPACK_IMPORTED_MODULE_0__/* .email */ .Rp.optional().meta({
+    email: _drive_js__WEBPACK_IMPORTED_MODULE_3__/* .email */ .Rp.optional().meta({
         description: "For finding them on Slack, and for sharing folders with them.",
         examples: ["alice@acme.dev"],
     }),
@@ -18358,17 +18358,17 @@ const userFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
         description: "Their GitHub login. Left out, they have no GitHub account.",
         examples: ["octocat"],
     }),
-    github_id: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr({ error: "invalid_github_id" })
+    github_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: "invalid_github_id" })
         .min(1, { error: "invalid_github_id" })
         .optional()
         .meta({ description: "Their GitHub account's number; it survives a renamed login.", examples: [583231] }),
-    slack: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([_slack_js__WEBPACK_IMPORTED_MODULE_3__/* .slackUserId */ .TD, zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(false)])
+    slack: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([_slack_js__WEBPACK_IMPORTED_MODULE_4__/* .slackUserId */ .TD, zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(false)])
         .optional()
         .meta({
         description: "Their Slack id; looked up by email when left out; false when they are not on Slack.",
         examples: ["U0123ABCD", false],
     }),
-    permission: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["member", "team_lead", "admin"])
+    permission: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["member", "team_lead", "admin"])
         .default("member")
         .meta({ description: "What they may change in this file: their tier." }),
     ...userDirectory,
@@ -18377,14 +18377,14 @@ const userFields = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
         description: "Their last day (UTC); after it they hold nothing.",
         examples: ["2027-01-31"],
     }),
-    active: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+    active: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
         .default(true)
         .meta({ description: "false: they have left, and are removed from everything." }),
-    outside: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+    outside: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
         .default(false)
         .meta({ description: "true: an outside collaborator, never in the organisation or in a team." }),
 }).meta({ id: "user", description: "A person." });
-const user = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([githubLogin, userFields])
+const user = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([githubLogin, userFields])
     .meta({ description: "A person: their GitHub login, or their fields." });
 
 
@@ -20159,8 +20159,8 @@ function parseBackticks(message) {
 /* harmony export */   TP: () => (/* binding */ toRichText),
 /* harmony export */   k4: () => (/* binding */ escapeSlack)
 /* harmony export */ });
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60745);
-/* harmony import */ var _web_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97583);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60745);
+/* harmony import */ var _web_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
 
 
 const MOST_LETTERS = 1_000;
@@ -20168,7 +20168,7 @@ function escapeSlack(text) {
     return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 function slackLink(text, address) {
-    const url = (0,_web_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWebAddress */ .K)(address);
+    const url = (0,_web_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebAddress */ .K)(address);
     if (url === undefined)
         return escapeSlack(text);
     return `<${escapeSlack(url).replaceAll("|", "%7C")}|${escapeSlack(text).replaceAll("|", "¦")}>`;
@@ -20189,12 +20189,12 @@ function mrkdwnCode(text) {
 function toRichText(sentence) {
     return sentence.map((span) => {
         if (typeof span === "string")
-            return { type: "text", text: (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(span, MOST_LETTERS) };
+            return { type: "text", text: (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(span, MOST_LETTERS) };
         if (span.mark === "code")
             return { type: "text", text: span.text, style: { code: true } };
-        const text = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(span.text, MOST_LETTERS);
+        const text = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(span.text, MOST_LETTERS);
         const style = span.mark === "strong" ? { style: { bold: true } } : {};
-        const url = (0,_web_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWebAddress */ .K)(span.link) ?? conversationWith(span.slackId);
+        const url = (0,_web_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebAddress */ .K)(span.link) ?? conversationWith(span.slackId);
         return url === undefined ? { type: "text", text, ...style } : { type: "link", url, text, ...style };
     });
 }

@@ -102,17 +102,17 @@ function enterpriseTeams(remote, declared, byKey) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   identifyTeams: () => (/* binding */ identifyTeams)
 /* harmony export */ });
-/* harmony import */ var _roster_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12318);
-/* harmony import */ var _compare_match_teams_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77537);
-/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71343);
+/* harmony import */ var _roster_resolve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12318);
+/* harmony import */ var _compare_match_teams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77537);
+/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71343);
 /* harmony import */ var _read_remote_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10904);
 
 
 
 
 async function identifyTeams(client, roster, progress) {
-    const desired = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_2__.githubDesired)((0,_roster_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveRoster */ .i)(roster, "").roster);
-    const { byKey } = (0,_compare_match_teams_js__WEBPACK_IMPORTED_MODULE_1__/* .matchGithubTeams */ .H)(await (0,_read_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readGithubState */ .X)(client, desired.org, progress), desired);
+    const desired = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__.githubDesired)((0,_roster_resolve_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveRoster */ .i)(roster, "").roster);
+    const { byKey } = (0,_compare_match_teams_js__WEBPACK_IMPORTED_MODULE_2__/* .matchGithubTeams */ .H)(await (0,_read_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readGithubState */ .X)(client, desired.org, progress), desired);
     return new Map([...byKey].map(([key, { id }]) => [key, id]));
 }
 
@@ -132,8 +132,8 @@ async function identifyTeams(client, roster, progress) {
 /* harmony export */   nU: () => (/* binding */ rememberedAccountId),
 /* harmony export */   nt: () => (/* binding */ githubOrgId)
 /* harmony export */ });
-/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94872);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79337);
+/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94872);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79337);
 /* harmony import */ var _roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41264);
 /* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41758);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84468);
@@ -142,9 +142,9 @@ async function identifyTeams(client, roster, progress) {
 
 
 
-const githubOrgId = (org) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOrg */ .Yz.kind, key: org });
-const githubTeamId = (key) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubTeam */ .F$.kind, key });
-const githubRepositoryId = (name) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRepo */ .w6.kind, key: name });
+const githubOrgId = (org) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOrg */ .Yz.kind, key: org });
+const githubTeamId = (key) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubTeam */ .F$.kind, key });
+const githubRepositoryId = (name) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRepo */ .w6.kind, key: name });
 function githubDesired(roster) {
     const org = roster.github?.org ?? "";
     const members = declaredMembersOf(roster);
@@ -159,8 +159,8 @@ function githubDesired(roster) {
         organization,
         teams,
         collaborators: collaboratorsIn(roster),
-        isIgnored: (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .anyGlobMatcher */ .pl)(roster.github?.ignore ?? [], { ignoreCase: true }),
-        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L)([organization, ...teams.values(), ...repositoryResources(roster)]),
+        isIgnored: (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .anyGlobMatcher */ .pl)(roster.github?.ignore ?? [], { ignoreCase: true }),
+        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L)([organization, ...teams.values(), ...repositoryResources(roster)]),
         accounts,
         remembered,
         places: placesOf(roster, onGithub),
@@ -171,7 +171,7 @@ function githubDesired(roster) {
         findings: [],
     };
 }
-const rememberedAccountId = (principal, login) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: "github-account", key: `${login.toLowerCase()}/${principal}` });
+const rememberedAccountId = (principal, login) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: "github-account", key: `${login.toLowerCase()}/${principal}` });
 function teamPrincipal(key) {
     return `team:${key}`;
 }

@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readGithubAuditLog: () => (/* binding */ readGithubAuditLog)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67325);
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67325);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46698);
 /* harmony import */ var _read_lookups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20511);
 
 
@@ -26,15 +26,15 @@ query AuditLog($org: String!, $after: String) {
     }
   } }
 }`;
-const name = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish();
-const answer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    organization: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        auditLog: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-            pageInfo: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), endCursor: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable() }),
-            nodes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-                action: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+const name = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish();
+const answer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    organization: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        auditLog: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            pageInfo: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), endCursor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable() }),
+            nodes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+                action: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
                 actorLogin: name,
-                createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+                createdAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
                 userLogin: name,
                 teamName: name,
                 repositoryName: name,
@@ -61,7 +61,7 @@ async function readGithubAuditLog(client, org) {
         return events;
     }
     catch (error) {
-        if (error instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q)
+        if (error instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RollcallError */ .q)
             return undefined;
         throw error;
     }

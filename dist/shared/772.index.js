@@ -26,27 +26,27 @@ export const modules = {
 /* harmony export */   uR: () => (/* binding */ usergroupsUnmanaged),
 /* harmony export */   yK: () => (/* binding */ ignoredThoughDeclared)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33081);
-/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98801);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98801);
 
 
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 function workspaceMismatch(wanted, identity) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_workspace_mismatch", `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`, "Use a token of that workspace, or correct `slack.workspace`. Nothing was read or written.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_mismatch", `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`, "Use a token of that workspace, or correct `slack.workspace`. Nothing was read or written.");
 }
 function workspaceIdNeeded() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_workspace_id_needed", "The Slack token is for a whole organisation, which doesn't say which workspace to manage.", "Write the workspace's id (T…) in `slack.workspace`.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_id_needed", "The Slack token is for a whole organisation, which doesn't say which workspace to manage.", "Write the workspace's id (T…) in `slack.workspace`.");
 }
 function scopesMissing(scopes) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_scope_missing", `The Slack token lacks ${scopes.length === 1 ? "the scope" : "the scopes"} ${scopes.join(", ")}, which this roster needs.`, "Add them under OAuth & Permissions in the app's settings (or paste examples/slack-app-manifest.yaml), reinstall the app, and run again.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_scope_missing", `The Slack token lacks ${scopes.length === 1 ? "the scope" : "the scopes"} ${scopes.join(", ")}, which this roster needs.`, "Add them under OAuth & Permissions in the app's settings (or paste examples/slack-app-manifest.yaml), reinstall the app, and run again.");
 }
 function scopeToAdd(scope) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_scope_to_add", `The Slack token lacks the scope ${scope}.`, "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_scope_to_add", `The Slack token lacks the scope ${scope}.`, "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.");
 }
 function scopesForApply(scopes) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("slack_read_only_token", `This Slack token can plan, and could not apply: it lacks ${scopes.join(", ")}.`, "Nothing to do if applying uses another token; otherwise add these scopes and reinstall the app.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_read_only_token", `This Slack token can plan, and could not apply: it lacks ${scopes.join(", ")}.`, "Nothing to do if applying uses another token; otherwise add these scopes and reinstall the app.");
 }
 const credentials = {
     not_authed: "No Slack token was given.",
@@ -63,47 +63,47 @@ function tokenRefused(apiError) {
     const message = credentials[apiError] ?? `Slack refuses this app altogether (${apiError}).`;
     if (apiError === "team_added_to_org" || apiError === "org_login_required") {
         const later = "Run again later; what was not done then is still in the plan.";
-        return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_workspace_moving", message, later);
+        return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_moving", message, later);
     }
     const install = "Install the app on the workspace, and give its bot token (xoxb-…) as `slack-token`.";
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_token_refused", message, install);
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_token_refused", message, install);
 }
 function requestRefused(apiError) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_request_refused", `Slack didn't understand a request of Rollcall's (${apiError}).`, "This is a defect of Rollcall's, or of a proxy in between; please report it.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_request_refused", `Slack didn't understand a request of Rollcall's (${apiError}).`, "This is a defect of Rollcall's, or of a proxy in between; please report it.");
 }
 function waitBudgetSpent(what) {
     const left = what.left === "" ? "" : ` Left: ${what.left}.`;
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_rate_limited", `Slack asks to wait ${what.seconds} seconds more before ${what.method}, beyond the two minutes that a run waits in all.${left}`, "Run again in a few minutes: what is done stays done. Another app may be using up the same limits.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_rate_limited", `Slack asks to wait ${what.seconds} seconds more before ${what.method}, beyond the two minutes that a run waits in all.${left}`, "Run again in a few minutes: what is done stays done. Another app may be using up the same limits.");
 }
 function listingFailed(method, why) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_listing_failed", `${method} could not be read to the end (${why}).`, "Run again. Nothing was changed on the strength of a part of it.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_listing_failed", `${method} could not be read to the end (${why}).`, "Run again. Nothing was changed on the strength of a part of it.");
 }
 function identityUnknown(why) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_unreachable", `Slack didn't say whose token this is (${why}).`, "Run again; if it stays, look at `slack-api-url` and at proxies in between.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_unreachable", `Slack didn't say whose token this is (${why}).`, "Run again; if it stays, look at `slack-api-url` and at proxies in between.");
 }
 function channelMembersUnread(name, why) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_members_unread", `The members of #${name} could not be read (${why}), so nothing of it is changed.`, "Run again. If the channel is private, invite the app to it.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_members_unread", `The members of #${name} could not be read (${why}), so nothing of it is changed.`, "Run again. If the channel is private, invite the app to it.");
 }
 function usergroupsUnread(why) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("slack_usergroups_unread", `User groups could not be listed (${why}), so none is changed.`, "Run again.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_usergroups_unread", `User groups could not be listed (${why}), so none is changed.`, "Run again.");
 }
 function usergroupsUnavailable() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_usergroups_unavailable", "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.", "Take `slack.usergroup` out of the teams, or upgrade the workspace.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_usergroups_unavailable", "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.", "Take `slack.usergroup` out of the teams, or upgrade the workspace.");
 }
 function ignoredThoughDeclared(name) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_ignored_though_declared", `${name} is declared, and also matches \`slack.ignore\`: it is not touched.`, "Take it out of one of the two.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_ignored_though_declared", `${name} is declared, and also matches \`slack.ignore\`: it is not touched.`, "Take it out of one of the two.");
 }
 function channelsUnmanaged(names) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("slack_channels_unmanaged", `Not in the roster: ${counted(names.length, "channel")} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(names.map((each) => `#${each}`))}).`, "Nothing to do. Declare those that Rollcall should look after.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_channels_unmanaged", `Not in the roster: ${counted(names.length, "channel")} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(names.map((each) => `#${each}`))}).`, "Nothing to do. Declare those that Rollcall should look after.");
 }
 function usergroupsUnmanaged(handles) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("slack_usergroups_unmanaged", `Not in the roster: ${counted(handles.length, "user group")} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(handles.map((each) => `@${each}`))}).`, "Declare them, name them under `slack.ignore`, or set `slack.usergroups: exact` to have them disabled.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_usergroups_unmanaged", `Not in the roster: ${counted(handles.length, "user group")} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(handles.map((each) => `@${each}`))}).`, "Declare them, name them under `slack.ignore`, or set `slack.usergroups: exact` to have them disabled.");
 }
 function othersInChannels(names, count) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("slack_members_unmanaged", `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(names.map((each) => `#${each}`))}.`, "Nothing to do: public channels are open. Write `members: exact` on one to have only those declared.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_members_unmanaged", `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(names.map((each) => `#${each}`))}.`, "Nothing to do: public channels are open. Write `members: exact` on one to have only those declared.");
 }
 function nameShared(wanted, holder) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_name_shared", `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`, "Choose another name, or rename the other one in Slack.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_name_shared", `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`, "Choose another name, or rename the other one in Slack.");
 }
 
 
@@ -118,9 +118,9 @@ function nameShared(wanted, holder) {
 /* harmony export */   jI: () => (/* binding */ memberRole),
 /* harmony export */   slackDesired: () => (/* binding */ slackDesired)
 /* harmony export */ });
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79337);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79337);
 /* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41758);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35379);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35379);
 /* harmony import */ var _topic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90489);
 
 
@@ -128,10 +128,10 @@ function nameShared(wanted, holder) {
 
 const memberRole = "member";
 function channelResourceId(name) {
-    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackChannel */ ._T.kind, key: name });
+    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .slackChannel */ ._T.kind, key: name });
 }
 function usergroupResourceId(handle) {
-    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackUsergroup */ .rg.kind, key: handle });
+    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .slackUsergroup */ .rg.kind, key: handle });
 }
 function slackDesired(roster) {
     const channels = [...roster.channels.values()].map((declared) => ({
@@ -147,9 +147,9 @@ function slackDesired(roster) {
         channels,
         usergroups,
         earlier: (roster.earlier ?? []).map(slackDesired),
-        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L)([...channels, ...usergroups].map(({ resource }) => resource)),
+        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L)([...channels, ...usergroups].map(({ resource }) => resource)),
         accounts: new Map([...roster.users.values()].flatMap(accountEntry)),
-        places: new Map([...channels, ...usergroups].map(({ declared, resource }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)(resource), declared.at])),
+        places: new Map([...channels, ...usergroups].map(({ declared, resource }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)(resource), declared.at])),
         parents: new Map(),
         principalResources: new Map(),
         minimums: [],
@@ -157,7 +157,7 @@ function slackDesired(roster) {
     };
 }
 function channelResource(channel, roster) {
-    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackChannel */ ._T.kind, key: channel.name };
+    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .slackChannel */ ._T.kind, key: channel.name };
     if (channel.archived)
         return { ...subject, settings: { archived: true }, grants: new Map() };
     const { topic, purpose } = channel;
@@ -172,7 +172,7 @@ function channelResource(channel, roster) {
     };
 }
 function usergroupResource(group, roster) {
-    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackUsergroup */ .rg.kind, key: group.handle };
+    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .slackUsergroup */ .rg.kind, key: group.handle };
     const grants = grantsTo(group.people.keys(), roster);
     if (group.archived || (group.listsPeople && grants.size === 0)) {
         return { ...subject, settings: { enabled: false }, grants: new Map() };
@@ -397,8 +397,8 @@ function withoutEmoji(text) {
 /* harmony export */ });
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11829);
-/* harmony import */ var _model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64778);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47649);
+/* harmony import */ var _model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64778);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47649);
 
 
 
@@ -432,14 +432,14 @@ async function readIdentity(client) {
     if (answer.status !== "ok")
         throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .identityUnknown */ .Zn)(answer.error), where);
     const { body } = answer;
-    const scopes = (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsIn */ .t5)(body["response_metadata"])["scopes"];
+    const scopes = (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(body["response_metadata"])["scopes"];
     return {
-        user: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["user_id"]),
-        name: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["user"]),
-        bot: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["bot_id"]) !== "",
-        team: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["team_id"]),
-        teamName: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["team"]),
-        domain: /^https:\/\/([^./]+)\./.exec((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(body["url"]))?.[1] ?? "",
+        user: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["user_id"]),
+        name: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["user"]),
+        bot: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["bot_id"]) !== "",
+        team: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["team_id"]),
+        teamName: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["team"]),
+        domain: /^https:\/\/([^./]+)\./.exec((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(body["url"]))?.[1] ?? "",
         organization: body["is_enterprise_install"] === true,
         ...(Array.isArray(scopes)
             ? { scopes: scopes.filter((each) => typeof each === "string" && each !== "") }
@@ -456,7 +456,7 @@ function workspaceId(wanted) {
 function checkScopes(self, wanted) {
     if (self.scopes === undefined)
         return;
-    const needed = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .scopesNeeded */ .x)(wanted, self);
+    const needed = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesNeeded */ .x)(wanted, self);
     if (missingScopes(self, needed.read).length === 0)
         return;
     throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesMissing */ .Ck)(missingScopes(self, [...needed.read, ...needed.write])), where);
@@ -479,9 +479,9 @@ function missingScopes(self, scopes) {
 /* harmony export */   xI: () => (/* binding */ listChannels),
 /* harmony export */   y3: () => (/* binding */ isPaidPlanError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11829);
-/* harmony import */ var _model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64778);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86153);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11829);
+/* harmony import */ var _model_remote_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64778);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86153);
 
 
 
@@ -493,25 +493,25 @@ async function listChannels(client, lists, progress) {
     ];
     if (types.length === 0)
         return [];
-    const channels = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listAllPages */ .M)(client, {
+    const channels = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .listAllPages */ .M)(client, {
         method: "conversations.list",
         args: { types: types.join(","), limit: wholeObjectsOnPage },
         field: "channels",
         onPage: (count) => progress.reading("slack", "channels", count),
-        convert: (raw) => (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .slackChannelOf */ .fO)((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(raw)),
+        convert: (raw) => (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_1__/* .slackChannelOf */ .fO)((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsIn */ .t5)(raw)),
     });
-    return (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .isProblem */ .A)(channels) ? channels : channels.filter((each) => each !== undefined);
+    return (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblem */ .A)(channels) ? channels : channels.filter((each) => each !== undefined);
 }
 async function listUsergroups(client) {
     const answer = await client.read("usergroups.list", { include_disabled: true, include_users: true });
     if (answer.status === "error" && isPaidPlanError(answer.error))
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usergroupsUnavailable */ .AN)();
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usergroupsUnavailable */ .AN)();
     if (answer.status !== "ok")
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usergroupsUnread */ .jx)(answer.error);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usergroupsUnread */ .jx)(answer.error);
     const groups = answer.body["usergroups"];
     if (!Array.isArray(groups))
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usergroupsUnread */ .jx)("no usergroups");
-    return groups.map((raw) => (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .slackUsergroupOf */ .ss)((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(raw))).filter((each) => each !== undefined);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usergroupsUnread */ .jx)("no usergroups");
+    return groups.map((raw) => (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_1__/* .slackUsergroupOf */ .ss)((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsIn */ .t5)(raw))).filter((each) => each !== undefined);
 }
 function isPaidPlanError(error) {
     return error === "paid_teams_only" || error === "plan_upgrade_required";
@@ -519,7 +519,7 @@ function isPaidPlanError(error) {
 async function listFurther(client, remote, { lists, progress }) {
     const channelLists = lists.filter((each) => each !== "user groups");
     const channels = await listChannels(client, channelLists, progress);
-    if (!(0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .isProblem */ .A)(channels)) {
+    if (!(0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblem */ .A)(channels)) {
         for (const each of channels)
             remote.channels.set(each.id, each);
         for (const each of channelLists)
@@ -528,9 +528,9 @@ async function listFurther(client, remote, { lists, progress }) {
     if (!lists.includes("user groups"))
         return;
     const groups = await listUsergroups(client);
-    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .isProblem */ .A)(groups) && groups.severity === "error")
+    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblem */ .A)(groups) && groups.severity === "error")
         return;
-    for (const each of (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .isProblem */ .A)(groups) ? [] : groups)
+    for (const each of (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblem */ .A)(groups) ? [] : groups)
         remote.usergroups.set(each.id, each);
     remote.listed.set("user groups", "further");
 }
@@ -605,14 +605,14 @@ function isProblem(value) {
 /* harmony export */   RB: () => (/* binding */ readChannelMembers),
 /* harmony export */   eM: () => (/* binding */ readSlackState)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70370);
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11829);
-/* harmony import */ var _model_remote_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64778);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47649);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40279);
-/* harmony import */ var _listings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27824);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86153);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70370);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46698);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11829);
+/* harmony import */ var _model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64778);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47649);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40279);
+/* harmony import */ var _listings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27824);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86153);
 
 
 
@@ -625,7 +625,7 @@ const where = { provider: "slack" };
 const pageOfIds = 500;
 const concurrency = 4;
 async function readSlackState(client, wanted, progress) {
-    const { self, team, desired: ours } = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .openWorkspace */ .OH)(client, wanted);
+    const { self, team, desired: ours } = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .openWorkspace */ .OH)(client, wanted);
     const todo = new Set(["users", "channels", "user groups"]);
     client.describeRemaining(() => [...todo].join(", "));
     const listed = (what, items) => {
@@ -637,18 +637,18 @@ async function readSlackState(client, wanted, progress) {
     const [people, channels, groups] = await Promise.all([
         readPeople(client, team, progress).then((all) => listed("users", all)),
         readChannels(client, wantedLists, progress).then((all) => listed("channels", all)),
-        wantedLists.includes("user groups") ? (0,_listings_js__WEBPACK_IMPORTED_MODULE_4__/* .listUsergroups */ .Wd)(client) : [],
+        wantedLists.includes("user groups") ? (0,_listings_js__WEBPACK_IMPORTED_MODULE_1__/* .listUsergroups */ .Wd)(client) : [],
     ]);
     todo.delete("user groups");
-    const isUnread = (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .isProblem */ .A)(groups) && groups.severity === "error";
+    const isUnread = (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .isProblem */ .A)(groups) && groups.severity === "error";
     const lists = wantedLists.filter((each) => each !== "user groups" || !isUnread);
     return {
         self,
         team,
         people: byId(people),
         channels: byId(channels),
-        usergroups: byId((0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .isProblem */ .A)(groups) ? [] : groups),
-        ...((0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .isProblem */ .A)(groups) ? { noUsergroups: groups } : {}),
+        usergroups: byId((0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .isProblem */ .A)(groups) ? [] : groups),
+        ...((0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .isProblem */ .A)(groups) ? { noUsergroups: groups } : {}),
         listed: new Map(lists.map((each) => [each, "declared"])),
         members: new Map(),
     };
@@ -659,25 +659,25 @@ async function readSlackMembers(client, remote, { channels, usergroups, progress
     client.describeRemaining(() => "");
 }
 async function readPeople(client, team, progress) {
-    const people = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .listAllPages */ .M)(client, {
+    const people = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .listAllPages */ .M)(client, {
         method: "users.list",
-        args: { limit: _listings_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeObjectsOnPage */ .G9 },
+        args: { limit: _listings_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeObjectsOnPage */ .G9 },
         field: "members",
         onPage: (count) => progress.reading("slack", "users", count),
-        convert: (raw) => (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_6__/* .slackPersonOf */ .ze)((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsIn */ .t5)(raw), team),
+        convert: (raw) => (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .slackPersonOf */ .ze)((0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsIn */ .t5)(raw), team),
     });
-    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .isProblem */ .A)(people))
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q(people, where);
+    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .isProblem */ .A)(people))
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RollcallError */ .q(people, where);
     return people.filter((each) => each !== undefined);
 }
 async function readChannels(client, lists, progress) {
-    const channels = await (0,_listings_js__WEBPACK_IMPORTED_MODULE_4__/* .listChannels */ .xI)(client, lists, progress);
-    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .isProblem */ .A)(channels))
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q(channels, where);
+    const channels = await (0,_listings_js__WEBPACK_IMPORTED_MODULE_1__/* .listChannels */ .xI)(client, lists, progress);
+    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .isProblem */ .A)(channels))
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RollcallError */ .q(channels, where);
     return channels;
 }
 function listsWanted(self, wanted) {
-    const { read } = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .scopesNeeded */ .x)(wanted, self);
+    const { read } = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesNeeded */ .x)(wanted, self);
     const lists = new Set();
     if (read.includes("channels:read") || read.includes("groups:read")) {
         if (self.scopes?.includes("channels:read") ?? true)
@@ -700,30 +700,30 @@ async function readDisabledUsergroups(client, remote, ids) {
             include_disabled: true,
         });
         const users = answer.status === "ok" ? answer.body["users"] : undefined;
-        remote.usergroups.set(group.id, Array.isArray(users) ? { ...rest, users: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_6__/* .textsIn */ .Ej)(users) } : rest);
+        remote.usergroups.set(group.id, Array.isArray(users) ? { ...rest, users: (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(users) } : rest);
     }
 }
 async function readMembers(client, { remote, ids, progress }) {
     let done = 0;
     client.describeRemaining(() => `members of ${ids.length - done} of ${ids.length} channels`);
-    await (0,p_limit__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(concurrency).map(ids, async (id) => {
+    await (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(concurrency).map(ids, async (id) => {
         const members = await readChannelMembers(client, id);
         const name = remote.channels.get(id)?.name ?? id;
-        remote.members.set(id, (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .isProblem */ .A)(members) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .channelMembersUnread */ .WI)(name, members.message) : members);
+        remote.members.set(id, (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .isProblem */ .A)(members) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .channelMembersUnread */ .WI)(name, members.message) : members);
         done += 1;
         progress.reading("slack", "channel members", done, ids.length);
     });
 }
 async function readChannelMembers(client, id) {
-    const members = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .listAllPages */ .M)(client, {
+    const members = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .listAllPages */ .M)(client, {
         method: "conversations.members",
         args: { channel: id, limit: pageOfIds },
         field: "members",
     });
-    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .isProblem */ .A)(members))
+    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .isProblem */ .A)(members))
         return members;
     const ids = members.filter((each) => typeof each === "string");
-    return ids.length === members.length ? new Set(ids) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listingFailed */ .kw)("conversations.members", "not ids");
+    return ids.length === members.length ? new Set(ids) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .listingFailed */ .kw)("conversations.members", "not ids");
 }
 function byId(items) {
     return new Map(items.map((each) => [each.id, each]));

@@ -13,9 +13,9 @@ export const modules = {
 /* harmony export */   tE: () => (/* binding */ isCurrentUser),
 /* harmony export */   uM: () => (/* binding */ mayDependOnGroup)
 /* harmony export */ });
-/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69656);
-/* harmony import */ var _model_email_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83514);
-/* harmony import */ var _model_principals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76099);
+/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69656);
+/* harmony import */ var _model_email_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83514);
+/* harmony import */ var _model_principals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76099);
 /* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47171);
 
 
@@ -23,18 +23,18 @@ export const modules = {
 
 function sharePrincipal(share, { people }) {
     const { type, address } = share;
-    if (address === undefined || !(0,_model_email_js__WEBPACK_IMPORTED_MODULE_1__/* .isAddress */ .PW)(address))
+    if (address === undefined || !(0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(address))
         return undefined;
     if (type === "group")
-        return (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_2__/* .groupPrincipal */ .Eg)(address);
-    return people.owners.ownerOf((0,_model_email_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableAddress */ .$y)(address) ?? "") ?? (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_2__/* .undeclaredPrincipal */ .Yk)(address);
+        return (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_1__/* .groupPrincipal */ .Eg)(address);
+    return people.owners.ownerOf((0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableAddress */ .$y)(address) ?? "") ?? (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_1__/* .undeclaredPrincipal */ .Yk)(address);
 }
 function isCurrentUser(share, currentUser) {
     return (share.id === currentUser.permissionId ||
-        (share.address !== undefined && (0,_model_email_js__WEBPACK_IMPORTED_MODULE_1__/* .sameAddress */ .xU)(share.address, currentUser.address)));
+        (share.address !== undefined && (0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .sameAddress */ .xU)(share.address, currentUser.address)));
 }
 function wasGivenBefore(share, folder, { earlier }) {
-    const id = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .folderResourceId */ .W)(folder);
+    const id = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .folderResourceId */ .W)(folder);
     return earlier.reduce((given, before) => {
         const declared = before.folders.get(id);
         const principal = declared && sharePrincipal(share, before);
@@ -89,21 +89,21 @@ function sharesByPrincipal({ desired }, { shares }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readDriveInventory: () => (/* binding */ readDriveInventory)
 /* harmony export */ });
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _compare_match_people_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78949);
-/* harmony import */ var _model_email_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83514);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46698);
+/* harmony import */ var _compare_match_people_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78949);
+/* harmony import */ var _model_email_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83514);
 /* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47171);
-/* harmony import */ var _read_remote_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77479);
+/* harmony import */ var _read_remote_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77479);
 
 
 
 
 
 async function readDriveInventory(client, ids, progress) {
-    const remote = await (0,_read_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readDriveState */ .qm)(client, ids, progress);
+    const remote = await (0,_read_remote_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readDriveState */ .qm)(client, ids, progress);
     const problems = [...remote.folders.values()].flatMap((each) => ("problem" in each ? [each.problem] : []));
     if (problems.length > 0)
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q(problems.map((problem) => ({ ...problem, provider: "drive" })));
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q(problems.map((problem) => ({ ...problem, provider: "drive" })));
     const sharings = [...remote.folders.values()].flatMap((each) => ("sharing" in each ? [each.sharing] : []));
     return {
         folders: sharings.map((sharing) => inventoryFolderOf(sharing, remote)),
@@ -117,9 +117,9 @@ function inventoryFolderOf({ id, name, shares }, { currentUser }) {
     const groups = new Map();
     for (const share of shares) {
         const { address, direct, inherited, immutable } = share;
-        if (direct === undefined || immutable !== undefined || address === undefined || !(0,_model_email_js__WEBPACK_IMPORTED_MODULE_3__/* .isAddress */ .PW)(address))
+        if (direct === undefined || immutable !== undefined || address === undefined || !(0,_model_email_js__WEBPACK_IMPORTED_MODULE_2__/* .isAddress */ .PW)(address))
             continue;
-        if ((0,_compare_match_people_js__WEBPACK_IMPORTED_MODULE_1__/* .isCurrentUser */ .tE)(share, currentUser) || (0,_model_email_js__WEBPACK_IMPORTED_MODULE_3__/* .sameAddress */ .xU)(address, currentUser.address))
+        if ((0,_compare_match_people_js__WEBPACK_IMPORTED_MODULE_3__/* .isCurrentUser */ .tE)(share, currentUser) || (0,_model_email_js__WEBPACK_IMPORTED_MODULE_2__/* .sameAddress */ .xU)(address, currentUser.address))
             continue;
         const role = (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .higherRole */ .Au)(direct, inherited) ?? direct;
         (share.type === "group" ? groups : people).set(address, role);

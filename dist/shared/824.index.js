@@ -30,13 +30,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   slackReversals: () => (/* binding */ slackReversals)
 /* harmony export */ });
-/* harmony import */ var _shared_reversal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27651);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35379);
+/* harmony import */ var _shared_reversal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27651);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35379);
 
 
 const slackReversals = [
-    { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .slackChannel */ ._T.kind, reverse: reverseChannel },
-    { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .slackUsergroup */ .rg.kind, reverse: reverseUsergroup },
+    { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackChannel */ ._T.kind, reverse: reverseChannel },
+    { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackUsergroup */ .rg.kind, reverse: reverseUsergroup },
 ];
 function reverseChannel(change, context) {
     const path = channelPath(change.key, context);
@@ -56,7 +56,7 @@ function reverseChannel(change, context) {
         case "grant":
         case "regrade":
         case "revoke":
-            return _shared_reversal_js__WEBPACK_IMPORTED_MODULE_0__/* .followsTeam */ .I;
+            return _shared_reversal_js__WEBPACK_IMPORTED_MODULE_1__/* .followsTeam */ .I;
         default:
             return change;
     }
@@ -82,7 +82,7 @@ function reverseUsergroup(change, { roster }) {
         case "grant":
         case "regrade":
         case "revoke":
-            return _shared_reversal_js__WEBPACK_IMPORTED_MODULE_0__/* .followsTeam */ .I;
+            return _shared_reversal_js__WEBPACK_IMPORTED_MODULE_1__/* .followsTeam */ .I;
         default:
             return change;
     }
@@ -91,7 +91,7 @@ function channelPath(name, { roster }) {
     const has = (channels) => channels.some((channel) => channel.name === name);
     if (roster.slack !== undefined && has(roster.slack.channels))
         return ["slack", "channels", name];
-    const owner = (0,_shared_reversal_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerPath */ .p)(roster, ({ channels }) => has(channels));
+    const owner = (0,_shared_reversal_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerPath */ .p)(roster, ({ channels }) => has(channels));
     return owner && [...owner, "slack", "channels", name];
 }
 

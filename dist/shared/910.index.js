@@ -40,11 +40,11 @@ async function identifyAccounts(client, written) {
 /* harmony export */   n$: () => (/* binding */ readAccounts),
 /* harmony export */   rt: () => (/* binding */ readAccountsById)
 /* harmony export */ });
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86795);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46698);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86795);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99467);
-/* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20511);
-/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83368);
+/* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20511);
+/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83368);
 
 
 
@@ -52,10 +52,10 @@ async function identifyAccounts(client, written) {
 
 async function readAccounts(client, logins) {
     const found = new Map();
-    for (const chunk of (0,_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .chunksOf */ .U_)(logins, 100)) {
+    for (const chunk of (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U_)(logins, 100)) {
         const variables = Object.fromEntries(chunk.map((login, index) => [`u${index}`, login]));
-        const nodes = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .queryByAlias */ .w0)(client, (0,_queries_js__WEBPACK_IMPORTED_MODULE_4__/* .usersQuery */ .dq)(chunk.length), { variables, what: "look people up" });
-        const accounts = (0,_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAnswer */ .Wp)(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .accountsAnswer */ .tZ, nodes, "look people up");
+        const nodes = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .queryByAlias */ .w0)(client, (0,_queries_js__WEBPACK_IMPORTED_MODULE_1__/* .usersQuery */ .dq)(chunk.length), { variables, what: "look people up" });
+        const accounts = (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAnswer */ .Wp)(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .accountsAnswer */ .tZ, nodes, "look people up");
         for (const [index, login] of chunk.entries()) {
             const node = accounts[`u${index}`];
             const account = node ? { login: node.login, id: node.databaseId } : undefined;
@@ -83,9 +83,9 @@ async function readAccount(client, route, params) {
         return account.type === "Organization" ? "missing" : { login: account.login, id: account.id };
     }
     catch (failure) {
-        if ((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubStatusOf */ .RI)(failure) === 404)
+        if ((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .githubStatusOf */ .RI)(failure) === 404)
             return "missing";
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubProblemOf */ .OM)(failure, "look an account up"), { provider: "github" });
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .githubProblemOf */ .OM)(failure, "look an account up"), { provider: "github" });
     }
 }
 

@@ -8,24 +8,24 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ githubAccessErrors)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33081);
-/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98801);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98801);
 
 
 const githubAccessErrors = {
-    collaboratorsHidden: (repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("collaborators_hidden", `GitHub doesn't show who has access of their own to ${repo}.`, "Give the App the permission Administration: write on that repository."),
-    collaboratorsIncomplete: (repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("collaborators_incomplete", `GitHub didn't answer all who have access of their own to ${repo}, so nothing about it is changed.`, "Run again. If it stays, the token doesn't see everybody: the App needs Administration: write on that repository."),
-    repositoriesIncomplete: (found, total) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("repositories_incomplete", `GitHub told of ${found} repositories, and says that there are ${total}.`, "Run again; if it stays, the token may not see every repository."),
-    directAccessUnread: (reason) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("direct_access_unread", `Who has access of their own to repositories could not be read to the end: ${reason}`, "Run again. If it stays, give the App the permission Administration: read on the repositories. Until then nobody loses access of their own that wasn't seen, and it isn't reported."),
-    directAccessHidden: (repos) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("direct_access_hidden", `GitHub doesn't show who has access of their own to ${repos.length === 1 ? "a repository" : `${repos.length} repositories`}: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(repos, 5)}. Nobody's access there was compared.`, "Give the App the permission Administration: read on them (a person's token: an owner's), or set `github.direct_access: ignore`."),
-    directAccess: (grants, people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("undeclared_direct_access", `${people === 1 ? "1 person has" : `${people} people have`} access of their own to repositories where no project declares it, ${grants.length} ${grants.length === 1 ? "grant" : "grants"} in all: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(grants, 5)}.`, "Declare them as `collaborators` of a project, or take them off on GitHub. `github.direct_access: exact` makes Rollcall take them off; `ignore` leaves them out of reports."),
-    invitationsUnread: (repos) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("repository_invitations_unread", `Open invitations to ${repos.length} repositories were not looked for: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)([...repos].sort(), 3)}.`, "Nothing to do: whoever accepts one is told of then. `github.direct_access: exact` looks for them, at a request for each repository."),
-    archivedDirectAccess: (grants) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("archived_direct_access", `${grants.length} ${grants.length === 1 ? "grant" : "grants"} on archived repositories should go and can't be changed there: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(grants, 5)}.`, "Unarchive the repository, apply, and archive it again; or take the person off on GitHub."),
-    keptUntilMember: (grants, org) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("kept_until_member", `Access of their own stays until the person is a member of ${org}, since teams give them as much only then: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(grants, 5)}.`, "Nothing to do: the first run after they have accepted the invitation takes it away."),
-    collaboratorsInvited: (grants) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("collaborator_invited", `Invited to a repository and not in yet, until they accept: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(grants, 5)}.`, "Nothing to do. Invitations run out after 7 days, and are sent again then."),
-    collaboratorsToInvite: (grants) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("collaborator_to_invite", `Comes as an invitation to the repository, and is access only once it is accepted: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(grants, 5)}.`, "Nothing to do: GitHub sends it when this is applied."),
-    undeclaredInvitations: (invitations, { owner }) => (owner ? _core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e : _core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("undeclared_invitation", `${invitations.length === 1 ? "An invitation is" : `${invitations.length} invitations are`} open that the roster doesn't declare: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(invitations, 5)}.`, "Declare them under users, or cancel them on the organisation's People page. `github.members: exact` makes Rollcall cancel them."),
-    invitedAsOwners: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("invited_as_owner", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(people)} ${people.length === 1 ? "was" : "were"} invited as ${people.length === 1 ? "an owner" : "owners"} by hand, and the roster says member.`, "Cancel the invitation on the organisation's People page: the next run invites them as a member."),
+    collaboratorsHidden: (repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("collaborators_hidden", `GitHub doesn't show who has access of their own to ${repo}.`, "Give the App the permission Administration: write on that repository."),
+    collaboratorsIncomplete: (repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("collaborators_incomplete", `GitHub didn't answer all who have access of their own to ${repo}, so nothing about it is changed.`, "Run again. If it stays, the token doesn't see everybody: the App needs Administration: write on that repository."),
+    repositoriesIncomplete: (found, total) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("repositories_incomplete", `GitHub told of ${found} repositories, and says that there are ${total}.`, "Run again; if it stays, the token may not see every repository."),
+    directAccessUnread: (reason) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("direct_access_unread", `Who has access of their own to repositories could not be read to the end: ${reason}`, "Run again. If it stays, give the App the permission Administration: read on the repositories. Until then nobody loses access of their own that wasn't seen, and it isn't reported."),
+    directAccessHidden: (repos) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("direct_access_hidden", `GitHub doesn't show who has access of their own to ${repos.length === 1 ? "a repository" : `${repos.length} repositories`}: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(repos, 5)}. Nobody's access there was compared.`, "Give the App the permission Administration: read on them (a person's token: an owner's), or set `github.direct_access: ignore`."),
+    directAccess: (grants, people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("undeclared_direct_access", `${people === 1 ? "1 person has" : `${people} people have`} access of their own to repositories where no project declares it, ${grants.length} ${grants.length === 1 ? "grant" : "grants"} in all: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(grants, 5)}.`, "Declare them as `collaborators` of a project, or take them off on GitHub. `github.direct_access: exact` makes Rollcall take them off; `ignore` leaves them out of reports."),
+    invitationsUnread: (repos) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("repository_invitations_unread", `Open invitations to ${repos.length} repositories were not looked for: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)([...repos].sort(), 3)}.`, "Nothing to do: whoever accepts one is told of then. `github.direct_access: exact` looks for them, at a request for each repository."),
+    archivedDirectAccess: (grants) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("archived_direct_access", `${grants.length} ${grants.length === 1 ? "grant" : "grants"} on archived repositories should go and can't be changed there: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(grants, 5)}.`, "Unarchive the repository, apply, and archive it again; or take the person off on GitHub."),
+    keptUntilMember: (grants, org) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("kept_until_member", `Access of their own stays until the person is a member of ${org}, since teams give them as much only then: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(grants, 5)}.`, "Nothing to do: the first run after they have accepted the invitation takes it away."),
+    collaboratorsInvited: (grants) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("collaborator_invited", `Invited to a repository and not in yet, until they accept: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(grants, 5)}.`, "Nothing to do. Invitations run out after 7 days, and are sent again then."),
+    collaboratorsToInvite: (grants) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("collaborator_to_invite", `Comes as an invitation to the repository, and is access only once it is accepted: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(grants, 5)}.`, "Nothing to do: GitHub sends it when this is applied."),
+    undeclaredInvitations: (invitations, { owner }) => (owner ? _core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e : _core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("undeclared_invitation", `${invitations.length === 1 ? "An invitation is" : `${invitations.length} invitations are`} open that the roster doesn't declare: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(invitations, 5)}.`, "Declare them under users, or cancel them on the organisation's People page. `github.members: exact` makes Rollcall cancel them."),
+    invitedAsOwners: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("invited_as_owner", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(people)} ${people.length === 1 ? "was" : "were"} invited as ${people.length === 1 ? "an owner" : "owners"} by hand, and the roster says member.`, "Cancel the invitation on the organisation's People page: the next run invites them as a member."),
 };
 
 
@@ -538,8 +538,8 @@ function enterpriseTeams(remote, declared, byKey) {
 /* harmony export */   nU: () => (/* binding */ rememberedAccountId),
 /* harmony export */   nt: () => (/* binding */ githubOrgId)
 /* harmony export */ });
-/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94872);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79337);
+/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94872);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79337);
 /* harmony import */ var _roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41264);
 /* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41758);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84468);
@@ -548,9 +548,9 @@ function enterpriseTeams(remote, declared, byKey) {
 
 
 
-const githubOrgId = (org) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOrg */ .Yz.kind, key: org });
-const githubTeamId = (key) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubTeam */ .F$.kind, key });
-const githubRepositoryId = (name) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRepo */ .w6.kind, key: name });
+const githubOrgId = (org) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOrg */ .Yz.kind, key: org });
+const githubTeamId = (key) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubTeam */ .F$.kind, key });
+const githubRepositoryId = (name) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRepo */ .w6.kind, key: name });
 function githubDesired(roster) {
     const org = roster.github?.org ?? "";
     const members = declaredMembersOf(roster);
@@ -565,8 +565,8 @@ function githubDesired(roster) {
         organization,
         teams,
         collaborators: collaboratorsIn(roster),
-        isIgnored: (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .anyGlobMatcher */ .pl)(roster.github?.ignore ?? [], { ignoreCase: true }),
-        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L)([organization, ...teams.values(), ...repositoryResources(roster)]),
+        isIgnored: (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .anyGlobMatcher */ .pl)(roster.github?.ignore ?? [], { ignoreCase: true }),
+        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L)([organization, ...teams.values(), ...repositoryResources(roster)]),
         accounts,
         remembered,
         places: placesOf(roster, onGithub),
@@ -577,7 +577,7 @@ function githubDesired(roster) {
         findings: [],
     };
 }
-const rememberedAccountId = (principal, login) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: "github-account", key: `${login.toLowerCase()}/${principal}` });
+const rememberedAccountId = (principal, login) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: "github-account", key: `${login.toLowerCase()}/${principal}` });
 function teamPrincipal(key) {
     return `team:${key}`;
 }
@@ -4048,11 +4048,11 @@ function comparisonOfOtherOrganization(desired, read) {
 /* harmony export */   n$: () => (/* binding */ readAccounts),
 /* harmony export */   rt: () => (/* binding */ readAccountsById)
 /* harmony export */ });
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86795);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46698);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86795);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99467);
-/* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20511);
-/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83368);
+/* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20511);
+/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83368);
 
 
 
@@ -4060,10 +4060,10 @@ function comparisonOfOtherOrganization(desired, read) {
 
 async function readAccounts(client, logins) {
     const found = new Map();
-    for (const chunk of (0,_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .chunksOf */ .U_)(logins, 100)) {
+    for (const chunk of (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U_)(logins, 100)) {
         const variables = Object.fromEntries(chunk.map((login, index) => [`u${index}`, login]));
-        const nodes = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .queryByAlias */ .w0)(client, (0,_queries_js__WEBPACK_IMPORTED_MODULE_4__/* .usersQuery */ .dq)(chunk.length), { variables, what: "look people up" });
-        const accounts = (0,_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAnswer */ .Wp)(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .accountsAnswer */ .tZ, nodes, "look people up");
+        const nodes = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .queryByAlias */ .w0)(client, (0,_queries_js__WEBPACK_IMPORTED_MODULE_1__/* .usersQuery */ .dq)(chunk.length), { variables, what: "look people up" });
+        const accounts = (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAnswer */ .Wp)(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .accountsAnswer */ .tZ, nodes, "look people up");
         for (const [index, login] of chunk.entries()) {
             const node = accounts[`u${index}`];
             const account = node ? { login: node.login, id: node.databaseId } : undefined;
@@ -4091,9 +4091,9 @@ async function readAccount(client, route, params) {
         return account.type === "Organization" ? "missing" : { login: account.login, id: account.id };
     }
     catch (failure) {
-        if ((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubStatusOf */ .RI)(failure) === 404)
+        if ((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .githubStatusOf */ .RI)(failure) === 404)
             return "missing";
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubProblemOf */ .OM)(failure, "look an account up"), { provider: "github" });
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .githubProblemOf */ .OM)(failure, "look an account up"), { provider: "github" });
     }
 }
 
@@ -4108,12 +4108,12 @@ async function readAccount(client, route, params) {
 /* harmony export */   aD: () => (/* binding */ readCollaborators),
 /* harmony export */   rl: () => (/* binding */ readInvitedCollaborators)
 /* harmony export */ });
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _access_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11557);
-/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90976);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99467);
-/* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20511);
-/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83368);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46698);
+/* harmony import */ var _access_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11557);
+/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90976);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99467);
+/* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20511);
+/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83368);
 
 
 
@@ -4125,15 +4125,15 @@ async function readCollaborators(client, org, repo) {
     return new Map([...invited, ...(await readDirectCollaborators(client, org, repo))]);
 }
 async function readInvitedCollaborators(client, owner, repo) {
-    const invitations = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .readAllPages */ .s$)(client, "GET /repos/{owner}/{repo}/invitations", {
+    const invitations = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .readAllPages */ .s$)(client, "GET /repos/{owner}/{repo}/invitations", {
         params: { owner, repo },
-        shape: _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryInvitationsAnswer */ .le,
+        shape: _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryInvitationsAnswer */ .le,
         what: `list the invitations to ${repo}`,
     });
     return new Map(invitations.flatMap(({ id, invitee, permissions, expired }) => {
         if (invitee === null || expired)
             return [];
-        const collaborator = { ...invitee, role: (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_5__/* .roleFromGithub */ .si)(permissions), invitationId: id };
+        const collaborator = { ...invitee, role: (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleFromGithub */ .si)(permissions), invitationId: id };
         return [[invitee.login.toLowerCase(), collaborator]];
     }));
 }
@@ -4145,11 +4145,11 @@ async function readDirectCollaborators(client, owner, name, first) {
     for (let after = null;;) {
         if (page === undefined) {
             const variables = { owner, name, after };
-            const data = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .queryByAlias */ .w0)(client, _queries_js__WEBPACK_IMPORTED_MODULE_4__/* .collaboratorsPage */ .Ln, { variables, what });
-            page = (0,_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAnswer */ .Wp)(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .collaboratorsAnswer */ .eq, data, what).repository?.collaborators ?? undefined;
+            const data = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .queryByAlias */ .w0)(client, _queries_js__WEBPACK_IMPORTED_MODULE_3__/* .collaboratorsPage */ .Ln, { variables, what });
+            page = (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAnswer */ .Wp)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .collaboratorsAnswer */ .eq, data, what).repository?.collaborators ?? undefined;
         }
         if (page === undefined) {
-            throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q(_access_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubAccessErrors */ .V.collaboratorsHidden(name), { provider: "github" });
+            throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RollcallError */ .q(_access_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .githubAccessErrors */ .V.collaboratorsHidden(name), { provider: "github" });
         }
         for (const edge of page.edges ?? []) {
             if (edge === null)
@@ -4161,26 +4161,26 @@ async function readDirectCollaborators(client, owner, name, first) {
             const own = edge.permissionSources.find((each) => each.source.__typename === "Repository");
             if (own === undefined)
                 continue;
-            found.set(login.toLowerCase(), { login, id, role: (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_5__/* .roleFromGithub */ .si)(own.roleName ?? own.permission) });
+            found.set(login.toLowerCase(), { login, id, role: (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleFromGithub */ .si)(own.roleName ?? own.permission) });
         }
         if (page.pageInfo.hasNextPage && page.pageInfo.endCursor !== after)
             after = page.pageInfo.endCursor;
         else if (listedLogins.size === page.totalCount)
             return found;
         else
-            throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q(_access_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubAccessErrors */ .V.collaboratorsIncomplete(name), { provider: "github" });
+            throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RollcallError */ .q(_access_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .githubAccessErrors */ .V.collaboratorsIncomplete(name), { provider: "github" });
         page = undefined;
     }
 }
 async function readByRest(client, owner, repo) {
-    const people = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .readAllPages */ .s$)(client, "GET /repos/{owner}/{repo}/collaborators", {
+    const people = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .readAllPages */ .s$)(client, "GET /repos/{owner}/{repo}/collaborators", {
         params: { owner, repo, affiliation: "direct" },
-        shape: _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .restCollaboratorsAnswer */ .On,
+        shape: _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .restCollaboratorsAnswer */ .On,
         what: `list the collaborators of ${repo}`,
     });
     return new Map(people.map(({ login, id, role_name }) => [
         login.toLowerCase(),
-        { login, id, role: (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_5__/* .roleFromGithub */ .si)(role_name) },
+        { login, id, role: (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleFromGithub */ .si)(role_name) },
     ]));
 }
 
@@ -4194,13 +4194,13 @@ async function readByRest(client, owner, repo) {
 /* harmony export */   $: () => (/* binding */ readAccessByName),
 /* harmony export */   U: () => (/* binding */ readDirectAccess)
 /* harmony export */ });
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _access_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11557);
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86795);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99467);
-/* harmony import */ var _collaborators_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79493);
-/* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20511);
-/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83368);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46698);
+/* harmony import */ var _access_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11557);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86795);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99467);
+/* harmony import */ var _collaborators_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79493);
+/* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20511);
+/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83368);
 
 
 
@@ -4221,9 +4221,9 @@ async function readAllRepositories(client, org, progress) {
     for (let after = null;;) {
         const answer = await readInSizes(size, async (first) => {
             const variables = { org, first, after };
-            const { data, errors } = await client.query(_queries_js__WEBPACK_IMPORTED_MODULE_6__/* .directAccessPage */ .bH, variables);
+            const { data, errors } = await client.query(_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .directAccessPage */ .bH, variables);
             const hidden = hiddenPlaces(errors, ["organization", "repositories", "nodes"], first);
-            return { page: (0,_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAnswer */ .Wp)(_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .directAccessAnswer */ .wF, data, what).organization.repositories, hidden };
+            return { page: (0,_lookups_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAnswer */ .Wp)(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .directAccessAnswer */ .wF, data, what).organization.repositories, hidden };
         });
         if ("failure" in answer)
             return { repositories, problem: problemOf(answer.failure, what) };
@@ -4241,7 +4241,7 @@ async function readAllRepositories(client, org, progress) {
         else if (repositories.size === page.totalCount)
             return { repositories };
         else {
-            const problem = _access_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubAccessErrors */ .V.repositoriesIncomplete(repositories.size, page.totalCount);
+            const problem = _access_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .githubAccessErrors */ .V.repositoriesIncomplete(repositories.size, page.totalCount);
             const isShort = repositories.size + refused !== page.totalCount;
             return { repositories, problem, ...(isShort ? { isShort } : {}) };
         }
@@ -4256,10 +4256,10 @@ async function readAccessByName(client, owner, names) {
         const answer = await readInSizes(size, async (first) => {
             asked = names.slice(start, start + first);
             const variables = { owner, ...Object.fromEntries(asked.map((name, index) => [`r${index}`, name])) };
-            const { data, errors } = await client.query((0,_queries_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryAccessQuery */ .Ju)(asked.length), variables);
+            const { data, errors } = await client.query((0,_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryAccessQuery */ .Ju)(asked.length), variables);
             const hidden = hiddenPlaces(errors, [], first);
             const { rateLimit: _, ...nodes } = (data ?? {});
-            return { page: (0,_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAnswer */ .Wp)(_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryAccessAnswer */ .to, nodes, what), hidden };
+            return { page: (0,_lookups_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAnswer */ .Wp)(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryAccessAnswer */ .to, nodes, what), hidden };
         });
         if ("failure" in answer) {
             const problem = problemOf(answer.failure, what);
@@ -4298,7 +4298,7 @@ async function readInSizes(from, ask) {
     return { failure };
 }
 function isRefusal(failure) {
-    const { isRejection, types } = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubApiErrorOf */ .$1)(failure);
+    const { isRejection, types } = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .githubApiErrorOf */ .$1)(failure);
     const isGraphql = failure.errors !== undefined;
     return isRejection && (!isGraphql || types.some(isRefusedType));
 }
@@ -4326,27 +4326,27 @@ async function addRepository(client, org, repositories, { node, error }) {
     if (collaborators === null || error !== undefined) {
         const isHidden = error === undefined || isRefusedType(error.type);
         marked(isHidden
-            ? _access_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubAccessErrors */ .V.collaboratorsHidden(name)
-            : _access_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubAccessErrors */ .V.collaboratorsIncomplete(name));
+            ? _access_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .githubAccessErrors */ .V.collaboratorsHidden(name)
+            : _access_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .githubAccessErrors */ .V.collaboratorsIncomplete(name));
         return;
     }
     try {
-        const people = await (0,_collaborators_js__WEBPACK_IMPORTED_MODULE_4__/* .readDirectCollaborators */ .Fg)(client, org, name, collaborators);
+        const people = await (0,_collaborators_js__WEBPACK_IMPORTED_MODULE_5__/* .readDirectCollaborators */ .Fg)(client, org, name, collaborators);
         repositories.set(name.toLowerCase(), { name, archived, people });
     }
     catch (failure) {
-        const [problem] = failure instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q ? failure.findings : [];
-        if (problem === undefined || (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isFatalProblem */ .wl)(problem))
+        const [problem] = failure instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_6__/* .RollcallError */ .q ? failure.findings : [];
+        if (problem === undefined || (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isFatalProblem */ .wl)(problem))
             throw failure;
         marked(problem);
     }
 }
 function problemOf(failure, what) {
-    const [found] = failure instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q ? failure.findings : [];
-    const { severity, code, message, remedy } = found ?? (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubProblemOf */ .OM)(failure, what);
+    const [found] = failure instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_6__/* .RollcallError */ .q ? failure.findings : [];
+    const { severity, code, message, remedy } = found ?? (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .githubProblemOf */ .OM)(failure, what);
     const problem = { severity, code, message, remedy };
-    if ((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isFatalProblem */ .wl)(problem))
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q(problem, { provider: "github" });
+    if ((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isFatalProblem */ .wl)(problem))
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_6__/* .RollcallError */ .q(problem, { provider: "github" });
     return problem;
 }
 
@@ -4360,8 +4360,8 @@ function problemOf(failure, what) {
 /* harmony export */   _: () => (/* binding */ markIdpManagedTeams),
 /* harmony export */   p: () => (/* binding */ readIdpManagedTeams)
 /* harmony export */ });
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86795);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46698);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86795);
 
 
 async function readIdpManagedTeams(client, org, teams) {
@@ -4396,10 +4396,10 @@ async function followsGroup(client, route, target) {
         return (data.groups ?? []).length > 0;
     }
     catch (failure) {
-        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubStatusOf */ .RI)(failure);
+        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .githubStatusOf */ .RI)(failure);
         if (status === 400 || status === 403 || status === 404 || status === 422)
             return "unsupported";
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubProblemOf */ .OM)(failure, `ask who keeps the team ${target.team_slug}`), {
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .githubProblemOf */ .OM)(failure, `ask who keeps the team ${target.team_slug}`), {
             provider: "github",
         });
     }
@@ -4417,23 +4417,23 @@ async function followsGroup(client, route, target) {
 /* harmony export */   uu: () => (/* binding */ readTeamsOfRepository)
 /* harmony export */ });
 /* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90976);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99467);
-/* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20511);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99467);
+/* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20511);
 
 
 
 async function readRoleNames(client, org, slug) {
-    const list = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_1__/* .readAllPages */ .s$)(client, "GET /orgs/{org}/teams/{team_slug}/repos", {
+    const list = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .readAllPages */ .s$)(client, "GET /orgs/{org}/teams/{team_slug}/repos", {
         params: { org, team_slug: slug },
-        shape: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .teamRepositoriesAnswer */ .cO,
+        shape: _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .teamRepositoriesAnswer */ .cO,
         what: `list the repositories of ${slug}`,
     });
     return new Map(list.flatMap(({ name, role_name }) => role_name ? [[name.toLowerCase(), (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleFromGithub */ .si)(role_name)]] : []));
 }
 async function readTeamsOfRepository(client, org, repo) {
-    const list = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_1__/* .readAllPages */ .s$)(client, "GET /repos/{owner}/{repo}/teams", {
+    const list = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .readAllPages */ .s$)(client, "GET /repos/{owner}/{repo}/teams", {
         params: { owner: org, repo },
-        shape: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryTeamsAnswer */ .pz,
+        shape: _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryTeamsAnswer */ .pz,
         what: `list the teams of ${repo}`,
     });
     return list.map(({ slug, permission, access_source: source = "direct" }) => ({
@@ -4457,10 +4457,10 @@ async function readDirectTeams(client, org, repo) {
 /* harmony export */   R: () => (/* binding */ readCustomRoles),
 /* harmony export */   n: () => (/* binding */ withRoleNames)
 /* harmony export */ });
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86795);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99467);
-/* harmony import */ var _repository_teams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44897);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46698);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86795);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99467);
+/* harmony import */ var _repository_teams_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44897);
 
 
 
@@ -4476,12 +4476,12 @@ async function withRoleNames(client, remote, asked) {
 }
 async function readTeamRoles(client, org, { slug, repositories = new Map() }) {
     try {
-        const names = await (0,_repository_teams_js__WEBPACK_IMPORTED_MODULE_3__/* .readRoleNames */ .fE)(client, org, slug);
+        const names = await (0,_repository_teams_js__WEBPACK_IMPORTED_MODULE_0__/* .readRoleNames */ .fE)(client, org, slug);
         return new Map([...repositories].map(([key, held]) => [key, { ...held, role: names.get(key) ?? held.role }]));
     }
     catch (error) {
-        const [problem] = error instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q ? error.findings : [];
-        if (problem === undefined || (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isFatalProblem */ .wl)(problem))
+        const [problem] = error instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q ? error.findings : [];
+        if (problem === undefined || (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isFatalProblem */ .wl)(problem))
             throw error;
         return undefined;
     }
@@ -4489,13 +4489,13 @@ async function readTeamRoles(client, org, { slug, repositories = new Map() }) {
 async function readCustomRoles(client, org) {
     try {
         const { data } = await client.read("GET /orgs/{org}/custom-repository-roles", { org });
-        return _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .customRolesAnswer */ .Dn.parse(data).custom_roles.map(({ name }) => name);
+        return _answers_js__WEBPACK_IMPORTED_MODULE_3__/* .customRolesAnswer */ .Dn.parse(data).custom_roles.map(({ name }) => name);
     }
     catch (failure) {
-        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubStatusOf */ .RI)(failure);
+        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubStatusOf */ .RI)(failure);
         if (status === 404 || status === 403)
             return status;
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubProblemOf */ .OM)(failure, "list custom roles"), { provider: "github" });
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubProblemOf */ .OM)(failure, "list custom roles"), { provider: "github" });
     }
 }
 
