@@ -94,7 +94,28 @@ test("what only both together do needs a word of its own", async () => {
   });
   const { result } = await queue(it, [first, second]);
   expect(result).toMatchObject({ conclusion: "action_required" });
-  expect(result?.title).toContain("mia");
+  expect(result?.markdown).toContain("mia");
+});
+
+test("a word for joining a team counts no more behind a pull request that gives the team more", async () => {
+  const it = await start({ files, config });
+  const first = await propose(it, "mia-gh", { "teams.yaml": joined });
+  await it.approve(first, "max-gh");
+  const second = await propose(it, "ada-gh", {
+    "more.yaml": "version: 1\nprojects: { tool: { team: blue, repos: [web] } }\n",
+  });
+  const { result } = await queue(it, [second, first]);
+  expect(result).toMatchObject({ conclusion: "action_required" });
+});
+
+test("a pull request behind one that changes the rules is judged by the new ones", async () => {
+  const it = await start({ files, config });
+  const first = await propose(it, "max-gh", { "teams.yaml": joined });
+  const second = await propose(it, "ada-gh", {
+    "more.yaml": "version: 1\npermissions: { rules: { team.members: admin } }\n",
+  });
+  const { result } = await queue(it, [second, first]);
+  expect(result).toMatchObject({ conclusion: "action_required" });
 });
 
 test("a group of which GitHub doesn't tell the pull requests is judged by the one that its branch names", async () => {

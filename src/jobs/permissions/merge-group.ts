@@ -2,13 +2,7 @@ import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { changedFileActions } from "../../permissions/changed-files.ts";
-import {
-  type ActionDecision,
-  checkPermissions,
-  type Decision,
-  type ProposedChange,
-} from "../../permissions/check-permissions.ts";
-import type { RosterAction } from "../../permissions/roster-action.ts";
+import { checkPermissions, type Decision, type ProposedChange } from "../../permissions/check-permissions.ts";
 import type { Word } from "../../permissions/word.ts";
 import { declaringKinds } from "../../providers/index.ts";
 import { readGroupFiles } from "../../repository/changed-files.ts";
@@ -22,7 +16,7 @@ import { queueNotKnown } from "./errors.ts";
 import { type InForce, readInForce } from "./in-force.ts";
 import { publishFailure, publishOn } from "./publish.ts";
 import type { JudgeRequest, JudgeResult } from "./run.ts";
-import { existingFrom, type Seen } from "./seen.ts";
+import { existingFrom } from "./seen.ts";
 import { type VerdictText, verdictOf, verdictSaying } from "./verdict.ts";
 import { verdictName } from "./verdict-name.ts";
 
@@ -36,18 +30,19 @@ export interface GroupRequest extends Omit<JudgeRequest, "number" | "event" | "g
   readonly branch: string;
 }
 
-/** What a pull request of a group changes itself, and the words that count for it. */
-interface Member {
-  readonly number: number;
-  readonly actions: ReadonlySet<string>;
+/** A pull request of a group, with the commit that it is tried on and the one that tries it. */
+type Step = QueuedPullRequest;
+
+/** What a step of a group comes to, and the words that count for it. */
+interface JudgedStep {
+  readonly decision: Decision;
   readonly words: readonly Word[];
-  /** True when the verdict on it was lifted. */
-  readonly isLifted: boolean;
 }
 
 /**
- * Judges a merge group: what the group does is found anew, and each part needs the words that one of its pull requests has
- * for that same part. The verdict is a check run on the group's commit.
+ * Judges a merge group: each of its pull requests as if those ahead of it had been merged before, by the rules that hold
+ * then. Words that one has count only while it still does what they were given for. The verdict is a check run on the
+ * group's commit.
  */
 export async function judgeMergeGroup(
   request: GroupRequest,
@@ -81,15 +76,31 @@ async function groupVerdict(
   { rosters, inForce, now }: Pick<AssessmentContext, "rosters" | "inForce" | "now">,
 ): Promise<VerdictText> {
   const { repository } = rosters;
-  const { head, existing, action } = request;
-  const files = await readGroupFiles(repository, { base: request.base ?? inForce.head, head });
-  const base = request.base ?? files.mergeBase;
+  const base =
+    request.base ?? (await readGroupFiles(repository, { base: inForce.head, head: request.head })).mergeBase;
+  const judged: JudgedStep[] = [];
+  for (const step of await stepsOf({ ...request, base }, repository)) {
+    const result = await judgeStep(step, request, { rosters, inForce, now });
+    if (result === undefined)
+      return verdictSaying(
+        "failure",
+        "The roster has mistakes, or there is none, so there is nothing to judge.",
+      );
+    judged.push(result);
+  }
+  return verdictOf(joinedDecision(judged), { words: judged.flatMap(({ words }) => words) });
+}
+
+/** Judges one pull request on top of those ahead of it. Undefined where a roster can't be used. */
+async function judgeStep(
+  { number, base, head }: Step,
+  { existing, action }: GroupRequest,
+  { rosters, inForce, now }: Pick<AssessmentContext, "rosters" | "inForce" | "now">,
+): Promise<JudgedStep | undefined> {
+  const { repository } = rosters;
   const [before, after] = [await readRosterAt(rosters, base), await readRosterAt(rosters, head)];
-  if (!isValid(before) || !isValid(after))
-    return verdictSaying(
-      "failure",
-      "The roster has mistakes, or there is none, so there is nothing to judge.",
-    );
+  if (!isValid(before) || !isValid(after)) return undefined;
+  const files = await readGroupFiles(repository, { base, head });
   const unseen: ProposedChange = {
     base: before,
     head: after,
@@ -100,81 +111,64 @@ async function groupVerdict(
       unlisted: files.unlisted,
     }),
   };
-  const allSeen: Seen[] = [];
-  const members: Member[] = [];
-  for (const number of await numbersIn({ ...request, base }, repository)) {
-    const readAgain = () => readPullRequestState(repository, number, inForce.name);
-    const state = await readAgain();
-    if (state.is !== "open" || state.base !== inForce.branch) continue;
-    const { judged, lifted, seen } = await assess(state, {
-      rosters,
-      inForce,
-      now,
-      existing,
-      action,
-      readAgain,
-    });
-    if (judged === undefined) continue;
-    if (seen !== undefined) allSeen.push(seen);
-    const actions = judged.decision.actions.map(({ rosterAction }) => textOf(rosterAction));
-    members.push({ number, actions: new Set(actions), words: judged.words, isLifted: lifted !== undefined });
-  }
-  const words = members.flatMap((member) => member.words);
-  const change = { ...unseen, existing: existing ?? existingFrom(allSeen) };
-  return verdictOf(decideGroup(change, members), { words });
+  const readAgain = () => readPullRequestState(repository, number, inForce.name);
+  const state = await readAgain();
+  const own =
+    state.is === "open" && state.base === inForce.branch
+      ? await assess(state, { rosters, inForce, now, existing, action, readAgain })
+      : undefined;
+  const change = { ...unseen, existing: existing ?? existingFrom(own?.seen === undefined ? [] : [own.seen]) };
+  const open = checkPermissions(change, []);
+  if (own?.judged?.decision.digest !== open.digest) return { decision: open, words: [] };
+  const { words } = own.judged;
+  const decision = checkPermissions(change, words);
+  return { decision: own.lifted === undefined ? decision : lifted(decision), words };
 }
 
-/** Decides on what a group does: each action by the words of one pull request that does the same. */
-export function decideGroup(change: ProposedChange, members: readonly Omit<Member, "number">[]): Decision {
-  const decided = checkPermissions(change, []);
-  const byMember = members.map(({ actions, isLifted, words }) => ({
-    actions,
-    isLifted,
-    decision: checkPermissions(change, words),
-  }));
-  const actions = decided.actions.map((open, index): ActionDecision => {
-    const text = textOf(open.rosterAction);
-    const candidates = byMember
-      .filter((member) => member.actions.has(text))
-      .flatMap(({ decision, isLifted }) => {
-        const each = decision.actions[index];
-        return each === undefined ? [] : [isLifted ? { ...each, isAllowed: true } : each];
-      });
-    return candidates.find(({ isAllowed }) => isAllowed) ?? candidates[0] ?? open;
-  });
-  return { ...decided, actions, allowed: actions.every(({ isAllowed }) => isAllowed) };
+/** A decision whose verdict an owner of the organisation has lifted. */
+function lifted(decision: Decision): Decision {
+  return {
+    ...decision,
+    allowed: true,
+    actions: decision.actions.map((each) => ({ ...each, isAllowed: true })),
+  };
 }
 
-/** An action without its place, which differs from commit to commit. */
-function textOf({ at: _, ...action }: RosterAction): string {
-  return JSON.stringify(Object.entries(action).sort(([one], [other]) => (one < other ? -1 : 1)));
+/** All that the steps of a group do. It is allowed when each of them is. */
+function joinedDecision(steps: readonly JudgedStep[]): Decision {
+  const decisions = steps.map(({ decision }) => decision);
+  return {
+    allowed: decisions.every(({ allowed }) => allowed),
+    digest: decisions.map(({ digest }) => digest).join(" "),
+    gains: decisions.flatMap(({ gains }) => gains),
+    actions: decisions.flatMap(({ actions }) => actions),
+  };
 }
 
-/** Returns the pull requests that a group is made of: by the queue, or else the last one, which its branch names. */
-async function numbersIn(
+/** Returns the steps of a group in their order: by the queue, or else the one that its branch names. */
+async function stepsOf(
   { head, base, ref, branch }: GroupRequest & { readonly base: string },
   repository: RosterRepository,
-): Promise<readonly number[]> {
+): Promise<readonly Step[]> {
   const queue = await queuedPullRequests(repository, branch).catch(() => []);
-  const chain = chainOf(queue, { head, base });
-  if (chain.length > 0) return chain;
+  const steps = chainOf(queue, { head, base });
+  if (steps.length > 0) return steps;
   const [, number] = /\/pr-(\d+)-[0-9a-f]{40}$/.exec(ref) ?? [];
   if (number === undefined) throw new RollcallError(queueNotKnown(ref));
-  return [Number(number)];
+  return [{ number: Number(number), base, head }];
 }
 
-/** Returns the pull requests from the commit that a group is tried on to its own. */
+/** Returns the pull requests between two commits, first to last; none where the queue doesn't lead from one to the other. */
 function chainOf(
   queue: readonly QueuedPullRequest[],
   { head, base }: { readonly head: string; readonly base: string },
-): readonly number[] {
-  const numbers: number[] = [];
-  let at = head;
-  for (let steps = 0; at !== base && steps < queue.length; steps += 1) {
+): readonly Step[] {
+  const steps: Step[] = [];
+  for (let at = head; at !== base; ) {
     const entry = queue.find((each) => each.head === at);
-    if (entry === undefined) break;
-    numbers.push(entry.number);
+    if (entry === undefined || steps.includes(entry)) return [];
+    steps.unshift(entry);
     at = entry.base;
   }
-  return numbers;
+  return steps;
 }
