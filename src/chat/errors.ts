@@ -63,6 +63,42 @@ export function slackRequestOvertaken(): Problem {
   );
 }
 
+/** A comment's commands were carried out before: its job was run again. */
+export function commentRepeated(): Problem {
+  return error(
+    "comment_repeated",
+    "This comment's commands have been carried out before, so nothing was done.",
+    "Write a new comment if they are meant again. Running a job again repeats nobody's word.",
+  );
+}
+
+/** A comment is older than one of the same person whose commands were carried out. */
+export function commentOvertaken(): Problem {
+  return error(
+    "comment_overtaken",
+    "This comment is older than another one of the same person, whose commands have been carried out, so nothing was done.",
+    "Write it again if it is still meant.",
+  );
+}
+
+/** A comment waited for too long, or its job was run again much later. */
+export function commentTooOld(minutes: number): Problem {
+  return error(
+    "comment_too_old",
+    `The comment is ${minutes} minutes old, and after an hour nobody may mean it any more, so nothing was done.`,
+    "Write it again. If this happens often, runners are waiting too long: give chat a queue of its own.",
+  );
+}
+
+/** A comment was changed or deleted after its event. */
+export function commentChanged(): Problem {
+  return error(
+    "comment_changed",
+    "The comment doesn't say any more what it said when it was written, so nothing was done.",
+    "Write what is meant in a new comment.",
+  );
+}
+
 /** A signed slash command of another name. */
 export function otherSlackCommand(given: string, command: string): Problem {
   return error(

@@ -10,6 +10,8 @@ export interface IssueComment {
   readonly onPullRequest: boolean;
   readonly body: string;
   readonly author: { readonly login: string; readonly id: number };
+  /** When it was written, by GitHub's clock: ISO 8601, UTC. */
+  readonly at: string;
 }
 
 interface CommentEvent {
@@ -18,6 +20,7 @@ interface CommentEvent {
   readonly comment?: {
     readonly id?: number;
     readonly body?: string;
+    readonly created_at?: string;
     readonly user?: { readonly login?: string; readonly id?: number; readonly type?: string };
     readonly performed_via_github_app?: unknown;
   };
@@ -26,8 +29,9 @@ interface CommentEvent {
 /** Returns the comment that an `issue_comment` event created; undefined for edits, deletions, and comments by bots. */
 export function commentInEvent(payload: unknown): IssueComment | undefined {
   const { action, issue, comment } = (payload ?? {}) as CommentEvent;
-  const { id, body, user } = comment ?? {};
+  const { id, body, user, created_at: at } = comment ?? {};
   if (action !== "created" || issue?.number === undefined || id === undefined) return undefined;
+  if (at === undefined || Number.isNaN(Date.parse(at))) return undefined;
   if (user?.login === undefined || user.id === undefined) return undefined;
   const isBot =
     user.type !== "User" || user.login.endsWith("[bot]") || Boolean(comment?.performed_via_github_app);
@@ -38,7 +42,22 @@ export function commentInEvent(payload: unknown): IssueComment | undefined {
     onPullRequest: issue.pull_request !== undefined && issue.pull_request !== null,
     body: body ?? "",
     author: { login: user.login, id: user.id },
+    at,
   };
+}
+
+/** Returns what a comment says now; undefined when it was deleted. */
+export async function readCommentBody(
+  { octokit, owner, repo }: RosterRepository,
+  id: number,
+): Promise<string | undefined> {
+  try {
+    const { data } = await octokit.rest.issues.getComment({ owner, repo, comment_id: id });
+    return data.body ?? "";
+  } catch (error) {
+    if (requestErrorOf(error).status === 404) return undefined;
+    throw error;
+  }
 }
 
 /** Reacts to a comment. A second reaction of the same kind changes nothing. */

@@ -83,6 +83,8 @@ export interface ChatFixture {
   slashPayload(text: string, by: SlashSender): unknown;
   /** Runs the job on a request as a forwarder hands it over. */
   dispatch(payload: unknown, more?: Partial<ChatRunOptions>): Promise<ChatResult>;
+  /** Runs the job again on the event of a comment. */
+  runAgain(payload: CommentPayload): Promise<ChatResult>;
   /** Presses a button of the newest direct message to somebody, and runs the job on it. */
   click(button: "Approve" | "Decline", by: SlashSender): Promise<ChatResult>;
   /** Returns the newest direct messages to somebody, with the texts of their buttons. */
@@ -119,7 +121,12 @@ export interface DirectMessage {
 export interface CommentPayload {
   action: string;
   issue: { number: number; pull_request?: object };
-  comment: { id: number; body: string; user: { login: string; id: number; type: string } };
+  comment: {
+    id: number;
+    body: string;
+    created_at: string;
+    user: { login: string; id: number; type: string };
+  };
 }
 
 const stateRuleset = {
@@ -268,6 +275,7 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
     },
     slashPayload,
     dispatch: (payload, more) => dispatch({ from: "slack", payload }, more),
+    runAgain: (payload) => dispatch({ from: "comment", payload }),
     click: (label, by) => dispatch({ from: "slack", payload: clickPayload(label, by) }),
     directMessages: (id) =>
       messagesTo(id).map(({ body }) => ({
@@ -290,7 +298,12 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
       const payload: CommentPayload = {
         action: "created",
         issue: { number: issue },
-        comment: { id: written.data.id, body, user: { login: by, id: user?.id ?? 0, type: "User" } },
+        comment: {
+          id: written.data.id,
+          body,
+          created_at: written.data.created_at,
+          user: { login: by, id: user?.id ?? 0, type: "User" },
+        },
       };
       return dispatch({ from: "comment", payload: change(payload) });
     },

@@ -7,6 +7,7 @@ import { isValid } from "../../roster/load.ts";
 import { name, say } from "../../text/sentence.ts";
 import { misaddressed } from "./addressee.ts";
 import { applyLeft, joinedApplyRequests, parseApplyRequest } from "./apply-request.ts";
+import { commentRejection } from "./comment-claim.ts";
 import {
   type ChatConnections,
   type ChatContext,
@@ -45,7 +46,7 @@ interface RequestContext {
  * run fails. A comment's commands are carried out in their order, each on the roster as it is then; one that fails stops
  * none of the others.
  *
- * 1. Receive the event: a request from Slack counts once and when Slack signed it for us, a comment when a person wrote it.
+ * 1. Receive the event: a request counts once, one from Slack when Slack signed it for us, a comment when a person wrote it.
  * 2. Read the roster at the branch's head, and find the requester in it.
  * 3. Interpret the command. Its outcome is a reply, a change of the roster, or a run. A click gives a word.
  * 4. Turn a change into a pull request, checked against the roster that it changes.
@@ -68,6 +69,8 @@ export async function runChat(options: ChatRunOptions, connections: ChatConnecti
     const result = await answeringErrors(context, () => applyLeft(left, { chatContext, responder }));
     return { ...result, findings: [...result.findings, ...responder.findings] };
   }
+  const rejected = await rejectedComment(requests[0], context);
+  if (rejected !== undefined) return rejected;
   const results: ChatResult[] = [];
   for (const request of requests.slice(0, mostCommands)) {
     const to = requests.length === 1 ? responder : naming(request, responder);
@@ -94,6 +97,24 @@ export async function runChat(options: ChatRunOptions, connections: ChatConnecti
 const mostCommands = 20;
 
 const failed = { exitCode: 1 } as const;
+
+/** Returns the result for a comment that is not carried out, and answers it; undefined for everything else. */
+async function rejectedComment(
+  request: IncomingRequest,
+  { options, chatContext, responder }: RequestContext,
+): Promise<ChatResult | undefined> {
+  if (request.via !== "comment") return undefined;
+  try {
+    const rejection = await commentRejection(request.comment, chatContext);
+    if (rejection === undefined) return undefined;
+    if (!rejection.isSilent) await responder.reply(problemReply(rejection.problem));
+    return { ...failed, findings: [finding(rejection.problem), ...responder.findings] };
+  } catch (error) {
+    const findings = errorsToFindings(error);
+    await responder.reply(failureReply(findings, options.links.run));
+    return { ...failed, findings: [...findings, ...responder.findings] };
+  }
+}
 
 async function carryOut(
   request: IncomingRequest,
