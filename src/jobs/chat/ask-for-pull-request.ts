@@ -16,7 +16,7 @@ import { readRosterAt } from "./read-roster.ts";
  */
 export async function askForPullRequest(
   number: number,
-  { conclusion, isNew, decision }: Pick<JudgeResult, "conclusion" | "isNew" | "decision">,
+  { conclusion, since, decision }: Pick<JudgeResult, "conclusion" | "since" | "decision">,
   {
     rosters,
     connections,
@@ -27,7 +27,7 @@ export async function askForPullRequest(
     readonly signingSecret: string | undefined;
   },
 ): Promise<readonly Finding[]> {
-  const isWaiting = conclusion === "action_required" && isNew === true;
+  const isWaiting = conclusion === "action_required" && since === undefined;
   if (!isWaiting || decision === undefined || !connections.slackToken || !signingSecret) return [];
   const { repository } = rosters;
   const pull = await readPullRequest(repository, number);

@@ -15,7 +15,9 @@ import { isValid } from "../../roster/load.ts";
 import type { User } from "../../roster/roster.ts";
 import { name, say } from "../../text/sentence.ts";
 import { slackIdOf } from "./ask-approvers.ts";
+import type { ChatContext } from "./context.ts";
 import type { ExecutionContext, ExecutionResult } from "./execute-outcome.ts";
+import { type ChatRequest, slackSenderOf } from "./request.ts";
 import { judgeAsItIs, judgeWithWords } from "./verdict.ts";
 
 type BreakGlassOutcome = Extract<CommandOutcome, { readonly is: "break-glass" }>;
@@ -59,6 +61,10 @@ export async function breakGlass(
   if (before.is !== "judged")
     return refuse(say`There is no verdict to lift.`, ...(before.is === "unjudged" ? [[before.reason]] : []));
   if (before.isAllowed) return refuse(say`The pull request is allowed already.`);
+  if (before.since === undefined || seconds(before.since) > askedAt(request, chatContext))
+    return refuse(
+      say`${pullLink(pull)} became what it is after you asked, or nobody had judged it before. Look at its verdict, and say it again.`,
+    );
   const skipped = skippedBy(actor, before.decision, roster.declared.users);
   const told = { by: actor.key, reason: outcome.reason, pull, skipped, decision: before.decision };
   const issue = await openBreakGlassIssue(repository, issueOf(told));
@@ -88,6 +94,16 @@ export async function breakGlass(
     ],
   });
   return done;
+}
+
+/** When a request was typed, in seconds since 1970: it may have waited, and is for what could be seen then. */
+function askedAt(request: ChatRequest, chatContext: ChatContext): number {
+  if (request.via === "comment") return seconds(request.comment.at);
+  return slackSenderOf(request)?.signedAt ?? Math.floor(chatContext.connections.clock.now() / 1000);
+}
+
+function seconds(time: string): number {
+  return Math.floor(Date.parse(time) / 1000);
 }
 
 function pullLink({ number, url }: PullRequestSummary) {

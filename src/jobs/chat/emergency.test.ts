@@ -137,6 +137,31 @@ describe("break-glass", () => {
     expect(fixture.roster()).toBe(fixtureYaml);
   });
 
+  test("doesn't lift what the pull request became after it was asked for", async () => {
+    const fixture = await waiting();
+    const asked = fixture.slashPayload("break-glass #1 because lea is on a plane", ada);
+    fixture.advanceClock(1);
+    const { octokit } = fixture.repository;
+    const { data: pull } = await octokit.rest.pulls.get({ ...access, pull_number: 1 });
+    const path = "teams.yaml";
+    const { data: file } = await octokit.rest.repos.getContent({ ...access, path, ref: pull.head.ref });
+    await octokit.rest.repos.createOrUpdateFileContents({
+      ...access,
+      path,
+      branch: pull.head.ref,
+      message: "Something else",
+      sha: (file as { sha: string }).sha,
+      content: Buffer.from(fixtureYaml.replace("- mia ", "- ada ")).toString("base64"),
+    });
+    await fixture.dispatch(asked);
+    expect((await verdict(fixture))?.[0]).toBe("action_required");
+    expect(replies(fixture).at(-1)).toMatch(/became what it is after you asked/);
+    expect(await issues(fixture)).toEqual([]);
+    fixture.advanceClock(1);
+    await fixture.slashCommand("break-glass #1 because I have seen it now", ada);
+    expect((await verdict(fixture))?.[0]).toBe("success");
+  });
+
   test("can't be used again while that issue is open", async () => {
     const fixture = await waiting();
     await fixture.slashCommand("break-glass #1 because one", ada);

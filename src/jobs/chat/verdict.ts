@@ -15,7 +15,14 @@ export interface GivenVerdict {
 
 /** `changed`: the change has another digest. `unjudged`: there is no decision, for a reason. */
 export type ChatJudgement =
-  | { readonly is: "judged"; readonly isAllowed: boolean; readonly decision: Decision; readonly head: string }
+  | {
+      readonly is: "judged";
+      readonly isAllowed: boolean;
+      readonly decision: Decision;
+      readonly head: string;
+      /** When the change was first judged as it is now: ISO 8601, UTC. Undefined: it never was before. */
+      readonly since: string | undefined;
+    }
   | { readonly is: "changed" }
   | { readonly is: "unjudged"; readonly reason: string };
 
@@ -52,10 +59,10 @@ function judgeIn(
 function judgementOf(result: JudgeResult | undefined): ChatJudgement {
   if (result === undefined)
     return { is: "unjudged", reason: "It is closed, or goes into another branch than the default one." };
-  const { decision, head, title, conclusion, findings } = result;
+  const { decision, head, since, title, conclusion, findings } = result;
   const [problem] = findings.filter(({ severity }) => severity === "error");
   if (problem !== undefined) return { is: "unjudged", reason: `${problem.message} ${problem.remedy}` };
   if (decision === undefined || head === undefined || conclusion === "failure")
     return { is: "unjudged", reason: title };
-  return { is: "judged", isAllowed: conclusion === "success", decision, head };
+  return { is: "judged", isAllowed: conclusion === "success", decision, head, since };
 }

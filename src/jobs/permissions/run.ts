@@ -41,8 +41,8 @@ export interface JudgeResult extends VerdictText {
   readonly findings: readonly Finding[];
   /** The commit that it is on; undefined when that couldn't be read. */
   readonly head?: string | undefined;
-  /** True when the change was never judged before as it is now. */
-  readonly isNew?: boolean | undefined;
+  /** When the change was first judged as it is now: ISO 8601, UTC. Undefined: it never was before. */
+  readonly since?: string | undefined;
   /** What was decided, where the rosters could be compared. */
   readonly decision?: Decision | undefined;
   /** True when it couldn't be made a check run that counts: with a token that is no App's of one's own. */
@@ -137,8 +137,8 @@ async function judgeState(
   const findings = await publishVerdict(state, assessment, publication);
   const { head } = state;
   const result = resultOf(assessment.verdict, inForce.name, findings);
-  const isNew = assessment.record.since === undefined;
-  return { ...result, head, isNew, decision: assessment.judged?.decision };
+  const { since } = assessment.record;
+  return { ...result, head, since, decision: assessment.judged?.decision };
 }
 
 function resultOf(verdict: VerdictText, name: string, findings: readonly Finding[]): JudgeResult {
