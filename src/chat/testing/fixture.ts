@@ -62,6 +62,8 @@ export interface ChatFixtureOptions {
   readonly webhook?: boolean;
   /** False leaves what is to be applied to a later job. */
   readonly applies?: boolean;
+  /** The input `apply-only-reviewed`. */
+  readonly appliesOnlyReviewed?: boolean;
   /** The inputs `slack-command` and `slack-app-id`. */
   readonly slackCommand?: string;
   readonly slackAppId?: string;
@@ -201,6 +203,7 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
         slackCommand: options.slackCommand ?? "/rollcall",
         ...(options.slackAppId === undefined ? {} : { slackAppId: options.slackAppId }),
         applies: options.applies ?? true,
+        appliesOnlyReviewed: options.appliesOnlyReviewed ?? false,
         merge: options.merge ?? false,
         allowRemovals: false,
         notifyOn: "changes",

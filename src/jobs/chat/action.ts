@@ -42,6 +42,7 @@ export async function answerChat(inputs: Inputs): Promise<number> {
       slackCommand: inputs.slackCommand,
       ...(inputs.slackAppId ? { slackAppId: inputs.slackAppId } : {}),
       applies: inputs.chatApply,
+      appliesOnlyReviewed: inputs.applyOnlyReviewed,
       ...(inputs.applyRequest ? { applyRequest: inputs.applyRequest } : {}),
       merge: inputs.chatMerge,
       ...(inputs.providers ? { providers: inputs.providers } : {}),

@@ -49,3 +49,26 @@ test("a question leaves nothing to apply, and a request that Slack didn't sign a
   expect(result.findings.map(({ code }) => code)).toEqual(["slack_signature_wrong"]);
   expect(fixture.github.calls).toHaveLength(calls);
 });
+
+test("with apply-only-reviewed, what nobody reviewed is given to nobody, whatever is asked for", async () => {
+  fixture = await startChatFixture({ merge: true, appliesOnlyReviewed: true });
+  await fixture.slashCommand("sync", ada);
+  const { octokit } = fixture.repository;
+  const at = { owner: "acme", repo: "access", path: "teams.yaml" };
+  const { data: file } = await octokit.rest.repos.getContent(at);
+  await octokit.rest.repos.createOrUpdateFileContents({
+    ...at,
+    message: "Past every rule",
+    sha: (file as { sha: string }).sha,
+    content: Buffer.from(fixture.roster().replace("members: [zoe]", "members: [zoe, mia]")).toString(
+      "base64",
+    ),
+  });
+  const isInBlue = () =>
+    fixture.github.world.team("blue")?.members.has(fixture.github.world.user("mia-gh")?.id ?? 0);
+  await fixture.slashCommand("sync", ada);
+  expect(isInBlue()).toBe(false);
+  expect(fixture.slackMessages().at(-1)?.text).toContain("refused, 1 change");
+  await fixture.slashCommand("team add red zoe", lea);
+  expect(isInBlue()).toBe(false);
+});

@@ -2,6 +2,7 @@ import { exitCode } from "../../core/result.ts";
 import { userPrincipal } from "../../providers/shared/principals.ts";
 import { checkPause } from "../../repository/pause.ts";
 import { run } from "../../run.ts";
+import { reviewFor } from "../reconcile/review-for.ts";
 import { type ChatContext, runRequestOf } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
 import { isAllGone, offboardingReply } from "./offboarding-reply.ts";
@@ -57,8 +58,16 @@ export async function applyLeft(
     left.length > 0 && request.allowRemovals !== true
       ? { ...request, allowRemovals: new Set(left.map(({ key }) => userPrincipal(key))) }
       : request;
-  const remembered = await rememberedRun({ ...counted, notes: findings }, chatContext);
-  const report = await run(remembered, connections);
+  const remembered = await rememberedRun(counted, chatContext);
+  const { review, findings: doubts } = await reviewFor({
+    inputs: { name: options.name, applyOnlyReviewed: options.appliesOnlyReviewed },
+    rosters,
+    commit: roster.source.commit,
+    roster,
+    memory: remembered.memory,
+  });
+  const notes = [...findings, ...doubts];
+  const report = await run({ ...remembered, ...(review && { review }), notes }, connections);
   await responder.sendReport(report);
   for (const user of users) await responder.reply(offboardingReply(user, report));
   return { exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1 };

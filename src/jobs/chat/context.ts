@@ -43,6 +43,8 @@ export interface ChatRunOptions {
   readonly slackAppId?: string;
   /** The input `chat-apply`. False: what is to be applied is left to a later job. */
   readonly applies: boolean;
+  /** The input `apply-only-reviewed`. */
+  readonly appliesOnlyReviewed: boolean;
   /** The input `apply-request`: what an earlier job left to this one. */
   readonly applyRequest?: string;
   /** The input `chat-merge`: whether a change that needs no approval is merged at once. */

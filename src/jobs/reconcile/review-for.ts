@@ -1,4 +1,3 @@
-import type { Inputs } from "../../action/inputs.ts";
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import type { RunMemory } from "../../app/open-memory.ts";
@@ -10,7 +9,7 @@ import { reviewOf } from "./roster-review.ts";
 
 /** What a run that may apply is about. */
 export interface OnlyReviewed {
-  readonly inputs: Pick<Inputs, "name" | "applyOnlyReviewed">;
+  readonly inputs: { readonly name?: string | undefined; readonly applyOnlyReviewed: boolean };
   readonly rosters: RosterLoader | undefined;
   readonly commit: string | undefined;
   readonly roster: LoadedRoster;
