@@ -16,6 +16,7 @@ import { type PullRequestEvent, pushOf, wordsOfEvent } from "./event-words.ts";
 import { firstRosterVerdict } from "./first-roster.ts";
 import type { InForce } from "./in-force.ts";
 import { digestOfChange, type GivenWords, judgeChange, type Observed, observe } from "./judge-change.ts";
+import { otherRosterIn, sameNameVerdict } from "./other-roster.ts";
 import { existingFrom, type Seen } from "./seen.ts";
 import { type Lifting, newestRecord, type StoredRecord } from "./stored-record.ts";
 import { type VerdictText, verdictOf, verdictSaying } from "./verdict.ts";
@@ -96,14 +97,33 @@ export async function assess(state: PullRequestState, context: AssessmentContext
   const lifted = [context.lifting, goesOn ? previous?.lifted : undefined].find(
     (each) => each?.digest === decision.digest,
   );
-  const [lastAdmin] = lastAdminFindings(base.resolved, after.resolved);
-  const verdict = compared.areInConflict
-    ? conflictVerdict(inForce.branch)
-    : lastAdmin === undefined
-      ? verdictOf(decision, { words, lifted, isOwn: record.isOwn })
-      : verdictSaying("failure", `${lastAdmin.message} ${lastAdmin.remedy}`);
+  const other = inForce.isNamed ? undefined : await otherRosterIn(files.paths, { rosters, inForce });
+  const verdict =
+    failedVerdict({ base, after, areInConflict: compared.areInConflict, other }, inForce.branch) ??
+    verdictOf(decision, { words, lifted, isOwn: record.isOwn });
   const allowed = verdict.conclusion === "success" ? rosterDigestOf(change) : undefined;
   return { record, lifted, seen, verdict, allowed, judged: { change, decision, words } };
+}
+
+/** Returns the verdict on what can't be allowed by anybody as it is; undefined for everything else. */
+function failedVerdict(
+  {
+    base,
+    after,
+    areInConflict,
+    other,
+  }: {
+    readonly base: ValidRoster;
+    readonly after: ValidRoster;
+    readonly areInConflict: true | undefined;
+    readonly other: string | undefined;
+  },
+  branch: string,
+): VerdictText | undefined {
+  if (areInConflict) return conflictVerdict(branch);
+  if (other !== undefined) return sameNameVerdict(other);
+  const [lastAdmin] = lastAdminFindings(base.resolved, after.resolved);
+  return lastAdmin && verdictSaying("failure", `${lastAdmin.message} ${lastAdmin.remedy}`);
 }
 
 /** Returns what was seen when the same change was judged with a plan. */

@@ -12,6 +12,8 @@ export interface InForce {
   readonly roster: LoadedRoster;
   /** The name of the verdict. */
   readonly name: string;
+  /** True when the input `name` tells it from the verdicts of other rosters. */
+  readonly isNamed: boolean;
   /** The slug of the App whose token this is, or the login of its user. */
   readonly own: string;
   /** The slugs of the Apps whose check runs count. */
@@ -31,7 +33,7 @@ export async function readInForce(rosters: RosterLoader, name: string | undefine
   const exists = roster.source.files.length > 0;
   const org = roster.declared?.github?.org;
   const scope = { name, org, owner: repository.owner, config, exists };
-  return { branch, head, roster, own, apps, name: verdictName(scope) };
+  return { branch, head, roster, own, apps, name: verdictName(scope), isNamed: name !== undefined };
 }
 
 /** True when a verdict can be no more than advice. */

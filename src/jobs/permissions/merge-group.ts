@@ -14,6 +14,7 @@ import { readRosterAt } from "../chat/read-roster.ts";
 import { type AssessmentContext, assess } from "./assess.ts";
 import { queueNotKnown } from "./errors.ts";
 import { type InForce, readInForce } from "./in-force.ts";
+import { otherRosterIn, sameNameVerdict } from "./other-roster.ts";
 import { publishFailure, publishOn } from "./publish.ts";
 import type { JudgeRequest, JudgeResult } from "./run.ts";
 import { existingFrom } from "./seen.ts";
@@ -86,21 +87,24 @@ async function groupVerdict(
         "failure",
         "The roster has mistakes, or there is none, so there is nothing to judge.",
       );
+    if ("conclusion" in result) return result;
     judged.push(result);
   }
   return verdictOf(joinedDecision(judged), { words: judged.flatMap(({ words }) => words) });
 }
 
-/** Judges one pull request on top of those ahead of it. Undefined where a roster can't be used. */
+/** Judges one pull request on top of those ahead of it. A verdict, where it can't be allowed; undefined where a roster can't be used. */
 async function judgeStep(
   { number, base, head }: Step,
   { existing, action }: GroupRequest,
   { rosters, inForce, now }: Pick<AssessmentContext, "rosters" | "inForce" | "now">,
-): Promise<JudgedStep | undefined> {
+): Promise<JudgedStep | VerdictText | undefined> {
   const { repository } = rosters;
   const [before, after] = [await readRosterAt(rosters, base), await readRosterAt(rosters, head)];
   if (!isValid(before) || !isValid(after)) return undefined;
   const files = await readGroupFiles(repository, { base, head });
+  const other = inForce.isNamed ? undefined : await otherRosterIn(files.paths, { rosters, inForce });
+  if (other !== undefined) return sameNameVerdict(other);
   const unseen: ProposedChange = {
     base: before,
     head: after,

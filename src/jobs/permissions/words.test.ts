@@ -433,6 +433,28 @@ describe("two rosters in one repository", () => {
     ]);
   });
 
+  test("of one organisation have no verdict that passes until each has a name", async () => {
+    const it = await start();
+    await it.commit("main", { "labs.yaml": fixtureYaml });
+    const number = await it.open("mia-gh", { "teams.yaml": promotion });
+    const judged = [
+      await it.on(number, "opened", "mia-gh"),
+      await it.on(number, "opened", "mia-gh", { config: ["labs.yaml"] }),
+    ];
+    expect(judged.map((each) => each?.conclusion)).toEqual(["action_required", "failure"]);
+    expect(judged[1]?.title).toBe(
+      "teams.yaml belongs to another roster of this organisation: give each roster's jobs a name.",
+    );
+    const named = await it.open("mia-gh", { "labs.yaml": promotion });
+    expect(await it.on(named, "opened", "mia-gh")).toMatchObject({ conclusion: "failure" });
+    expect(await it.on(named, "opened", "mia-gh", { config: ["labs.yaml"], name: "labs" })).toMatchObject({
+      conclusion: "action_required",
+    });
+    expect(await it.on(named, "opened", "mia-gh", { name: "teams" })).toMatchObject({
+      conclusion: "success",
+    });
+  });
+
   test("one that begins overwrites no other's verdict, and needs a word of who administers the repository", async () => {
     const it = await start();
     const number = await it.open("mia-gh", { "teams.yaml": promotion, "new.yaml": fixtureYaml });
