@@ -42,7 +42,9 @@ const short: Readonly<Record<string, string>> = {
   "/^-+|-+$/g": "keys and names, of 100 characters in a roster, and what another tool's file has",
   "/^(?:[ \\t>]|[-+*][ \\t]|\\d{1,9}[.)][ \\t])*(`{3,}|~{3,})(.*)$/":
     "one line of a comment, of 4,000 characters",
-  "/(`+)[^`]+\\1|<[^<>]*>|\\[[^\\][]*\\](?:\\([^()]*\\))?/g": "one line of a comment, of 4,000 characters",
+  "/(`+)[^`]+\\1|<[^<>]*>|\\[[^\\][]*\\](?:\\([^()]*\\)|(?!\\())/g":
+    "one line of a comment, of 4,000 characters",
+  "/(`+)[^`]+\\1/g": "one line of a comment, of 4,000 characters",
   '/[?&]page=(\\d+)[^>]*>; rel="last"/': "a header of GitHub's",
   "/^([^/]+\\/[^/@]+)[^@]*@(.*)$/": "the name of an action in one's own workflow",
   "/-+$/": "the name of a branch, of 60 characters",

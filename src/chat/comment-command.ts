@@ -25,6 +25,8 @@ export function commandsInComment(body: string): readonly string[] {
     if (!wasHidden) fence = openedFence(line);
     if (fence !== undefined) continue;
     hiddenUntil = hiddenAfter(line, hiddenUntil);
+    // What an element that goes on does to what is in it, its style says, and where it ends, only a browser.
+    if (opensElement(line)) return commands;
     const isBlank = line.trim() === "";
     if (!wasHidden && !isOpen) {
       const command = commandLine.exec(line);
@@ -60,10 +62,7 @@ const hiding: readonly (readonly [RegExp, RegExp])[] = [
   [/<\?/, /\?>/],
   [/<!\[CDATA\[/, /\]\]>/],
   [/<![a-z]/i, />/],
-  [
-    /<(?:pre|script|style|textarea|details|template)\b/i,
-    /<\/(?:pre|script|style|textarea|details|template)>/i,
-  ],
+  [/\$\$/, /\$\$/],
 ];
 
 /** Returns what ends the hidden text that goes on after a line; undefined when none does. */
@@ -88,9 +87,26 @@ function hiddenAfter(line: string, until: RegExp | undefined): RegExp | undefine
   }
 }
 
+/** True of a line in which an HTML element begins and doesn't end. */
+function opensElement(line: string): boolean {
+  const code = line.replace(/(`+)[^`]+\1/g, "");
+  const tags = [...code.matchAll(/<(\/?)([a-z][a-z0-9-]*)(?=[\s/>]|$)/gi)].map(([, slash, name = ""]) => ({
+    isEnd: slash === "/",
+    name: name.toLowerCase(),
+  }));
+  const begun = tags.filter(({ isEnd, name }) => !isEnd && !empty.has(name));
+  const ended = tags.filter(({ isEnd }) => isEnd);
+  // A tag that goes on in the next line has its own end to come.
+  const isCut = /<[a-z][^<>]*$/i.test(code);
+  return isCut || begun.length > ended.length;
+}
+
+/** Elements that have nothing in them. */
+const empty: ReadonlySet<string> = new Set(["br", "hr", "img", "wbr"]);
+
 /** True of a line whose code, tag, link or quote may go on in the next line. */
 function mayContinue(line: string): boolean {
   if (/^[ \t]*(?:>|\[)/.test(line)) return true;
-  const closed = line.replace(/(`+)[^`]+\1|<[^<>]*>|\[[^\][]*\](?:\([^()]*\))?/g, "");
+  const closed = line.replace(/(`+)[^`]+\1|<[^<>]*>|\[[^\][]*\](?:\([^()]*\)|(?!\())/g, "");
   return /[`<[]/.test(closed);
 }
