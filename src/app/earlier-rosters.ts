@@ -34,6 +34,8 @@ export interface EarlierRosters {
   appliedIn(service: string): { isWaiting(what: string): boolean } | undefined;
   /** Returns the durable ids that a service had for what was declared. */
   idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
+  /** True of a resource (`kind/key`) that was there when it was only allowed to be created. */
+  isWithheldIn(service: string, resource: string): boolean;
   /** Returns the commit by which the roster at hand was applied to the end: its files are the same. */
   appliedCommitIn(service: string): string | undefined;
   /** Returns the earlier commits that could be read. */
@@ -99,6 +101,8 @@ export async function loadEarlierRosters(memory: Memory, request: MemoryRequest)
       return { isWaiting: (what) => waiting === "many" || prints.has(memoryFingerprint(what)) };
     },
     idsIn,
+    isWithheldIn: (service, resource) =>
+      entry[service]?.withheld?.includes(memoryFingerprint(resource)) ?? false,
     appliedCommitIn,
     loadedIn: (service) => new Set(commitsIn(entry[service]).filter((commit) => loaded.has(commit))),
   };

@@ -1,11 +1,15 @@
 import { blockedBy } from "../core/blocked.ts";
-import type { Outcome } from "../core/change.ts";
+import { changedResource, type Outcome } from "../core/change.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Plan } from "../core/plan.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
+import { appearedSinceCode } from "./unreviewed.ts";
 
-/** Remembers, ahead of the first write, the services that a plan writes to. Returns what went wrong. */
+/**
+ * Remembers, ahead of the first write, the services that a plan writes to, and what is withheld since it appeared after its
+ * creation was allowed. Returns what went wrong.
+ */
 export async function beginApply(
   memory: RunMemory | undefined,
   plan: Plan,
@@ -13,8 +17,16 @@ export async function beginApply(
 ): Promise<readonly Finding[]> {
   const held = blockedBy(findings);
   const written = plan.changes.filter((change) => held(change) === undefined);
-  const services = [...new Set(written.map(({ provider }) => provider))];
-  return services.length === 0 ? [] : ((await memory?.begin(services)) ?? []);
+  const appeared = findings.filter(({ code }) => code === appearedSinceCode);
+  const services = new Set([...written, ...appeared].flatMap(({ provider }) => provider ?? []));
+  const begun = [...services].map((service) => ({
+    service,
+    withheld: appeared.flatMap(({ provider, resource }) => (provider === service ? (resource ?? []) : [])),
+    created: written.flatMap((change) =>
+      change.provider === service && change.action === "create" ? changedResource(change) : [],
+    ),
+  }));
+  return begun.length === 0 ? [] : ((await memory?.begin(begun)) ?? []);
 }
 
 /** Remembers the services in which an apply came to its end without an error. Returns what went wrong. */

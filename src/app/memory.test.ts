@@ -14,8 +14,11 @@ import {
 const [first, second, third] = ["a", "b", "c"].map((digit) => digit.repeat(40)) as [string, string, string];
 const roster = rosterKeyOf(["teams.yaml"]);
 
+/** Services that a run begins to write to. */
+const services = (...names: string[]) => names.map((service) => ({ service, withheld: [], created: [] }));
+
 function started(commit: string, memory: Memory = emptyMemory): Memory {
-  return memoryOfStart(memory, { roster, commit }, ["github"]);
+  return memoryOfStart(memory, { roster, commit }, services("github"));
 }
 
 function ended(
@@ -48,7 +51,7 @@ test("a clean end keeps what it has not taken back: commits that are gone, and t
 });
 
 test("a service that failed keeps its commits while another one ends", () => {
-  const begun = memoryOfStart(emptyMemory, { roster, commit: first }, ["github", "slack"]);
+  const begun = memoryOfStart(emptyMemory, { roster, commit: first }, services("github", "slack"));
   expect(ended(first, begun, [first]).rosters[roster]).toEqual({
     github: { applied: first, since: [] },
     slack: { since: [first] },
@@ -58,7 +61,7 @@ test("a service that failed keeps its commits while another one ends", () => {
 test("two rosters of one repository do not mix, and the order of their paths makes no difference", () => {
   const other = rosterKeyOf(["b.yaml", "a.yaml"]);
   expect(rosterKeyOf(["a.yaml", "b.yaml", "a.yaml"])).toBe(other);
-  const memory = memoryOfStart(started(first), { roster: other, commit: second }, ["github"]);
+  const memory = memoryOfStart(started(first), { roster: other, commit: second }, services("github"));
   expect(github(memory)).toEqual({ since: [first] });
   expect(memory.rosters[other]).toEqual({ github: { since: [second] } });
 });
@@ -80,10 +83,11 @@ test("a roster that moves takes its entries along, and its commits are read unde
 
 test("rosters that become one keep what each of them gave", () => {
   const [to, other] = [rosterKeyOf(["a.yaml", "teams.yaml"]), "a.yaml"];
-  const both = memoryOfStart(ended(first, emptyMemory), { roster: other, commit: first }, [
-    "github",
-    "slack",
-  ]);
+  const both = memoryOfStart(
+    ended(first, emptyMemory),
+    { roster: other, commit: first },
+    services("github", "slack"),
+  );
   const joined = memoryOfMove(both, { from: [roster, other], to });
   expect(joined.rosters).toEqual({
     [to]: {
@@ -135,4 +139,18 @@ test.each([
   ["no list of commits", `{"version":1,"rosters":{"teams.yaml":{"github":{"applied":"${first}"}}}}`],
 ])("a memory that is %s is not read at all", (_, text) => {
   expect(parseMemory(text)).toBeUndefined();
+});
+
+test("what was there when it was only allowed to be created stays withheld until a clean end, or until it is gone", () => {
+  const withheld = (memory: Memory) => memory.rosters[roster]?.["github"]?.withheld ?? [];
+  const begin = (memory: Memory, more: { withheld?: readonly string[]; created?: readonly string[] }) =>
+    memoryOfStart(memory, { roster, commit: first }, [
+      { service: "github", withheld: [], created: [], ...more },
+    ]);
+  const found = begin(emptyMemory, { withheld: ["github-team/fresh"] });
+  expect(withheld(found)).toHaveLength(1);
+  expect(parseMemory(memoryText(found))).toEqual(found);
+  expect(withheld(begin(found, {}))).toHaveLength(1);
+  expect(withheld(begin(found, { created: ["github-team/fresh"] }))).toEqual([]);
+  expect(withheld(ended(first, found))).toEqual([]);
 });

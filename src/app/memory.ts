@@ -26,6 +26,11 @@ export interface ServiceMemory {
   readonly waiting?: readonly string[] | "many";
   /** Fingerprint of a resource → the durable id that the service has for it: of a team, a channel, a user group, an account. */
   readonly ids?: Readonly<Record<string, string>>;
+  /**
+   * Fingerprints of resources that were there when they were only allowed to be created. They are withheld in every run, until
+   * the service holds the roster to the end without them.
+   */
+  readonly withheld?: readonly string[];
   /** Commit → the keys of the rosters of which it was applied, where the roster had other paths then. */
   readonly under?: Readonly<Record<string, readonly string[]>>;
 }
@@ -85,17 +90,30 @@ export interface MemoryEntry {
   readonly commit: string;
 }
 
+/** A service that a run begins to write to. */
+export interface BegunService {
+  readonly service: string;
+  /** Resources (`kind/key`) that were only allowed to be created, and are there. */
+  readonly withheld: readonly string[];
+  /** Resources that are not there, and that the run creates. */
+  readonly created: readonly string[];
+}
+
 /** Returns the memory ahead of a run's first write: the commit may be applied in part from now on. */
 export function memoryOfStart(
   memory: Memory,
   { roster, commit }: MemoryEntry,
-  services: readonly string[],
+  services: readonly BegunService[],
 ): Memory {
   const known = memory.rosters[roster] ?? {};
-  const next = services.map((service) => {
-    const entry = known[service] ?? { since: [] };
+  const next = services.map(({ service, ...begun }): readonly [string, ServiceMemory] => {
+    const { withheld: before = [], ...entry } = known[service] ?? { since: [] };
     const isKnown = entry.applied === commit || entry.since.includes(commit);
-    return [service, isKnown ? entry : { ...entry, since: [...entry.since, commit] }] as const;
+    const since = isKnown ? entry.since : [...entry.since, commit];
+    const created = new Set(begun.created.map(memoryFingerprint));
+    const kept = before.filter((each) => !created.has(each));
+    const withheld = [...new Set([...kept, ...begun.withheld.map(memoryFingerprint)])].sort();
+    return [service, { ...entry, since, ...(withheld.length > 0 ? { withheld } : {}) }];
   });
   return withRoster(memory, roster, { ...known, ...Object.fromEntries(next) });
 }
@@ -166,7 +184,9 @@ function joinedServices(known: ServiceMemory | undefined, moved: ServiceMemory, 
   }
   if (known === undefined) return { ...moved, under };
   const since = [...new Set([...commitsIn(known), ...commitsIn(moved)])];
-  return { since, ids: { ...known.ids, ...moved.ids }, under };
+  const withheld = [...new Set([...(known.withheld ?? []), ...(moved.withheld ?? [])])];
+  const kept = withheld.length > 0 ? { withheld } : {};
+  return { since, ids: { ...known.ids, ...moved.ids }, ...kept, under };
 }
 
 function withRoster(memory: Memory, key: string, roster: RosterMemory): Memory {
@@ -175,13 +195,14 @@ function withRoster(memory: Memory, key: string, roster: RosterMemory): Memory {
 
 function isServiceMemory(value: unknown): value is ServiceMemory {
   if (!isRecord(value)) return false;
-  const { applied, since, waiting, ids, under } = value;
+  const { applied, since, waiting, ids, withheld, under } = value;
   return (
     (applied === undefined || isCommit(applied)) &&
     areTexts(since) &&
     since.every(isCommit) &&
     (waiting === undefined || waiting === "many" || areTexts(waiting)) &&
     (ids === undefined || (isRecord(ids) && areTexts(Object.values(ids)))) &&
+    (withheld === undefined || areTexts(withheld)) &&
     (under === undefined || (isRecord(under) && Object.values(under).every(areTexts)))
   );
 }

@@ -9,6 +9,9 @@ import { createRosterLoader } from "./load-roster.ts";
 import { memoryFile } from "./memory.ts";
 import { openMemory, type RunMemory } from "./open-memory.ts";
 
+/** Services that a run begins to write to. */
+const services = (...names: string[]) => names.map((service) => ({ service, withheld: [], created: [] }));
+
 const today = "2026-11-21";
 const clock = fakeClock();
 let github: GithubEmulator;
@@ -76,12 +79,12 @@ const github1 = [{ service: "github", waiting: [], ids: new Map(), keepsEarlier:
 /** Runs to a clean end at a commit. */
 async function applied(sha: string, config?: readonly string[]): Promise<void> {
   const memory = await open(sha, config ? { config } : {});
-  expect([...(await memory.begin(["github"])), ...(await memory.end(github1))]).toEqual([]);
+  expect([...(await memory.begin(services("github"))), ...(await memory.end(github1))]).toEqual([]);
 }
 
 /** Begins at a commit, and is killed. */
 async function killed(sha: string): Promise<void> {
-  expect(await (await open(sha)).begin(["github"])).toEqual([]);
+  expect(await (await open(sha)).begin(services("github"))).toEqual([]);
 }
 
 /** Who is in the team in each of the earlier rosters. */
@@ -124,7 +127,7 @@ describe("a memory", () => {
   test("keeps the commits of a service that failed, while another one ended", async () => {
     const first = await start();
     const memory = await open(first);
-    await memory.begin(["github", "slack"]);
+    await memory.begin(services("github", "slack"));
     await memory.end(github1);
     const next = await open(await edit("bob"));
     expect([earlier(next, "github"), earlier(next, "slack")]).toEqual([["alice"], ["alice"]]);
@@ -136,7 +139,7 @@ describe("a memory", () => {
   test("keeps what is only told, and not taken back", async () => {
     await applied(await start());
     const memory = await open(await edit("bob"));
-    await memory.begin(["github"]);
+    await memory.begin(services("github"));
     await memory.end([{ service: "github", waiting: [], ids: new Map(), keepsEarlier: true }]);
     expect(earlier(await open(await edit("carol")))).toEqual(["bob", "alice"]);
   });
@@ -151,7 +154,7 @@ describe("a memory", () => {
     const last = await edit("carol");
     const memory = await open(last);
     expect([codes(memory), earlier(memory)]).toEqual([["earlier_commit_gone"], []]);
-    await memory.begin(["github"]);
+    await memory.begin(services("github"));
     await memory.end(github1);
     expect(codes(await open(last))).toEqual(["earlier_commit_gone"]);
     expect((await readStateFile(repository, memoryFile)).text).toContain(gone);
@@ -201,7 +204,7 @@ describe("a memory", () => {
     expect(later.appliedIn("github")).toBeDefined();
     expect(later.appliedIn("slack")).toBeUndefined();
     const before = await readStateFile(repository, memoryFile);
-    await later.begin(["github"]);
+    await later.begin(services("github"));
     await later.end(github1);
     expect(await readStateFile(repository, memoryFile)).toEqual(before);
   });
@@ -247,7 +250,7 @@ describe("a memory of several rosters", () => {
     await applied(await start());
     const moved = await commit({ "teams.yaml": undefined, "access/teams.yaml": rosterOf("bob") });
     const config = ["access/teams.yaml"];
-    await (await open(moved, { config })).begin(["github"]);
+    await (await open(moved, { config })).begin(services("github"));
     const next = await open(await commit({ "access/teams.yaml": rosterOf("carol") }), { config });
     expect([codes(next), earlier(next)]).toEqual([[], ["alice", "bob"]]);
   });
@@ -329,7 +332,7 @@ describe("a memory is not used", () => {
     ]) {
       const memory = await open(await start(rulesets));
       expect([codes(memory), memory.isEmpty]).toEqual([["memory_unprotected"], true]);
-      expect(await memory.begin(["github"])).toEqual([]);
+      expect(await memory.begin(services("github"))).toEqual([]);
       expect((await readStateFile(repository, memoryFile)).head).toBeUndefined();
       await github.close();
     }
@@ -366,6 +369,6 @@ describe("a memory is not used", () => {
     const [ruleset] = github.world.repo("acme/access")?.rulesets.values() ?? [];
     if (ruleset === undefined) throw new Error("There is a ruleset.");
     github.world.repo("acme/access")?.rulesets.set(ruleset.id, { ...ruleset, bypass: [] });
-    expect((await memory.begin(["github"])).map(({ code }) => code)).toEqual(["memory_not_written"]);
+    expect((await memory.begin(services("github"))).map(({ code }) => code)).toEqual(["memory_not_written"]);
   });
 });

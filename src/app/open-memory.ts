@@ -9,6 +9,7 @@ import type { ResolvedRoster } from "../roster/resolved.ts";
 import { type EarlierRosters, loadEarlierRosters } from "./earlier-rosters.ts";
 import type { RosterLoader } from "./load-roster.ts";
 import {
+  type BegunService,
   type CleanEnd,
   emptyMemory,
   type Memory,
@@ -44,8 +45,10 @@ export interface RunMemory {
   appliedIn(service: string): { isWaiting(what: string): boolean } | undefined;
   /** Returns the durable ids that a service had for teams, channels, user groups and accounts. */
   idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
+  /** True of a resource (`kind/key`) that was there when it was only allowed to be created. */
+  isWithheldIn(service: string, resource: string): boolean;
   /** Remembers, ahead of the first write, that the roster may be applied to these services. Returns what went wrong. */
-  begin(services: readonly string[]): Promise<readonly Finding[]>;
+  begin(services: readonly BegunService[]): Promise<readonly Finding[]>;
   /** Remembers which services hold the roster. Returns what went wrong. */
   end(services: readonly EndedService[]): Promise<readonly Finding[]>;
 }
@@ -79,6 +82,7 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
     earlierIn: () => [],
     appliedIn: () => undefined,
     idsIn: () => new Map(),
+    isWithheldIn: () => false,
     begin: async () => [],
     end: async () => [],
   };
@@ -105,6 +109,7 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
     earlierIn: (service) => earlier.rostersIn(service),
     appliedIn: (service) => earlier.appliedIn(service),
     idsIn: (service) => earlier.idsIn(service),
+    isWithheldIn: (service, resource) => earlier.isWithheldIn(service, resource),
     ...(request.writes ? writersOf(request, earlier) : noWriters),
   };
 }
@@ -170,9 +175,13 @@ function writersOf(request: MemoryRequest, earlier: EarlierRosters): Pick<RunMem
   const short = commit.slice(0, 7);
   return {
     begin: (services) => {
-      const beginning = services.filter((service) => earlier.appliedIn(service) === undefined);
-      const message = `Begin to apply ${short} to ${beginning.join(", ")}`;
-      return write(beginning, message, (memory) => memoryOfStart(memory, { roster, commit }, beginning));
+      const beginning = services.filter(
+        ({ service, withheld }) => withheld.length > 0 || earlier.appliedIn(service) === undefined,
+      );
+      const names = beginning.map(({ service }) => service);
+      return write(names, `Begin to apply ${short} to ${names.join(", ")}`, (memory) =>
+        memoryOfStart(memory, { roster, commit }, beginning),
+      );
     },
     end: (services) => {
       const names = services.map(({ service }) => service);

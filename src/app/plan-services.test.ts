@@ -58,7 +58,7 @@ function appliedMemory(waiting: readonly string[] = []) {
     ...noMemory([]),
     appliedIn: () => ({ isWaiting: (what) => waiting.includes(what) }),
     begin: async (services) => {
-      begun.push([services, writes()]);
+      begun.push([services.map(({ service }) => service), writes()]);
       return [];
     },
     end: async (services) => {

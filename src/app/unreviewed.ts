@@ -22,12 +22,14 @@ export function unreviewedFindings(
     review,
     comparisons,
     allowed,
-  }: Pick<RunRequest, "roster" | "review"> & {
+    memory,
+  }: Pick<RunRequest, "roster" | "review" | "memory"> & {
     readonly comparisons: readonly ProviderPlan[];
     readonly allowed: readonly Change[];
   },
 ): readonly Finding[] {
-  if (review === undefined) return [];
+  const withheldWhole = appeared(review?.absent ?? [], comparisons, memory);
+  if (review === undefined) return withheldWhole;
   const kinds = kindsByName(comparisons.flatMap(({ provider }) => provider.kinds));
   const isWhole = review.roster === roster;
   const known = new Set(allowed.map((change) => digestOf([change])));
@@ -40,10 +42,15 @@ export function unreviewedFindings(
     const digests = changes.map((change) => digestOf([change]));
     return finding(unapprovedGain(words, review.unreviewed), { provider, resource, changes: digests });
   });
-  return [...gains, ...appeared(review.absent, comparisons)];
+  return [...gains, ...withheldWhole];
 }
 
-function appeared(absent: readonly string[], comparisons: readonly ProviderPlan[]): readonly Finding[] {
+/** What is there although it was only allowed to be created: found now, or by an earlier run. */
+function appeared(
+  absent: readonly string[],
+  comparisons: readonly ProviderPlan[],
+  memory: RunRequest["memory"],
+): readonly Finding[] {
   const ids = new Set(
     absent.map((thing) => {
       const space = thing.indexOf(" ");
@@ -52,7 +59,7 @@ function appeared(absent: readonly string[], comparisons: readonly ProviderPlan[
   );
   return comparisons.flatMap(({ provider, comparison }) =>
     [...comparison.actual.keys()]
-      .filter((resource) => ids.has(resource))
+      .filter((resource) => ids.has(resource) || memory?.isWithheldIn(provider.name, resource))
       .map((resource) => finding(appearedSince(resource), { provider: provider.name, resource })),
   );
 }
@@ -68,11 +75,14 @@ function unapprovedGain(lines: readonly string[], commit: string | undefined): P
   );
 }
 
+/** The code of the finding on something that was to be created, and that somebody else has made meanwhile. */
+export const appearedSinceCode = "appeared_since";
+
 /** The problem of something that was to be created, and that somebody else has made meanwhile. */
 function appearedSince(resource: string): Problem {
   return error(
-    "appeared_since",
+    appearedSinceCode,
     `${resource} didn't exist when its creation was allowed, and exists now. Nothing about it is changed.`,
-    "Find out who made it. To take it over, propose that in a pull request; else rename or delete it.",
+    "Find out who made it. To take it over, take it out of the file, and propose it anew once a run has seen that; else rename or delete it.",
   );
 }
