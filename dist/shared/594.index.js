@@ -24,8 +24,8 @@ var version = __webpack_require__(70254);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/src/core/finding.js
 var finding = __webpack_require__(33081);
-// EXTERNAL MODULE: ./lib/src/roster/parse.js + 30 modules
-var parse = __webpack_require__(43509);
+// EXTERNAL MODULE: ./lib/src/roster/parse.js + 21 modules
+var parse = __webpack_require__(25850);
 // EXTERNAL MODULE: ./lib/src/roster/resolve.js + 12 modules
 var resolve = __webpack_require__(12318);
 // EXTERNAL MODULE: ./lib/src/adopt/errors.js

@@ -951,10 +951,14 @@ function commitsIn(entry) {
 }
 function memoryOfStart(memory, { roster, commit }, services) {
     const known = memory.rosters[roster] ?? {};
-    const next = services.map((service) => {
-        const entry = known[service] ?? { since: [] };
+    const next = services.map(({ service, ...begun }) => {
+        const { withheld: before = [], ...entry } = known[service] ?? { since: [] };
         const isKnown = entry.applied === commit || entry.since.includes(commit);
-        return [service, isKnown ? entry : { ...entry, since: [...entry.since, commit] }];
+        const since = isKnown ? entry.since : [...entry.since, commit];
+        const created = new Set(begun.created.map(memoryFingerprint));
+        const kept = before.filter((each) => !created.has(each));
+        const withheld = [...new Set([...kept, ...begun.withheld.map(memoryFingerprint)])].sort();
+        return [service, { ...entry, since, ...(withheld.length > 0 ? { withheld } : {}) }];
     });
     return withRoster(memory, roster, { ...known, ...Object.fromEntries(next) });
 }
@@ -1001,7 +1005,9 @@ function joinedServices(known, moved, key) {
     if (known === undefined)
         return { ...moved, under };
     const since = [...new Set([...commitsIn(known), ...commitsIn(moved)])];
-    return { since, ids: { ...known.ids, ...moved.ids }, under };
+    const withheld = [...new Set([...(known.withheld ?? []), ...(moved.withheld ?? [])])];
+    const kept = withheld.length > 0 ? { withheld } : {};
+    return { since, ids: { ...known.ids, ...moved.ids }, ...kept, under };
 }
 function withRoster(memory, key, roster) {
     return { ...memory, rosters: { ...memory.rosters, [key]: roster } };
@@ -1009,12 +1015,13 @@ function withRoster(memory, key, roster) {
 function isServiceMemory(value) {
     if (!isRecord(value))
         return false;
-    const { applied, since, waiting, ids, under } = value;
+    const { applied, since, waiting, ids, withheld, under } = value;
     return ((applied === undefined || isCommit(applied)) &&
         areTexts(since) &&
         since.every(isCommit) &&
         (waiting === undefined || waiting === "many" || areTexts(waiting)) &&
         (ids === undefined || (isRecord(ids) && areTexts(Object.values(ids)))) &&
+        (withheld === undefined || areTexts(withheld)) &&
         (under === undefined || (isRecord(under) && Object.values(under).every(areTexts))));
 }
 function isCommit(value) {
@@ -1183,6 +1190,7 @@ async function loadEarlierRosters(memory, request) {
             return { isWaiting: (what) => waiting === "many" || prints.has((0,app_memory/* memoryFingerprint */.kq)(what)) };
         },
         idsIn,
+        isWithheldIn: (service, resource) => entry[service]?.withheld?.includes((0,app_memory/* memoryFingerprint */.kq)(resource)) ?? false,
         appliedCommitIn,
         loadedIn: (service) => new Set((0,app_memory/* commitsIn */.kS)(entry[service]).filter((commit) => loaded.has(commit))),
     };
@@ -1264,6 +1272,7 @@ function noMemory(findings) {
         earlierIn: () => [],
         appliedIn: () => undefined,
         idsIn: () => new Map(),
+        isWithheldIn: () => false,
         begin: async () => [],
         end: async () => [],
     };
@@ -1287,6 +1296,7 @@ async function openMemory(request) {
         earlierIn: (service) => earlier.rostersIn(service),
         appliedIn: (service) => earlier.appliedIn(service),
         idsIn: (service) => earlier.idsIn(service),
+        isWithheldIn: (service, resource) => earlier.isWithheldIn(service, resource),
         ...(request.writes ? writersOf(request, earlier) : noWriters),
     };
 }
@@ -1345,9 +1355,9 @@ function writersOf(request, earlier) {
     const short = commit.slice(0, 7);
     return {
         begin: (services) => {
-            const beginning = services.filter((service) => earlier.appliedIn(service) === undefined);
-            const message = `Begin to apply ${short} to ${beginning.join(", ")}`;
-            return write(beginning, message, (memory) => (0,app_memory/* memoryOfStart */.BE)(memory, { roster, commit }, beginning));
+            const beginning = services.filter(({ service, withheld }) => withheld.length > 0 || earlier.appliedIn(service) === undefined);
+            const names = beginning.map(({ service }) => service);
+            return write(names, `Begin to apply ${short} to ${names.join(", ")}`, (memory) => (0,app_memory/* memoryOfStart */.BE)(memory, { roster, commit }, beginning));
         },
         end: (services) => {
             const names = services.map(({ service }) => service);
@@ -2185,10 +2195,14 @@ function otherWorkspaceReply() {
 /* harmony export */   Uu: () => (/* binding */ otherSlackApp),
 /* harmony export */   WI: () => (/* binding */ otherSlackCommand),
 /* harmony export */   ZJ: () => (/* binding */ slackRequestTooOld),
+/* harmony export */   bG: () => (/* binding */ commentOvertaken),
 /* harmony export */   cW: () => (/* binding */ slackRequestRepeated),
 /* harmony export */   cj: () => (/* binding */ slackPersonUnknown),
 /* harmony export */   hu: () => (/* binding */ slackRequestOvertaken),
+/* harmony export */   iP: () => (/* binding */ commentChanged),
+/* harmony export */   jt: () => (/* binding */ commentTooOld),
 /* harmony export */   s3: () => (/* binding */ slackSignatureWrong),
+/* harmony export */   wt: () => (/* binding */ commentRepeated),
 /* harmony export */   xm: () => (/* binding */ slackRequestMalformed)
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
@@ -2213,6 +2227,18 @@ function slackRequestRepeated() {
 }
 function slackRequestOvertaken() {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_request_overtaken", "This request is older than another one of the same person, which has been carried out, so nothing was done.", "Type it again if it is still meant.");
+}
+function commentRepeated() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("comment_repeated", "This comment's commands have been carried out before, so nothing was done.", "Write a new comment if they are meant again. Running a job again repeats nobody's word.");
+}
+function commentOvertaken() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("comment_overtaken", "This comment is older than another one of the same person, whose commands have been carried out, so nothing was done.", "Write it again if it is still meant.");
+}
+function commentTooOld(minutes) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("comment_too_old", `The comment is ${minutes} minutes old, and after an hour nobody may mean it any more, so nothing was done.`, "Write it again. If this happens often, runners are waiting too long: give chat a queue of its own.");
+}
+function commentChanged() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("comment_changed", "The comment doesn't say any more what it said when it was written, so nothing was done.", "Write what is meant in a new comment.");
 }
 function otherSlackCommand(given, command) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_command_of_another_name", `The command is ${given || "without a name"}, and Rollcall answers to ${command}, so nothing was done.`, "Type it with that name. If the Slack app calls the command differently, set the input slack-command.");
@@ -14751,7 +14777,7 @@ function adminsIn({ users }) {
 /* harmony export */   fn: () => (/* binding */ isValid)
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43509);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25850);
 /* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12318);
 
 
@@ -14793,7 +14819,7 @@ function mailboxOf(email) {
 
 /***/ }),
 
-/***/ 43509:
+/***/ 25850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16137,70 +16163,8 @@ function describe(node) {
     return node.shape === "scalar" && node.value === null ? "empty" : "text";
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/errors.js
-
-
-function fileTooLarge(megabytes, limit) {
-    return (0,finding/* error */.z3)("file_too_large", `The file is ${megabytes}, and the limit is ${limit}.`, "Split it: the input `config` takes several paths and globs, one a line, and the files are merged.");
-}
-function filesTooLarge(megabytes, limit) {
-    return (0,finding/* error */.z3)("files_too_large", `The files are ${megabytes} together, and the limit is ${limit}.`, "Give each organisation files and a run of its own.");
-}
-function notUtf8(found) {
-    return (0,finding/* error */.z3)("not_utf8", found === undefined ? "The file is not UTF-8 text from here on." : `The file is ${found}, not UTF-8.`, "Save it as UTF-8: editors offer that under “Save with encoding”.");
-}
-function controlCharacter(code) {
-    return (0,finding/* error */.z3)("control_character", `There is a control character here (U+${code.toString(16).toUpperCase().padStart(4, "0")}), which YAML doesn't allow.`, "Delete it; it was probably pasted in with something else.");
-}
-function emptyFile() {
-    return (0,finding/* error */.z3)("empty_file", "The file is empty: there is nothing in it but blank lines and comments.", "Begin with `version: 1`, and declare `users` and `teams`; or leave the file out of the input `config`.");
-}
-function notATable(found) {
-    return (0,finding/* error */.z3)("not_a_roster", `The file should hold fields such as \`version\`, \`users\` and \`teams\`, and is ${found}.`, "Begin with `version: 1` on a line of its own.");
-}
-function severalDocuments() {
-    return (0,finding/* error */.z3)("several_documents", "A second YAML document begins here, and only one is read from each file.", "Remove the line `---`, or put the second document in a file of its own.");
-}
-function yamlDirective() {
-    return (0,finding/* error */.z3)("yaml_directive", "The file asks for another version of YAML than 1.2, in which words such as `yes` mean something else.", "Remove the line that begins with `%YAML`.");
-}
-function nestedTooDeeply() {
-    return (0,finding/* error */.z3)("nested_too_deeply", "This is nested far deeper than anything in a roster.", "Look for brackets that are never closed, and for lines that are indented further and further.");
-}
-function tooDense() {
-    return (0,finding/* error */.z3)("too_dense", "One part of the file is too large to be read at once.", "Write `users:`, `teams:` and `projects:` with one indented entry below the other, and split very long lists.");
-}
-function tooManyWords() {
-    return (0,finding/* error */.z3)("too_many_words", "The files hold more names and values, up to here, than are read in one run.", "Give each organisation files and a run of its own.");
-}
-function duplicateKey(key, first) {
-    return (0,finding/* error */.z3)("duplicate_key", `${(0,errors/* quoted */.TL)(key)} is declared twice: at ${(0,errors/* placeInWords */.cF)(first)}, and again here.`, "Keep one of them, with what both should say.");
-}
-function keyNotText() {
-    return (0,finding/* error */.z3)("key_not_text", "A key should be plain text, and this is a list, a map or an alias.", "Write a name, then a colon. Text that begins with `[`, `{`, `*` or `?` needs quotes.");
-}
-function mergeKey() {
-    return (0,finding/* error */.z3)("merge_key", "Merge keys (`<<`) are not read in a roster: who is in a team should be seen where the team stands.", "Write the fields out. For people whom several teams share, use `include`.");
-}
-function reservedKey(key) {
-    return (0,finding/* error */.z3)("reserved_key", `${(0,errors/* quoted */.TL)(key)} can't be a key.`, "Choose another one.");
-}
-function unknownTag() {
-    return (0,finding/* error */.z3)("unknown_tag", "Tags (words that begin with `!`) are not read in a roster.", "Remove the tag. Text that begins with `!` needs quotes.");
-}
-function unknownAlias(name) {
-    return (0,finding/* error */.z3)("unknown_alias", `\`*${(0,errors/* quoted */.TL)(name).slice(1)} refers to an anchor that doesn't stand before it.`, `Text that begins with \`*\` needs quotes: \`"*"\`. An anchor is written \`&name\`, above its first use.`);
-}
-function aliasOfItself(name) {
-    return (0,finding/* error */.z3)("alias_of_itself", `The alias ${(0,errors/* quoted */.TL)(`*${name}`)} stands inside the very thing that it stands for.`, "Write out what you mean.");
-}
-function aliasBomb(limit) {
-    return (0,finding/* error */.z3)("alias_bomb", `With its aliases written out, the file would hold more than ${limit.toLocaleString("en")} values.`, "Use fewer aliases. For people whom several teams share, use `include`.");
-}
-function yamlSyntax(message, remedy) {
-    return (0,finding/* error */.z3)("yaml_syntax", message, remedy);
-}
-
+// EXTERNAL MODULE: ./lib/src/roster/yaml/errors.js
+var yaml_errors = __webpack_require__(17167);
 ;// CONCATENATED MODULE: ./lib/src/roster/merge.js
 
 const mergedTables = new Set([
@@ -16239,7 +16203,7 @@ function mergeInto(fields, more, merging) {
         }
         else {
             const { diagnostics, sources } = merging;
-            diagnostics.add(duplicateKey(key, sources.place(existing.at)), sources.place(field.at));
+            diagnostics.add((0,yaml_errors/* duplicateKey */.Ve)(key, sources.place(existing.at)), sources.place(field.at));
         }
     }
 }
@@ -16272,502 +16236,8 @@ function checkVersions(tables, { diagnostics, sources, complete, }) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/sources.js
-function sourcesOf(files) {
-    const sources = [];
-    let start = 0;
-    for (const { path, text } of files) {
-        sources.push({ path, start, text });
-        start += text.length + 1;
-    }
-    return {
-        start: (file) => sources[file]?.start ?? 0,
-        place(position) {
-            const source = sources[lastUpTo(sources.length, (index) => (sources[index]?.start ?? 0) <= position)];
-            if (source === undefined)
-                throw new Error("There is no file, and so no place in one.");
-            source.lines ??= lineStarts(source.text);
-            const lines = source.lines;
-            const offset = Math.min(Math.max(position - source.start, 0), source.text.length);
-            const line = lastUpTo(lines.length, (index) => (lines[index] ?? 0) <= offset);
-            return { file: source.path, line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
-        },
-    };
-}
-function lineStarts(text) {
-    const starts = [0];
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-        starts.push(at + 1);
-    return starts;
-}
-function lastUpTo(length, holds) {
-    let low = 0;
-    let high = length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (holds(middle))
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/assembly.js
-
-function createAssembly(start, { report, place }) {
-    const fields = new Map();
-    const sections = new Map();
-    let at;
-    let unfit;
-    const put = (into, more) => {
-        for (const [key, field] of more) {
-            const first = into.get(key);
-            if (first === undefined)
-                into.set(key, field);
-            else
-                report(duplicateKey(key, place(first.at)), field.at);
-        }
-    };
-    const entriesOf = (section) => {
-        const known = sections.get(section);
-        if (known !== undefined)
-            return known;
-        const field = fields.get(section);
-        const entries = new Map(field?.node.shape === "table" ? field.node.fields : []);
-        sections.set(section, entries);
-        if (field?.node.shape === "table")
-            fields.set(section, { at: field.at, node: { ...field.node, fields: entries } });
-        return entries;
-    };
-    return {
-        add(node, section) {
-            at ??= node?.at;
-            if (node?.shape === "table")
-                put(section === undefined ? fields : entriesOf(section), node.fields);
-            else
-                unfit ??= node;
-        },
-        table() {
-            if (unfit !== undefined && !(unfit.shape === "scalar" && unfit.value === null)) {
-                report(notATable(unfit.shape === "list" ? "a list" : "text"), unfit.at);
-                return undefined;
-            }
-            if (at !== undefined && unfit === undefined)
-                return { shape: "table", at, fields };
-            report(emptyFile(), start);
-            return undefined;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/syntax.js
-
-const indent = "Things on one level begin in the same column. Indent with spaces, two for each level.";
-const quotes = 'Put the text in quotes: "…".';
-const words = {
-    ALIAS_PROPS: ["An alias (`*name`) can't have an anchor or a tag of its own.", "Leave only the alias."],
-    BAD_ALIAS: ["This alias (`*name`) has no proper name.", `If it is text, quote it: "*".`],
-    BAD_COLLECTION_TYPE: ["The tag and the value here don't go together.", "Remove the tag."],
-    BAD_DIRECTIVE: ["This line begins with `%`, which makes it a directive.", quotes],
-    BAD_DQ_ESCAPE: [
-        "A backslash in double quotes begins an escape, and this one doesn't exist.",
-        "Write `\\\\` for a backslash, or use single quotes.",
-    ],
-    BAD_INDENT: ["The indentation doesn't fit what stands above.", indent],
-    BAD_PROP_ORDER: ["An anchor or a tag stands in the wrong place.", "Put it right before the value."],
-    BAD_SCALAR_START: ["Text can't begin with this character.", quotes],
-    BLOCK_AS_IMPLICIT_KEY: [
-        "A second `key: value` stands on the same line.",
-        "Begin a new line for it, or put text that has a colon in quotes.",
-    ],
-    BLOCK_IN_FLOW: [
-        "Inside `[ ]` and `{ }`, lists and maps can't be laid out with dashes and indentation.",
-        "Use commas there, or lay the whole thing out in lines.",
-    ],
-    DUPLICATE_KEY: ["A key is declared twice.", "Keep one of them."],
-    IMPOSSIBLE: ["This can't be read as YAML.", indent],
-    KEY_OVER_1024_CHARS: ["A key is longer than 1,024 characters.", "Is a quote or a line break missing?"],
-    MISSING_CHAR: [
-        "A character is missing here: a closing quote or bracket, a comma, a colon, or a space after one.",
-        "Close what was opened, and write a space after each `:`, `-` and `,`.",
-    ],
-    MULTILINE_IMPLICIT_KEY: [
-        "A key goes on over several lines.",
-        "Is a colon missing after the name, or a closing quote before it?",
-    ],
-    MULTIPLE_ANCHORS: ["Something has two anchors (`&name`).", "Keep one."],
-    MULTIPLE_DOCS: ["A second document begins here.", "Remove the line `---`."],
-    MULTIPLE_TAGS: ["Something has two tags.", "Remove them."],
-    NON_STRING_KEY: ["A key should be text.", quotes],
-    RESOURCE_EXHAUSTION: ["This is nested far deeper than anything in a roster.", "Is a bracket never closed?"],
-    TAB_AS_INDENT: ["A tab stands where YAML wants spaces.", indent],
-    TAG_RESOLVE_FAILED: ["A tag can't be read.", "Remove it."],
-    UNEXPECTED_TOKEN: ["This doesn't belong here.", `Check the line above too. ${quotes}`],
-};
-function syntaxProblem(code) {
-    if (code === "TAG_RESOLVE_FAILED")
-        return unknownTag();
-    const [message, remedy] = words[code] ?? words.IMPOSSIBLE;
-    return yamlSyntax(`This is not well-formed YAML. ${message}`, remedy);
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/compose.js
-
-
-
-const scalarMark = "\u001f";
-const deepest = 40;
-const maxWords = 300_000;
-const maxFlaws = 5;
-function compose(text, budget) {
-    const parser = new dist/* Parser */.iX();
-    try {
-        return composeWith(parser, text, budget);
-    }
-    catch {
-        return { flaws: [{ problem: syntaxProblem("IMPOSSIBLE"), offset: parser.offset }] };
-    }
-}
-function composeWith(parser, text, budget) {
-    const documents = [];
-    const flaws = [];
-    const composer = new dist/* Composer */.Dk({
-        version: "1.2",
-        merge: false,
-        uniqueKeys: false,
-        prettyErrors: false,
-        logLevel: "silent",
-    });
-    const guard = createGuard(budget);
-    for (const word of new dist/* Lexer */.JG().lex(text)) {
-        const excess = guard(word);
-        if (excess !== undefined)
-            return { flaws: [{ problem: excess, offset: parser.offset }] };
-        for (const token of parser.next(word)) {
-            const { type } = token;
-            if (type === "error")
-                flaws.push({ problem: syntaxProblem("UNEXPECTED_TOKEN"), offset: token.offset });
-            if (type === "directive" && !/^%YAML\s+1\.2\b/.test(token.source))
-                flaws.push({ problem: yamlDirective(), offset: token.offset });
-            documents.push(...composer.next(token));
-            if (documents.length > 1 || flaws.length >= maxFlaws)
-                return finished(documents, flaws);
-        }
-    }
-    for (const token of parser.end())
-        documents.push(...composer.next(token));
-    documents.push(...composer.end());
-    return finished(documents, flaws);
-}
-function finished(documents, found) {
-    const [first, second] = documents;
-    if (first === undefined)
-        return { flaws: found };
-    const complaints = [...first.errors, ...first.warnings].slice(0, 1000);
-    const flaws = [
-        ...found,
-        ...complaints.map(({ code, pos }) => ({ problem: syntaxProblem(code), offset: pos[0] })),
-    ]
-        .sort((a, b) => a.offset - b.offset)
-        .filter(({ offset }, index, all) => offset !== all[index - 1]?.offset)
-        .slice(0, maxFlaws);
-    if (second !== undefined)
-        flaws.push({ problem: severalDocuments(), offset: second.range[0] });
-    return flaws.length > 0 || first.contents === null ? { flaws } : { contents: first.contents, flaws };
-}
-function createGuard(budget) {
-    let count = 0;
-    let brackets = 0;
-    let column = 0;
-    const levels = [];
-    let isLineFresh = true;
-    let scalarNext = false;
-    function enter() {
-        while ((levels.at(-1) ?? -1) >= column)
-            levels.pop();
-        levels.push(column);
-        isLineFresh = false;
-    }
-    function pass(word) {
-        if (scalarNext)
-            scalarNext = false;
-        else if (word === scalarMark) {
-            scalarNext = true;
-            if (isLineFresh)
-                enter();
-            return;
-        }
-        else if (word === "[" || word === "{")
-            brackets += 1;
-        else if (word === "]" || word === "}")
-            brackets = Math.max(0, brackets - 1);
-        else if (word === "-" || word === "?")
-            enter();
-        isLineFresh ||= word.endsWith("\n");
-        column = word.endsWith("\n") ? 0 : column + word.length;
-    }
-    return (word) => {
-        count += 1;
-        budget.words -= 1;
-        if (budget.words < 0)
-            return tooManyWords();
-        if (count > maxWords)
-            return tooDense();
-        pass(word);
-        return brackets > deepest || levels.length > deepest ? nestedTooDeeply() : undefined;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/convert.js
-
-
-const maxAliased = 100_000;
-function convertToTree(yaml, to) {
-    if ((0,dist/* isAlias */.Vj)(yaml))
-        return aliased(yaml, to);
-    const { anchor } = yaml;
-    if (anchor !== undefined)
-        to.anchors.set(anchor, "open");
-    const node = converted(yaml, to);
-    if (anchor !== undefined)
-        to.anchors.set(anchor, node);
-    return node;
-}
-function converted(yaml, to) {
-    const at = to.start + yaml.range[0];
-    if ((0,dist/* isMap */.jh)(yaml)) {
-        const fields = new Map();
-        for (const { key, value } of yaml.items)
-            addField({ fields, key, value }, to);
-        return { shape: "table", at, fields };
-    }
-    if ((0,dist/* isSeq */.oP)(yaml)) {
-        const items = yaml.items.flatMap((item) => convertToTree(item, to) ?? []);
-        return { shape: "list", at, items };
-    }
-    return { shape: "scalar", at, value: dataOf(yaml), written: yaml.source };
-}
-function addField({ fields, key, value }, to) {
-    const at = to.start + key.range[0];
-    const node = value === null ? nothing(at) : convertToTree(value, to);
-    if (!(0,dist/* isScalar */.jn)(key)) {
-        to.report(keyNotText(), at);
-        return;
-    }
-    const name = key.source;
-    const first = fields.get(name);
-    if (name === "<<" && key.type === "PLAIN")
-        to.report(mergeKey(), at);
-    else if (name === "__proto__")
-        to.report(reservedKey(name), at);
-    else if (first !== undefined)
-        to.report(duplicateKey(name, to.place(first.at)), at);
-    else if (node !== undefined)
-        fields.set(name, { at, node });
-}
-function nothing(at) {
-    return { shape: "scalar", at, value: null, written: "" };
-}
-function dataOf({ value, source }) {
-    if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-        return value;
-    return source;
-}
-function aliased(alias, to) {
-    const at = to.start + alias.range[0];
-    const target = to.anchors.get(alias.source);
-    if (target === undefined)
-        to.report(unknownAlias(alias.source), at);
-    else if (target === "open")
-        to.report(aliasOfItself(alias.source), at);
-    else {
-        const before = to.aliased;
-        to.aliased += sizeOf(target, to);
-        if (to.aliased <= maxAliased)
-            return target;
-        if (before <= maxAliased)
-            to.report(aliasBomb(maxAliased), at);
-    }
-    return undefined;
-}
-function sizeOf(node, to) {
-    const known = to.sizes.get(node);
-    if (known !== undefined)
-        return known;
-    let size = 1;
-    if (node.shape === "list")
-        for (const item of node.items)
-            size += sizeOf(item, to);
-    if (node.shape === "table")
-        for (const field of node.fields.values())
-            size += sizeOf(field.node, to);
-    to.sizes.set(node, size);
-    return size;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/pieces.js
-const longestWhole = 64 * 1024;
-const usualPiece = 2 * 1024;
-const largestPiece = 1024 * 1024;
-function* piecesOf(text) {
-    let start = { offset: 0 };
-    for (const cut of text.length > longestWhole ? cutsOf(text) : []) {
-        const leavesSection = start.under !== undefined && start.under !== cut.under;
-        if (!leavesSection && cut.offset - start.offset < usualPiece)
-            continue;
-        yield { ...start, text: text.slice(start.offset, cut.offset) };
-        start = cut;
-    }
-    yield { ...start, text: text.slice(start.offset) };
-}
-function isTooLarge({ text }) {
-    return text.length > largestPiece;
-}
-function* cutsOf(text) {
-    let section;
-    let begun = false;
-    for (let start = 0, end = 0; start < text.length; start = end + 1) {
-        end = text.indexOf("\n", start);
-        if (end === -1)
-            end = text.length;
-        const indent = indentOf(text, start);
-        const line = text.slice(start + indent, Math.min(end, start + indent + 200));
-        if (line.trim() === "" || line.startsWith("#"))
-            continue;
-        if (!begun && indent > 0)
-            return;
-        begun = true;
-        if (indent === 0) {
-            const [, key, value] = /^([A-Za-z_]+):(?:\s+(.*))?$/.exec(line.trimEnd()) ?? [];
-            if (key === undefined)
-                continue;
-            yield { offset: start };
-            section = value === undefined || value.startsWith("#") ? { key } : undefined;
-        }
-        else if (section !== undefined && section.indent === undefined) {
-            section.indent = indent;
-        }
-        else if (section?.indent === indent && /^[\w."'/]/.test(line)) {
-            yield { offset: start, under: section.key };
-        }
-    }
-}
-function indentOf(text, start) {
-    let at = start;
-    while (text[at] === " ")
-        at += 1;
-    return at - start;
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/text.js
-
-
-function decode(bytes) {
-    const encoding = otherEncoding(bytes);
-    if (encoding !== undefined)
-        return { text: "", flaw: { problem: notUtf8(encoding), offset: 0 } };
-    const text = new TextDecoder("utf-8").decode(bytes);
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        return { text, flaw: { problem: notUtf8(), offset: firstFault(text, bytes) } };
-    const control = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/);
-    if (control === -1)
-        return { text };
-    return { text, flaw: { problem: controlCharacter(text.charCodeAt(control)), offset: control } };
-}
-function otherEncoding(bytes) {
-    const [a, b, c, d] = bytes;
-    if (a === 0xff && b === 0xfe)
-        return c === 0 && d === 0 ? "UTF-32" : "UTF-16";
-    if (a === 0xfe && b === 0xff)
-        return "UTF-16";
-    if (a === 0 && b === 0 && c === 0xfe && d === 0xff)
-        return "UTF-32";
-    if ((a === 0) !== (b === 0) && (c === 0) !== (d === 0) && a !== undefined && d !== undefined)
-        return "UTF-16";
-    return undefined;
-}
-function firstFault(text, bytes) {
-    let offset = 0;
-    for (let at = text.indexOf("\ufffd"), from = 0; at !== -1; at = text.indexOf("\ufffd", from)) {
-        offset += Buffer.byteLength(text.slice(from, at));
-        if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd)
-            return at;
-        offset += 3;
-        from = at + 1;
-    }
-    return text.length;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/read.js
-
-
-
-
-
-
-
-const largestFile = 10 * 1024 * 1024;
-const largestSum = 15 * 1024 * 1024;
-const read_maxWords = 4_000_000;
-function readTables(files, diagnostics) {
-    const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    const decoded = files.map(({ path, bytes }) => ({
-        path,
-        ...(isReadable(bytes, total) ? decode(bytes) : { text: "" }),
-    }));
-    const sources = sourcesOf(decoded);
-    const reading = { diagnostics, sources, budget: { words: read_maxWords } };
-    const tables = decoded.flatMap(({ text, flaw }, index) => {
-        const start = sources.start(index);
-        const size = files[index]?.bytes.length ?? 0;
-        if (size > largestFile)
-            diagnostics.add(fileTooLarge(megabytes(size), megabytes(largestFile)), sources.place(start));
-        else if (flaw !== undefined)
-            diagnostics.add(flaw.problem, sources.place(start + flaw.offset));
-        else if (total <= largestSum)
-            return readTable(text, start, reading) ?? [];
-        return [];
-    });
-    if (total > largestSum && files.every(({ bytes }) => bytes.length <= largestFile))
-        diagnostics.add(filesTooLarge(megabytes(total), megabytes(largestSum)), sources.place(0));
-    return { tables, sources, complete: tables.length === files.length };
-}
-function isReadable(bytes, total) {
-    return bytes.length <= largestFile && total <= largestSum;
-}
-function megabytes(bytes) {
-    return `${Math.ceil((bytes / (1024 * 1024)) * 10) / 10} MB`;
-}
-function readTable(text, start, { diagnostics, sources, budget }) {
-    const conversion = {
-        start,
-        anchors: new Map(),
-        aliased: 0,
-        sizes: new WeakMap(),
-        report: (problem, position) => diagnostics.add(problem, () => sources.place(position)),
-        place: sources.place,
-    };
-    const root = createAssembly(start, conversion);
-    for (const piece of piecesOf(text)) {
-        const { contents, flaws } = isTooLarge(piece)
-            ? { flaws: [{ problem: tooDense(), offset: 0 }] }
-            : compose(piece.text, budget);
-        for (const { problem, offset } of flaws)
-            conversion.report(problem, start + piece.offset + offset);
-        if (flaws.length > 0)
-            return undefined;
-        conversion.start = start + piece.offset;
-        if (contents !== undefined)
-            root.add(convertToTree(contents, conversion), piece.under);
-    }
-    return root.table();
-}
-
+// EXTERNAL MODULE: ./lib/src/roster/yaml/read.js + 7 modules
+var read = __webpack_require__(74164);
 ;// CONCATENATED MODULE: ./lib/src/roster/parse.js
 
 
@@ -16781,7 +16251,7 @@ function parseRoster(files, tolerated = new Set()) {
     const diagnostics = (0,roster_diagnostics/* createDiagnostics */.t)(files.map(({ path }) => path));
     if (files.length === 0)
         return { findings: [(0,finding/* finding */.gk)((0,errors/* noFiles */.JE)())] };
-    const { tables, sources, complete } = readTables(files, diagnostics);
+    const { tables, sources, complete } = (0,read/* readTables */.g)(files, diagnostics);
     checkVersions(tables, { diagnostics, sources, complete });
     const draft = readDraft(mergeTables(tables, { diagnostics, sources }), { diagnostics, sources });
     if (complete)
@@ -18447,6 +17917,609 @@ function lettersOf(name) {
 
 /***/ }),
 
+/***/ 17167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ yamlDirective),
+/* harmony export */   $l: () => (/* binding */ filesTooLarge),
+/* harmony export */   $s: () => (/* binding */ unknownAlias),
+/* harmony export */   C4: () => (/* binding */ reservedKey),
+/* harmony export */   Dw: () => (/* binding */ severalDocuments),
+/* harmony export */   Jh: () => (/* binding */ unknownTag),
+/* harmony export */   K8: () => (/* binding */ tooDense),
+/* harmony export */   ME: () => (/* binding */ fileTooLarge),
+/* harmony export */   T3: () => (/* binding */ notUtf8),
+/* harmony export */   TL: () => (/* binding */ controlCharacter),
+/* harmony export */   Ve: () => (/* binding */ duplicateKey),
+/* harmony export */   _9: () => (/* binding */ keyNotText),
+/* harmony export */   h3: () => (/* binding */ tooManyWords),
+/* harmony export */   hj: () => (/* binding */ aliasBomb),
+/* harmony export */   k9: () => (/* binding */ yamlSyntax),
+/* harmony export */   ry: () => (/* binding */ notATable),
+/* harmony export */   sX: () => (/* binding */ emptyFile),
+/* harmony export */   ub: () => (/* binding */ mergeKey),
+/* harmony export */   vR: () => (/* binding */ nestedTooDeeply),
+/* harmony export */   xo: () => (/* binding */ aliasOfItself)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91289);
+
+
+function fileTooLarge(megabytes, limit) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("file_too_large", `The file is ${megabytes}, and the limit is ${limit}.`, "Split it: the input `config` takes several paths and globs, one a line, and the files are merged.");
+}
+function filesTooLarge(megabytes, limit) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("files_too_large", `The files are ${megabytes} together, and the limit is ${limit}.`, "Give each organisation files and a run of its own.");
+}
+function notUtf8(found) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("not_utf8", found === undefined ? "The file is not UTF-8 text from here on." : `The file is ${found}, not UTF-8.`, "Save it as UTF-8: editors offer that under “Save with encoding”.");
+}
+function controlCharacter(code) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("control_character", `There is a control character here (U+${code.toString(16).toUpperCase().padStart(4, "0")}), which YAML doesn't allow.`, "Delete it; it was probably pasted in with something else.");
+}
+function emptyFile() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("empty_file", "The file is empty: there is nothing in it but blank lines and comments.", "Begin with `version: 1`, and declare `users` and `teams`; or leave the file out of the input `config`.");
+}
+function notATable(found) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("not_a_roster", `The file should hold fields such as \`version\`, \`users\` and \`teams\`, and is ${found}.`, "Begin with `version: 1` on a line of its own.");
+}
+function severalDocuments() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("several_documents", "A second YAML document begins here, and only one is read from each file.", "Remove the line `---`, or put the second document in a file of its own.");
+}
+function yamlDirective() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("yaml_directive", "The file asks for another version of YAML than 1.2, in which words such as `yes` mean something else.", "Remove the line that begins with `%YAML`.");
+}
+function nestedTooDeeply() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("nested_too_deeply", "This is nested far deeper than anything in a roster.", "Look for brackets that are never closed, and for lines that are indented further and further.");
+}
+function tooDense() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("too_dense", "One part of the file is too large to be read at once.", "Write `users:`, `teams:` and `projects:` with one indented entry below the other, and split very long lists.");
+}
+function tooManyWords() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("too_many_words", "The files hold more names and values, up to here, than are read in one run.", "Give each organisation files and a run of its own.");
+}
+function duplicateKey(key, first) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("duplicate_key", `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} is declared twice: at ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .placeInWords */ .cF)(first)}, and again here.`, "Keep one of them, with what both should say.");
+}
+function keyNotText() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("key_not_text", "A key should be plain text, and this is a list, a map or an alias.", "Write a name, then a colon. Text that begins with `[`, `{`, `*` or `?` needs quotes.");
+}
+function mergeKey() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("merge_key", "Merge keys (`<<`) are not read in a roster: who is in a team should be seen where the team stands.", "Write the fields out. For people whom several teams share, use `include`.");
+}
+function reservedKey(key) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("reserved_key", `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} can't be a key.`, "Choose another one.");
+}
+function unknownTag() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("unknown_tag", "Tags (words that begin with `!`) are not read in a roster.", "Remove the tag. Text that begins with `!` needs quotes.");
+}
+function unknownAlias(name) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("unknown_alias", `\`*${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name).slice(1)} refers to an anchor that doesn't stand before it.`, `Text that begins with \`*\` needs quotes: \`"*"\`. An anchor is written \`&name\`, above its first use.`);
+}
+function aliasOfItself(name) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("alias_of_itself", `The alias ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(`*${name}`)} stands inside the very thing that it stands for.`, "Write out what you mean.");
+}
+function aliasBomb(limit) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("alias_bomb", `With its aliases written out, the file would hold more than ${limit.toLocaleString("en")} values.`, "Use fewer aliases. For people whom several teams share, use `include`.");
+}
+function yamlSyntax(message, remedy) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("yaml_syntax", message, remedy);
+}
+
+
+/***/ }),
+
+/***/ 74164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ readTables)
+});
+
+;// CONCATENATED MODULE: ./lib/src/roster/sources.js
+function sourcesOf(files) {
+    const sources = [];
+    let start = 0;
+    for (const { path, text } of files) {
+        sources.push({ path, start, text });
+        start += text.length + 1;
+    }
+    return {
+        start: (file) => sources[file]?.start ?? 0,
+        place(position) {
+            const source = sources[lastUpTo(sources.length, (index) => (sources[index]?.start ?? 0) <= position)];
+            if (source === undefined)
+                throw new Error("There is no file, and so no place in one.");
+            source.lines ??= lineStarts(source.text);
+            const lines = source.lines;
+            const offset = Math.min(Math.max(position - source.start, 0), source.text.length);
+            const line = lastUpTo(lines.length, (index) => (lines[index] ?? 0) <= offset);
+            return { file: source.path, line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
+        },
+    };
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function lastUpTo(length, holds) {
+    let low = 0;
+    let high = length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (holds(middle))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+// EXTERNAL MODULE: ./lib/src/roster/yaml/errors.js
+var errors = __webpack_require__(17167);
+;// CONCATENATED MODULE: ./lib/src/roster/yaml/assembly.js
+
+function createAssembly(start, { report, place }) {
+    const fields = new Map();
+    const sections = new Map();
+    let at;
+    let unfit;
+    const put = (into, more) => {
+        for (const [key, field] of more) {
+            const first = into.get(key);
+            if (first === undefined)
+                into.set(key, field);
+            else
+                report((0,errors/* duplicateKey */.Ve)(key, place(first.at)), field.at);
+        }
+    };
+    const entriesOf = (section) => {
+        const known = sections.get(section);
+        if (known !== undefined)
+            return known;
+        const field = fields.get(section);
+        const entries = new Map(field?.node.shape === "table" ? field.node.fields : []);
+        sections.set(section, entries);
+        if (field?.node.shape === "table")
+            fields.set(section, { at: field.at, node: { ...field.node, fields: entries } });
+        return entries;
+    };
+    return {
+        add(node, section) {
+            at ??= node?.at;
+            if (node?.shape === "table")
+                put(section === undefined ? fields : entriesOf(section), node.fields);
+            else
+                unfit ??= node;
+        },
+        table() {
+            if (unfit !== undefined && !(unfit.shape === "scalar" && unfit.value === null)) {
+                report((0,errors/* notATable */.ry)(unfit.shape === "list" ? "a list" : "text"), unfit.at);
+                return undefined;
+            }
+            if (at !== undefined && unfit === undefined)
+                return { shape: "table", at, fields };
+            report((0,errors/* emptyFile */.sX)(), start);
+            return undefined;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./lib/src/roster/yaml/syntax.js
+
+const indent = "Things on one level begin in the same column. Indent with spaces, two for each level.";
+const quotes = 'Put the text in quotes: "…".';
+const words = {
+    ALIAS_PROPS: ["An alias (`*name`) can't have an anchor or a tag of its own.", "Leave only the alias."],
+    BAD_ALIAS: ["This alias (`*name`) has no proper name.", `If it is text, quote it: "*".`],
+    BAD_COLLECTION_TYPE: ["The tag and the value here don't go together.", "Remove the tag."],
+    BAD_DIRECTIVE: ["This line begins with `%`, which makes it a directive.", quotes],
+    BAD_DQ_ESCAPE: [
+        "A backslash in double quotes begins an escape, and this one doesn't exist.",
+        "Write `\\\\` for a backslash, or use single quotes.",
+    ],
+    BAD_INDENT: ["The indentation doesn't fit what stands above.", indent],
+    BAD_PROP_ORDER: ["An anchor or a tag stands in the wrong place.", "Put it right before the value."],
+    BAD_SCALAR_START: ["Text can't begin with this character.", quotes],
+    BLOCK_AS_IMPLICIT_KEY: [
+        "A second `key: value` stands on the same line.",
+        "Begin a new line for it, or put text that has a colon in quotes.",
+    ],
+    BLOCK_IN_FLOW: [
+        "Inside `[ ]` and `{ }`, lists and maps can't be laid out with dashes and indentation.",
+        "Use commas there, or lay the whole thing out in lines.",
+    ],
+    DUPLICATE_KEY: ["A key is declared twice.", "Keep one of them."],
+    IMPOSSIBLE: ["This can't be read as YAML.", indent],
+    KEY_OVER_1024_CHARS: ["A key is longer than 1,024 characters.", "Is a quote or a line break missing?"],
+    MISSING_CHAR: [
+        "A character is missing here: a closing quote or bracket, a comma, a colon, or a space after one.",
+        "Close what was opened, and write a space after each `:`, `-` and `,`.",
+    ],
+    MULTILINE_IMPLICIT_KEY: [
+        "A key goes on over several lines.",
+        "Is a colon missing after the name, or a closing quote before it?",
+    ],
+    MULTIPLE_ANCHORS: ["Something has two anchors (`&name`).", "Keep one."],
+    MULTIPLE_DOCS: ["A second document begins here.", "Remove the line `---`."],
+    MULTIPLE_TAGS: ["Something has two tags.", "Remove them."],
+    NON_STRING_KEY: ["A key should be text.", quotes],
+    RESOURCE_EXHAUSTION: ["This is nested far deeper than anything in a roster.", "Is a bracket never closed?"],
+    TAB_AS_INDENT: ["A tab stands where YAML wants spaces.", indent],
+    TAG_RESOLVE_FAILED: ["A tag can't be read.", "Remove it."],
+    UNEXPECTED_TOKEN: ["This doesn't belong here.", `Check the line above too. ${quotes}`],
+};
+function syntaxProblem(code) {
+    if (code === "TAG_RESOLVE_FAILED")
+        return (0,errors/* unknownTag */.Jh)();
+    const [message, remedy] = words[code] ?? words.IMPOSSIBLE;
+    return (0,errors/* yamlSyntax */.k9)(`This is not well-formed YAML. ${message}`, remedy);
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/yaml/compose.js
+
+
+
+const scalarMark = "\u001f";
+const deepest = 40;
+const maxWords = 300_000;
+const maxFlaws = 5;
+function compose(text, budget) {
+    const parser = new dist/* Parser */.iX();
+    try {
+        return composeWith(parser, text, budget);
+    }
+    catch {
+        return { flaws: [{ problem: syntaxProblem("IMPOSSIBLE"), offset: parser.offset }] };
+    }
+}
+function composeWith(parser, text, budget) {
+    const documents = [];
+    const flaws = [];
+    const composer = new dist/* Composer */.Dk({
+        version: "1.2",
+        merge: false,
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: "silent",
+    });
+    const guard = createGuard(budget);
+    for (const word of new dist/* Lexer */.JG().lex(text)) {
+        const excess = guard(word);
+        if (excess !== undefined)
+            return { flaws: [{ problem: excess, offset: parser.offset }] };
+        for (const token of parser.next(word)) {
+            const { type } = token;
+            if (type === "error")
+                flaws.push({ problem: syntaxProblem("UNEXPECTED_TOKEN"), offset: token.offset });
+            if (type === "directive" && !/^%YAML\s+1\.2\b/.test(token.source))
+                flaws.push({ problem: (0,errors/* yamlDirective */.$U)(), offset: token.offset });
+            documents.push(...composer.next(token));
+            if (documents.length > 1 || flaws.length >= maxFlaws)
+                return finished(documents, flaws);
+        }
+    }
+    for (const token of parser.end())
+        documents.push(...composer.next(token));
+    documents.push(...composer.end());
+    return finished(documents, flaws);
+}
+function finished(documents, found) {
+    const [first, second] = documents;
+    if (first === undefined)
+        return { flaws: found };
+    const complaints = [...first.errors, ...first.warnings].slice(0, 1000);
+    const flaws = [
+        ...found,
+        ...complaints.map(({ code, pos }) => ({ problem: syntaxProblem(code), offset: pos[0] })),
+    ]
+        .sort((a, b) => a.offset - b.offset)
+        .filter(({ offset }, index, all) => offset !== all[index - 1]?.offset)
+        .slice(0, maxFlaws);
+    if (second !== undefined)
+        flaws.push({ problem: (0,errors/* severalDocuments */.Dw)(), offset: second.range[0] });
+    return flaws.length > 0 || first.contents === null ? { flaws } : { contents: first.contents, flaws };
+}
+function createGuard(budget) {
+    let count = 0;
+    let brackets = 0;
+    let column = 0;
+    const levels = [];
+    let isLineFresh = true;
+    let scalarNext = false;
+    function enter() {
+        while ((levels.at(-1) ?? -1) >= column)
+            levels.pop();
+        levels.push(column);
+        isLineFresh = false;
+    }
+    function pass(word) {
+        if (scalarNext)
+            scalarNext = false;
+        else if (word === scalarMark) {
+            scalarNext = true;
+            if (isLineFresh)
+                enter();
+            return;
+        }
+        else if (word === "[" || word === "{")
+            brackets += 1;
+        else if (word === "]" || word === "}")
+            brackets = Math.max(0, brackets - 1);
+        else if (word === "-" || word === "?")
+            enter();
+        isLineFresh ||= word.endsWith("\n");
+        column = word.endsWith("\n") ? 0 : column + word.length;
+    }
+    return (word) => {
+        count += 1;
+        budget.words -= 1;
+        if (budget.words < 0)
+            return (0,errors/* tooManyWords */.h3)();
+        if (count > maxWords)
+            return (0,errors/* tooDense */.K8)();
+        pass(word);
+        return brackets > deepest || levels.length > deepest ? (0,errors/* nestedTooDeeply */.vR)() : undefined;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/yaml/convert.js
+
+
+const maxAliased = 100_000;
+function convertToTree(yaml, to) {
+    if ((0,dist/* isAlias */.Vj)(yaml))
+        return aliased(yaml, to);
+    const { anchor } = yaml;
+    if (anchor !== undefined)
+        to.anchors.set(anchor, "open");
+    const node = converted(yaml, to);
+    if (anchor !== undefined)
+        to.anchors.set(anchor, node);
+    return node;
+}
+function converted(yaml, to) {
+    const at = to.start + yaml.range[0];
+    if ((0,dist/* isMap */.jh)(yaml)) {
+        const fields = new Map();
+        for (const { key, value } of yaml.items)
+            addField({ fields, key, value }, to);
+        return { shape: "table", at, fields };
+    }
+    if ((0,dist/* isSeq */.oP)(yaml)) {
+        const items = yaml.items.flatMap((item) => convertToTree(item, to) ?? []);
+        return { shape: "list", at, items };
+    }
+    return { shape: "scalar", at, value: dataOf(yaml), written: yaml.source };
+}
+function addField({ fields, key, value }, to) {
+    const at = to.start + key.range[0];
+    const node = value === null ? nothing(at) : convertToTree(value, to);
+    if (!(0,dist/* isScalar */.jn)(key)) {
+        to.report((0,errors/* keyNotText */._9)(), at);
+        return;
+    }
+    const name = key.source;
+    const first = fields.get(name);
+    if (name === "<<" && key.type === "PLAIN")
+        to.report((0,errors/* mergeKey */.ub)(), at);
+    else if (name === "__proto__")
+        to.report((0,errors/* reservedKey */.C4)(name), at);
+    else if (first !== undefined)
+        to.report((0,errors/* duplicateKey */.Ve)(name, to.place(first.at)), at);
+    else if (node !== undefined)
+        fields.set(name, { at, node });
+}
+function nothing(at) {
+    return { shape: "scalar", at, value: null, written: "" };
+}
+function dataOf({ value, source }) {
+    if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+        return value;
+    return source;
+}
+function aliased(alias, to) {
+    const at = to.start + alias.range[0];
+    const target = to.anchors.get(alias.source);
+    if (target === undefined)
+        to.report((0,errors/* unknownAlias */.$s)(alias.source), at);
+    else if (target === "open")
+        to.report((0,errors/* aliasOfItself */.xo)(alias.source), at);
+    else {
+        const before = to.aliased;
+        to.aliased += sizeOf(target, to);
+        if (to.aliased <= maxAliased)
+            return target;
+        if (before <= maxAliased)
+            to.report((0,errors/* aliasBomb */.hj)(maxAliased), at);
+    }
+    return undefined;
+}
+function sizeOf(node, to) {
+    const known = to.sizes.get(node);
+    if (known !== undefined)
+        return known;
+    let size = 1;
+    if (node.shape === "list")
+        for (const item of node.items)
+            size += sizeOf(item, to);
+    if (node.shape === "table")
+        for (const field of node.fields.values())
+            size += sizeOf(field.node, to);
+    to.sizes.set(node, size);
+    return size;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/yaml/pieces.js
+const longestWhole = 64 * 1024;
+const usualPiece = 2 * 1024;
+const largestPiece = 1024 * 1024;
+function* piecesOf(text) {
+    let start = { offset: 0 };
+    for (const cut of text.length > longestWhole ? cutsOf(text) : []) {
+        const leavesSection = start.under !== undefined && start.under !== cut.under;
+        if (!leavesSection && cut.offset - start.offset < usualPiece)
+            continue;
+        yield { ...start, text: text.slice(start.offset, cut.offset) };
+        start = cut;
+    }
+    yield { ...start, text: text.slice(start.offset) };
+}
+function isTooLarge({ text }) {
+    return text.length > largestPiece;
+}
+function* cutsOf(text) {
+    let section;
+    let begun = false;
+    for (let start = 0, end = 0; start < text.length; start = end + 1) {
+        end = text.indexOf("\n", start);
+        if (end === -1)
+            end = text.length;
+        const indent = indentOf(text, start);
+        const line = text.slice(start + indent, Math.min(end, start + indent + 200));
+        if (line.trim() === "" || line.startsWith("#"))
+            continue;
+        if (!begun && indent > 0)
+            return;
+        begun = true;
+        if (indent === 0) {
+            const [, key, value] = /^([A-Za-z_]+):(?:\s+(.*))?$/.exec(line.trimEnd()) ?? [];
+            if (key === undefined)
+                continue;
+            yield { offset: start };
+            section = value === undefined || value.startsWith("#") ? { key } : undefined;
+        }
+        else if (section !== undefined && section.indent === undefined) {
+            section.indent = indent;
+        }
+        else if (section?.indent === indent && /^[\w."'/]/.test(line)) {
+            yield { offset: start, under: section.key };
+        }
+    }
+}
+function indentOf(text, start) {
+    let at = start;
+    while (text[at] === " ")
+        at += 1;
+    return at - start;
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./lib/src/roster/yaml/text.js
+
+
+function decode(bytes) {
+    const encoding = otherEncoding(bytes);
+    if (encoding !== undefined)
+        return { text: "", flaw: { problem: (0,errors/* notUtf8 */.T3)(encoding), offset: 0 } };
+    const text = new TextDecoder("utf-8").decode(bytes);
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return { text, flaw: { problem: (0,errors/* notUtf8 */.T3)(), offset: firstFault(text, bytes) } };
+    const control = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/);
+    if (control === -1)
+        return { text };
+    return { text, flaw: { problem: (0,errors/* controlCharacter */.TL)(text.charCodeAt(control)), offset: control } };
+}
+function otherEncoding(bytes) {
+    const [a, b, c, d] = bytes;
+    if (a === 0xff && b === 0xfe)
+        return c === 0 && d === 0 ? "UTF-32" : "UTF-16";
+    if (a === 0xfe && b === 0xff)
+        return "UTF-16";
+    if (a === 0 && b === 0 && c === 0xfe && d === 0xff)
+        return "UTF-32";
+    if ((a === 0) !== (b === 0) && (c === 0) !== (d === 0) && a !== undefined && d !== undefined)
+        return "UTF-16";
+    return undefined;
+}
+function firstFault(text, bytes) {
+    let offset = 0;
+    for (let at = text.indexOf("\ufffd"), from = 0; at !== -1; at = text.indexOf("\ufffd", from)) {
+        offset += Buffer.byteLength(text.slice(from, at));
+        if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd)
+            return at;
+        offset += 3;
+        from = at + 1;
+    }
+    return text.length;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/yaml/read.js
+
+
+
+
+
+
+
+const largestFile = 10 * 1024 * 1024;
+const largestSum = 15 * 1024 * 1024;
+const read_maxWords = 4_000_000;
+function readTables(files, diagnostics) {
+    const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const decoded = files.map(({ path, bytes }) => ({
+        path,
+        ...(isReadable(bytes, total) ? decode(bytes) : { text: "" }),
+    }));
+    const sources = sourcesOf(decoded);
+    const reading = { diagnostics, sources, budget: { words: read_maxWords } };
+    const tables = decoded.flatMap(({ text, flaw }, index) => {
+        const start = sources.start(index);
+        const size = files[index]?.bytes.length ?? 0;
+        if (size > largestFile)
+            diagnostics.add((0,errors/* fileTooLarge */.ME)(megabytes(size), megabytes(largestFile)), sources.place(start));
+        else if (flaw !== undefined)
+            diagnostics.add(flaw.problem, sources.place(start + flaw.offset));
+        else if (total <= largestSum)
+            return readTable(text, start, reading) ?? [];
+        return [];
+    });
+    if (total > largestSum && files.every(({ bytes }) => bytes.length <= largestFile))
+        diagnostics.add((0,errors/* filesTooLarge */.$l)(megabytes(total), megabytes(largestSum)), sources.place(0));
+    return { tables, sources, complete: tables.length === files.length };
+}
+function isReadable(bytes, total) {
+    return bytes.length <= largestFile && total <= largestSum;
+}
+function megabytes(bytes) {
+    return `${Math.ceil((bytes / (1024 * 1024)) * 10) / 10} MB`;
+}
+function readTable(text, start, { diagnostics, sources, budget }) {
+    const conversion = {
+        start,
+        anchors: new Map(),
+        aliased: 0,
+        sizes: new WeakMap(),
+        report: (problem, position) => diagnostics.add(problem, () => sources.place(position)),
+        place: sources.place,
+    };
+    const root = createAssembly(start, conversion);
+    for (const piece of piecesOf(text)) {
+        const { contents, flaws } = isTooLarge(piece)
+            ? { flaws: [{ problem: (0,errors/* tooDense */.K8)(), offset: 0 }] }
+            : compose(piece.text, budget);
+        for (const { problem, offset } of flaws)
+            conversion.report(problem, start + piece.offset + offset);
+        if (flaws.length > 0)
+            return undefined;
+        conversion.start = start + piece.offset;
+        if (contents !== undefined)
+            root.add(convertToTree(contents, conversion), piece.under);
+    }
+    return root.table();
+}
+
+
+/***/ }),
+
 /***/ 72348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -18941,13 +19014,98 @@ function changeFindings(base, roster, head) {
 
 // EXTERNAL MODULE: ./lib/src/core/blocked.js
 var core_blocked = __webpack_require__(51000);
+// EXTERNAL MODULE: ./lib/src/core/digest.js
+var digest = __webpack_require__(43254);
+// EXTERNAL MODULE: ./lib/src/core/lists.js
+var lists = __webpack_require__(98801);
+;// CONCATENATED MODULE: ./lib/src/app/change-in-words.js
+
+
+function changeInWords(change, kinds) {
+    const noun = `the ${(0,core_kind/* resourceInWords */.jC)(change, kinds)}`;
+    switch (change.action) {
+        case "grant":
+        case "revoke":
+            return `${who(change.principal, kinds)} as ${change.role} in ${noun}`;
+        case "regrade":
+            return `${who(change.principal, kinds)} as ${change.to} instead of ${change.from} in ${noun}`;
+        case "configure":
+            return `${change.setting.replaceAll("_", " ")} of ${noun}`;
+        case "create":
+        case "archive":
+            return noun;
+        default:
+            return change;
+    }
+}
+function who(principal, kinds) {
+    const plain = principal.slice(principal.indexOf(":") + 1);
+    const team = (0,effective_access/* principalResource */.xU)(principal, kinds);
+    if (team === undefined)
+        return plain;
+    return `the ${(0,core_kind/* resourceInWords */.jC)({ kind: team.slice(0, team.indexOf("/")), key: plain }, kinds)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/unreviewed.js
+
+
+
+
+
+
+
+
+function unreviewedFindings(plan, { roster, review, comparisons, allowed, memory, }) {
+    const withheldWhole = appeared(review?.absent ?? [], comparisons, memory);
+    if (review === undefined)
+        return withheldWhole;
+    const kinds = (0,core_kind/* kindsByName */.wE)(comparisons.flatMap(({ provider }) => provider.kinds));
+    const isWhole = review.roster === roster;
+    const known = new Set(allowed.map((change) => (0,digest/* digestOf */.o)([change])));
+    const withheld = isWhole
+        ? []
+        : plan.changes.filter((change) => !isDowngrade(change, kinds) && !known.has((0,digest/* digestOf */.o)([change])));
+    const gains = [...Map.groupBy(withheld, core_change/* changedResource */.k)].map(([resource, changes]) => {
+        const [{ provider = "" } = {}] = changes;
+        const words = changes.map((change) => changeInWords(change, kinds));
+        const digests = changes.map((change) => (0,digest/* digestOf */.o)([change]));
+        return (0,finding/* finding */.gk)(unapprovedGain(words, review.unreviewed), { provider, resource, changes: digests });
+    });
+    return [...gains, ...withheldWhole];
+}
+function appeared(absent, comparisons, memory) {
+    const ids = new Set(absent.map((thing) => {
+        const space = thing.indexOf(" ");
+        return (0,state/* resourceId */.a)({ kind: thing.slice(0, space), key: thing.slice(space + 1) });
+    }));
+    return comparisons.flatMap(({ provider, comparison }) => [...comparison.actual.keys()]
+        .filter((resource) => ids.has(resource) || memory?.isWithheldIn(provider.name, resource))
+        .map((resource) => (0,finding/* finding */.gk)(appearedSince(resource), { provider: provider.name, resource })));
+}
+function unapprovedGain(lines, commit) {
+    const since = commit === undefined ? "" : ` Commit ${commit.slice(0, 7)} wasn't merged by such a pull request.`;
+    return (0,finding/* error */.z3)("unapproved_gain", `No pull request that was allowed gives this, so it is withheld: ${(0,lists/* listed */.K)(lines, 20)}.${since}`, "Take the change back by a pull request, and propose it again in another one. To apply it as it is, run once without apply-only-reviewed.");
+}
+const appearedSinceCode = "appeared_since";
+function appearedSince(resource) {
+    return (0,finding/* error */.z3)(appearedSinceCode, `${resource} didn't exist when its creation was allowed, and exists now. Nothing about it is changed.`, "Find out who made it. To take it over, take it out of the file, and propose it anew once a run has seen that; else rename or delete it.");
+}
+
 ;// CONCATENATED MODULE: ./lib/src/app/keep-memory.js
+
+
 
 async function beginApply(memory, plan, findings) {
     const held = (0,core_blocked/* blockedBy */.y)(findings);
     const written = plan.changes.filter((change) => held(change) === undefined);
-    const services = [...new Set(written.map(({ provider }) => provider))];
-    return services.length === 0 ? [] : ((await memory?.begin(services)) ?? []);
+    const appeared = findings.filter(({ code }) => code === appearedSinceCode);
+    const services = new Set([...written, ...appeared].flatMap(({ provider }) => provider ?? []));
+    const begun = [...services].map((service) => ({
+        service,
+        withheld: appeared.flatMap(({ provider, resource }) => (provider === service ? (resource ?? []) : [])),
+        created: written.flatMap((change) => change.provider === service && change.action === "create" ? (0,core_change/* changedResource */.k)(change) : []),
+    }));
+    return begun.length === 0 ? [] : ((await memory?.begin(begun)) ?? []);
 }
 async function endApply(memory, plans, { outcomes, findings }) {
     const clean = plans.comparisons.filter(({ provider: { name } }) => {
@@ -19025,8 +19183,6 @@ function hasLeftGithub(service, [roster]) {
 
 // EXTERNAL MODULE: ./lib/src/core/diff.js
 var diff = __webpack_require__(79325);
-// EXTERNAL MODULE: ./lib/src/core/digest.js
-var digest = __webpack_require__(43254);
 // EXTERNAL MODULE: ./lib/src/core/errors.js
 var core_errors = __webpack_require__(57657);
 ;// CONCATENATED MODULE: ./lib/src/core/guard.js
@@ -19264,79 +19420,6 @@ function nestedAs(want, have, kind) {
 var load = __webpack_require__(44898);
 // EXTERNAL MODULE: ./lib/src/roster/resolve-undated.js
 var resolve_undated = __webpack_require__(88152);
-;// CONCATENATED MODULE: ./lib/src/app/change-in-words.js
-
-
-function changeInWords(change, kinds) {
-    const noun = `the ${(0,core_kind/* resourceInWords */.jC)(change, kinds)}`;
-    switch (change.action) {
-        case "grant":
-        case "revoke":
-            return `${who(change.principal, kinds)} as ${change.role} in ${noun}`;
-        case "regrade":
-            return `${who(change.principal, kinds)} as ${change.to} instead of ${change.from} in ${noun}`;
-        case "configure":
-            return `${change.setting.replaceAll("_", " ")} of ${noun}`;
-        case "create":
-        case "archive":
-            return noun;
-        default:
-            return change;
-    }
-}
-function who(principal, kinds) {
-    const plain = principal.slice(principal.indexOf(":") + 1);
-    const team = (0,effective_access/* principalResource */.xU)(principal, kinds);
-    if (team === undefined)
-        return plain;
-    return `the ${(0,core_kind/* resourceInWords */.jC)({ kind: team.slice(0, team.indexOf("/")), key: plain }, kinds)}`;
-}
-
-// EXTERNAL MODULE: ./lib/src/core/lists.js
-var lists = __webpack_require__(98801);
-;// CONCATENATED MODULE: ./lib/src/app/unreviewed.js
-
-
-
-
-
-
-
-
-function unreviewedFindings(plan, { roster, review, comparisons, allowed, }) {
-    if (review === undefined)
-        return [];
-    const kinds = (0,core_kind/* kindsByName */.wE)(comparisons.flatMap(({ provider }) => provider.kinds));
-    const isWhole = review.roster === roster;
-    const known = new Set(allowed.map((change) => (0,digest/* digestOf */.o)([change])));
-    const withheld = isWhole
-        ? []
-        : plan.changes.filter((change) => !isDowngrade(change, kinds) && !known.has((0,digest/* digestOf */.o)([change])));
-    const gains = [...Map.groupBy(withheld, core_change/* changedResource */.k)].map(([resource, changes]) => {
-        const [{ provider = "" } = {}] = changes;
-        const words = changes.map((change) => changeInWords(change, kinds));
-        const digests = changes.map((change) => (0,digest/* digestOf */.o)([change]));
-        return (0,finding/* finding */.gk)(unapprovedGain(words, review.unreviewed), { provider, resource, changes: digests });
-    });
-    return [...gains, ...appeared(review.absent, comparisons)];
-}
-function appeared(absent, comparisons) {
-    const ids = new Set(absent.map((thing) => {
-        const space = thing.indexOf(" ");
-        return (0,state/* resourceId */.a)({ kind: thing.slice(0, space), key: thing.slice(space + 1) });
-    }));
-    return comparisons.flatMap(({ provider, comparison }) => [...comparison.actual.keys()]
-        .filter((resource) => ids.has(resource))
-        .map((resource) => (0,finding/* finding */.gk)(appearedSince(resource), { provider: provider.name, resource })));
-}
-function unapprovedGain(lines, commit) {
-    const since = commit === undefined ? "" : ` Commit ${commit.slice(0, 7)} wasn't merged by such a pull request.`;
-    return (0,finding/* error */.z3)("unapproved_gain", `No pull request that was allowed gives this, so it is withheld: ${(0,lists/* listed */.K)(lines, 20)}.${since}`, "Take the change back by a pull request, and propose it again in another one. To apply it as it is, run once without apply-only-reviewed.");
-}
-function appearedSince(resource) {
-    return (0,finding/* error */.z3)("appeared_since", `${resource} didn't exist when its creation was allowed, and exists now. Nothing about it is changed.`, "Find out who made it. To take it over, propose that in a pull request; else rename or delete it.");
-}
-
 ;// CONCATENATED MODULE: ./lib/src/app/plan-services.js
 
 

@@ -271,6 +271,49 @@ describe("two people", () => {
     expect(allowed(...go, words("ada", "mia"))).toBe(true);
   });
 
+  test("give an admin's or an owner's entry another account", () => {
+    for (const [from, to] of [
+      ["github: lea-gh", "github: somebody-else"],
+      ["github_id: 3", "github_id: 77"],
+      ["slack: U0LEA0000", "slack: U0SOMEBODY"],
+      ["lea: { permission: admin,", "lea: { permission: admin, email: else@acme.dev,"],
+    ] as const) {
+      expect(allowed(from, to, words("ada")), to).toBe(false);
+      expect(allowed(from, to, words("ada", "mia")), to).toBe(true);
+    }
+    const owned = three.replace("org: acme", "org: acme, owners: [max]");
+    expect(allowed("github_id: 2", "github_id: 77", words("ada"), owned)).toBe(false);
+    expect(allowed("github_id: 2", "github_id: 77", words("ada", "mia"), owned)).toBe(true);
+    expect(allowed("github_id: 2", "github_id: 77", words("ada"))).toBe(true);
+  });
+
+  test("set a day after which an admin is none any more", () => {
+    const team = three
+      .replaceAll("permission: admin, ", "")
+      .replace("teams:", "teams:\n  admins: { members: [lea, mia, ada] }");
+    const change = [
+      "members: [lea, mia, ada]",
+      "members: [lea, ada, { user: mia, until: 2099-01-01 }]",
+    ] as const;
+    expect(allowed(...change, words("ada"), team)).toBe(false);
+    expect(allowed(...change, words("ada", "lea"), team)).toBe(true);
+  });
+
+  test("change who decides, and whether it takes two", () => {
+    for (const settings of [
+      "two_people: []",
+      "leads_team: blue",
+      "rules: { user.permission: member }",
+      "rollcall_apps: [mine]",
+    ]) {
+      const to = `permissions: { ${settings} }\nusers:`;
+      expect(allowed("users:", to, words("ada")), settings).toBe(false);
+      expect(allowed("users:", to, words("ada", "mia")), settings).toBe(true);
+    }
+    const none = three.replace("users:", "permissions: { two_people: [] }\nusers:");
+    expect(allowed("two_people: []", "two_people: [], rollcall_apps: [mine]", words("ada"), none)).toBe(true);
+  });
+
   test("an owner of the organisation is made by two others, each of several by itself", () => {
     const both = ["org: acme", "org: acme, owners: [ada, lea]"] as const;
     expect(allowed(...both, words("ada", "mia"))).toBe(false);
@@ -315,4 +358,20 @@ test("what a service of its own kind shares is nobody's to give until the kind s
   expect(waiting("  blue:\n", "  blue:\n    description: wiki:other\n", { text, kinds })).toEqual([
     "claim other (wiki) for team blue: ada",
   ]);
+});
+
+test("another account below somebody's key is for admins, whatever the rules say: it gains what the entry holds", () => {
+  const rules = `permissions: { rules: { user.edit: lead } }\nusers:`;
+  const text = yaml.replace("users:", rules);
+  const change = (to: string) =>
+    checkPermissions(
+      {
+        base: loadedRosterOf(text),
+        head: loadedRosterOf(text.replace("github_id: 4", to)),
+        kinds: declaringKinds,
+        existing: having(),
+      },
+      [{ user: "lea", how: "approved", at: "", vouchedBy: "github" }],
+    );
+  expect(change("github_id: 44").allowed).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { ValidRoster } from "../roster/load.ts";
+import type { Membership } from "../roster/resolved.ts";
 import type { Tier, User } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
 import type { RosterAction } from "./roster-action.ts";
@@ -75,9 +76,11 @@ function fieldActions(before: User | undefined, user: User, roster: ValidRoster)
     }
     if (presenceFields.has(field)) return [about("user.remove", field)];
     const isIdentity = identities[field] !== undefined;
-    const always = isIdentity && hasPower(key, roster) ? { alwaysAdmin: true as const } : {};
+    const isClaim = isIdentity && user[field] !== undefined && user[field] !== false;
+    // Whoever has the new account gains all that the entry holds, which no rule on the entry is about.
+    const isForAdmins = isIdentity && (hasPower(key, roster) || (isClaim && before !== undefined));
+    const always = isForAdmins ? { alwaysAdmin: true as const } : {};
     const action = { ...about("user.edit", identities[field] ?? field), ...always };
-    const isClaim = identities[field] !== undefined && user[field] !== undefined && user[field] !== false;
     if (!isClaim) return [action];
     const claim =
       field === "github"
@@ -107,6 +110,7 @@ function tierChanges(
 ): readonly RosterAction[] {
   const from = base.resolved.users.get(key)?.tier ?? "member";
   const to = head.resolved.users.get(key)?.tier ?? "member";
+  if (from === "admin" && to === "admin") return endedAdmin(key, { base, head });
   if (from === to || (from !== "admin" && to !== "admin")) return [];
   const declared = head.declared.users.get(key);
   const before = base.declared.users.get(key);
@@ -125,4 +129,21 @@ function tierChanges(
       ...raised,
     },
   ];
+}
+
+/** Returns the action of an admin who will be none any more on an earlier day: their place in the admin team ends. */
+function endedAdmin(
+  key: string,
+  { base, head }: { readonly base: ValidRoster; readonly head: ValidRoster },
+): readonly RosterAction[] {
+  if (head.declared.users.get(key)?.permission === "admin") return [];
+  const [before, after] = [membershipOf(key, base), membershipOf(key, head)];
+  const end = after?.until;
+  if (end === undefined || (before?.until !== undefined && before.until <= end)) return [];
+  return [{ action: "user.permission", subject: key, detail: `admin → member after ${end}`, at: after?.at }];
+}
+
+/** Returns what makes a user an admin, where that is the admin team. */
+function membershipOf(key: string, { resolved }: ValidRoster): Membership | undefined {
+  return resolved.teams.get(resolved.permissions.adminTeam ?? "")?.people.get(key);
 }
