@@ -14,13 +14,21 @@ import { initialise } from "../jobs/init/run.ts";
 import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
 import { hangingIndent } from "./hanging-indent.ts";
-import { nameParser, type ScopeFlags, scopeOf, withScope } from "./options.ts";
+import {
+  nameParser,
+  type PeopleFlags,
+  peopleHintsOf,
+  type ScopeFlags,
+  scopeOf,
+  withPeople,
+  withScope,
+} from "./options.ts";
 import { rosterNameAt } from "./roster-repository.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
 /** Adds the command `init`. */
 export function addInitCommand(program: Command): void {
-  withScope(program.command("init"))
+  withPeople(withScope(program.command("init")))
     .description("begin in a repository: workflows, an App and a roster; nothing is overwritten")
     .option("--org <login>", "the GitHub organisation")
     .addOption(new Option("--services <names>", "slack,drive or none").argParser(servicesIn))
@@ -49,7 +57,7 @@ function addressIn(text: string): ActionAddress {
   return address;
 }
 
-interface InitFlags extends ScopeFlags {
+interface InitFlags extends ScopeFlags, PeopleFlags {
   readonly org?: string;
   readonly split?: true;
   readonly services?: readonly ("slack" | "drive")[];
@@ -64,6 +72,12 @@ async function init(flags: InitFlags): Promise<void> {
   if (flags.appCode !== undefined) return fetchAppKey(flags.appCode);
   const { org, branch, split, services, strict } = flags;
   const folder = outputFolderAt(process.cwd());
+  const { hints, findings: mistakes } = await peopleHintsOf(flags);
+  if (mistakes.length > 0) {
+    printFindings(mistakes, true);
+    process.exitCode = 1;
+    return;
+  }
   // A roster that exists is kept, so nothing is imported.
   const start = (await folder.has("teams.yaml")) ? "minimal" : flags.start;
   const answers = await askMissingAnswers(
@@ -83,7 +97,7 @@ async function init(flags: InitFlags): Promise<void> {
       branch,
       action,
       strict: strict ?? false,
-      scope: scopeOf(flags),
+      scope: { ...scopeOf(flags), ...hints },
       ...(repository ? { repository } : {}),
     },
     connections,

@@ -1,5 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { PeopleHints } from "../adopt/declare.ts";
+import { peopleFileUnreadable } from "../adopt/people-errors.ts";
+import { readPeopleFile } from "../adopt/people-file.ts";
 import type { InventoryRequest } from "../app/inventory.ts";
+import { type Finding, finding } from "../core/finding.ts";
 import { parseNames } from "./connections.ts";
 
 /** Flags that say which part of Slack and Drive is imported. */
@@ -7,6 +12,36 @@ export interface ScopeFlags {
   readonly channels?: readonly string[];
   readonly usergroups?: readonly string[];
   readonly folders?: readonly string[];
+}
+
+/** Flags that say who is who, where addresses don't. */
+export interface PeopleFlags {
+  readonly people?: string;
+  readonly matchNames?: true;
+}
+
+/** Adds the flags that say who is who. */
+export function withPeople(command: Command): Command {
+  return command
+    .option("--people <file>", "a CSV of who is who: columns github, email, slack and name")
+    .option(
+      "--match-names",
+      "take accounts with the same name for one person's, and mark them to be checked",
+    );
+}
+
+/** Returns what those flags say, or the mistakes in the list. */
+export async function peopleHintsOf({
+  people,
+  matchNames: named,
+}: PeopleFlags): Promise<{ readonly hints: PeopleHints; readonly findings: readonly Finding[] }> {
+  const matchNames = named === true;
+  if (people === undefined) return { hints: { matchNames }, findings: [] };
+  const bytes = await readFile(people).catch(() => undefined);
+  if (bytes === undefined)
+    return { hints: {}, findings: [finding(peopleFileUnreadable(`there is no ${people}`))] };
+  const read = readPeopleFile(people, bytes);
+  return { hints: { people: read.people, matchNames }, findings: read.findings };
 }
 
 /** Adds the flags that say which part of Slack and Drive is imported. */

@@ -27,8 +27,8 @@ export interface InitRequest {
   readonly strict: boolean;
   /** `owner/name` of the repository, when it is known. */
   readonly repository?: string;
-  /** Which of Slack and Drive to import, beside GitHub. */
-  readonly scope: Pick<ImportRequest, "slack" | "drive">;
+  /** Which of Slack and Drive to import, beside GitHub, and who is who there. */
+  readonly scope: Pick<ImportRequest, "slack" | "drive" | "people" | "matchNames">;
 }
 
 /** The paths that were written, findings on those that existed, and the next steps. */
