@@ -69,7 +69,9 @@ function declareUsers(
   };
   for (const outsider of inventory.outsiders) declare(outsider, { outside: true });
   for (const invited of inventory.invited) declare(invited, {}, ["invited, and hasn't accepted yet"]);
-  for (const member of inventory.members) declare(member, {});
+  // Who owns the organisation may change everything in it: without an admin, nobody could change this file by command.
+  for (const member of inventory.members)
+    declare(member, member.role === "owner" ? { permission: "admin" } : {});
   return users;
 }
 

@@ -116,6 +116,7 @@ users:
     github: alicel
     github_id: 11
     slack: U0ALICE001
+    permission: admin
   bob-dev:
     name: Bob Ross
     email: bob@acme.dev
