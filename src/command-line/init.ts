@@ -34,6 +34,12 @@ export function addInitCommand(program: Command): void {
     .addOption(new Option("--services <names>", "slack,drive or none").argParser(servicesIn))
     .addOption(new Option("--start <how>", "how the roster begins").choices(["import", "minimal"]))
     .option("--split", "one file a team tree")
+    .addOption(
+      new Option(
+        "--owners <names...>",
+        "code owners: logins, or teams as ORG/TEAM (default: the organisation's owners, where they are imported)",
+      ).argParser(ownersIn),
+    )
     .option("--branch <name>", "the branch that is applied", "main")
     .addOption(
       new Option(
@@ -51,6 +57,12 @@ function servicesIn(list: string): ("slack" | "drive")[] {
   return known.filter((name) => name !== "none");
 }
 
+function ownersIn(name: string, before: readonly string[] = []): readonly string[] {
+  if (!/^@?[A-Za-z0-9-]+(?:\/[\w.-]+)?$/.test(name))
+    throw new InvalidArgumentError("They are logins, or teams as ORG/TEAM.");
+  return [...before, name];
+}
+
 function addressIn(text: string): ActionAddress {
   const address = parseActionAddress(text);
   if (address === undefined) throw new InvalidArgumentError("It is written OWNER/REPO@REF.");
@@ -65,6 +77,7 @@ interface InitFlags extends ScopeFlags, PeopleFlags {
   readonly branch: string;
   readonly action?: ActionAddress;
   readonly strict?: true;
+  readonly owners?: readonly string[];
   readonly appCode?: string;
 }
 
@@ -99,6 +112,7 @@ async function init(flags: InitFlags): Promise<void> {
       strict: strict ?? false,
       scope: { ...scopeOf(flags), ...hints },
       ...(repository ? { repository } : {}),
+      ...(flags.owners ? { owners: flags.owners } : {}),
     },
     connections,
     folder,
