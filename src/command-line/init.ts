@@ -9,6 +9,7 @@ import { hasErrors } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { exchangeAppCode, keySteps } from "../jobs/init/app-key.ts";
 import { outputFolderAt } from "../jobs/init/output-folder.ts";
+import { pinnedAction } from "../jobs/init/pinned-action.ts";
 import { askMissingAnswers } from "../jobs/init/questions.ts";
 import { initialise } from "../jobs/init/run.ts";
 import { environmentConnections } from "./connections.ts";
@@ -98,11 +99,12 @@ async function init(flags: InitFlags): Promise<void> {
     process.stdin.isTTY && process.stdout.isTTY,
   );
   if (answers === undefined) return;
-  const action = flags.action ?? (await programAddress(process.env));
-  if (action === undefined) throw new RollcallError(actionUnknown());
+  const address = flags.action ?? (await programAddress(process.env));
+  if (address === undefined) throw new RollcallError(actionUnknown());
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const connections = environmentConnections(progress);
   const repository = await rosterNameAt(process.cwd(), connections.env);
+  const { action, findings: doubts } = await pinnedAction(address, connections);
   const { written, findings, next } = await initialise(
     {
       ...answers,
@@ -119,7 +121,7 @@ async function init(flags: InitFlags): Promise<void> {
   );
   progress.end();
   for (const path of written) process.stdout.write(`wrote ${path}\n`);
-  printFindings(findings);
+  printFindings([...doubts, ...findings]);
   printSteps(next);
   if (hasErrors(findings)) process.exitCode = 1;
 }
