@@ -198,6 +198,34 @@ describe("the doctor, of the roster's repository", () => {
     );
   });
 
+  it("finds a merge queue that no workflow judges, and is content where one does", async () => {
+    const rulesets = [{ ...rule, rules: ["deletion", "merge_queue"] }];
+    const [problem] = await examine({ rulesets });
+    expect(problem).toMatchObject({ severity: "error", code: "merge_group_missing" });
+    await github.close();
+    const files = {
+      "teams.yaml": "version: 1\n",
+      [workflow]: pinned,
+      ".github/workflows/rollcall-review.yml": example("rollcall-review.yml"),
+      ...owned,
+    };
+    expect(await codes({ rulesets, files })).toEqual(always);
+    expect(needs).toContain("a workflow judges the merge queue");
+  });
+
+  it("finds a job that hands every secret to the workflow that it calls", async () => {
+    const call = `uses: acme/tools/.github/workflows/build.yml@${"b".repeat(40)}`;
+    const files = {
+      "teams.yaml": "version: 1\n",
+      [workflow]: pinned,
+      ".github/workflows/build.yml": `on: push\njobs:\n  build:\n    ${call}\n    secrets: inherit\n`,
+      ...owned,
+    };
+    const [problem] = await examine({ files });
+    expect(problem).toMatchObject({ severity: "warning", code: "secrets_inherited" });
+    expect(problem?.message).toContain("build in .github/workflows/build.yml (acme/tools/");
+  });
+
   it("finds what CODEOWNERS leaves open: no file, no line, no such owner", async () => {
     const files = { "teams.yaml": "version: 1\n", [workflow]: pinned };
     expect(await codes({ files })).toEqual(["code_owners_missing"]);
