@@ -7,6 +7,7 @@ import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
 import { readBranchRules } from "../../repository/required-checks.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
+import { checkChat } from "./chat-set-up.ts";
 import { checkKeyPlaces } from "./key-places.ts";
 import { checkRequiredCheck } from "./required-check.ts";
 import { readWorkflowJobs } from "./workflow-jobs.ts";
@@ -61,6 +62,13 @@ export async function checkRepository(
         ...checkPinnedActions(jobs),
         ...checkInheritedSecrets(jobs),
         ...checkMergeQueue(triggers, { name, branch, hasQueue }),
+        ...(await checkChat(repository, {
+          name,
+          jobs,
+          triggers,
+          apps,
+          usesSlack: roster.slack !== undefined,
+        })),
         ...unread.map((path) => doctorCheck(`${path} can be read`, malformed(path))),
       ];
     })),
