@@ -14,6 +14,7 @@ import { pinRoster } from "../jobs/pin/run.ts";
 import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
 import {
+  organisationOption,
   type PeopleFlags,
   peopleHintsOf,
   type ScopeFlags,
@@ -38,7 +39,7 @@ export function addAdoptCommands(program: Command): void {
     .description("write the roster that describes what exists, or convert another tool's files")
     .argument("[source]", "with --from: the file or folder to convert")
     .addOption(new Option("--from <tool>", "convert instead of asking GitHub").choices(convertibleTools))
-    .option("--org <login>", "the GitHub organisation")
+    .addOption(organisationOption())
     .option("-o, --out <path>", "the file to write", "teams.yaml")
     .option("--split", "one file a team tree")
     .action(importCommand);

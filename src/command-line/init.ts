@@ -17,6 +17,7 @@ import { printFindings } from "./findings.ts";
 import { hangingIndent } from "./hanging-indent.ts";
 import {
   nameParser,
+  organisationOption,
   type PeopleFlags,
   peopleHintsOf,
   type ScopeFlags,
@@ -31,7 +32,7 @@ import { terminalProgress } from "./terminal-progress.ts";
 export function addInitCommand(program: Command): void {
   withPeople(withScope(program.command("init")))
     .description("begin in a repository: workflows, an App and a roster; nothing is overwritten")
-    .option("--org <login>", "the GitHub organisation")
+    .addOption(organisationOption())
     .addOption(new Option("--services <names>", "slack,drive or none").argParser(servicesIn))
     .addOption(new Option("--start <how>", "how the roster begins").choices(["import", "minimal"]))
     .option("--split", "one file a team tree")

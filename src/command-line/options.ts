@@ -6,12 +6,18 @@ import { readPeopleFile } from "../adopt/people-file.ts";
 import type { InventoryRequest } from "../app/inventory.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import { parseNames } from "./connections.ts";
+import { environmentValue, organisationVariable } from "./environment-names.ts";
 
 /** Flags that say which part of Slack and Drive is imported. */
 export interface ScopeFlags {
   readonly channels?: readonly string[];
   readonly usergroups?: readonly string[];
   readonly folders?: readonly string[];
+}
+
+/** Returns the flag that names the organisation; a variable of the environment stands in for it. */
+export function organisationOption(): Option {
+  return new Option("--org <login>", "the GitHub organisation").env(organisationVariable);
 }
 
 /** Flags that say who is who, where addresses don't. */
@@ -58,7 +64,7 @@ export function scopeOf({
   usergroups,
   folders,
 }: ScopeFlags): Pick<InventoryRequest, "slack" | "drive"> {
-  const slack = channels || usergroups || process.env["SLACK_TOKEN"];
+  const slack = channels || usergroups || environmentValue("SLACK_TOKEN", process.env);
   const scope: Pick<InventoryRequest, "slack" | "drive"> = {
     ...(slack ? { slack: { channels: channels ?? [], usergroups: usergroups ?? [] } } : {}),
     ...(folders ? { drive: { folders } } : {}),
