@@ -50,13 +50,14 @@ export function declareInventory(
     });
   if (drive !== undefined) roster = declareDrive(roster, drive, { accounts, slackUsers, names, matchNames });
   const namesakes = roster.namesakes ?? [];
-  const joined = new Set(namesakes.filter((each) => each.joined).map(({ key }) => key)).size;
+  const joined = new Set(namesakes.filter((each) => each.joined).map(({ key }) => key));
+  const admins = [...joined].filter((key) => roster.users.get(key)?.fields.permission === "admin");
   const apart = new Set(namesakes.filter((each) => !each.joined).map(({ key }) => key)).size;
   return {
     roster,
     findings: [
       ...known.findings,
-      ...(joined === 0 ? [] : [finding(joinedByName(joined))]),
+      ...(joined.size === 0 ? [] : [finding(joinedByName(joined.size, admins.sort()))]),
       ...(apart === 0 ? [] : [finding(perhapsTwice(apart))]),
     ],
   };

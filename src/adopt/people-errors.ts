@@ -1,4 +1,5 @@
 import { error, notice, type Problem, warning } from "../core/finding.ts";
+import { joinList } from "../core/lists.ts";
 
 /** The error of a list of people that is no table with known columns. */
 export function peopleFileUnreadable(reason: string): Problem {
@@ -27,11 +28,18 @@ export function personNotThere(what: string, where: string): Problem {
   );
 }
 
-/** The warning about people whose accounts were joined by their names alone. */
-export function joinedByName(people: number): Problem {
+/**
+ * The warning about people whose accounts were joined by their names alone. `admins` are those of them who may change
+ * everything: whoever has such a name on Slack could do so too.
+ */
+export function joinedByName(people: number, admins: readonly string[]): Problem {
+  const power =
+    admins.length === 0
+      ? ""
+      : ` ${joinList(admins.map((key) => `\`${key}\``))} may change the whole file by command, so check ${admins.length === 1 ? "that one" : "those"} first.`;
   return warning(
     "joined_by_name",
-    `${people === 1 ? "One person's accounts were" : `The accounts of ${people} people were`} put together by their names alone. Everybody chooses their own name, so it proves nothing.`,
+    `${people === 1 ? "One person's accounts were" : `The accounts of ${people} people were`} put together by their names alone. Everybody chooses their own name, so it proves nothing.${power}`,
     "Check the entries marked `by name` in the file, and take the mark out; --people tells Rollcall who is who.",
   );
 }
