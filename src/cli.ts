@@ -13,6 +13,7 @@ import { addDoctorCommand } from "./command-line/doctor.ts";
 import { environmentHelp } from "./command-line/environment-help.ts";
 import { printFindings } from "./command-line/findings.ts";
 import { addInitCommand } from "./command-line/init.ts";
+import { addMergeCommand } from "./command-line/merge.ts";
 import { addOffboardCommand } from "./command-line/offboard.ts";
 import { addReconcileCommands } from "./command-line/reconcile.ts";
 import { proxiesIn } from "./notify/proxy.ts";
@@ -31,6 +32,7 @@ addDoctorCommand(program);
 addInitCommand(program);
 addChatCommand(program);
 addCheckCommand(program);
+addMergeCommand(program);
 addOffboardCommand(program);
 program
   .command("demo")

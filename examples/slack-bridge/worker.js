@@ -1,7 +1,7 @@
 // Forwards what Slack signed, commands and clicks, to the workflow that runs Rollcall. It decides nothing: the Action
 // checks the signature again. Runs on Cloudflare Workers as it is; the same few lines do elsewhere. Settings: REPOSITORY
 // (acme/access), SLACK_SIGNING_SECRET, GITHUB_TOKEN (a fine-grained token: Actions, write, that repository), and where
-// they differ WORKFLOW (chat.yml), BRANCH (main), and for Enterprise Server GITHUB_API_URL.
+// they differ WORKFLOW (rollcall.yml), BRANCH (main), and for Enterprise Server GITHUB_API_URL.
 const seconds = () => Math.floor(Date.now() / 1000);
 
 // biome-ignore lint/style/noDefaultExport: this is how a Worker is written.
@@ -36,7 +36,7 @@ async function isFromSlack({ body, timestamp, signature }, secret) {
 }
 
 async function forward(signed, settings, responseUrl) {
-  const { REPOSITORY, GITHUB_TOKEN, WORKFLOW = "chat.yml", BRANCH = "main" } = settings;
+  const { REPOSITORY, GITHUB_TOKEN, WORKFLOW = "rollcall.yml", BRANCH = "main" } = settings;
   const { GITHUB_API_URL = "https://api.github.com" } = settings;
   const request = JSON.stringify(signed);
   let problem = "It is longer than GitHub takes.";

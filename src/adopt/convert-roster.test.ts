@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ConversionRequest, convertRoster } from "./convert-roster.ts";
+import { type ConversionRequest, convertibleTools, convertRoster } from "./convert-roster.ts";
 
 function converted(from: ConversionRequest["from"], sources: Readonly<Record<string, string>>, org?: string) {
   const { files, findings } = convertRoster({
@@ -505,9 +505,12 @@ describe("Rocket 2's tables", () => {
 });
 
 describe("whatever stands in a file", () => {
-  it.each(["peribolos", "sheriff", "rocket2"] as const)("converting it from %s crashes never", (from) => {
+  it.each(convertibleTools)("converting it from %s crashes never", (from) => {
     const words = [
       ..."orgs acme organization teams members maintainers admins repos repositories name formation parent".split(
+        " ",
+      ),
+      ..."users channels usergroups external id admin member maintainer push parent_team_id privacy".split(
         " ",
       ),
       ..."Items Item S SS L slack_id github_team_name project_id github_urls team_leads slack reference".split(

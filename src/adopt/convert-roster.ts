@@ -2,15 +2,17 @@ import { type Finding, finding, hasErrors } from "../core/finding.ts";
 import { parseRoster } from "../roster/parse.ts";
 import { resolveRoster } from "../roster/resolve.ts";
 import type { ForeignFile } from "./convert/foreign-file.ts";
+import { convertGithubAsCode } from "./convert/github-as-code.ts";
 import { convertPeribolos } from "./convert/peribolos.ts";
 import { convertRocket2 } from "./convert/rocket2.ts";
 import type { ConvertedRosters } from "./convert/roster-builder.ts";
 import { convertSheriff } from "./convert/sheriff.ts";
+import { convertTempelis } from "./convert/tempelis.ts";
 import { nothingToConvert } from "./errors.ts";
 import { type NewFile, writeRoster } from "./write-roster.ts";
 
 /** The tools whose files can be converted. */
-export const convertibleTools = ["peribolos", "sheriff", "rocket2"] as const;
+export const convertibleTools = ["peribolos", "sheriff", "rocket2", "github-as-code", "tempelis"] as const;
 
 /** What to convert, and where the roster goes. */
 export interface ConversionRequest {
@@ -56,6 +58,10 @@ function convert({ from, sources, org }: ConversionRequest): ConvertedRosters {
       return sources[0] === undefined ? nothingConverted("Sheriff") : convertSheriff(sources[0]);
     case "rocket2":
       return convertRocket2(sources, org);
+    case "github-as-code":
+      return convertGithubAsCode(sources, org);
+    case "tempelis":
+      return convertTempelis(sources, org);
     default:
       return from satisfies never;
   }

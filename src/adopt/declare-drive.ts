@@ -6,6 +6,7 @@ import type {
 } from "../roster/inventory.ts";
 import { mailboxOf } from "../roster/mailbox.ts";
 import type { DriveRole } from "../roster/roster.ts";
+import { joinDriveNamesakes } from "./drive-namesakes.ts";
 import { freeKey } from "./keys.ts";
 import { listedPeople, teamWithPeople } from "./membership.ts";
 import type { Annotated, NewRoster, TeamFields, UserFields } from "./new-roster.ts";
@@ -14,6 +15,10 @@ import type { Annotated, NewRoster, TeamFields, UserFields } from "./new-roster.
 export interface KnownAddresses {
   readonly accounts: readonly InventoryAccount[];
   readonly slackUsers: readonly InventorySlackUser[];
+  /** Names by mailbox. */
+  readonly names: ReadonlyMap<string, string>;
+  /** True: an address with somebody's name is theirs, and their entry is marked. */
+  readonly matchNames: boolean;
 }
 
 /**
@@ -23,11 +28,11 @@ export interface KnownAddresses {
 export function declareDrive(roster: NewRoster, inventory: DriveInventory, known: KnownAddresses): NewRoster {
   const users = new Map(roster.users);
   const teams = new Map(roster.teams);
-  const keys = new Map(
-    inventory.folders
-      .flatMap(({ people }) => [...people.keys()])
-      .map((address) => [address, declareAddress(users, address, known)]),
-  );
+  const namesakes = [...(roster.namesakes ?? [])];
+  const addresses = new Set(inventory.folders.flatMap(({ people }) => [...people.keys()]));
+  const keys = new Map([...addresses].map((address) => [address, declareAddress(users, address, known)]));
+  const joined = joinDriveNamesakes(keys, { users, namesakes, matchNames: known.matchNames });
+  for (const [address, key] of joined) keys.set(address, key);
   for (const folder of inventory.folders) placeFolder(teams, folder, keys);
   const empty = inventory.folders.filter(({ people, groups }) => people.size + groups.size === 0);
   return {
@@ -35,6 +40,7 @@ export function declareDrive(roster: NewRoster, inventory: DriveInventory, known
     usesDrive: true,
     users,
     teams,
+    namesakes,
     remarks: [
       ...roster.remarks,
       ...inventory.remarks,
@@ -47,7 +53,7 @@ export function declareDrive(roster: NewRoster, inventory: DriveInventory, known
 function declareAddress(
   users: Map<string, Annotated<UserFields>>,
   address: string,
-  { accounts, slackUsers }: KnownAddresses,
+  { accounts, slackUsers, names }: KnownAddresses,
 ): string {
   const box = mailboxOf(address);
   const logins = new Set(
@@ -70,7 +76,8 @@ function declareAddress(
     return key;
   }
   const key = freeKey(address.split("@")[0]?.toLowerCase() ?? "", "person", users);
-  users.set(key, { fields: { email: address }, notes: [] });
+  const name = names.get(box);
+  users.set(key, { fields: { ...(name === undefined ? {} : { name }), email: address }, notes: [] });
   return key;
 }
 

@@ -15,8 +15,14 @@ export interface DeclaredGithub extends Pick<NewRoster, "users" | "teams" | "pro
   readonly github: GithubFields;
 }
 
-/** Declares an organisation as it is. Accounts whose login the format can't hold are put on the ignore list, with a remark. */
-export function declareGithub(inventory: GithubInventory): DeclaredGithub {
+/**
+ * Declares an organisation as it is. Accounts whose login the format can't hold are put on the ignore list, with a remark.
+ * `addresses` are those of people by lower-case login.
+ */
+export function declareGithub(
+  inventory: GithubInventory,
+  addresses: ReadonlyMap<string, string> = new Map(),
+): DeclaredGithub {
   const everybody = [...inventory.members, ...inventory.invited, ...inventory.outsiders];
   const [people, unfitting] = partition(everybody, ({ login }) => loginSchema.safeParse(login).success);
   const userKeys = new Map(people.map(({ login }) => [login.toLowerCase(), login.toLowerCase()]));
@@ -29,7 +35,7 @@ export function declareGithub(inventory: GithubInventory): DeclaredGithub {
       ...(owners.length === 0 ? {} : { owners: keysOf(owners.map(({ login }) => login)) }),
       ...(unfitting.length === 0 ? {} : { ignore: unfitting.map(({ login }) => login) }),
     },
-    users: declareUsers(inventory, userKeys),
+    users: declareUsers(inventory, userKeys, addresses),
     teams: declareTeams(inventory, keysOf),
     projects: new Map(
       inventory.shared.map(({ name, collaborators }) => {
@@ -51,17 +57,21 @@ export function declareGithub(inventory: GithubInventory): DeclaredGithub {
 function declareUsers(
   inventory: GithubInventory,
   keys: ReadonlyMap<string, string>,
+  addresses: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Annotated<UserFields>> {
   const users = new Map<string, Annotated<UserFields>>();
   const declare = (account: InventoryAccount, more: UserFields, notes: readonly string[] = []): void => {
     const { login, id, name } = account;
     const key = keys.get(login.toLowerCase());
-    const fields = { name: name?.slice(0, 255), github: login, github_id: id, ...more };
+    const email = addresses.get(login.toLowerCase());
+    const fields = { name: name?.slice(0, 255), email, github: login, github_id: id, ...more };
     if (key !== undefined) users.set(key, { fields, notes });
   };
   for (const outsider of inventory.outsiders) declare(outsider, { outside: true });
   for (const invited of inventory.invited) declare(invited, {}, ["invited, and hasn't accepted yet"]);
-  for (const member of inventory.members) declare(member, {});
+  // Who owns the organisation may change everything in it: without an admin, nobody could change this file by command.
+  for (const member of inventory.members)
+    declare(member, member.role === "owner" ? { permission: "admin" } : {});
   return users;
 }
 

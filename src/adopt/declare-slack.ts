@@ -6,19 +6,16 @@ import type {
 } from "../roster/inventory.ts";
 import { mailboxOf } from "../roster/mailbox.ts";
 import { freeKey } from "./keys.ts";
-import type { AccountMatches } from "./match-slack-users.ts";
+import type { NamedMatches } from "./match-slack-users.ts";
 import { listedPeople, teamWithPeople } from "./membership.ts";
-import type { Annotated, NewRoster, SlackFields, TeamFields, UserFields } from "./new-roster.ts";
+import type { Annotated, Namesake, NewRoster, SlackFields, TeamFields, UserFields } from "./new-roster.ts";
+import { notedNamesakes } from "./note-namesakes.ts";
 
 /**
  * Adds a workspace to a roster: people's Slack ids where they are certain, and the inventory's user groups and channels.
  * Each goes to the team that has the same people, or to a new team that is only on Slack.
  */
-export function declareSlack(
-  roster: NewRoster,
-  inventory: SlackInventory,
-  matched: AccountMatches,
-): NewRoster {
+export function declareSlack(roster: NewRoster, inventory: SlackInventory, matched: NamedMatches): NewRoster {
   const users = new Map(roster.users);
   const teams = new Map(roster.teams);
   const remarks = [...roster.remarks, ...inventory.remarks];
@@ -28,6 +25,7 @@ export function declareSlack(
   );
   for (const person of inventory.people)
     if (neededIds.has(person.id) && !keys.has(person.id)) keys.set(person.id, declarePerson(users, person));
+  const namesakes: readonly Namesake[] = notedNamesakes(users, keys, matched);
   const context: SlackContext = { teams, keys, remarks };
   for (const group of inventory.usergroups) placeUsergroup(context, group);
   const teamless = inventory.channels.flatMap((channel) =>
@@ -37,7 +35,7 @@ export function declareSlack(
     workspace: inventory.workspace,
     ...(teamless.length === 0 ? {} : { channels: teamless }),
   };
-  return { ...roster, slack, users, teams, remarks };
+  return { ...roster, slack, users, teams, remarks, namesakes };
 }
 
 interface SlackContext {
@@ -47,23 +45,21 @@ interface SlackContext {
   readonly remarks: string[];
 }
 
-/** Writes the certain Slack ids, and notes the likely ones. Returns user keys by Slack id. */
+/** Writes the certain Slack ids, and the likely ones where names are enough. Returns user keys by Slack id. */
 function linkUsers(
   { users, remarks }: { readonly users: Map<string, Annotated<UserFields>>; readonly remarks: string[] },
-  { certain, likely }: AccountMatches,
+  { certain, likely, matchNames }: NamedMatches,
 ): Map<string, string> {
   const keys = new Map<string, string>();
   const unknown: string[] = [];
   for (const [key, { fields, notes }] of users) {
     const login = fields.github?.toLowerCase() ?? "";
-    const slackUser = certain.get(login);
     const namesake = likely.get(login);
+    const slackUser = certain.get(login) ?? (matchNames ? namesake : undefined);
     if (slackUser !== undefined) {
       users.set(key, { fields: { ...fields, slack: slackUser.id }, notes });
       keys.set(slackUser.id, key);
-    } else if (namesake !== undefined) {
-      users.set(key, { fields, notes: [...notes, `perhaps slack: ${namesake.id} (${namesake.name})`] });
-    } else if (fields.outside !== true) unknown.push(key);
+    } else if (namesake === undefined && fields.outside !== true) unknown.push(key);
   }
   if (unknown.length > 0)
     remarks.push(`Nobody on Slack has an address that GitHub knows for: ${unknown.sort().join(", ")}.`);

@@ -1,13 +1,34 @@
+import { type Finding, finding } from "../core/finding.ts";
 import { listed } from "../core/lists.ts";
 import type { Inventory } from "../roster/inventory.ts";
 import { declareDrive } from "./declare-drive.ts";
 import { declareGithub } from "./declare-github.ts";
 import { declareSlack } from "./declare-slack.ts";
+import { withKnownPeople } from "./known-people.ts";
 import { matchSlackUsers } from "./match-slack-users.ts";
 import type { NewRoster } from "./new-roster.ts";
+import { joinedByName, perhapsTwice } from "./people-errors.ts";
+import type { KnownPerson } from "./people-file.ts";
 
-/** Returns a roster that declares an inventory, so that a plan of it has no changes. `today` is a UTC day, `YYYY-MM-DD`. */
-export function declareInventory(inventory: Inventory, today: string): NewRoster {
+/** What somebody knows about who is who. */
+export interface PeopleHints {
+  /** Who is who on the services. */
+  readonly people?: readonly KnownPerson[];
+  /** True: accounts with one name are one person's, and their entry is marked. */
+  readonly matchNames?: boolean;
+}
+
+/**
+ * Returns a roster that declares an inventory, so that a plan of it has no changes, and what to check in it. `today` is a
+ * UTC day, `YYYY-MM-DD`.
+ */
+export function declareInventory(
+  found: Inventory,
+  today: string,
+  { people = [], matchNames = false }: PeopleHints = {},
+): { readonly roster: NewRoster; readonly findings: readonly Finding[] } {
+  const known = withKnownPeople(found, people);
+  const { inventory, slackIds, addresses, names } = known;
   const { github, slack, drive } = inventory;
   const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
   const slackUsers = slack?.people ?? [];
@@ -21,10 +42,25 @@ export function declareInventory(inventory: Inventory, today: string): NewRoster
     projects: new Map(),
     remarks: [],
   };
-  if (github !== undefined) roster = { ...roster, ...declareGithub(github) };
-  if (slack !== undefined) roster = declareSlack(roster, slack, matchSlackUsers(accounts, slackUsers));
-  if (drive !== undefined) roster = declareDrive(roster, drive, { accounts, slackUsers });
-  return roster;
+  if (github !== undefined) roster = { ...roster, ...declareGithub(github, addresses) };
+  if (slack !== undefined)
+    roster = declareSlack(roster, slack, {
+      ...matchSlackUsers(accounts, slackUsers, slackIds),
+      matchNames,
+    });
+  if (drive !== undefined) roster = declareDrive(roster, drive, { accounts, slackUsers, names, matchNames });
+  const namesakes = roster.namesakes ?? [];
+  const joined = new Set(namesakes.filter((each) => each.joined).map(({ key }) => key));
+  const admins = [...joined].filter((key) => roster.users.get(key)?.fields.permission === "admin");
+  const apart = new Set(namesakes.filter((each) => !each.joined).map(({ key }) => key)).size;
+  return {
+    roster,
+    findings: [
+      ...known.findings,
+      ...(joined.size === 0 ? [] : [finding(joinedByName(joined.size, admins.sort()))]),
+      ...(apart === 0 ? [] : [finding(perhapsTwice(apart))]),
+    ],
+  };
 }
 
 function describeSources({ github, slack, drive }: Inventory): string {

@@ -109,6 +109,16 @@ export function actionUnknown(): Problem {
   };
 }
 
+/** The warning about workflows that take Rollcall by a tag, since nothing told its commit. */
+export function actionMoves(address: string): Problem {
+  return {
+    severity: "warning",
+    code: "action_moves",
+    message: `GitHub doesn't tell the commit of ${address}, so the workflows go by that name: whoever moves it gets the keys.`,
+    remedy: "Write the commit in its place, and the name behind it as a comment.",
+  };
+}
+
 /** The notice of the pull request that adopts drift. */
 export function driftProposed(url: string): Problem {
   return {

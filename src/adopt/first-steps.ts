@@ -1,4 +1,6 @@
 import { type AppPurpose, appName } from "./app-manifest.ts";
+import { codeOwnersPath } from "./code-owners-file.ts";
+import { slackManifestPath } from "./slack-manifest.ts";
 import { environments, type StarterOptions } from "./starter.ts";
 
 /** The page with the buttons that make the Apps. It is opened once, and deleted. */
@@ -14,6 +16,8 @@ export interface FirstSteps extends StarterOptions {
   readonly requiredCheckCommand: string;
   /** The step that sets the memory up. */
   readonly memory: string;
+  /** True where the file with the code owners is among the new ones. */
+  readonly hasCodeOwners: boolean;
 }
 
 /** Returns the Apps of a set-up, each with its environment. */
@@ -47,17 +51,38 @@ export function firstSteps(steps: FirstSteps): readonly string[] {
     `Install ${names} on the organisation, for all repositories or for this one and those that the roster names: ${installed}`,
     ...(slack
       ? [
-          `Make the Slack app from Rollcall's examples/slack-app-manifest.yaml at https://api.slack.com/apps (From a manifest). Secrets of the environment ${environments.write}: ROLLCALL_SLACK_TOKEN (its bot token) and ROLLCALL_SLACK_WEBHOOK (an incoming webhook); for chat also ROLLCALL_SLACK_SIGNING_SECRET.${strict ? ` ${environments.read} gets a ROLLCALL_SLACK_TOKEN too, of an app that can only read.` : ""}`,
+          `Make the Slack app from ${slackManifestPath} at https://api.slack.com/apps (From a manifest), and install it. Then set its bot token, its incoming webhook and its signing secret, which gh asks for${strict ? `; the token in ${environments.read} is that of an app that can only read` : ""}:\n${slackCommands(steps).join("\n")}`,
         ]
       : []),
     ...(drive
       ? [
-          `Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Variables of the ${strict ? "environments" : "environment"}: ROLLCALL_GOOGLE_PROVIDER, ROLLCALL_GOOGLE_ACCOUNT.`,
+          `Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Then say which provider and which account, which gh asks for:\n${googleCommands(steps).join("\n")}`,
         ]
       : []),
-    `Commit the files, with a line /.github/ and its owner in .github/CODEOWNERS, and merge them into ${branch}: from then on every pull request is judged. Rollcall's docs/adopting.md has the first week.`,
+    `Commit the files, ${steps.hasCodeOwners ? `once the owners in ${codeOwnersPath} are the right ones` : `with a line /.github/ and its owner in ${codeOwnersPath}`}, and merge them into ${branch}: from then on every pull request is judged. Rollcall's docs/adopting.md has the first week.`,
     `Let the branch ${branch} take only what Rollcall's check allows, with the App ID of ${apps[0]?.name} in place of APP_ID:\n${steps.requiredCheckCommand}`,
     steps.memory,
     "Require the review of code owners too, and run rollcall doctor: it tells what is still missing.",
   ];
+}
+
+/** Returns the commands that set Slack's secrets. Without a value in them, gh asks for it, and no shell remembers it. */
+function slackCommands({ repository, strict }: FirstSteps): readonly string[] {
+  const set = (name: string, environment: string) =>
+    `gh secret set ${name} --repo ${repository} --env ${environment}`;
+  return [
+    ...["ROLLCALL_SLACK_TOKEN", "ROLLCALL_SLACK_WEBHOOK", "ROLLCALL_SLACK_SIGNING_SECRET"].map((name) =>
+      set(name, environments.write),
+    ),
+    ...(strict ? [set("ROLLCALL_SLACK_TOKEN", environments.read)] : []),
+  ];
+}
+
+/** Returns the commands that set what Google's sign-in needs, in each environment. */
+function googleCommands(steps: FirstSteps): readonly string[] {
+  return appsOf(steps).flatMap(({ environment }) =>
+    ["ROLLCALL_GOOGLE_PROVIDER", "ROLLCALL_GOOGLE_ACCOUNT"].map(
+      (name) => `gh variable set ${name} --repo ${steps.repository} --env ${environment}`,
+    ),
+  );
 }

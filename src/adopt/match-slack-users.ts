@@ -1,30 +1,55 @@
 import type { InventoryAccount, InventorySlackUser } from "../roster/inventory.ts";
 import { mailboxOf } from "../roster/mailbox.ts";
+import { namesOfAccount, namesOfAddress, plainName } from "./plain-name.ts";
 
 /** The Slack users of GitHub accounts. */
 export interface AccountMatches {
-  /** By lower-case login: the Slack user has an email address that GitHub has verified for the account. */
+  /** By lower-case login: somebody said so, or the Slack user has an address that GitHub has verified for the account. */
   readonly certain: ReadonlyMap<string, InventorySlackUser>;
   /** By lower-case login: the two only have the same name. */
   readonly likely: ReadonlyMap<string, InventorySlackUser>;
 }
 
-/** Matches accounts by address, then by name where both names are unique. No account and no user is matched twice. */
+/** The Slack users of GitHub accounts, and whether a name alone is enough to join the two. */
+export interface NamedMatches extends AccountMatches {
+  readonly matchNames: boolean;
+}
+
+/**
+ * Matches accounts by what is known (Slack ids by lower-case login), by address, then by name where both names are unique.
+ * No account and no user is matched twice.
+ */
 export function matchSlackUsers(
   accounts: readonly InventoryAccount[],
   slackUsers: readonly InventorySlackUser[],
+  known: ReadonlyMap<string, string> = new Map(),
 ): AccountMatches {
-  const certain = uniquePairs(accounts, slackUsers, {
-    ofAccount: ({ emails }) => emails.map(mailboxOf),
-    ofSlackUser: ({ email }) => (email === undefined ? [] : [mailboxOf(email)]),
-  });
+  const ids = new Map(slackUsers.map((each) => [each.id, each]));
+  const said = new Map(
+    [...known].flatMap(([login, id]) => {
+      const slackUser = ids.get(id);
+      return slackUser === undefined ? [] : [[login, slackUser] as const];
+    }),
+  );
+  const taken = new Set([...said.values()].map(({ id }) => id));
+  const certain = new Map([
+    ...said,
+    ...uniquePairs(
+      accounts.filter(({ login }) => !said.has(login.toLowerCase())),
+      slackUsers.filter(({ id }) => !taken.has(id)),
+      {
+        ofAccount: ({ emails }) => emails.map(mailboxOf),
+        ofSlackUser: ({ email }) => (email === undefined ? [] : [mailboxOf(email)]),
+      },
+    ),
+  ]);
   const matched = new Set([...certain.values()].map(({ id }) => id));
   const likely = uniquePairs(
     accounts.filter(({ login }) => !certain.has(login.toLowerCase())),
     slackUsers.filter(({ id }) => !matched.has(id)),
     {
-      ofAccount: ({ name }) => (name === undefined ? [] : [plainName(name)]),
-      ofSlackUser: ({ name }) => [plainName(name)],
+      ofAccount: namesOfAccount,
+      ofSlackUser: ({ name, email }) => [plainName(name), ...namesOfAddress(email)],
     },
   );
   return { certain, likely };
@@ -63,9 +88,4 @@ function uniquePairs(
       login === undefined || others.length > 0 ? [] : [[login, slackUser] as const],
     ),
   );
-}
-
-function plainName(name: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

@@ -16,6 +16,14 @@ export interface NewRoster {
   readonly projects: ReadonlyMap<string, Annotated<ProjectFields>>;
   /** What exists and could not be declared, one sentence each. */
   readonly remarks: readonly string[];
+  /** People whose accounts have nothing in common but a name. */
+  readonly namesakes?: readonly Namesake[];
+}
+
+/** A person whose accounts have only a name in common: joined in one entry, or perhaps in two. */
+export interface Namesake {
+  readonly key: string;
+  readonly joined: boolean;
 }
 
 /** Fields, and the comments on them. */

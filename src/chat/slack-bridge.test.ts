@@ -80,7 +80,7 @@ test("a signed command reaches the Action untouched, with a token that can only 
   expect(await post(sent)).toEqual([200, "One moment …"]);
   await Promise.all(pending);
   expect(started()).toMatchObject([
-    { workflow: "chat.yml", ref: "main", inputs: { request: JSON.stringify(sent) } },
+    { workflow: "rollcall.yml", ref: "main", inputs: { request: JSON.stringify(sent) } },
   ]);
   await fixture.dispatch(JSON.parse(started()[0]?.inputs["request"] ?? ""));
   expect(fixture.roster()).not.toBe(fixtureYaml);

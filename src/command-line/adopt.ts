@@ -13,11 +13,20 @@ import { outputFolderAt } from "../jobs/init/output-folder.ts";
 import { pinRoster } from "../jobs/pin/run.ts";
 import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
-import { type ScopeFlags, scopeOf, someOf, withScope } from "./options.ts";
+import {
+  organisationOption,
+  type PeopleFlags,
+  peopleHintsOf,
+  type ScopeFlags,
+  scopeOf,
+  someOf,
+  withPeople,
+  withScope,
+} from "./options.ts";
 import { configOption } from "./reconcile.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
-interface ImportFlags extends ScopeFlags {
+interface ImportFlags extends ScopeFlags, PeopleFlags {
   readonly org?: string;
   readonly out: string;
   readonly split?: true;
@@ -26,11 +35,11 @@ interface ImportFlags extends ScopeFlags {
 
 /** Adds the commands `import` and `pin`. */
 export function addAdoptCommands(program: Command): void {
-  withScope(program.command("import"))
+  withPeople(withScope(program.command("import")))
     .description("write the roster that describes what exists, or convert another tool's files")
     .argument("[source]", "with --from: the file or folder to convert")
     .addOption(new Option("--from <tool>", "convert instead of asking GitHub").choices(convertibleTools))
-    .option("--org <login>", "the GitHub organisation")
+    .addOption(organisationOption())
     .option("-o, --out <path>", "the file to write", "teams.yaml")
     .option("--split", "one file a team tree")
     .action(importCommand);
@@ -46,6 +55,12 @@ async function importCommand(source: string | undefined, flags: ImportFlags): Pr
   if (flags.from === undefined && flags.org === undefined)
     return failWith("Say which organisation: --org LOGIN.");
   if (await outputFolderAt(process.cwd()).has(flags.out)) return reportExisting([flags.out]);
+  const { hints, findings: mistakes } = await peopleHintsOf(flags);
+  if (mistakes.length > 0) {
+    printFindings(mistakes, true);
+    process.exitCode = 1;
+    return;
+  }
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const connections = environmentConnections(progress);
   const layout = { path: flags.out, split: flags.split ?? false };
@@ -58,7 +73,7 @@ async function importCommand(source: string | undefined, flags: ImportFlags): Pr
         ...layout,
         today,
       })
-    : await importRoster({ org: flags.org ?? "", ...layout, ...scopeOf(flags) }, connections);
+    : await importRoster({ org: flags.org ?? "", ...layout, ...scopeOf(flags), ...hints }, connections);
   progress.end();
   await writeNewFiles(withModeline(files, await programAddress(connections.env)));
   printFindings(findings, flags.from !== undefined);

@@ -3,6 +3,7 @@ import { addressFindings } from "../core/address.ts";
 import type { Progress } from "../core/provider.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import type { Connections } from "../providers/index.ts";
+import { environmentValue } from "./environment-names.ts";
 
 const addresses = ["GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "SLACK_API_URL", "GOOGLE_API_URL"];
 
@@ -12,7 +13,10 @@ export function environmentConnections(progress: Progress): Connections {
   const wrong = addresses.flatMap((name) => (env[name] ? addressFindings(name, env[name]) : []));
   if (wrong.length > 0) throw new RollcallError(wrong);
   const githubApiUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
-  const given = (name: string, key: keyof Connections) => (env[name] ? { [key]: env[name] } : {});
+  const given = (name: string, key: keyof Connections) => {
+    const value = environmentValue(name, env);
+    return value === undefined ? {} : { [key]: value };
+  };
   return {
     ...given("GITHUB_TOKEN", "githubToken"),
     ...given("SLACK_TOKEN", "slackToken"),

@@ -28,14 +28,16 @@ interface DoctorFlags {
 async function doctor({ config, providers, probe }: DoctorFlags): Promise<void> {
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const { SLACK_WEBHOOK_URL: webhook } = process.env;
+  const signingSecret = process.env["SLACK_SIGNING_SECRET"];
   const connections = environmentConnections(progress);
   const repository = await rosterRepositoryAt(process.cwd(), connections);
   const report = await runDoctor(
     {
       ...(repository ? { repository } : {}),
-      ...(probe ? { probe: { signingSecret: process.env["SLACK_SIGNING_SECRET"] } } : {}),
+      ...(probe ? { probe: { signingSecret } } : {}),
       roster: await filesIn(process.cwd(), config),
       ...(providers ? { providers } : {}),
+      slashCommand: Boolean(signingSecret),
       webhooks: webhook ? [webhook] : [],
     },
     connections,

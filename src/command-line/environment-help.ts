@@ -1,3 +1,5 @@
+import { environmentFallbacks, organisationVariable } from "./environment-names.ts";
+
 /** The environment variables that the commands read, and what for. */
 const variables = [
   ["GITHUB_TOKEN", "reads and writes the organisation: of an App, or a person's"],
@@ -13,11 +15,15 @@ const variables = [
   ["GOOGLE_API_URL", "another address of Google"],
   ["HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "the way out"],
   ["NO_COLOR", "no colours"],
+  [organisationVariable, "import and init: the organisation (default of --org)"],
 ] as const;
 
 /** Returns the part of `--help` that names them. */
 export function environmentHelp(): string {
   const width = Math.max(...variables.map(([name]) => name.length)) + 2;
   const lines = variables.map(([name, use]) => `  ${name.padEnd(width)}${use}`);
-  return `\nEnvironment:\n${lines.join("\n")}\n`;
+  const instead = Object.entries(environmentFallbacks).map(
+    ([name, other]) => `  ${other}, where ${name} is not set`,
+  );
+  return `\nEnvironment:\n${lines.join("\n")}\n\nRocket 2's names are read too:\n${instead.join("\n")}\n`;
 }

@@ -9,23 +9,39 @@ import { hasErrors } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { exchangeAppCode, keySteps } from "../jobs/init/app-key.ts";
 import { outputFolderAt } from "../jobs/init/output-folder.ts";
+import { pinnedAction } from "../jobs/init/pinned-action.ts";
 import { askMissingAnswers } from "../jobs/init/questions.ts";
 import { initialise } from "../jobs/init/run.ts";
 import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
 import { hangingIndent } from "./hanging-indent.ts";
-import { nameParser, type ScopeFlags, scopeOf, withScope } from "./options.ts";
+import {
+  nameParser,
+  organisationOption,
+  type PeopleFlags,
+  peopleHintsOf,
+  type ScopeFlags,
+  scopeOf,
+  withPeople,
+  withScope,
+} from "./options.ts";
 import { rosterNameAt } from "./roster-repository.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
 /** Adds the command `init`. */
 export function addInitCommand(program: Command): void {
-  withScope(program.command("init"))
+  withPeople(withScope(program.command("init")))
     .description("begin in a repository: workflows, an App and a roster; nothing is overwritten")
-    .option("--org <login>", "the GitHub organisation")
+    .addOption(organisationOption())
     .addOption(new Option("--services <names>", "slack,drive or none").argParser(servicesIn))
     .addOption(new Option("--start <how>", "how the roster begins").choices(["import", "minimal"]))
     .option("--split", "one file a team tree")
+    .addOption(
+      new Option(
+        "--owners <names...>",
+        "code owners: logins, or teams as ORG/TEAM (default: the organisation's owners, where they are imported)",
+      ).argParser(ownersIn),
+    )
     .option("--branch <name>", "the branch that is applied", "main")
     .addOption(
       new Option(
@@ -43,13 +59,19 @@ function servicesIn(list: string): ("slack" | "drive")[] {
   return known.filter((name) => name !== "none");
 }
 
+function ownersIn(name: string, before: readonly string[] = []): readonly string[] {
+  if (!/^@?[A-Za-z0-9-]+(?:\/[\w.-]+)?$/.test(name))
+    throw new InvalidArgumentError("They are logins, or teams as ORG/TEAM.");
+  return [...before, name];
+}
+
 function addressIn(text: string): ActionAddress {
   const address = parseActionAddress(text);
   if (address === undefined) throw new InvalidArgumentError("It is written OWNER/REPO@REF.");
   return address;
 }
 
-interface InitFlags extends ScopeFlags {
+interface InitFlags extends ScopeFlags, PeopleFlags {
   readonly org?: string;
   readonly split?: true;
   readonly services?: readonly ("slack" | "drive")[];
@@ -57,6 +79,7 @@ interface InitFlags extends ScopeFlags {
   readonly branch: string;
   readonly action?: ActionAddress;
   readonly strict?: true;
+  readonly owners?: readonly string[];
   readonly appCode?: string;
 }
 
@@ -64,6 +87,12 @@ async function init(flags: InitFlags): Promise<void> {
   if (flags.appCode !== undefined) return fetchAppKey(flags.appCode);
   const { org, branch, split, services, strict } = flags;
   const folder = outputFolderAt(process.cwd());
+  const { hints, findings: mistakes } = await peopleHintsOf(flags);
+  if (mistakes.length > 0) {
+    printFindings(mistakes, true);
+    process.exitCode = 1;
+    return;
+  }
   // A roster that exists is kept, so nothing is imported.
   const start = (await folder.has("teams.yaml")) ? "minimal" : flags.start;
   const answers = await askMissingAnswers(
@@ -71,11 +100,12 @@ async function init(flags: InitFlags): Promise<void> {
     process.stdin.isTTY && process.stdout.isTTY,
   );
   if (answers === undefined) return;
-  const action = flags.action ?? (await programAddress(process.env));
-  if (action === undefined) throw new RollcallError(actionUnknown());
+  const address = flags.action ?? (await programAddress(process.env));
+  if (address === undefined) throw new RollcallError(actionUnknown());
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const connections = environmentConnections(progress);
   const repository = await rosterNameAt(process.cwd(), connections.env);
+  const { action, findings: doubts } = await pinnedAction(address, connections);
   const { written, findings, next } = await initialise(
     {
       ...answers,
@@ -83,15 +113,16 @@ async function init(flags: InitFlags): Promise<void> {
       branch,
       action,
       strict: strict ?? false,
-      scope: scopeOf(flags),
+      scope: { ...scopeOf(flags), ...hints },
       ...(repository ? { repository } : {}),
+      ...(flags.owners ? { owners: flags.owners } : {}),
     },
     connections,
     folder,
   );
   progress.end();
   for (const path of written) process.stdout.write(`wrote ${path}\n`);
-  printFindings(findings);
+  printFindings([...doubts, ...findings]);
   printSteps(next);
   if (hasErrors(findings)) process.exitCode = 1;
 }

@@ -1,12 +1,53 @@
+import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { PeopleHints } from "../adopt/declare.ts";
+import { peopleFileUnreadable } from "../adopt/people-errors.ts";
+import { readPeopleFile } from "../adopt/people-file.ts";
 import type { InventoryRequest } from "../app/inventory.ts";
+import { type Finding, finding } from "../core/finding.ts";
 import { parseNames } from "./connections.ts";
+import { environmentValue, organisationVariable } from "./environment-names.ts";
 
 /** Flags that say which part of Slack and Drive is imported. */
 export interface ScopeFlags {
   readonly channels?: readonly string[];
   readonly usergroups?: readonly string[];
   readonly folders?: readonly string[];
+}
+
+/** Returns the flag that names the organisation; a variable of the environment stands in for it. */
+export function organisationOption(): Option {
+  return new Option("--org <login>", "the GitHub organisation").env(organisationVariable);
+}
+
+/** Flags that say who is who, where addresses don't. */
+export interface PeopleFlags {
+  readonly people?: string;
+  readonly matchNames?: true;
+}
+
+/** Adds the flags that say who is who. */
+export function withPeople(command: Command): Command {
+  return command
+    .option("--people <file>", "a CSV of who is who: columns github, email, slack and name")
+    .option(
+      "--match-names",
+      "take accounts with the same name for one person's, and mark them to be checked",
+    );
+}
+
+/** Returns what those flags say, or the mistakes in the list. */
+export async function peopleHintsOf({
+  people,
+  matchNames: named,
+}: PeopleFlags): Promise<{ readonly hints: PeopleHints; readonly findings: readonly Finding[] }> {
+  const matchNames = named === true;
+  if (people === undefined) return { hints: { matchNames }, findings: [] };
+  const bytes = await readFile(people).catch(() => undefined);
+  if (bytes === undefined)
+    return { hints: {}, findings: [finding(peopleFileUnreadable(`there is no ${people}`))] };
+  const read = readPeopleFile(people, bytes);
+  return { hints: { people: read.people, matchNames }, findings: read.findings };
 }
 
 /** Adds the flags that say which part of Slack and Drive is imported. */
@@ -23,7 +64,7 @@ export function scopeOf({
   usergroups,
   folders,
 }: ScopeFlags): Pick<InventoryRequest, "slack" | "drive"> {
-  const slack = channels || usergroups || process.env["SLACK_TOKEN"];
+  const slack = channels || usergroups || environmentValue("SLACK_TOKEN", process.env);
   const scope: Pick<InventoryRequest, "slack" | "drive"> = {
     ...(slack ? { slack: { channels: channels ?? [], usergroups: usergroups ?? [] } } : {}),
     ...(folders ? { drive: { folders } } : {}),

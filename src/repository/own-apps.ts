@@ -1,10 +1,12 @@
 import { bareLogin } from "./account.ts";
 import type { RosterRepository } from "./repository.ts";
 
-/** A GitHub App; `id` is undefined when GitHub doesn't tell. */
+/** A GitHub App; `id` and `permissions` are undefined when GitHub doesn't tell. */
 export interface KnownApp {
   readonly slug: string;
   readonly id: number | undefined;
+  /** Levels by GitHub's names: `issues` → `write`. */
+  readonly permissions?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** Returns the Apps that are Rollcall's: those that a roster names, and the one that the token is of. */
@@ -18,12 +20,12 @@ export async function readOwnApps(
     .catch(() => "");
   const slugs = new Set([...named, ...(viewer.endsWith("[bot]") ? [bareLogin(viewer)] : [])]);
   return Promise.all(
-    [...slugs].map(async (app_slug) => ({
-      slug: app_slug,
-      id: await octokit.rest.apps.getBySlug({ app_slug }).then(
-        ({ data }) => data?.id,
+    [...slugs].map(async (app_slug) => {
+      const app = await octokit.rest.apps.getBySlug({ app_slug }).then(
+        ({ data }) => data,
         () => undefined,
-      ),
-    })),
+      );
+      return { slug: app_slug, id: app?.id, permissions: app?.permissions };
+    }),
   );
 }

@@ -14,6 +14,8 @@ export interface RequiredCheck {
 export interface BranchRules {
   readonly checks: readonly RequiredCheck[];
   readonly needsCodeOwners: boolean;
+  /** True where a rule has pull requests wait in a merge queue. */
+  readonly hasMergeQueue: boolean;
   /** False when administrators of the repository may pass the branch's own protection. */
   readonly holdsForAdmins: boolean;
   /** Why rulesets, or the branch's own protection, could not be read. */
@@ -30,6 +32,7 @@ export async function readBranchRules(repository: RosterRepository, branch: stri
   return {
     checks: found.flatMap(({ checks }) => checks),
     needsCodeOwners: found.some(({ needsCodeOwners }) => needsCodeOwners),
+    hasMergeQueue: found.some(({ hasMergeQueue }) => hasMergeQueue),
     holdsForAdmins: found.every(({ holdsForAdmins }) => holdsForAdmins),
     unread: [rulesets, protection].flatMap((each) => ("unread" in each ? [each.unread] : [])),
   };
@@ -65,6 +68,7 @@ async function rulesOf({ octokit, owner, repo }: RosterRepository, branch: strin
     needsCodeOwners: rules.some(
       (rule) => rule.type === "pull_request" && rule.parameters?.require_code_owner_review === true,
     ),
+    hasMergeQueue: rules.some(({ type }) => type === "merge_queue"),
     holdsForAdmins: true,
   };
 }
@@ -80,12 +84,13 @@ async function protectionOf({ octokit, owner, repo }: RosterRepository, branch: 
         ruleset: undefined,
       })),
       needsCodeOwners: data.required_pull_request_reviews?.require_code_owner_reviews === true,
+      hasMergeQueue: false,
       holdsForAdmins: data.enforce_admins?.enabled === true,
     };
   } catch (error) {
     const { status, message } = requestErrorOf(error);
     if (status === 404 && message.includes("Branch not protected"))
-      return { checks: [], needsCodeOwners: false, holdsForAdmins: true };
+      return { checks: [], needsCodeOwners: false, hasMergeQueue: false, holdsForAdmins: true };
     throw error;
   }
 }

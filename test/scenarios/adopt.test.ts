@@ -79,6 +79,25 @@ it("begins in a repository with workflows and a roster, asks nothing off a termi
   expect(begun.stdout).toContain(".github/workflows/rollcall-review.yml");
   expect(begun.stdout).toContain("What is left to do");
   expect(await read(".github/workflows/rollcall.yml")).toContain(`uses: ${action}\n`);
+  expect(await read(".github/CODEOWNERS")).toContain("/.github/ @alicel @danab\n");
+});
+
+it("refuses a list of people with mistakes, each at its line, before it asks anything", async () => {
+  await writeFile(join(folder, "people.csv"), "\ufeffGitHub;E-mail\r\nalicel;alice\r\nbob dev;\r\n");
+  const imported = await rollcall("import", "--org", "acme", "--people", "people.csv");
+  expect(imported.exitCode).toBe(1);
+  expect(imported.stderr).toContain("people.csv:2:1 `alice` can't be taken: it is no address.");
+  expect(imported.stderr).toContain("people.csv:3:1 `bob dev` can't be taken: it is no GitHub login.");
+  expect(await readdir(folder)).toEqual(["people.csv"]);
+  expect(acme.github.calls).toEqual([]);
+});
+
+it("converts another tool's files, and takes the organisation from the environment", async () => {
+  await writeFile(join(folder, "org.yml"), "members: { admin: [alicel], member: [bob-dev] }\n");
+  const env = { GITHUB_ORG_NAME: "acme" };
+  const converted = await runCli(["import", "--from", "github-as-code", "org.yml"], { cwd: folder, env });
+  expect(converted).toMatchObject({ exitCode: 0, stdout: "wrote teams.yaml\n" });
+  expect(await read("teams.yaml")).toContain("  org: acme\n  owners: [alicel]\n");
 });
 
 it("pins ids without touching another byte", async () => {

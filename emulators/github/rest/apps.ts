@@ -1,5 +1,6 @@
 import { notFound } from "../api-error.ts";
 import type { Account } from "../entities.ts";
+import type { Permissions } from "../options.ts";
 import { appBody } from "../render/check-run.ts";
 import { type Context, param, type Route } from "../route.ts";
 
@@ -46,6 +47,21 @@ export const appRoutes: readonly Route[] = [
   },
 ];
 
-function app({ world, url }: Context, bot: Account): Record<string, unknown> {
-  return appBody(url, world, { bot, permissions: { metadata: "read" } });
+/** What an App may do that was made with everything that Rollcall asks for. */
+const everything: Permissions = {
+  actions: "read",
+  administration: "write",
+  checks: "write",
+  contents: "write",
+  issues: "write",
+  members: "write",
+  pull_requests: "write",
+};
+
+/** An App has the permissions of its token. */
+function app({ world, url, behaviour }: Context, bot: Account): Record<string, unknown> {
+  const slug = bot.login.replace(/\[bot\]$/, "");
+  const token = behaviour.tokens.find((each) => each.kind === "app" && (each.slug ?? "rollcall") === slug);
+  const permissions: Permissions = { metadata: "read", ...(token?.permissions ?? everything) };
+  return appBody(url, world, { bot, permissions });
 }

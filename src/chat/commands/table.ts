@@ -2,6 +2,7 @@ import type { ChatCommand } from "./command.ts";
 import { emergencyCommands } from "./emergency-commands.ts";
 import { exportEmails } from "./export-emails.ts";
 import { membershipChanges } from "./membership-changes.ts";
+import { userMerge } from "./merge.ts";
 import { offboard } from "./offboard.ts";
 import { projectChanges } from "./project-changes.ts";
 import { projectViews } from "./project-view.ts";
@@ -19,6 +20,7 @@ export const chatCommands: readonly ChatCommand[] = [
   userView,
   ...userChanges,
   userRename,
+  userMerge,
   offboard,
   ...teamViews,
   ...teamChanges,
@@ -38,6 +40,7 @@ export const chatCommands: readonly ChatCommand[] = [
 export const commandSynonyms: Readonly<Record<string, string>> = {
   "user delete": "user remove",
   "user offboard": "offboard",
+  merge: "user merge",
   "user show": "user view",
   "team delete": "team archive",
   "team show": "team view",

@@ -1,4 +1,6 @@
 import type { CommandContext } from "../../chat/command-context.ts";
+import type { RequestedChange } from "../../chat/commands/command.ts";
+import { mergeOf } from "../../chat/commands/merge.ts";
 import { offboardingOf } from "../../chat/commands/offboard.ts";
 import { actionSentences, approvalsNeeded } from "../../chat/decision-sentences.ts";
 import { type ChangeDraft, draftChange } from "../../chat/draft.ts";
@@ -12,12 +14,12 @@ import { rightsIn } from "../../permissions/rights.ts";
 import type { Connections } from "../../providers/index.ts";
 import { declaringKinds } from "../../providers/index.ts";
 import { withoutBadAddresses } from "../../roster/bad-addresses.ts";
-import { isValid, loadRoster, type RosterSource } from "../../roster/load.ts";
+import { isValid, loadRoster, type RosterSource, type ValidRoster } from "../../roster/load.ts";
 import type { RosterFile } from "../../roster/parse.ts";
 import type { User } from "../../roster/roster.ts";
 import { run } from "../../run.ts";
 import { nameList } from "../../text/lists.ts";
-import { name, say } from "../../text/sentence.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
 import { chatSlackOf } from "./chat-slack.ts";
 import { nobodyAsks } from "./errors.ts";
 import { withLiveDifferences } from "./live-differences.ts";
@@ -130,30 +132,76 @@ export async function offboardLocally(
   { who, as, roster }: LocalOffboardingRequest,
   connections: Connections,
 ): Promise<LocalOffboardingResult> {
+  const { result, users } = await changeLocally(
+    { people: [who], ...(as === undefined ? {} : { as }), roster },
+    connections,
+    ([user], loaded) => user && offboardingOf(user, loaded),
+  );
+  const [user] = users;
+  return user === undefined ? result : { ...result, user };
+}
+
+/** Two entries that are one person's, each as chat takes people: a key, a login or an address. */
+export interface LocalMergeRequest extends Pick<LocalOffboardingRequest, "as" | "roster"> {
+  readonly keep: string;
+  readonly gone: string;
+}
+
+/** Edits local files as the chat command `user merge` does. */
+export async function mergeLocally(
+  { keep, gone, ...more }: LocalMergeRequest,
+  connections: Connections,
+): Promise<LocalChatResult> {
+  const { result } = await changeLocally(
+    { people: [keep, gone], ...more },
+    connections,
+    ([one, other], loaded) => one && other && mergeOf(one, other, loaded),
+  );
+  return result;
+}
+
+/** Makes a change about some people in local files. `users` are empty where it can't be made. */
+async function changeLocally(
+  {
+    people,
+    as,
+    roster,
+  }: { readonly people: readonly string[]; readonly as?: string; readonly roster: RosterSource },
+  connections: Connections,
+  changeOf: (
+    users: readonly User[],
+    roster: ValidRoster,
+  ) => RequestedChange | { readonly reason: Sentence } | undefined,
+): Promise<{ readonly result: LocalChatResult; readonly users: readonly User[] }> {
+  const failed = (result: LocalChatResult) => ({ result, users: [] });
   const today = currentDay(connections.clock);
   const loaded = withoutBadAddresses(loadRoster(roster, today), today);
-  if (!isValid(loaded)) return resultOf(brokenRosterReply(loaded.findings), 1);
+  if (!isValid(loaded)) return failed(resultOf(brokenRosterReply(loaded.findings), 1));
   if (as !== undefined && loaded.resolved.users.get(as)?.present !== true)
-    return resultOf(refusal(say`There is nobody called ${name(as)} in the roster.`), 1);
-  const found = await findUser(
-    { kind: "word", text: who, quoted: false },
-    {
-      roster: loaded,
-      rights: rightsIn(loaded),
-      actor: as === undefined ? undefined : loaded.declared.users.get(as),
-      via: "terminal",
-      isProven: true,
-      lookups: lookupsOf({ connections, slack: chatSlackOf(connections) }, undefined),
-    },
-  );
-  if ("reason" in found) return resultOf(refusal(found.reason));
-  const user = found.value;
-  const change = offboardingOf(user, loaded);
-  if ("reason" in change) return resultOf(refusal(change.reason));
+    return failed(resultOf(refusal(say`There is nobody called ${name(as)} in the roster.`), 1));
+  const context: CommandContext = {
+    roster: loaded,
+    rights: rightsIn(loaded),
+    actor: as === undefined ? undefined : loaded.declared.users.get(as),
+    via: "terminal",
+    isProven: true,
+    lookups: lookupsOf({ connections, slack: chatSlackOf(connections) }, undefined),
+  };
+  const users: User[] = [];
+  for (const text of people) {
+    const found = await findUser({ kind: "word", text, quoted: false }, context);
+    if ("reason" in found) return failed(resultOf(refusal(found.reason)));
+    users.push(found.value);
+  }
+  const change = changeOf(users, loaded);
+  if (change === undefined) return failed(resultOf(refusal(say`Whom do you mean?`)));
+  if ("reason" in change) return failed(resultOf(refusal(change.reason)));
   const draft = draftChange(change, loaded, { actor: as ?? "", kinds: declaringKinds });
   if ("reply" in draft)
-    return draft.reply.tone === "refusal" ? resultOf(draft.reply) : { ...resultOf(draft.reply), user };
-  return { ...resultOf(draftReply(draft, as)), files: draft.changed, user };
+    return draft.reply.tone === "refusal"
+      ? failed(resultOf(draft.reply))
+      : { result: resultOf(draft.reply), users };
+  return { result: { ...resultOf(draftReply(draft, as)), files: draft.changed }, users };
 }
 
 function resultOf(reply: Reply, exitCode: 0 | 1 = reply.tone === "refusal" ? 1 : 0): LocalChatResult {

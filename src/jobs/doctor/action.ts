@@ -23,6 +23,7 @@ export async function examineSetUp(inputs: Inputs, rosters: RosterLoader): Promi
       repository: rosters.repository,
       ...(inputs.providers ? { providers: inputs.providers } : {}),
       probe: { signingSecret: inputs.slackSigningSecret },
+      slashCommand: Boolean(inputs.slackSigningSecret),
       webhooks: inputs.webhooks.flatMap(parseAddresses),
     },
     actionConnections(inputs, context),

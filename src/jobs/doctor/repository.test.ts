@@ -64,6 +64,15 @@ async function examine(
   return checks.flatMap(({ problem }) => (problem ? [problem] : []));
 }
 
+/** What the doctor needs to read. */
+const readable = {
+  actions: "read",
+  administration: "read",
+  contents: "read",
+  environments: "read",
+  secrets: "read",
+} as const;
+
 /** What the last examination found to be well. */
 let needs: readonly string[] = [];
 
@@ -198,6 +207,63 @@ describe("the doctor, of the roster's repository", () => {
     );
   });
 
+  it("finds a merge queue that no workflow judges, and is content where one does", async () => {
+    const rulesets = [{ ...rule, rules: ["deletion", "merge_queue"] }];
+    const [problem] = await examine({ rulesets });
+    expect(problem).toMatchObject({ severity: "error", code: "merge_group_missing" });
+    await github.close();
+    const files = {
+      "teams.yaml": "version: 1\n",
+      [workflow]: pinned,
+      ".github/workflows/rollcall-review.yml": example("rollcall-review.yml"),
+      ...owned,
+    };
+    expect(await codes({ rulesets, files })).toEqual(always);
+    expect(needs).toContain("a workflow judges the merge queue");
+  });
+
+  it("finds a job that hands every secret to the workflow that it calls", async () => {
+    const call = `uses: acme/tools/.github/workflows/build.yml@${"b".repeat(40)}`;
+    const files = {
+      "teams.yaml": "version: 1\n",
+      [workflow]: pinned,
+      ".github/workflows/build.yml": `on: push\njobs:\n  build:\n    ${call}\n    secrets: inherit\n`,
+      ...owned,
+    };
+    const [problem] = await examine({ files });
+    expect(problem).toMatchObject({ severity: "warning", code: "secrets_inherited" });
+    expect(problem?.message).toContain("build in .github/workflows/build.yml (acme/tools/");
+  });
+
+  it("finds an App that can't answer in issues, where commands come in comments", async () => {
+    const permissions = { ...readable, issues: "read" } as const;
+    const problems = await examine({}, { permissions });
+    expect(problems.find(({ code }) => code === "issues_permission_missing")).toMatchObject({
+      severity: "error",
+      message: expect.stringContaining("The App rollcall lacks the repository permission Issues: write"),
+    });
+    await github.close();
+    expect(await codes({}, { permissions: { ...readable, issues: "write" } })).toEqual(always);
+    expect(needs).toContain("Rollcall's App may answer in issues");
+  });
+
+  it("finds which of Slack's secrets the environment lacks, and the command that sets it", async () => {
+    const yaml = "slack: { workspace: acme }\n";
+    const environments = [{ ...access, secrets: ["ROLLCALL_PRIVATE_KEY", "ROLLCALL_SLACK_TOKEN"] }];
+    const problems = await examine({ environments }, { yaml });
+    expect(problems.filter(({ code }) => code === "slack_secret_missing")).toMatchObject([
+      {
+        severity: "warning",
+        message: expect.stringContaining("ROLLCALL_SLACK_SIGNING_SECRET, so every command and every button"),
+        remedy: expect.stringContaining(
+          "gh secret set ROLLCALL_SLACK_SIGNING_SECRET --repo acme/config --env access",
+        ),
+      },
+    ]);
+    await github.close();
+    expect(await codes({ environments })).toEqual(always);
+  });
+
   it("finds what CODEOWNERS leaves open: no file, no line, no such owner", async () => {
     const files = { "teams.yaml": "version: 1\n", [workflow]: pinned };
     expect(await codes({ files })).toEqual(["code_owners_missing"]);
@@ -217,6 +283,7 @@ describe("the doctor, of the roster's repository", () => {
       "environment_unread",
       "secrets_unread",
       "secrets_unread",
+      "issues_permission_missing",
       ...always,
     ]);
     await github.close();

@@ -7,10 +7,12 @@ import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
 import { readBranchRules } from "../../repository/required-checks.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
+import { checkChat } from "./chat-set-up.ts";
 import { checkKeyPlaces } from "./key-places.ts";
 import { checkRequiredCheck } from "./required-check.ts";
 import { readWorkflowJobs } from "./workflow-jobs.ts";
 import { checkCodeOwners, checkPinnedActions, checkWorkflows } from "./workflow-safety.ts";
+import { checkInheritedSecrets, checkMergeQueue } from "./workflow-triggers.ts";
 
 /** What the repository has to keep: the roster, and the paths of its files. */
 export interface GuardedRoster {
@@ -52,11 +54,21 @@ export async function checkRepository(
   return [
     ...(await checkRequiredCheck(repository, { name, branch, check, apps })),
     ...(await unlessUnread("the workflows", name, async () => {
-      const { jobs, unread } = await readWorkflowJobs(repository, branch);
+      const { jobs, triggers, unread } = await readWorkflowJobs(repository, branch);
+      const { hasMergeQueue: hasQueue } = await readBranchRules(repository, branch);
       return [
         ...checkWorkflows(jobs, { name, branch }),
         ...(await checkKeyPlaces(repository, { name, branch }, jobs)),
         ...checkPinnedActions(jobs),
+        ...checkInheritedSecrets(jobs),
+        ...checkMergeQueue(triggers, { name, branch, hasQueue }),
+        ...(await checkChat(repository, {
+          name,
+          jobs,
+          triggers,
+          apps,
+          usesSlack: roster.slack !== undefined,
+        })),
         ...unread.map((path) => doctorCheck(`${path} can be read`, malformed(path))),
       ];
     })),

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type DriveEmulator, startDrive } from "../../../emulators/drive/drive.ts";
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
 import type { GithubOptions } from "../../../emulators/github/options.ts";
+import { allScopes } from "../../../emulators/slack/scopes.ts";
 import { type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
 import { connectionsTo } from "../../adopt/testing/connections.ts";
 import { doctorText } from "../../command-line/doctor-text.ts";
@@ -39,6 +40,7 @@ async function examine(
     readonly webhooks?: (slack: SlackEmulator) => readonly string[];
     readonly connections?: (all: Connections) => Connections;
     readonly roster?: string;
+    readonly slashCommand?: boolean;
   } = {},
 ) {
   github = await startGithub(
@@ -65,6 +67,7 @@ async function examine(
   const request = {
     roster: { files: [{ path: "teams.yaml", bytes }], findings: [] },
     webhooks: options.webhooks?.(slack) ?? [],
+    slashCommand: options.slashCommand ?? false,
   };
   const connections = { ...all, ...(options.scopes ? { slackToken: "xoxb-few" } : {}) };
   const report = await runDoctor(request, options.connections?.(connections) ?? connections);
@@ -168,6 +171,15 @@ Nothing is missing.
     expect(text).toContain("/organizations/acme/settings/installations");
     expect(text).toContain("12 things are missing.");
     expect(text).not.toContain("gone");
+  });
+
+  it("tells of an app without a slash command, where commands come from Slack", async () => {
+    const lacking = await examine({ roster: healthy, slashCommand: true });
+    expect(lacking.missing).toEqual([expect.stringContaining("lacks the scope commands")]);
+    expect(isHealthy(lacking.report)).toBe(true);
+    await Promise.all([github.close(), slack.close(), drive.close()]);
+    const scopes = [...allScopes.bot, "commands"];
+    expect((await examine({ roster: healthy, slashCommand: true, scopes })).missing).toEqual([]);
   });
 
   it("says which tokens are not there at all, and checks the rest all the same", async () => {

@@ -21,6 +21,8 @@ export interface DoctorRequest {
   readonly repository?: RosterRepository;
   /** With it the doctor also tries what must be refused, without writing anything. */
   readonly probe?: Pick<ProbeTarget, "signingSecret">;
+  /** True: commands come from Slack, so the Slack app must have a slash command. */
+  readonly slashCommand?: boolean;
   /** Addresses of incoming webhooks. They are secrets, and appear in no result. */
   readonly webhooks: readonly string[];
 }
@@ -58,13 +60,15 @@ export async function runDoctor(request: DoctorRequest, connections: Connections
   };
   if (!isUsable(loaded)) return { sections: [rosterSection] };
   const { resolved: roster } = loaded;
+  const { slashCommand = false } = request;
   const used = services.filter(
     ({ name, isUsed }) => isUsed(roster) && (request.providers?.includes(name) ?? true),
   );
   const serviceSections = await Promise.all(
     used.map(async (service): Promise<DoctorSection> => {
       const missing = service.lacks(connections).map((problem) => doctorCheck("there is a token", problem));
-      const checks = missing.length > 0 ? missing : await checksOf(service.name, roster, connections);
+      const checks =
+        missing.length > 0 ? missing : await checksOf(service.name, { roster, slashCommand }, connections);
       return { name: titles[service.name] ?? service.name, checks };
     }),
   );
@@ -90,13 +94,18 @@ export async function runDoctor(request: DoctorRequest, connections: Connections
 
 const titles: Readonly<Record<string, string>> = { github: "GitHub", slack: "Slack", drive: "Google Drive" };
 
+interface Wanted {
+  readonly roster: ResolvedRoster;
+  readonly slashCommand: boolean;
+}
+
 async function checksOf(
   name: string,
-  roster: ResolvedRoster,
+  wanted: Wanted,
   connections: Connections,
 ): Promise<readonly DoctorCheck[]> {
   try {
-    return await checkService(name, roster, connections);
+    return await checkService(name, wanted, connections);
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error;
     return error.findings.map((problem) => doctorCheck("it lets Rollcall in", problem));
@@ -105,7 +114,7 @@ async function checksOf(
 
 async function checkService(
   name: string,
-  roster: ResolvedRoster,
+  { roster, slashCommand }: Wanted,
   connections: Connections,
 ): Promise<readonly DoctorCheck[]> {
   switch (name) {
@@ -121,7 +130,7 @@ async function checkService(
     case "slack": {
       const { checkSlack } = await import("../../providers/slack/doctor.ts");
       const { slackDesired } = await import("../../providers/slack/model/desired.ts");
-      return checkSlack(await slackClientFor(connections), slackDesired(roster));
+      return checkSlack(await slackClientFor(connections), slackDesired(roster), { slashCommand });
     }
     case "drive": {
       const { checkDrive } = await import("../../providers/drive/doctor.ts");

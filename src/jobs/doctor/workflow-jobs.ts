@@ -13,21 +13,40 @@ export interface WorkflowJob {
   readonly secrets: readonly string[];
   /** The actions and workflows that it uses, as written. */
   readonly uses: readonly string[];
+  /** True where it hands every secret to the workflow that it calls. */
+  readonly inheritsSecrets: boolean;
 }
 
-/** The jobs of all workflows, and the files that could not be read. */
+/** The jobs of all workflows and the events that start them, and the files that could not be read. */
 export interface WorkflowJobs {
   readonly jobs: readonly WorkflowJob[];
+  readonly triggers: readonly string[];
   readonly unread: readonly string[];
 }
 
 const jobShape = z.looseObject({
   environment: z.union([z.string(), z.looseObject({ name: z.string() })]).optional(),
   uses: z.string().optional(),
+  secrets: z.unknown().optional(),
   steps: z.array(z.looseObject({ uses: z.string().optional() })).optional(),
 });
 
-const workflowShape = z.looseObject({ jobs: z.record(z.string(), jobShape) });
+const workflowShape = z.looseObject({
+  on: z
+    .union([
+      z.string().transform((event) => [event]),
+      z.array(z.string()),
+      z.record(z.string(), z.unknown()).transform((events) => Object.keys(events)),
+    ])
+    .catch([])
+    .default([]),
+  jobs: z.record(z.string(), jobShape),
+});
+
+interface Workflow {
+  readonly triggers: readonly string[];
+  readonly jobs: readonly WorkflowJob[];
+}
 
 /** Reads the jobs of the workflows at a commit. Throws when GitHub doesn't show the files. */
 export async function readWorkflowJobs(repository: RosterRepository, commit: string): Promise<WorkflowJobs> {
@@ -37,28 +56,31 @@ export async function readWorkflowJobs(repository: RosterRepository, commit: str
   if (problem !== undefined) throw new Error(problem.message);
   const read = files.map(({ path, bytes }) => ({
     path,
-    jobs: jobsIn(path, new TextDecoder().decode(bytes)),
+    workflow: workflowIn(path, new TextDecoder().decode(bytes)),
   }));
   return {
-    jobs: read.flatMap(({ jobs }) => jobs ?? []),
-    unread: read.flatMap(({ path, jobs }) => (jobs === undefined ? [path] : [])),
+    jobs: read.flatMap(({ workflow }) => workflow?.jobs ?? []),
+    triggers: [...new Set(read.flatMap(({ workflow }) => workflow?.triggers ?? []))],
+    unread: read.flatMap(({ path, workflow }) => (workflow === undefined ? [path] : [])),
   };
 }
 
-function jobsIn(file: string, text: string): readonly WorkflowJob[] | undefined {
+function workflowIn(file: string, text: string): Workflow | undefined {
   const workflow = workflowShape.safeParse(parsed(text));
   if (!workflow.success) return undefined;
   const { jobs, ...shared } = workflow.data;
-  return Object.entries(jobs).map(([name, job]) => {
-    const { environment, uses, steps = [] } = job;
+  const found = Object.entries(jobs).map(([name, job]): WorkflowJob => {
+    const { environment, uses, secrets, steps = [] } = job;
     return {
       file,
       name,
       environment: typeof environment === "object" ? environment.name : environment,
       secrets: secretsIn(JSON.stringify([shared, job])),
       uses: [uses, ...steps.map((step) => step.uses)].flatMap((each) => each ?? []),
+      inheritsSecrets: secrets === "inherit",
     };
   });
+  return { triggers: workflow.data.on, jobs: found };
 }
 
 function parsed(text: string): unknown {

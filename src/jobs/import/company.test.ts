@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { startDrive } from "../../../emulators/drive/drive.ts";
 import { startGithub } from "../../../emulators/github/github.ts";
 import { startSlack } from "../../../emulators/slack/slack.ts";
+import type { PeopleHints } from "../../adopt/declare.ts";
 import { arbitraryCompany, type Company, driveAccount } from "../../adopt/testing/arbitrary-company.ts";
 import { connectionsTo } from "../../adopt/testing/connections.ts";
 import { type ImportResult, importRoster } from "./run.ts";
@@ -10,7 +11,7 @@ import { type ImportResult, importRoster } from "./run.ts";
 /** The number of random companies, from WORLDS. */
 const companyCount = Number(process.env["WORLDS"] ?? 20);
 
-async function imported(company: Company): Promise<ImportResult> {
+async function imported(company: Company, hints: PeopleHints = {}): Promise<ImportResult> {
   const [github, slack, drive] = await Promise.all([
     startGithub(company.github),
     startSlack(company.slack),
@@ -26,6 +27,7 @@ async function imported(company: Company): Promise<ImportResult> {
         split: false,
         slack: { channels: ["*"], usergroups: ["*"] },
         drive: { folders },
+        ...hints,
       },
       connectionsTo({ github, slack, drive: { url: drive.apiUrl, credentials } }),
     );
@@ -114,6 +116,7 @@ users:
     github: alicel
     github_id: 11
     slack: U0ALICE001
+    permission: admin
   bob-dev:
     name: Bob Ross
     email: bob@acme.dev
@@ -152,10 +155,15 @@ teams:
 
   it("plans clean, whatever is in which list", async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryCompany, async (company) => {
-        const { findings, proof } = await imported(company);
+      fc.asyncProperty(arbitraryCompany, fc.boolean(), async (company, matchNames) => {
+        const { findings, proof } = await imported(company, { matchNames });
         // The last one is about the workspace itself, not about what is declared.
-        const advice = ["user_in_no_team", "team_without_leads", "slack_default_channel_fights"];
+        const advice = [
+          "user_in_no_team",
+          "team_without_leads",
+          "slack_default_channel_fights",
+          "joined_by_name",
+        ];
         const weighty = findings.filter(({ severity }) => severity !== "notice");
         expect(weighty.filter(({ code }) => !advice.includes(code))).toEqual([]);
         expect(proof?.plan.changes).toEqual([]);

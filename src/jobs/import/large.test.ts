@@ -14,6 +14,12 @@ it("imports 1,500 people and 800 teams with few requests, and plans clean", asyn
     expect(proof?.plan.changes).toEqual([]);
     expect(proof?.result).toBe("clean");
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    // What many people or teams have in common is one line with a count.
+    const perCode = [...Map.groupBy(findings, ({ code }) => code)].map(([code, { length }]) => [
+      code,
+      length,
+    ]);
+    expect(perCode.filter(([, length]) => Number(length) > 1)).toEqual([]);
     expect(files.length).toBeGreaterThan(100);
     expect(
       files

@@ -125,6 +125,16 @@ describe("an import", () => {
     expect(findings.map(({ code }) => code)).toContain("import_clean");
   });
 
+  it("makes who owns the organisation an admin of the file, and nobody else", async () => {
+    const { files } = await importRoster(request("acme"), await startOrganisation(small));
+    const { declared } = loadRoster(rosterSourceOf(files), "2027-01-15");
+    const tiers = [...(declared?.users.values() ?? [])].map(({ key, permission }) => [key, permission]);
+    expect(tiers).toEqual([
+      ["alice", "admin"],
+      ["bob", "member"],
+    ]);
+  });
+
   it("says in the file that a member's token may not have shown every team", async () => {
     const text = async (login: string) => {
       const token = { kind: "user", login } as const;

@@ -1,4 +1,4 @@
-import { declareInventory } from "../../adopt/declare.ts";
+import { declareInventory, type PeopleHints } from "../../adopt/declare.ts";
 import { importIsClean, importMoved, importUnproven } from "../../adopt/errors.ts";
 import { type NewFile, writeRoster } from "../../adopt/write-roster.ts";
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
@@ -11,7 +11,7 @@ import { loadRoster, type RosterSource } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 
 /** What to import, and where the roster goes. */
-export interface ImportRequest extends InventoryRequest {
+export interface ImportRequest extends InventoryRequest, PeopleHints {
   /** The path of the first file. */
   readonly path: string;
   /** One file a team tree, in the folder `teams` beside the first. */
@@ -34,15 +34,17 @@ export async function importRoster(request: ImportRequest, connections: Connecti
   try {
     const inventory = await readInventory(request, connections);
     const today = currentDay(connections.clock);
-    const files = writeRoster(declareInventory(inventory, today), {
-      path: request.path,
-      split: request.split,
-    });
+    const declared = declareInventory(inventory, today, request);
+    const files = writeRoster(declared.roster, { path: request.path, split: request.split });
     const proof = await run(
       { command: "plan", roster: loadRoster(rosterSourceOf(files), today), allowRemovals: false, links: {} },
       connections,
     );
-    return { files, findings: [finding(proofProblem(proof)), ...proof.findings], proof };
+    return {
+      files,
+      findings: [finding(proofProblem(proof)), ...declared.findings, ...proof.findings],
+      proof,
+    };
   } catch (error) {
     return { files: [], findings: errorsToFindings(error) };
   }

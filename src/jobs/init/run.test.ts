@@ -141,6 +141,45 @@ describe("init", () => {
     expect(again.findings.length).toBe(4);
   });
 
+  it("asks the organisation's owners about the workflows and the roster, or whom it is told to ask", async () => {
+    const { next } = await begin({ start: "import", split: true });
+    const lines = (await read(".github/CODEOWNERS")).split("\n").filter((line) => line.startsWith("/"));
+    expect(lines).toEqual(["/.github/ @alice", "/teams.yaml @alice", "/teams/ @alice"]);
+    expect(next.join("\n")).toContain("once the owners in .github/CODEOWNERS are the right ones");
+    await rm(join(folder, ".github"), { recursive: true });
+    await begin({ owners: ["acme/admins", "@erin"] });
+    expect(await read(".github/CODEOWNERS")).toContain("/.github/ @acme/admins @erin\n");
+  });
+
+  it("writes no code owners beside others, which would count no more", async () => {
+    await writeFile(join(folder, "CODEOWNERS"), "* @alice\n");
+    const { written, findings, next } = await begin({ owners: ["erin"] });
+    expect(written).not.toContain(".github/CODEOWNERS");
+    expect(findings.map(({ message }) => message).join()).toContain("CODEOWNERS is there already");
+    expect(next.join("\n")).toContain("with a line /.github/");
+  });
+
+  it("writes the Slack app's manifest with the slash command, and prints what sets its secrets", async () => {
+    const { next } = await begin({ services: ["slack", "drive"], strict: true });
+    const manifest = parse(await read("rollcall-slack-app.yaml"));
+    const [command] = manifest.features.slash_commands;
+    expect(command).toMatchObject({ command: "/rollcall", should_escape: true });
+    expect(new URL(command.url).hostname).toMatch(/\.example$/);
+    const example = parse(await readFile("examples/slack-app-manifest.yaml", "utf8"));
+    expect(manifest.oauth_config.scopes.bot).toEqual([
+      ...example.oauth_config.scopes.bot,
+      "incoming-webhook",
+      "commands",
+      "chat:write",
+    ]);
+    for (const command of [
+      "gh secret set ROLLCALL_SLACK_SIGNING_SECRET --repo acme/REPOSITORY --env access\n",
+      "gh secret set ROLLCALL_SLACK_TOKEN --repo acme/REPOSITORY --env access-read",
+      "gh variable set ROLLCALL_GOOGLE_PROVIDER --repo acme/REPOSITORY --env access-read\n",
+    ])
+      expect(next.join("\n")).toContain(command);
+  });
+
   it("imports nothing beside a roster that is there, and plans all its files", async () => {
     await begin({ start: "import", split: true });
     await rm(join(folder, ".github"), { recursive: true });
@@ -156,7 +195,14 @@ describe("init", () => {
   it("describes what exists when asked to, one file a team tree", async () => {
     const { written } = await begin({ start: "import", split: true });
     expect([...written].sort()).toEqual(
-      [...workflows, page, "teams.yaml", "teams/design.yaml", "teams/engineering.yaml"].sort(),
+      [
+        ...workflows,
+        page,
+        ".github/CODEOWNERS",
+        "teams.yaml",
+        "teams/design.yaml",
+        "teams/engineering.yaml",
+      ].sort(),
     );
     expect(await read("teams/engineering.yaml")).toContain(
       "  backend:\n    name: Backend\n    parent: engineering\n",

@@ -1,15 +1,19 @@
 import type { ActionAddress } from "../../adopt/action-address.ts";
 import { appPage } from "../../adopt/app-manifest.ts";
+import { codeOwnersFile } from "../../adopt/code-owners-file.ts";
 import { fileExists } from "../../adopt/errors.ts";
 import { appPagePath, appsOf, firstSteps } from "../../adopt/first-steps.ts";
 import { withModeline } from "../../adopt/modeline.ts";
+import { slackManifest } from "../../adopt/slack-manifest.ts";
 import { minimalRoster, type StarterOptions, workflowsFor } from "../../adopt/starter.ts";
 import type { NewFile } from "../../adopt/write-roster.ts";
 import { environmentCommands, requiredCheckCommand } from "../../app/protection-commands.ts";
 import { stateRuleStep } from "../../app/state-rule.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
-import { type ImportRequest, importRoster } from "../import/run.ts";
+import { codeOwnersPaths } from "../../repository/code-owners.ts";
+import { parseRoster } from "../../roster/parse.ts";
+import { type ImportRequest, importRoster, rosterSourceOf } from "../import/run.ts";
 import type { OutputFolder } from "./output-folder.ts";
 
 /** The answers to init's questions. */
@@ -27,8 +31,10 @@ export interface InitRequest {
   readonly strict: boolean;
   /** `owner/name` of the repository, when it is known. */
   readonly repository?: string;
-  /** Which of Slack and Drive to import, beside GitHub. */
-  readonly scope: Pick<ImportRequest, "slack" | "drive">;
+  /** Code owners: logins, and teams as `org/team`. Left out: the organisation's owners, where they are imported. */
+  readonly owners?: readonly string[];
+  /** Which of Slack and Drive to import, beside GitHub, and who is who there. */
+  readonly scope: Pick<ImportRequest, "slack" | "drive" | "people" | "matchNames">;
 }
 
 /** The paths that were written, findings on those that existed, and the next steps. */
@@ -72,9 +78,16 @@ export async function initialise(
     { org, returnTo: `https://github.com/${request.repository ?? org}` },
     apps.map(({ purpose }) => purpose),
   );
+  const present = await presentAmong(codeOwnersPaths, folder);
+  const owners = request.owners ?? ownersIn(roster.files);
+  const codeOwners =
+    owners.length === 0 || present.length > 0 ? [] : [codeOwnersFile(owners, options.config)];
+  findings.push(...present.map((path) => finding(fileExists(path))));
   const files = [
     ...withModeline(roster.files, action),
     ...workflowsFor(options),
+    ...codeOwners,
+    ...(options.slack ? [slackManifest()] : []),
     { path: appPagePath, text: page },
   ];
   for (const file of files) {
@@ -89,8 +102,20 @@ export async function initialise(
     ),
     requiredCheckCommand: requiredCheckCommand(repository),
     memory: stateRuleStep(repository),
+    hasCodeOwners: codeOwners.length > 0,
   });
   return { written, findings, next };
+}
+
+async function presentAmong(paths: readonly string[], folder: OutputFolder): Promise<readonly string[]> {
+  const has = await Promise.all(paths.map((path) => folder.has(path)));
+  return paths.filter((_, index) => has[index]);
+}
+
+/** Returns the logins of the organisation's owners in a new roster. */
+function ownersIn(files: readonly NewFile[]): readonly string[] {
+  const { roster } = parseRoster(rosterSourceOf(files).files);
+  return (roster?.github?.owners ?? []).flatMap((key) => roster?.users.get(key)?.github ?? []);
 }
 
 async function rosterFor(

@@ -1,16 +1,20 @@
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import type { SlackClient } from "./client.ts";
-import { scopeToAdd, usergroupsUnavailable, workspaceMismatch } from "./errors.ts";
+import { commandsScopeMissing, scopeToAdd, usergroupsUnavailable, workspaceMismatch } from "./errors.ts";
 import type { SlackDesired } from "./model/desired.ts";
 import { scopesNeeded } from "./model/scopes.ts";
 import { isForWorkspace, missingScopes, readIdentity } from "./read/identity.ts";
 import { isPaidPlanError } from "./read/listings.ts";
 
-/** Checks what a token lets Rollcall do in a roster's workspace. Only reads. Each needed scope is one check. */
+/**
+ * Checks what a token lets Rollcall do in a roster's workspace. Only reads. Each needed scope is one check. With
+ * `slashCommand`, the app must have one.
+ */
 export async function checkSlack(
   client: SlackClient,
   desired: SlackDesired,
+  { slashCommand = false }: { readonly slashCommand?: boolean } = {},
 ): Promise<readonly DoctorCheck[]> {
   const accepted = "the token is accepted";
   try {
@@ -29,6 +33,14 @@ export async function checkSlack(
       ...needed.map((scope) =>
         doctorCheck(`the token has the scope ${scope}`, missing.has(scope) ? scopeToAdd(scope) : undefined),
       ),
+      ...(slashCommand
+        ? [
+            doctorCheck(
+              "the app has a slash command",
+              missingScopes(self, ["commands"]).length > 0 ? commandsScopeMissing() : undefined,
+            ),
+          ]
+        : []),
       ...(ours && needed.includes("usergroups:write") && !missing.has("usergroups:read")
         ? [doctorCheck("the workspace's plan has user groups", await usergroupsProblem(client))]
         : []),

@@ -42,6 +42,15 @@ export function scopeToAdd(scope: string): Problem {
   );
 }
 
+/** The app has no slash command, though its signing secret is here to check those. */
+export function commandsScopeMissing(): Problem {
+  return warning(
+    "slack_commands_scope_missing",
+    "The Slack token lacks the scope commands, so the app has no slash command: nobody can type /rollcall.",
+    "Add a slash command at https://api.slack.com/apps under Slash Commands, with the bridge's address; then reinstall the app. Nothing to do if the command is another app's.",
+  );
+}
+
 /** The token can plan, and lacks scopes to apply. */
 export function scopesForApply(scopes: readonly string[]): Problem {
   return notice(

@@ -1,0 +1,58 @@
+import type { NewFile } from "./write-roster.ts";
+
+/** The manifest of the Slack app. It is pasted once, and may be deleted. */
+export const slackManifestPath = "rollcall-slack-app.yaml";
+
+/** An address that is nobody's, and can't be reached: the bridge's goes in its place. */
+const bridge = "https://bridge.example/";
+
+/** What the bot asks for: to keep channels and user groups, to report, and to answer. */
+const scopes = [
+  "channels:join",
+  "channels:manage",
+  "channels:read",
+  "groups:read",
+  "groups:write",
+  "usergroups:read",
+  "usergroups:write",
+  "users:read",
+  "users:read.email",
+  "incoming-webhook",
+  "commands",
+  "chat:write",
+] as const;
+
+/**
+ * Returns the manifest from which Slack makes the app, with the slash command and the buttons of its messages.
+ * https://docs.slack.dev/reference/app-manifest
+ */
+export function slackManifest(): NewFile {
+  const text = `# The Slack app that Rollcall acts as. Paste this at https://api.slack.com/apps → Create New App → From a manifest.
+# For /rollcall in Slack, put the address of your bridge in the place of ${bridge} (twice): Rollcall's
+# examples/slack-bridge/README.md says how to get one. Until then the command has no answer, and all else works.
+display_information:
+  name: Rollcall
+  description: Keeps channels and user groups as the roster says
+features:
+  bot_user:
+    display_name: rollcall
+    always_online: false
+  slash_commands:
+    - command: /rollcall
+      url: ${bridge}
+      description: Who has access to what, and changes of it
+      usage_hint: help
+      should_escape: true # so that a mention says whose it is
+oauth_config:
+  scopes:
+    bot:
+${scopes.map((scope) => `      - ${scope}\n`).join("")}settings:
+  interactivity:
+    is_enabled: true # for the buttons Approve and Decline
+    request_url: ${bridge}
+  org_deploy_enabled: false
+  socket_mode_enabled: false
+  token_rotation_enabled: false
+`;
+  return { path: slackManifestPath, text };
+}
