@@ -2,6 +2,7 @@ import { getInput, getMultilineInput, setSecret } from "@actions/core";
 import { addressFindings } from "../core/address.ts";
 import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
+import { type DriftPolicy, driftPolicies, type NotifyOn, notifyPolicies } from "../core/policies.ts";
 import { badInput } from "./errors.ts";
 
 /** Every input of action.yml, with its default. A test compares the two. */
@@ -49,9 +50,6 @@ export const outputNames = [
 type InputName = keyof typeof inputDefaults;
 
 const commands = ["auto", "validate", "plan", "judge", "apply", "chat", "import", "doctor"] as const;
-const driftPolicies = ["revert", "enforce", "report", "fail", "adopt"] as const;
-/** The values of the input `notify-on`. */
-export const notifyPolicies = ["changes", "always", "failure", "never"] as const;
 
 /** The Action's inputs. */
 export interface Inputs {
@@ -76,8 +74,8 @@ export interface Inputs {
   readonly providers?: readonly string[];
   readonly allowRemovals: boolean;
   readonly applyOnlyReviewed: boolean;
-  readonly onDrift: (typeof driftPolicies)[number];
-  readonly notifyOn: (typeof notifyPolicies)[number];
+  readonly onDrift: DriftPolicy;
+  readonly notifyOn: NotifyOn;
   readonly comment: boolean;
   /** What tells this roster's verdict from that of another one in the repository. */
   readonly name?: string;

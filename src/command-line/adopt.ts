@@ -13,8 +13,7 @@ import { outputFolderAt } from "../jobs/init/output-folder.ts";
 import { pinRoster } from "../jobs/pin/run.ts";
 import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
-import { type ScopeFlags, scopeOf, someOf, withScope } from "./options.ts";
-import { configOption } from "./reconcile.ts";
+import { configOption, type ScopeFlags, scopeOf, someOf, withScope } from "./options.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
 interface ImportFlags extends ScopeFlags {

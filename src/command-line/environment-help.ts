@@ -1,10 +1,11 @@
 /** The environment variables that the commands read, and what for. */
 const variables = [
   ["GITHUB_TOKEN", "reads and writes the organisation: of an App, or a person's"],
+  ["REPOSITORY_TOKEN", "for the roster's repository alone (default: GITHUB_TOKEN)"],
   ["SLACK_TOKEN", "Slack's bot token"],
   ["GOOGLE_CREDENTIALS", "Google's credentials for Drive, as JSON"],
   ["GOOGLE_SUBJECT", "the person in whose name Drive is asked"],
-  ["SLACK_WEBHOOK_URL", "hears what an apply did"],
+  ["SLACK_WEBHOOK_URL", "hears what an apply did; several, one a line"],
   ["SLACK_SIGNING_SECRET", "doctor --probe checks it"],
   ["GITHUB_REPOSITORY", "the roster's repository (default: the remote origin)"],
   ["GITHUB_API_URL", "GitHub Enterprise Server, or a proxy"],

@@ -1,12 +1,10 @@
 import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
+import type { NotifyOn } from "../core/policies.ts";
 import type { Report } from "../core/report.ts";
 import { isLayoutRefused } from "./api-errors.ts";
 import { answeredElsewhere, type NotifyTarget, notSent, sentPlainly } from "./errors.ts";
 import type { SendResult, Webhook, WebhookMessage } from "./webhook.ts";
-
-/** Which runs are reported to Slack: those with changes or failures, all, those with failures, or none. */
-export type NotifyOn = "changes" | "always" | "failure" | "never";
 
 /** Where a run is reported, and when. */
 export interface NotifyTargets {

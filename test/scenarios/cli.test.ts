@@ -172,3 +172,31 @@ describe("the command line without a terminal", () => {
     expect(stdout + stderr).not.toContain("secret-app-token");
   });
 });
+
+describe("flags that the Action has as inputs", () => {
+  it("keep with --on-drift report and fail what differs, and end with 0 and 1", async () => {
+    for (const [policy, exitCode] of [
+      ["report", 0],
+      ["fail", 1],
+    ] as const) {
+      const told = await rollcall(reworded, "apply", "--on-drift", policy);
+      expect({ ...told, is: policy }).toMatchObject({
+        exitCode,
+        stdout: expect.stringContaining("description"),
+      });
+    }
+    expect(writes(acme.github)).toEqual([]);
+  });
+
+  it("write with --on-drift adopt what is live into the file, and nothing to GitHub", async () => {
+    const adopted = await rollcall(reworded, "apply", "--on-drift", "adopt");
+    expect(adopted).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("wrote teams.yaml") });
+    expect(await readFile(join(folder, "teams.yaml"), "utf8")).toBe(acmeYaml);
+    expect(writes(acme.github)).toEqual([]);
+  });
+
+  it("write with --plan-file the report that --json prints", async () => {
+    const { stdout } = await rollcall(reworded, "plan", "--json", "--plan-file", "plan.json");
+    expect(await readFile(join(folder, "plan.json"), "utf8")).toBe(stdout);
+  });
+});

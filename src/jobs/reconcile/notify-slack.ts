@@ -1,8 +1,9 @@
 import { systemClock } from "../../app/system-clock.ts";
 import { version } from "../../app/version.ts";
 import type { Finding } from "../../core/finding.ts";
+import type { NotifyOn } from "../../core/policies.ts";
 import type { Report } from "../../core/report.ts";
-import { type NotifyOn, notify } from "../../notify/notify.ts";
+import { notify } from "../../notify/notify.ts";
 import { createWebhook, parseAddresses, type WebhookOptions } from "../../notify/webhook.ts";
 import { renderSlack } from "../../report/slack.ts";
 
