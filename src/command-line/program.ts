@@ -12,6 +12,7 @@ import { environmentHelp } from "./environment-help.ts";
 import { addInitCommand } from "./init.ts";
 import { addOffboardCommand } from "./offboard.ts";
 import { addReconcileCommands } from "./reconcile.ts";
+import { addSchemaCommand } from "./schema.ts";
 
 /** Returns the command line: the same as the Action, for a person. Tokens come from the environment. */
 export function createProgram(): Command {
@@ -28,6 +29,7 @@ export function createProgram(): Command {
   addChatCommand(program);
   addCheckCommand(program);
   addOffboardCommand(program);
+  addSchemaCommand(program);
   addCompletionCommand(program);
   program
     .command("demo")

@@ -200,3 +200,27 @@ describe("flags that the Action has as inputs", () => {
     expect(await readFile(join(folder, "plan.json"), "utf8")).toBe(stdout);
   });
 });
+
+describe("the editors' schema on the command line", () => {
+  it("has with --with-names what exists, in a file, and nobody's address", async () => {
+    const written = await rollcall(acmeYaml, "schema", "--with-names");
+    expect(written).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("$schema=./teams.names.schema.json"),
+    });
+    const text = await readFile(join(folder, "teams.names.schema.json"), "utf8");
+    const plain = await runCli(["schema"], { cwd: folder, env: {} });
+    const addresses = (schema: string) => schema.match(/[\w.]+@[\w.]+/g);
+    expect(addresses(text)).toEqual(addresses(plain.stdout));
+    expect(JSON.parse(text)).toMatchObject({
+      properties: { teams: { properties: { backend: expect.anything() } } },
+      definitions: { team: { properties: { repos: { properties: { api: expect.anything() } } } } },
+    });
+    expect(writes(acme.github)).toEqual([]);
+  });
+
+  it("is printed without a token, and read from nowhere", async () => {
+    const { exitCode, stdout } = await runCli(["schema"], { cwd: folder, env: {} });
+    expect([exitCode, JSON.parse(stdout).title]).toEqual([0, "Rollcall's teams.yaml, version 1"]);
+  });
+});
