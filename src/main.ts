@@ -1,5 +1,5 @@
 import http from "node:http";
-import { error, setFailed, setSecret } from "@actions/core";
+import { error, notice, setFailed, setSecret } from "@actions/core";
 import { noCommandFor, noRepositoryToken } from "./action/errors.ts";
 import { commandFor, eventContext, isOnDefaultBranch, pullRequestOf, requestOf } from "./action/event.ts";
 import { type Inputs, readInputs, repositoryTokenOf } from "./action/inputs.ts";
@@ -29,8 +29,12 @@ async function main(): Promise<number> {
   const request = inputs.request ?? requestOf(context);
   const meant = request === undefined ? commandFor(context) : "chat";
   const command = inputs.command === "auto" ? meant : inputs.command;
-  const problems = command ? findings : [...findings, finding(noCommandFor(context.eventName))];
-  if (command === undefined || problems.length > 0) return refuse(problems);
+  if (findings.length > 0) return refuse(findings);
+  if (command === undefined) {
+    const { message, remedy } = noCommandFor(context.eventName);
+    notice(`${message} ${remedy}`);
+    return 0;
+  }
   return runJob(command, inputs);
 }
 

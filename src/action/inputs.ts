@@ -31,6 +31,7 @@ export const inputDefaults = {
   "apply-only-reviewed": "false",
   "on-drift": "revert",
   "notify-on": "changes",
+  "fail-on-notify-error": "false",
   comment: "true",
   name: undefined,
 } as const satisfies Readonly<Record<string, string | undefined>>;
@@ -76,6 +77,7 @@ export interface Inputs {
   readonly applyOnlyReviewed: boolean;
   readonly onDrift: DriftPolicy;
   readonly notifyOn: NotifyOn;
+  readonly failOnNotifyError: boolean;
   readonly comment: boolean;
   /** What tells this roster's verdict from that of another one in the repository. */
   readonly name?: string;
@@ -122,6 +124,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       applyOnlyReviewed: oneOf("apply-only-reviewed", ["false", "true"]) === "true",
       onDrift: oneOf("on-drift", driftPolicies),
       notifyOn: oneOf("notify-on", notifyPolicies),
+      failOnNotifyError: oneOf("fail-on-notify-error", ["false", "true"]) === "true",
       comment: oneOf("comment", ["true", "false"]) === "true",
       ...defined("name", text("name")),
     },

@@ -15,6 +15,7 @@ export interface ReconcileFlags {
   readonly since?: string;
   readonly onDrift?: Exclude<DriftPolicy, "revert">;
   readonly notifyOn?: NotifyOn;
+  readonly failOnNotifyError?: true;
 }
 
 /** To revert needs to know what was applied, which the memory of the Action's runs alone tells. */
@@ -41,5 +42,6 @@ export function addReconcileFlags(command: Command, name: RunCommand): void {
         .choices(notifyPolicies)
         .default("changes"),
     )
+    .option("--fail-on-notify-error", "end with 1 when nobody hears of it there")
     .option("-y, --yes", "don't ask before writing");
 }

@@ -11,6 +11,7 @@ import { currentDay } from "../core/clock.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/result.ts";
+import { isNotSent } from "../notify/errors.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { checkPause } from "../repository/pause.ts";
@@ -75,7 +76,8 @@ async function finish(report: Report, flags: ReconcileFlags, read: readonly Find
   const shown = { ...report, findings: fresh, madeBy: version };
   if (flags.planFile !== undefined) await writeFile(flags.planFile, renderJson(shown));
   show(shown, flags);
-  process.exitCode = exitCode(report.result);
+  const isUnheard = flags.failOnNotifyError === true && unsaid.some(isNotSent);
+  process.exitCode = isUnheard ? 1 : exitCode(report.result);
 }
 
 /** Ends with 1 when an apply was asked for and, paused, left something to do. */

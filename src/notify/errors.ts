@@ -21,6 +21,11 @@ export function notSent(
   };
 }
 
+/** True of a finding that says that nobody at some address heard of the run. */
+export function isNotSent({ code }: Pick<Problem, "code">): boolean {
+  return code === "notification_failed";
+}
+
 /** The response_url did not take the report; the webhook did. */
 export function answeredElsewhere(reason: string): Problem {
   return {

@@ -49,6 +49,18 @@ describe("Slack", () => {
     expect(slack.messages).toHaveLength(1);
   });
 
+  it("that refuses a message fails the run with fail-on-notify-error, once everything is applied", async () => {
+    slack.fail({
+      matches: ({ path }) => path.startsWith("/services/"),
+      times: 10,
+      fault: { kind: "answer", answer: { status: 404, body: "no_service" } },
+    });
+    const job = await run(reworded, { "fail-on-notify-error": "true" });
+    expect(job).toMatchObject({ exitCode: 1, outputs: { result: "applied" } });
+    const quiet = await run(acmeYaml, { "fail-on-notify-error": "true", "notify-on": "never" });
+    expect(quiet.exitCode).toBe(0);
+  });
+
   it("that refuses a message is a warning, and the run stays as it was; its address is told nowhere", async () => {
     slack.fail({
       matches: ({ path }) => path.startsWith("/services/"),

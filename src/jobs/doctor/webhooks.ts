@@ -1,6 +1,6 @@
 import { webhookDead } from "../../adopt/errors.ts";
+import { openWebhook } from "../../app/open-webhook.ts";
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
-import { createWebhook } from "../../notify/webhook.ts";
 import type { Connections } from "../../providers/index.ts";
 
 /** Slack's answers to a message without a text, from a working webhook. */
@@ -19,7 +19,7 @@ export async function checkWebhooks(
       const name = urls.length === 1 ? "the webhook" : `webhook ${index + 1} of ${urls.length}`;
       const root = slackApiUrl === undefined ? {} : { root: slackApiUrl };
       const retry = { attempts: 2, budget: 10_000 };
-      const sent = await createWebhook({ url, fetch, clock, retry, ...root }).sendRaw("{}");
+      const sent = await openWebhook({ url, fetch, clock, retry, ...root }).sendRaw("{}");
       const problem = sent.ok || working.test(sent.body) ? undefined : webhookDead(name, sent);
       return doctorCheck(`${name} takes messages`, problem);
     }),

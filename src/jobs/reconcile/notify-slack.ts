@@ -1,10 +1,10 @@
+import { openWebhook } from "../../app/open-webhook.ts";
 import { systemClock } from "../../app/system-clock.ts";
-import { version } from "../../app/version.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { NotifyOn } from "../../core/policies.ts";
 import type { Report } from "../../core/report.ts";
 import { notify } from "../../notify/notify.ts";
-import { createWebhook, parseAddresses, type WebhookOptions } from "../../notify/webhook.ts";
+import { parseAddresses, type WebhookOptions } from "../../notify/webhook.ts";
 import { renderSlack } from "../../report/slack.ts";
 
 /** The Slack addresses that a report goes to, and when it does. */
@@ -22,11 +22,10 @@ export async function notifySlack(report: Report, recipients: SlackRecipients): 
   const { webhooks, responseUrl, slackApiUrl, notifyOn } = recipients;
   const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
   const open = (url: string, purpose: NonNullable<WebhookOptions["purpose"]>) =>
-    createWebhook({
+    openWebhook({
       url,
       purpose,
       ...root,
-      userAgentPrefix: `rollcall/${version}`,
       fetch,
       clock: systemClock,
     });
