@@ -3,6 +3,7 @@ import http from "node:http";
 import { errorsToFindings } from "./app/errors-to-findings.ts";
 import { printFindings } from "./command-line/findings.ts";
 import { createProgram } from "./command-line/program.ts";
+import { ownNetworkIn } from "./notify/own-network.ts";
 import { proxiesIn } from "./notify/proxy.ts";
 
 /** The command line's program: checks Node's version and the proxies, and runs a command. */
@@ -11,7 +12,8 @@ if (Number.parseInt(node, 10) < 24) {
   process.stderr.write(`Rollcall needs Node 24 or newer, and this is Node ${node}.\n`);
   process.exitCode = 1;
 } else {
-  const { proxies, findings } = proxiesIn(process.env);
+  const { proxies, findings: proxyFindings } = proxiesIn(process.env);
+  const findings = [...proxyFindings, ...ownNetworkIn(process.env).findings];
   if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
   if (findings.length > 0) {
     printFindings(findings);

@@ -13,6 +13,7 @@ import { examineSetUp } from "./jobs/doctor/action.ts";
 import { importOrganisation } from "./jobs/import/action.ts";
 import { judgeEvent, judgeOpen } from "./jobs/permissions/action.ts";
 import { reconcile } from "./jobs/reconcile/action.ts";
+import { ownNetworkIn } from "./notify/own-network.ts";
 import { proxiesIn } from "./notify/proxy.ts";
 import { existingIn } from "./permissions/existing.ts";
 import { openRepository } from "./repository/repository.ts";
@@ -20,8 +21,10 @@ import { openRepository } from "./repository/repository.ts";
 /** The Action: chooses the job that an event asks for, and sets the exit code. */
 async function main(): Promise<number> {
   const { proxies, secrets, findings: proxyFindings } = proxiesIn(process.env);
-  for (const secret of secrets) setSecret(secret);
-  if (proxyFindings.length > 0) return refuse(proxyFindings);
+  const own = ownNetworkIn(process.env);
+  for (const secret of [...secrets, ...own.secrets]) setSecret(secret);
+  const wrong = [...proxyFindings, ...own.findings];
+  if (wrong.length > 0) return refuse(wrong);
   // Newer than some runners' Node 24, where a named import of it would be an error of its own.
   if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
   const { inputs, findings } = readInputs();

@@ -13,6 +13,8 @@ const variables = [
   ["SLACK_API_URL", "another address of Slack"],
   ["GOOGLE_API_URL", "another address of Google"],
   ["HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "the way out"],
+  ["SLACK_WEBHOOK_PROXY", "the way out for webhooks alone"],
+  ["SLACK_WEBHOOK_CA", "a file of certificates that webhooks alone trust"],
   ["NO_COLOR", "no colours"],
 ] as const;
 
