@@ -1,10 +1,11 @@
 import type { Problem } from "../core/finding.ts";
 
 /** The kind of address that a message was sent to. */
-export type NotifyTarget = "webhook" | "response_url";
+export type NotifyTarget = "webhook" | "response_url" | "workflow";
 
 const NAMES: Readonly<Record<NotifyTarget, string>> = {
   webhook: "The Slack webhook",
+  workflow: "The Slack workflow",
   response_url: "The response_url",
 };
 

@@ -16,6 +16,7 @@ import { systemClock } from "../../app/system-clock.ts";
 import { chatElsewhere } from "../../chat/errors.ts";
 import { finding } from "../../core/finding.ts";
 import { parseAddresses } from "../../notify/webhook.ts";
+import { isWorkflowTrigger } from "../../notify/workflow-trigger.ts";
 import { openRepository } from "../../repository/repository.ts";
 import type { ChatEvent } from "./request.ts";
 import { runChat } from "./run.ts";
@@ -33,6 +34,7 @@ export async function answerChat(inputs: Inputs): Promise<number> {
   const root = inputs.slackApiUrl === undefined ? {} : { root: new URL(inputs.slackApiUrl).origin };
   const webhooks = inputs.webhooks
     .flatMap(parseAddresses)
+    .filter((url) => !isWorkflowTrigger(url))
     .map((url) => openWebhook({ url, ...root, fetch, clock: systemClock }));
   const result = await runChat(
     {
