@@ -13,6 +13,7 @@ import { addInitCommand } from "./init.ts";
 import { addOffboardCommand } from "./offboard.ts";
 import { addReconcileCommands } from "./reconcile.ts";
 import { addSchemaCommand } from "./schema.ts";
+import { addTableCommand } from "./table.ts";
 
 /** Returns the command line: the same as the Action, for a person. Tokens come from the environment. */
 export function createProgram(): Command {
@@ -30,6 +31,7 @@ export function createProgram(): Command {
   addCheckCommand(program);
   addOffboardCommand(program);
   addSchemaCommand(program);
+  addTableCommand(program);
   addCompletionCommand(program);
   program
     .command("demo")

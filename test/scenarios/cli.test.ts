@@ -224,3 +224,16 @@ describe("the editors' schema on the command line", () => {
     expect([exitCode, JSON.parse(stdout).title]).toEqual([0, "Rollcall's teams.yaml, version 1"]);
   });
 });
+
+describe("a page with the teams", () => {
+  it("gets the table, is left alone while it is right, and fails --check when it is not", async () => {
+    await writeFile(join(folder, "README.md"), "<!-- rollcall: teams -->\n<!-- /rollcall: teams -->\n");
+    const table = ["table", "--into", "README.md"];
+    expect(await rollcall(acmeYaml, ...table, "--check")).toMatchObject({ exitCode: 1 });
+    expect(await rollcall(acmeYaml, ...table)).toMatchObject({ exitCode: 0, stdout: "wrote README.md\n" });
+    expect(await readFile(join(folder, "README.md"), "utf8")).toContain("| **backend**");
+    expect(await rollcall(acmeYaml, ...table)).toMatchObject({ exitCode: 0, stdout: "" });
+    expect(await rollcall(acmeYaml, ...table, "--check")).toMatchObject({ exitCode: 0 });
+    expect(acme.github.calls).toEqual([]);
+  });
+});
