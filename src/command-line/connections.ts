@@ -1,3 +1,4 @@
+import { execSync } from "node:child_process";
 import { systemClock } from "../app/system-clock.ts";
 import { addressFindings } from "../core/address.ts";
 import type { Progress } from "../core/provider.ts";
@@ -13,8 +14,11 @@ export function environmentConnections(progress: Progress): Connections {
   if (wrong.length > 0) throw new RollcallError(wrong);
   const githubApiUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
   const given = (name: string, key: keyof Connections) => (env[name] ? { [key]: env[name] } : {});
+  const command = env["GITHUB_TOKEN_COMMAND"];
+  const githubToken = env["GITHUB_TOKEN"] || (command ? tokenOf(command) : undefined);
   return {
-    ...given("GITHUB_TOKEN", "githubToken"),
+    ...(githubToken ? { githubToken } : {}),
+    ...(command ? { renewGithubToken: async () => tokenOf(command) } : {}),
     ...given("SLACK_TOKEN", "slackToken"),
     ...given("SLACK_API_URL", "slackApiUrl"),
     ...given("GOOGLE_CREDENTIALS", "googleCredentials"),
@@ -27,6 +31,16 @@ export function environmentConnections(progress: Progress): Connections {
     clock: systemClock,
     progress,
   };
+}
+
+/** Returns what a command of the person's own prints, such as `gh auth token`; undefined when it fails. */
+function tokenOf(command: string): string | undefined {
+  try {
+    const printed = execSync(command, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+    return printed.trim() || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the GraphQL address of a REST address, always on the same host, since the token is only for that host. */

@@ -1,6 +1,7 @@
 /** The environment variables that the commands read, and what for. */
 const variables = [
   ["GITHUB_TOKEN", "reads and writes the organisation: of an App, or a person's"],
+  ["GITHUB_TOKEN_COMMAND", "prints one, also when GitHub refuses the last: gh auth token"],
   ["REPOSITORY_TOKEN", "for the roster's repository alone (default: GITHUB_TOKEN)"],
   ["SLACK_TOKEN", "Slack's bot token"],
   ["GOOGLE_CREDENTIALS", "Google's credentials for Drive, as JSON"],

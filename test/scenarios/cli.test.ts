@@ -237,3 +237,24 @@ describe("a page with the teams", () => {
     expect(acme.github.calls).toEqual([]);
   });
 });
+
+it("R161: takes a fresh token from GITHUB_TOKEN_COMMAND when GitHub refuses the one it has", async () => {
+  await writeFile(join(folder, "teams.yaml"), acmeYaml);
+  const env = {
+    GITHUB_TOKEN: "stale-app-token",
+    GITHUB_TOKEN_COMMAND: `${process.execPath} -e "console.log('secret-app-token')"`,
+    GITHUB_API_URL: acme.github.apiUrl,
+    GITHUB_GRAPHQL_URL: acme.github.graphqlUrl,
+  };
+  acme.github.fail({
+    matches: ({ headers }) => String(headers.authorization).includes("stale"),
+    times: 1_000,
+    fault: { kind: "answer", answer: { status: 401, body: { message: "Bad credentials" } } },
+  });
+  const { exitCode, stdout, stderr } = await runCli(["plan"], { cwd: folder, env });
+  expect({ exitCode, stdout }).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining("Nothing to do"),
+  });
+  expect(stdout + stderr).not.toMatch(/(?:stale|secret)-app-token/);
+});
