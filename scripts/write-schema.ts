@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { schemaAddress } from "../src/adopt/modeline.ts";
-import { schemaText } from "../src/roster/schema.ts";
+import { schemaText } from "../src/roster/editor-schema.ts";
 import { repositoryOfPackage } from "./release/address.ts";
 
 const folder = join(import.meta.dirname, "..", "schema");

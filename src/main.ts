@@ -1,5 +1,5 @@
 import http from "node:http";
-import { error, setFailed, setSecret } from "@actions/core";
+import { error, notice, setFailed, setSecret } from "@actions/core";
 import { noCommandFor, noRepositoryToken } from "./action/errors.ts";
 import { commandFor, eventContext, isOnDefaultBranch, pullRequestOf, requestOf } from "./action/event.ts";
 import { type Inputs, readInputs, repositoryTokenOf } from "./action/inputs.ts";
@@ -13,6 +13,7 @@ import { examineSetUp } from "./jobs/doctor/action.ts";
 import { importOrganisation } from "./jobs/import/action.ts";
 import { judgeEvent, judgeOpen } from "./jobs/permissions/action.ts";
 import { reconcile } from "./jobs/reconcile/action.ts";
+import { ownNetworkIn } from "./notify/own-network.ts";
 import { proxiesIn } from "./notify/proxy.ts";
 import { existingIn } from "./permissions/existing.ts";
 import { openRepository } from "./repository/repository.ts";
@@ -20,8 +21,10 @@ import { openRepository } from "./repository/repository.ts";
 /** The Action: chooses the job that an event asks for, and sets the exit code. */
 async function main(): Promise<number> {
   const { proxies, secrets, findings: proxyFindings } = proxiesIn(process.env);
-  for (const secret of secrets) setSecret(secret);
-  if (proxyFindings.length > 0) return refuse(proxyFindings);
+  const own = ownNetworkIn(process.env);
+  for (const secret of [...secrets, ...own.secrets]) setSecret(secret);
+  const wrong = [...proxyFindings, ...own.findings];
+  if (wrong.length > 0) return refuse(wrong);
   // Newer than some runners' Node 24, where a named import of it would be an error of its own.
   if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
   const { inputs, findings } = readInputs();
@@ -29,8 +32,12 @@ async function main(): Promise<number> {
   const request = inputs.request ?? requestOf(context);
   const meant = request === undefined ? commandFor(context) : "chat";
   const command = inputs.command === "auto" ? meant : inputs.command;
-  const problems = command ? findings : [...findings, finding(noCommandFor(context.eventName))];
-  if (command === undefined || problems.length > 0) return refuse(problems);
+  if (findings.length > 0) return refuse(findings);
+  if (command === undefined) {
+    const { message, remedy } = noCommandFor(context.eventName);
+    notice(`${message} ${remedy}`);
+    return 0;
+  }
   return runJob(command, inputs);
 }
 

@@ -7,13 +7,13 @@ import { demoSamples, withSamples } from "../scripts/demo/samples.ts";
 
 const root = join(import.meta.dirname, "..");
 
-it("prints what the README shows (if not: node scripts/write-samples.ts)", async () => {
-  const readme = readFileSync(join(root, "README.md"), "utf8");
+it("prints what the docs show (if not: node scripts/write-samples.ts)", async () => {
+  const page = readFileSync(join(root, "docs/getting-started.md"), "utf8");
   const samples = await demoSamples();
   expect(samples.plan).toContain("kira joins acme");
   expect(samples.mistake).toContain("Did you mean `bob`?");
-  expect(readme.match(/^<!-- demo: \w+ -->$/gm)).toHaveLength(2);
-  expect(readme).toBe(withSamples(readme, samples));
+  expect(page.match(/^<!-- demo: \w+ -->$/gm)).toHaveLength(2);
+  expect(page).toBe(withSamples(page, samples));
 });
 
 it("begins in a fresh clone on an older Node with one line, and none of npm's warnings about it", () => {

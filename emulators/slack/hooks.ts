@@ -49,6 +49,8 @@ const lifetimeMs = 30 * 60_000;
 export interface Hooks {
   /** Creates an incoming webhook and returns its path. */
   webhook(): string;
+  /** Creates a webhook that starts a workflow, and returns its path. It takes a flat map of texts. */
+  trigger(): string;
   /** Creates a response_url and returns its path. It allows five uses within thirty minutes. */
   responseUrl(): string;
   /** Answers a post to a hook. Undefined: the path is no hook's. */
@@ -69,6 +71,13 @@ export function createHooks(team: string, options: SlackOptions, record: (messag
       const problem = bodyProblem(call);
       return problem === undefined ? [200, "ok"] : [webhookRefusals[problem] ?? 400, problem];
     }
+    if (call.path.startsWith("/triggers/")) {
+      if (!webhooks.has(call.path)) return [404, "no_service"];
+      const values = Object.values(parseBody(call) ?? { none: 0 });
+      return values.every((value) => typeof value === "string")
+        ? [200, '{"ok":true}']
+        : [400, '{"ok":false,"error":"invalid_webhook_input"}'];
+    }
     const response = responses.get(call.path);
     const { status, used, expired } = options.responseUrlGone;
     if (response === undefined || options.now().getTime() > response.until) return [status, expired];
@@ -88,6 +97,12 @@ export function createHooks(team: string, options: SlackOptions, record: (messag
       webhooks.add(path);
       return path;
     },
+    trigger() {
+      created += 1;
+      const path = `/triggers/${team}/${1_000_000_000 + created}/${"t".repeat(23)}${created}`;
+      webhooks.add(path);
+      return path;
+    },
     responseUrl() {
       created += 1;
       const path = `/commands/${team}/${1_000_000_000 + created}/${"r".repeat(23)}${created}`;
@@ -95,7 +110,7 @@ export function createHooks(team: string, options: SlackOptions, record: (messag
       return path;
     },
     answer(call, quirk) {
-      const via = call.path.startsWith("/services/")
+      const via = /^\/(?:services|triggers)\//.test(call.path)
         ? "webhook"
         : call.path.startsWith("/commands/")
           ? "response_url"

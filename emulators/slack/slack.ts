@@ -18,6 +18,8 @@ export interface SlackEmulator extends Emulator {
   readonly apiUrl: string;
   /** An incoming webhook that works. */
   readonly webhookUrl: string;
+  /** A webhook that starts a workflow. */
+  readonly triggerUrl: string;
   /** Creates a response_url. It allows five uses within thirty minutes of the emulator's clock. */
   responseUrl(): string;
   /** All messages sent through webhooks, response_urls and chat.*, in order, refused ones included. */
@@ -117,6 +119,7 @@ export async function startSlack(
   return Object.assign(emulator, {
     apiUrl: `${emulator.url}/api/`,
     webhookUrl: `${emulator.url}${endpoints.webhook()}`,
+    triggerUrl: `${emulator.url}${endpoints.trigger()}`,
     responseUrl: () => `${emulator.url}${endpoints.responseUrl()}`,
     messages,
     world,

@@ -9,7 +9,7 @@ import { loadRoster } from "../../src/roster/load.ts";
 import { run } from "../../src/run.ts";
 import { storyOn } from "./story.ts";
 
-/** What the demo prints of a plan, without its notes, and of a mistake: the README shows the very same. */
+/** What the demo prints of a plan, without its notes, and of a mistake: docs/getting-started.md shows the very same. */
 export async function demoSamples(): Promise<{ readonly plan: string; readonly mistake: string }> {
   const nowhere = connectionsTo({});
   const story = storyOn(currentDay(nowhere.clock));

@@ -18,6 +18,8 @@ export const placesOfAddress = [
   ".github/CODEOWNERS",
   "CONTRIBUTING.md",
   "README.md",
+  "docs/getting-started.md",
+  "docs/organisations.md",
   "docs/releases.md",
   "docs/setup.md",
   "examples/workflows/rollcall.yml",

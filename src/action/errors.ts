@@ -13,10 +13,10 @@ export function badInput(name: string, given: string, allowed: readonly string[]
 /** The problem of an event that `command: auto` has no command for. */
 export function noCommandFor(event: string): Problem {
   return {
-    severity: "error",
+    severity: "notice",
     code: "no_command",
-    message: `Rollcall doesn't know what to do on ${event || "no event at all"}.`,
-    remedy: "Set the input command to validate, plan or apply.",
+    message: `There is nothing for Rollcall to do on ${event || "no event at all"}.`,
+    remedy: "To do something all the same, set the input command to validate, plan or apply.",
   };
 }
 

@@ -2,6 +2,7 @@ import { getInput, getMultilineInput, setSecret } from "@actions/core";
 import { addressFindings } from "../core/address.ts";
 import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
+import { type DriftPolicy, driftPolicies, type NotifyOn, notifyPolicies } from "../core/policies.ts";
 import { badInput } from "./errors.ts";
 
 /** Every input of action.yml, with its default. A test compares the two. */
@@ -30,6 +31,7 @@ export const inputDefaults = {
   "apply-only-reviewed": "false",
   "on-drift": "revert",
   "notify-on": "changes",
+  "fail-on-notify-error": "false",
   comment: "true",
   name: undefined,
 } as const satisfies Readonly<Record<string, string | undefined>>;
@@ -49,9 +51,6 @@ export const outputNames = [
 type InputName = keyof typeof inputDefaults;
 
 const commands = ["auto", "validate", "plan", "judge", "apply", "chat", "import", "doctor"] as const;
-const driftPolicies = ["revert", "enforce", "report", "fail", "adopt"] as const;
-/** The values of the input `notify-on`. */
-export const notifyPolicies = ["changes", "always", "failure", "never"] as const;
 
 /** The Action's inputs. */
 export interface Inputs {
@@ -76,8 +75,9 @@ export interface Inputs {
   readonly providers?: readonly string[];
   readonly allowRemovals: boolean;
   readonly applyOnlyReviewed: boolean;
-  readonly onDrift: (typeof driftPolicies)[number];
-  readonly notifyOn: (typeof notifyPolicies)[number];
+  readonly onDrift: DriftPolicy;
+  readonly notifyOn: NotifyOn;
+  readonly failOnNotifyError: boolean;
   readonly comment: boolean;
   /** What tells this roster's verdict from that of another one in the repository. */
   readonly name?: string;
@@ -124,6 +124,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       applyOnlyReviewed: oneOf("apply-only-reviewed", ["false", "true"]) === "true",
       onDrift: oneOf("on-drift", driftPolicies),
       notifyOn: oneOf("notify-on", notifyPolicies),
+      failOnNotifyError: oneOf("fail-on-notify-error", ["false", "true"]) === "true",
       comment: oneOf("comment", ["true", "false"]) === "true",
       ...defined("name", text("name")),
     },

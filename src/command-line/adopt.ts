@@ -14,6 +14,7 @@ import { pinRoster } from "../jobs/pin/run.ts";
 import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
 import {
+  configOption,
   organisationOption,
   type PeopleFlags,
   peopleHintsOf,
@@ -23,7 +24,6 @@ import {
   withPeople,
   withScope,
 } from "./options.ts";
-import { configOption } from "./reconcile.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
 interface ImportFlags extends ScopeFlags, PeopleFlags {

@@ -4,7 +4,8 @@ import type { Command } from "commander";
 import { filesIn } from "../app/roster-files.ts";
 import { runLocalChat } from "../jobs/chat/local.ts";
 import { environmentConnections } from "./connections.ts";
-import { configOption, reconcileLocally } from "./reconcile.ts";
+import { configOption } from "./options.ts";
+import { reconcileLocally } from "./reconcile.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 import { typedText } from "./typed-text.ts";
 

@@ -13,7 +13,7 @@ import { loadRoster, type RosterSource } from "../roster/load.ts";
 import { run } from "../run.ts";
 import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
-import { configOption } from "./reconcile.ts";
+import { configOption } from "./options.ts";
 import { silentProgress } from "./terminal-progress.ts";
 
 interface CheckFlags {

@@ -1,3 +1,4 @@
+import { execSync } from "node:child_process";
 import { systemClock } from "../app/system-clock.ts";
 import { addressFindings } from "../core/address.ts";
 import type { Progress } from "../core/provider.ts";
@@ -17,8 +18,11 @@ export function environmentConnections(progress: Progress): Connections {
     const value = environmentValue(name, env);
     return value === undefined ? {} : { [key]: value };
   };
+  const command = env["GITHUB_TOKEN_COMMAND"];
+  const githubToken = environmentValue("GITHUB_TOKEN", env) || (command ? tokenOf(command) : undefined);
   return {
-    ...given("GITHUB_TOKEN", "githubToken"),
+    ...(githubToken ? { githubToken } : {}),
+    ...(command ? { renewGithubToken: async () => tokenOf(command) } : {}),
     ...given("SLACK_TOKEN", "slackToken"),
     ...given("SLACK_API_URL", "slackApiUrl"),
     ...given("GOOGLE_CREDENTIALS", "googleCredentials"),
@@ -31,6 +35,16 @@ export function environmentConnections(progress: Progress): Connections {
     clock: systemClock,
     progress,
   };
+}
+
+/** Returns what a command of the person's own prints, such as `gh auth token`; undefined when it fails. */
+function tokenOf(command: string): string | undefined {
+  try {
+    const printed = execSync(command, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+    return printed.trim() || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the GraphQL address of a REST address, always on the same host, since the token is only for that host. */

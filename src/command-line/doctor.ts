@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { filesIn } from "../app/roster-files.ts";
 import { isHealthy, runDoctor } from "../jobs/doctor/run.ts";
+import { parseAddresses } from "../notify/webhook.ts";
 import { environmentConnections } from "./connections.ts";
 import { doctorText } from "./doctor-text.ts";
-import { someOf } from "./options.ts";
-import { configOption } from "./reconcile.ts";
+import { configOption, someOf } from "./options.ts";
 import { rosterRepositoryAt } from "./roster-repository.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
@@ -27,7 +27,7 @@ interface DoctorFlags {
 
 async function doctor({ config, providers, probe }: DoctorFlags): Promise<void> {
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
-  const { SLACK_WEBHOOK_URL: webhook } = process.env;
+  const { SLACK_WEBHOOK_URL: webhook = "" } = process.env;
   const signingSecret = process.env["SLACK_SIGNING_SECRET"];
   const connections = environmentConnections(progress);
   const repository = await rosterRepositoryAt(process.cwd(), connections);
@@ -38,7 +38,7 @@ async function doctor({ config, providers, probe }: DoctorFlags): Promise<void> 
       roster: await filesIn(process.cwd(), config),
       ...(providers ? { providers } : {}),
       slashCommand: Boolean(signingSecret),
-      webhooks: webhook ? [webhook] : [],
+      webhooks: parseAddresses(webhook),
     },
     connections,
   );

@@ -3,10 +3,12 @@ import { environmentFallbacks, organisationVariable } from "./environment-names.
 /** The environment variables that the commands read, and what for. */
 const variables = [
   ["GITHUB_TOKEN", "reads and writes the organisation: of an App, or a person's"],
+  ["GITHUB_TOKEN_COMMAND", "prints one, also when GitHub refuses the last: gh auth token"],
+  ["REPOSITORY_TOKEN", "for the roster's repository alone (default: GITHUB_TOKEN)"],
   ["SLACK_TOKEN", "Slack's bot token"],
   ["GOOGLE_CREDENTIALS", "Google's credentials for Drive, as JSON"],
   ["GOOGLE_SUBJECT", "the person in whose name Drive is asked"],
-  ["SLACK_WEBHOOK_URL", "hears what an apply did"],
+  ["SLACK_WEBHOOK_URL", "hears what an apply did; several, one a line"],
   ["SLACK_SIGNING_SECRET", "doctor --probe checks it"],
   ["GITHUB_REPOSITORY", "the roster's repository (default: the remote origin)"],
   ["GITHUB_API_URL", "GitHub Enterprise Server, or a proxy"],
@@ -14,6 +16,8 @@ const variables = [
   ["SLACK_API_URL", "another address of Slack"],
   ["GOOGLE_API_URL", "another address of Google"],
   ["HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "the way out"],
+  ["SLACK_WEBHOOK_PROXY", "the way out for webhooks alone"],
+  ["SLACK_WEBHOOK_CA", "a file of certificates that webhooks alone trust"],
   ["NO_COLOR", "no colours"],
   [organisationVariable, "import and init: the organisation (default of --org)"],
 ] as const;

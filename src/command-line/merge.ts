@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { filesIn } from "../app/roster-files.ts";
 import { mergeLocally } from "../jobs/chat/local.ts";
 import { environmentConnections } from "./connections.ts";
-import { configOption } from "./reconcile.ts";
+import { configOption } from "./options.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
 interface MergeFlags {

@@ -7,13 +7,14 @@ import { offboardLocally } from "../jobs/chat/local.ts";
 import { isAllGone, notAppliedReply, offboardingReply } from "../jobs/chat/offboarding-reply.ts";
 import { userPrincipal } from "../providers/shared/principals.ts";
 import { environmentConnections } from "./connections.ts";
-import { configOption, reconcileLocally } from "./reconcile.ts";
+import { configOption, someOf } from "./options.ts";
+import { reconcileLocally } from "./reconcile.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
 interface OffboardFlags {
   readonly as?: string;
   readonly config: readonly string[];
-  readonly providers?: string;
+  readonly providers?: readonly string[];
   readonly yes?: true;
 }
 
@@ -25,7 +26,7 @@ export function addOffboardCommand(program: Command): void {
     .argument("<who>", "a key in the roster, a GitHub login or an address")
     .option("--as <user>", "who asks, by the key in the roster: tells who would have to approve it")
     .addOption(configOption())
-    .option("-p, --providers <names>", "some of github,slack,drive")
+    .addOption(someOf(["github", "slack", "drive"]))
     .option("-y, --yes", "apply without asking")
     .action(offboard);
 }

@@ -72,6 +72,11 @@ export function scopeOf({
   return scope;
 }
 
+/** The option `--config`, which several commands have. */
+export function configOption(): Option {
+  return new Option("-c, --config <path...>", "paths or globs of the roster").default(["teams.yaml"]);
+}
+
 /** Returns the flag that chooses some of the services. */
 export function someOf(names: readonly string[]): Option {
   return new Option("-p, --providers <names>", `some of ${names.join(",")}`).argParser(nameParser(names));

@@ -1,8 +1,8 @@
+import { writeFile } from "node:fs/promises";
 import { confirm, isCancel } from "@clack/prompts";
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { memoryMissing } from "../app/memory-errors.ts";
 import { noMemory } from "../app/open-memory.ts";
-import type { RunRequest } from "../app/request.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { memorySince } from "../app/since-revision.ts";
 import { version } from "../app/version.ts";
@@ -11,25 +11,19 @@ import { currentDay } from "../core/clock.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/result.ts";
-import { notifySlack } from "../jobs/reconcile/notify-slack.ts";
+import { isNotSent } from "../notify/errors.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { checkPause } from "../repository/pause.ts";
 import { loadRoster } from "../roster/load.ts";
 import { run } from "../run.ts";
-import { environmentConnections, parseNames } from "./connections.ts";
+import { adoptIntoFiles } from "./adopt-drift.ts";
+import { environmentConnections } from "./connections.ts";
+import { notifyOfApply } from "./notify-of-apply.ts";
+import { configOption } from "./options.ts";
+import { addReconcileFlags, type ReconcileFlags } from "./reconcile-flags.ts";
 import { rosterRepositoryAt } from "./roster-repository.ts";
 import { silentProgress, terminalProgress } from "./terminal-progress.ts";
-
-/** What a run on local files is told beside its command. */
-interface Flags {
-  readonly config: readonly string[];
-  readonly providers?: string;
-  readonly json?: true;
-  readonly allowRemovals?: RunRequest["allowRemovals"];
-  readonly yes?: true;
-  readonly since?: string;
-}
 
 const commands = [
   ["validate", "check the roster, without asking any service"],
@@ -42,31 +36,23 @@ type Name = (typeof commands)[number][0];
 /** Adds the commands `validate`, `plan` and `apply`. */
 export function addReconcileCommands(program: Command): void {
   for (const [name, description] of commands) {
-    const command = program
-      .command(name)
-      .description(description)
-      .addOption(configOption())
-      .option("--json", "print the report as JSON, and nothing else");
-    if (name !== "validate") {
-      command
-        .option("-p, --providers <names>", "some of github,slack,drive")
-        .option("--since <revision>", "take back what the roster gave at a git revision and gives no more")
-        .option("--allow-removals", "lift guards.max_removals for this run");
-    }
-    if (name === "apply") command.option("-y, --yes", "don't ask before writing");
-    command.action(async (flags: Flags) => {
+    const command = program.command(name).description(description).addOption(configOption());
+    addReconcileFlags(command, name);
+    command.action(async (flags: ReconcileFlags) => {
       await reconcileLocally(name, flags);
     });
   }
 }
 
-/** The option `--config`, which several commands have. */
-export function configOption(): Option {
-  return new Option("-c, --config <path...>", "paths or globs of the roster").default(["teams.yaml"]);
-}
-
 /** Runs a command on the files of this folder. Returns the report; undefined when a person did not agree to apply. */
-export async function reconcileLocally(command: Name, flags: Flags): Promise<Report | undefined> {
+export async function reconcileLocally(command: Name, flags: ReconcileFlags): Promise<Report | undefined> {
+  const { onDrift = "enforce" } = flags;
+  if (command === "apply" && onDrift !== "enforce") {
+    const report = await runCommand("plan", flags);
+    await finish(report, flags);
+    if (onDrift === "fail" && report.result === "planned") process.exitCode = 1;
+    return report;
+  }
   if (command !== "apply" || flags.yes) {
     const report = await runCommand(command, flags);
     await finish(report, flags);
@@ -83,12 +69,15 @@ export async function reconcileLocally(command: Name, flags: Flags): Promise<Rep
 }
 
 /** Shows a report without the findings that were shown before, and sets the exit code. */
-async function finish(report: Report, flags: Flags, read: readonly Finding[] = []): Promise<void> {
-  const unsaid = report.command === "apply" ? await notifyOfApply(report) : [];
+async function finish(report: Report, flags: ReconcileFlags, read: readonly Finding[] = []): Promise<void> {
+  const unsaid = report.command === "apply" ? await notifyOfApply(report, flags) : [];
   const known = new Set(read.map((each) => JSON.stringify(each)));
   const fresh = [...report.findings, ...unsaid].filter((each) => !known.has(JSON.stringify(each)));
-  show({ ...report, findings: fresh, madeBy: version }, flags);
-  process.exitCode = exitCode(report.result);
+  const shown = { ...report, findings: fresh, madeBy: version };
+  if (flags.planFile !== undefined) await writeFile(flags.planFile, renderJson(shown));
+  show(shown, flags);
+  const isUnheard = flags.failOnNotifyError === true && unsaid.some(isNotSent);
+  process.exitCode = isUnheard ? 1 : exitCode(report.result);
 }
 
 /** Ends with 1 when an apply was asked for and, paused, left something to do. */
@@ -96,19 +85,8 @@ function endUnapplied({ command, result }: Report): void {
   if (command !== "apply" && result === "planned") process.exitCode = 1;
 }
 
-/** Sends the report of an apply to SLACK_WEBHOOK_URL, when that is set, as the Action does. */
-async function notifyOfApply(report: Report): Promise<readonly Finding[]> {
-  const { SLACK_WEBHOOK_URL: webhook, SLACK_API_URL: slackApiUrl } = process.env;
-  if (!webhook) return [];
-  return notifySlack(report, {
-    webhooks: [webhook],
-    ...(slackApiUrl ? { slackApiUrl } : {}),
-    notifyOn: "changes",
-  });
-}
-
 /** Shows the plan and asks whether to apply it. Returns the plan's report on a yes; without a terminal nobody is asked. */
-async function confirmedPlan(flags: Flags): Promise<Report | undefined> {
+async function confirmedPlan(flags: ReconcileFlags): Promise<Report | undefined> {
   if (!process.stdout.isTTY || flags.json) {
     process.stderr.write("Nobody is here to ask. Give --yes to apply, or use plan to look.\n");
     process.exitCode = 1;
@@ -122,29 +100,36 @@ async function confirmedPlan(flags: Flags): Promise<Report | undefined> {
   return !isCancel(answer) && answer ? report : undefined;
 }
 
-async function runCommand(command: Name, flags: Flags, approved?: string): Promise<Report> {
+async function runCommand(command: Name, flags: ReconcileFlags, approved?: string): Promise<Report> {
   const progress = flags.json ? silentProgress : terminalProgress(process.stderr, process.stdout.isTTY);
-  const providers = parseNames(flags.providers);
+  const { since, config, providers, onDrift } = flags;
   const connections = environmentConnections(progress);
-  const source = await filesIn(process.cwd(), flags.config);
+  const source = await filesIn(process.cwd(), config);
   const today = currentDay(connections.clock);
-  const { since, config } = flags;
   const memory =
     since === undefined
       ? noMemory([finding(memoryMissing(...withoutSince))])
       : await memorySince(since, { folder: process.cwd(), config, today });
   const repository = command === "apply" ? await rosterRepositoryAt(process.cwd(), connections) : undefined;
   const paused = repository && (await checkPause(repository));
+  const request = {
+    roster: loadRoster(source, today),
+    ...(providers === undefined ? {} : { providers }),
+    links: {},
+  };
+  if (onDrift === "adopt") {
+    const report = await adoptIntoFiles(request, connections);
+    progress.end();
+    return report;
+  }
   const report = await run(
     {
+      ...request,
       command: paused?.pause === undefined ? command : "plan",
       notes: paused?.findings ?? [],
-      roster: loadRoster(source, today),
       memory,
-      ...(providers === undefined ? {} : { providers }),
       allowRemovals: flags.allowRemovals ?? false,
       ...(approved === undefined ? {} : { approved }),
-      links: {},
     },
     connections,
   );
@@ -157,7 +142,7 @@ const withoutSince = [
   "Give --since the last git revision that was applied, to take back what it gave and the file gives no more.",
 ] as const;
 
-function show(report: Report, flags: Flags): void {
+function show(report: Report, flags: ReconcileFlags): void {
   const { columns = 80 } = process.stdout;
   const colour = process.stdout.isTTY && !process.env["NO_COLOR"];
   process.stdout.write(flags.json ? renderJson(report) : renderTerminal(report, { columns, colour }));

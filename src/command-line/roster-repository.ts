@@ -6,20 +6,21 @@ import type { RosterRepository } from "../repository/repository.ts";
 const runFile = promisify(execFile);
 
 /**
- * Opens the repository that a folder is a clone of: GITHUB_REPOSITORY, else the remote `origin`. Returns undefined
- * without a token, or when neither says.
+ * Opens the repository that a folder is a clone of: GITHUB_REPOSITORY, else the remote `origin`. Its token is
+ * REPOSITORY_TOKEN, else the organisation's. Returns undefined without one, or when nothing says which repository it is.
  */
 export async function rosterRepositoryAt(
   folder: string,
   { githubToken, githubApiUrl: apiUrl, env }: Connections,
 ): Promise<RosterRepository | undefined> {
-  if (!githubToken) return undefined;
+  const token = env["REPOSITORY_TOKEN"] || githubToken;
+  if (!token) return undefined;
   const name = await rosterNameAt(folder, env);
   const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(name ?? "") ?? [];
   if (!owner || !repo) return undefined;
   // The client reads GITHUB_API_URL when it is loaded, and throws for one that is no address.
   const { openRepository } = await import("../repository/repository.ts");
-  return openRepository(githubToken, { owner, repo, apiUrl });
+  return openRepository(token, { owner, repo, apiUrl });
 }
 
 /** Returns `owner/name` of the repository that a folder is a clone of; undefined when nothing says it. */

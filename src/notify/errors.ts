@@ -1,10 +1,11 @@
 import type { Problem } from "../core/finding.ts";
 
 /** The kind of address that a message was sent to. */
-export type NotifyTarget = "webhook" | "response_url";
+export type NotifyTarget = "webhook" | "response_url" | "workflow";
 
 const NAMES: Readonly<Record<NotifyTarget, string>> = {
   webhook: "The Slack webhook",
+  workflow: "The Slack workflow",
   response_url: "The response_url",
 };
 
@@ -19,6 +20,11 @@ export function notSent(
     message: `${NAMES[target]} did not take the report: ${what.reason}`,
     remedy: what.advice,
   };
+}
+
+/** True of a finding that says that nobody at some address heard of the run. */
+export function isNotSent({ code }: Pick<Problem, "code">): boolean {
+  return code === "notification_failed";
 }
 
 /** The response_url did not take the report; the webhook did. */

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
 import { cases } from "../../test/reports/cases.ts";
+import type { NotifyOn } from "../core/policies.ts";
 import type { Report, Result } from "../core/report.ts";
 import { fakeClock } from "../core/testing/fake-clock.ts";
 import { renderSlack } from "../report/slack.ts";
-import { isNotable, type NotifyOn, notify } from "./notify.ts";
+import { isNotable, notify } from "./notify.ts";
 import { createWebhook, type Webhook } from "./webhook.ts";
 
 const running: SlackEmulator[] = [];

@@ -1,16 +1,17 @@
 import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
+import type { NotifyOn } from "../core/policies.ts";
 import type { Report } from "../core/report.ts";
 import { isLayoutRefused } from "./api-errors.ts";
 import { answeredElsewhere, type NotifyTarget, notSent, sentPlainly } from "./errors.ts";
 import type { SendResult, Webhook, WebhookMessage } from "./webhook.ts";
-
-/** Which runs are reported to Slack: those with changes or failures, all, those with failures, or none. */
-export type NotifyOn = "changes" | "always" | "failure" | "never";
+import type { WorkflowTriggers } from "./workflow-trigger.ts";
 
 /** Where a run is reported, and when. */
 export interface NotifyTargets {
   readonly webhooks: readonly Webhook[];
+  /** Workflows that start where the webhooks are told. */
+  readonly triggers?: WorkflowTriggers;
   /** Where a command is answered. It is always used, unless `notifyOn` is `never`. */
   readonly response?: Webhook;
   readonly notifyOn: NotifyOn;
@@ -55,6 +56,12 @@ export async function notify(
     );
   }
   const unanswered = answer !== undefined && !answer.sent.ok;
+  const { triggers } = targets;
+  const started =
+    notable && triggers
+      ? await Promise.all(triggers.webhooks.map((each) => each.sendRaw(JSON.stringify(triggers.variables))))
+      : [];
+  for (const each of started) if (!each.ok) findings.push(failure("workflow", each));
   const sent =
     notable || unanswered ? await Promise.all(targets.webhooks.map((each) => deliver(each, message))) : [];
   for (const each of sent) if (!each.sent.ok) findings.push(failure("webhook", each.sent));

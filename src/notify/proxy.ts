@@ -43,17 +43,19 @@ export function proxiesIn(env: Readonly<Record<string, string | undefined>>): Pr
   };
 }
 
-function withScheme(address: string): string {
+/** Returns an address with `http://` before it, where it has no scheme. */
+export function withScheme(address: string): string {
   return /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `http://${address}`;
 }
 
-function isProxy(address: string): boolean {
+/** True of an address that a proxy may have. */
+export function isProxy(address: string): boolean {
   const protocol = URL.parse(address)?.protocol;
   return protocol === "http:" || protocol === "https:";
 }
 
-/** Returns a password as it is written and as it is meant. */
-function passwordsIn(address: string): readonly string[] {
+/** Returns a password in an address, as it is written and as it is meant. */
+export function passwordsIn(address: string): readonly string[] {
   const { password = "" } = URL.parse(address) ?? {};
   if (password === "") return [];
   try {

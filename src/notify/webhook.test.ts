@@ -250,6 +250,30 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     },
   ],
   [
+    "W026",
+    "gives back the headers of every answer, and none where none came",
+    async () => {
+      const hook = await start(() => ({ status: 404, headers: { "X-Slack-Req-Id": "r1" }, body: "no_team" }));
+      expect((await hook.webhook.send({ text: "hi" })).headers["x-slack-req-id"]).toBe("r1");
+      const refused = await createWebhook({ url: "", fetch: forbidden, clock: fakeClock() }).send({});
+      expect(refused.headers).toEqual({});
+    },
+  ],
+  [
+    "W026",
+    "signs in as told, or as the address says, and sends no password in an address",
+    async () => {
+      const bearer = await start(acceptAll, { auth: { bearer: "t0ken" } });
+      await bearer.webhook.send({ text: "hi" });
+      expect(bearer.server.calls[0]?.headers.authorization).toBe("Bearer t0ken");
+      const { server, clock } = await start(acceptAll);
+      const url = `${server.url.replace("://", "://roll:p%40ss@")}/x`;
+      const sent = await createWebhook({ url, root: server.url, fetch, clock }).send({ text: "hi" });
+      expect(sent).toMatchObject({ ok: true });
+      expect(server.calls[0]?.headers.authorization).toBe(`Basic ${btoa("roll:p@ss")}`);
+    },
+  ],
+  [
     "W027",
     "leaks nothing but message fields into the payload",
     async () => {

@@ -1,5 +1,7 @@
 import type { Clock } from "../core/clock.ts";
 import { adviceOn } from "./api-errors.ts";
+import { type WebhookAuth, withoutCredentials } from "./credentials.ts";
+import { fetchOver, type OwnNetwork } from "./own-network.ts";
 import { type RetryAttempt, type RetryOptions, retryAfter, retryUntilDone } from "./retry.ts";
 
 /** A message for an incoming webhook or a response_url. What is undefined is not sent; what is false is. */
@@ -18,8 +20,15 @@ export interface WebhookMessage {
 
 /** The result of sending a message. `status` is 0 when no answer came; `body` is Slack's text, or says what went wrong. */
 export type SendResult =
-  | { readonly ok: true; readonly status: number; readonly body: string }
-  | { readonly ok: false; readonly status: number; readonly body: string; readonly advice: string };
+  | (Answered & { readonly ok: true })
+  | (Answered & { readonly ok: false; readonly advice: string });
+
+interface Answered {
+  readonly status: number;
+  readonly body: string;
+  /** The answer's headers, by lower-case name. Empty when no answer came. */
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** An address that takes messages. It never throws for a refusal, and no result contains the address. */
 export interface Webhook {
@@ -41,6 +50,10 @@ export interface WebhookOptions {
   readonly retry?: RetryOptions;
   readonly headers?: Readonly<Record<string, string>>;
   readonly userAgentPrefix?: string;
+  /** Sent as `Authorization`. A user and a password in the address are sent in the same way, and not in the address. */
+  readonly auth?: WebhookAuth;
+  /** A way out for this client alone. */
+  readonly network?: OwnNetwork;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
 }
@@ -74,16 +87,19 @@ const BROKEN = new Set([
 
 /** Prepares an address for messages. With an address that may not be used, every message fails, and says why. */
 export function createWebhook(options: WebhookOptions): Webhook {
-  const { fetch: request, clock, timeout = TIMEOUT, retry = RETRY, userAgentPrefix } = options;
-  const address = options.url.trim();
+  const { clock, timeout = TIMEOUT, retry = RETRY, userAgentPrefix, network } = options;
+  const request = network === undefined ? options.fetch : fetchOver(network);
+  const { address, auth } = withoutCredentials(options);
   const problem = addressProblem(address, options);
   const headers = new Headers(options.headers);
   if (!headers.has("content-type")) headers.set("content-type", "application/json;charset=utf-8");
   if (!headers.has("user-agent"))
     headers.set("user-agent", [userAgentPrefix, AGENT].filter(Boolean).join(" "));
 
+  if (auth !== undefined && !headers.has("authorization")) headers.set("authorization", auth);
+
   async function sendRaw(body: string): Promise<SendResult> {
-    if (problem !== undefined) return { ok: false, status: 0, ...problem };
+    if (problem !== undefined) return { ok: false, ...unanswered, ...problem };
     return retryUntilDone(() => post(body), retry, clock);
   }
 
@@ -117,6 +133,9 @@ export function parseAddresses(input: string): readonly string[] {
     .filter((line) => line !== "");
 }
 
+/** What is known of an answer that never came. */
+const unanswered = { status: 0, headers: {} } as const;
+
 function addressProblem(address: string, { purpose = "webhook", root }: WebhookOptions) {
   const configured = root === undefined ? null : URL.parse(root);
   const url = URL.parse(address);
@@ -146,11 +165,12 @@ function resultOf(
   { address, now }: { address: string; now: number },
 ): RetryAttempt<SendResult> {
   const { status } = response;
+  const headers = Object.fromEntries(response.headers);
   const shown = withoutAddress(body, address);
   const refused = /^\s*\{.*"ok"\s*:\s*false/s.test(body);
-  if (response.ok && isPage(body)) return { result: { ok: false, status, ...pageInstead } };
-  if (response.ok && !refused) return { result: { ok: true, status, body: shown } };
-  const result: SendResult = { ok: false, status, body: shown, advice: adviceOn(status, body) };
+  if (response.ok && isPage(body)) return { result: { ok: false, status, headers, ...pageInstead } };
+  if (response.ok && !refused) return { result: { ok: true, status, headers, body: shown } };
+  const result: SendResult = { ok: false, status, headers, body: shown, advice: adviceOn(status, body) };
   if (status === 429)
     return { result, again: { after: retryAfter(response.headers.get("retry-after"), now) ?? 1_000 } };
   return status >= 500 ? { result, again: { after: undefined } } : { result };
@@ -175,7 +195,7 @@ function failedAttempt(error: unknown, timeout: number): RetryAttempt<SendResult
     return {
       result: {
         ok: false,
-        status: 0,
+        ...unanswered,
         body,
         advice: "Look at Slack's status page. The next run reports again.",
       },
@@ -186,14 +206,14 @@ function failedAttempt(error: unknown, timeout: number): RetryAttempt<SendResult
     return {
       result: {
         ok: false,
-        status: 0,
+        ...unanswered,
         body,
         advice: "Give the address that it redirects to, if you trust it.",
       },
     };
   }
   const advice = "Check that this machine reaches Slack; HTTPS_PROXY and NO_PROXY are heeded.";
-  const result: SendResult = { ok: false, status: 0, body: `no connection (${code})`, advice };
+  const result: SendResult = { ok: false, ...unanswered, body: `no connection (${code})`, advice };
   return BROKEN.has(code) ? { result, again: { after: undefined } } : { result };
 }
 

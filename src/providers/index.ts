@@ -16,6 +16,8 @@ import { slackKinds } from "./slack/kinds.ts";
 /** How to reach the services, as the edges were told. Nothing of it may be printed. */
 export interface Connections {
   readonly githubToken?: string;
+  /** Returns a token in place of one that GitHub refused. */
+  readonly renewGithubToken?: () => Promise<string | undefined>;
   readonly githubApiUrl: string;
   readonly githubGraphqlUrl: string;
   readonly slackToken?: string;
@@ -137,9 +139,11 @@ export function driveOptions(connections: Connections) {
 
 /** What GitHub's client takes. */
 export function githubOptions(connections: Connections) {
-  const { githubToken, githubApiUrl, githubGraphqlUrl, fetch, clock, progress } = connections;
+  const { githubToken, renewGithubToken, githubApiUrl, githubGraphqlUrl, fetch, clock, progress } =
+    connections;
   return {
     token: githubToken ?? "",
+    ...(renewGithubToken ? { renewToken: renewGithubToken } : {}),
     apiUrl: githubApiUrl,
     graphqlUrl: githubGraphqlUrl,
     fetch,

@@ -22,6 +22,8 @@ export interface GithubInventory {
   readonly teams: readonly InventoryTeam[];
   /** Repositories where people have access of their own, members and people from outside; owners don't count. */
   readonly shared: readonly InventoryRepository[];
+  /** The names of all repositories that the token sees. */
+  readonly repositories: readonly string[];
   /** Sentences about what exists and cannot be declared. */
   readonly remarks: readonly string[];
 }

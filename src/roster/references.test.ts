@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { type EntryName, referenceFields, referencesTo } from "./references.ts";
 import type { Roster } from "./roster.ts";
-import { keyName, namingTypes } from "./schema/names.ts";
+import { keyName, namingTypes, newTeamKey } from "./schema/names.ts";
 import { rosterFile } from "./schema.ts";
 import { parseTexts } from "./testing/parse-texts.ts";
 
@@ -38,8 +38,10 @@ function declaringPathsOf(type: unknown, path: string): readonly string[] {
       declaringPathsOf(inner, path === "" ? field : `${path}.${field}`),
     );
   }
-  if (type instanceof z.ZodRecord)
-    return [...(type.keyType === keyName ? [path] : []), ...declaringPathsOf(type.valueType, `${path}.*`)];
+  if (type instanceof z.ZodRecord) {
+    const declares = type.keyType === keyName || type.keyType === newTeamKey;
+    return [...(declares ? [path] : []), ...declaringPathsOf(type.valueType, `${path}.*`)];
+  }
   if (type instanceof z.ZodArray) return declaringPathsOf(type.element, `${path}[]`);
   if (type instanceof z.ZodUnion) return type.options.flatMap((option) => declaringPathsOf(option, path));
   if (type instanceof z.ZodOptional || type instanceof z.ZodDefault)

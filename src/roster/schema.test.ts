@@ -5,7 +5,7 @@ import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { addressOfSchema } from "../../scripts/write-schema.ts";
-import { schemaText } from "./schema.ts";
+import { schemaText } from "./editor-schema.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -38,11 +38,9 @@ describe("the editors' schema", () => {
   });
 
   it("describes every field, and every user, team, project, channel, group and folder", () => {
-    const fields = fieldsOf(schema, "").filter(([path]) => !path.includes("rules/properties"));
-    expect(fields.length).toBeGreaterThan(70);
-    const bare = fields.filter(
-      ([path, field]) => !("description" in field) && !("$ref" in field) && !path.includes("/rules."),
-    );
+    const fields = fieldsOf(schema, "");
+    expect(fields.length).toBeGreaterThan(110);
+    const bare = fields.filter(([, field]) => !("description" in field) && !("$ref" in field));
     expect(bare.map(([path]) => path)).toEqual([]);
     expect(Object.keys(schema["definitions"] as object).sort()).toEqual([
       "channel",
@@ -52,6 +50,67 @@ describe("the editors' schema", () => {
       "user",
       "usergroup",
     ]);
+  });
+
+  it.each([
+    ["a login with a blank", { users: { a: "two words" } }, "/users/a"],
+    ["an unknown field of a person", { users: { a: { gihub: "x" } } }, "/users/a"],
+    ["a channel with capitals", { slack: { channels: ["Backend"] } }, "/slack/channels/0"],
+    ["a channel without its name", { slack: { channels: [{ private: true }] } }, "/slack/channels/0"],
+    [
+      "an unknown field of a membership",
+      { teams: { a: { leads: [{ user: "b", till: "x" }] } } },
+      "/teams/a/leads/0",
+    ],
+    ["a share above 100 percent", { guards: { max_removals: "101%" } }, "/guards/max_removals"],
+    ["a number below 0", { guards: { max_removals: -1 } }, "/guards/max_removals"],
+    ["a GitHub team that is true", { teams: { a: { github: true } } }, "/teams/a/github"],
+    ["an unknown privacy", { teams: { a: { github: { privacy: "open" } } } }, "/teams/a/github/privacy"],
+    ["a Slack id that is none", { users: { a: { slack: "@dana" } } }, "/users/a/slack"],
+    ["a link that is no address", { users: { a: { links: { blog: "mine" } } } }, "/users/a/links/blog"],
+  ])("shows %s once, where it stands", (_name, file, place) => {
+    validate(file);
+    const shown = (validate.errors ?? []).filter(({ keyword }) => keyword !== "if");
+    expect(shown.map(({ instancePath }) => instancePath)).toEqual([place]);
+  });
+
+  it("completes names that exist where they are written, and accepts others", () => {
+    const none = {
+      user: [],
+      team: [],
+      project: [],
+      login: [],
+      slug: [],
+      repository: [],
+      channel: [],
+      handle: [],
+    };
+    const text = schemaText("urn:rollcall:test", {
+      ...none,
+      user: ["dana"],
+      team: ["platform"],
+      login: ["danab"],
+      slug: ["core"],
+      repository: ["api", "__proto__"],
+      channel: ["team-core"],
+      handle: ["core"],
+    });
+    const named: Schema = JSON.parse(text);
+    const fields = new Map(fieldsOf(named, "").map(([path, field]) => [path, field]));
+    const team = (named["definitions"] as Record<string, { properties: Record<string, Schema> }>)["team"]
+      ?.properties;
+    expect(fields.get("/definitions/user.github")).toMatchObject({ examples: ["danab"] });
+    expect(fields.get("/definitions/team.parent")).toMatchObject({ examples: ["platform"] });
+    expect(
+      Object.keys((named["properties"] as Record<string, { properties: object }>)["teams"]?.properties ?? {}),
+    ).toEqual(["core"]);
+    expect(Object.keys(team?.["repos"]?.["properties"] ?? {})).toEqual(["api", "__proto__"]);
+    expect(JSON.stringify(team?.["leads"])).toContain('"examples":["dana"]');
+    expect(JSON.stringify(team?.["slack"])).toContain('"examples":["core"]');
+    expect(JSON.stringify(named["definitions"])).toContain('"examples":["team-core"]');
+    const accepts = new Ajv({ strict: false, formats: { date: true } }).compile(named);
+    expect(accepts({ teams: { other: { leads: ["eve"], repos: { web: "read" } } } })).toBe(true);
+    expect(schemaText("urn:rollcall:test", none)).toBe(schemaText("urn:rollcall:test"));
   });
 
   it("completes defaults", () => {

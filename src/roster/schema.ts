@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { driveSection } from "./schema/drive.ts";
 import { githubSection } from "./schema/github.ts";
-import { fields, keyName } from "./schema/names.ts";
+import { fields, keyName, newTeamKey } from "./schema/names.ts";
 import { checks, guards, permissions } from "./schema/settings.ts";
 import { slackSection } from "./schema/slack.ts";
 import { project, team } from "./schema/team.ts";
@@ -26,7 +26,7 @@ export const rosterFile = fields({
     .record(keyName, user)
     .optional()
     .meta({ description: "People, by a key of your choice.", examples: [{ alice: "octocat" }] }),
-  teams: z.record(keyName, team).optional().meta({ description: "Teams, by a key of your choice." }),
+  teams: z.record(newTeamKey, team).optional().meta({ description: "Teams, by a key of your choice." }),
   projects: z.record(keyName, project).optional().meta({ description: "Projects, by a key of your choice." }),
 }).meta({ title: "Rollcall's teams.yaml, version 1" });
 
@@ -42,9 +42,3 @@ export const parts = {
   team,
   project,
 };
-
-/** Returns the text of `schema/teams.schema.json`: the JSON schema (draft 7) of one roster file, for editors. `id` is its address. */
-export function schemaText(id: string): string {
-  const { $schema, ...schema } = z.toJSONSchema(rosterFile, { target: "draft-7", io: "input" });
-  return `${JSON.stringify({ $schema, $id: id, ...schema }, null, 2)}\n`;
-}

@@ -172,3 +172,89 @@ describe("the command line without a terminal", () => {
     expect(stdout + stderr).not.toContain("secret-app-token");
   });
 });
+
+describe("flags that the Action has as inputs", () => {
+  it("keep with --on-drift report and fail what differs, and end with 0 and 1", async () => {
+    for (const [policy, exitCode] of [
+      ["report", 0],
+      ["fail", 1],
+    ] as const) {
+      const told = await rollcall(reworded, "apply", "--on-drift", policy);
+      expect({ ...told, is: policy }).toMatchObject({
+        exitCode,
+        stdout: expect.stringContaining("description"),
+      });
+    }
+    expect(writes(acme.github)).toEqual([]);
+  });
+
+  it("write with --on-drift adopt what is live into the file, and nothing to GitHub", async () => {
+    const adopted = await rollcall(reworded, "apply", "--on-drift", "adopt");
+    expect(adopted).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("wrote teams.yaml") });
+    expect(await readFile(join(folder, "teams.yaml"), "utf8")).toBe(acmeYaml);
+    expect(writes(acme.github)).toEqual([]);
+  });
+
+  it("write with --plan-file the report that --json prints", async () => {
+    const { stdout } = await rollcall(reworded, "plan", "--json", "--plan-file", "plan.json");
+    expect(await readFile(join(folder, "plan.json"), "utf8")).toBe(stdout);
+  });
+});
+
+describe("the editors' schema on the command line", () => {
+  it("has with --with-names what exists, in a file, and nobody's address", async () => {
+    const written = await rollcall(acmeYaml, "schema", "--with-names");
+    expect(written).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("$schema=./teams.names.schema.json"),
+    });
+    const text = await readFile(join(folder, "teams.names.schema.json"), "utf8");
+    const plain = await runCli(["schema"], { cwd: folder, env: {} });
+    const addresses = (schema: string) => schema.match(/[\w.]+@[\w.]+/g);
+    expect(addresses(text)).toEqual(addresses(plain.stdout));
+    expect(JSON.parse(text)).toMatchObject({
+      properties: { teams: { properties: { backend: expect.anything() } } },
+      definitions: { team: { properties: { repos: { properties: { api: expect.anything() } } } } },
+    });
+    expect(writes(acme.github)).toEqual([]);
+  });
+
+  it("is printed without a token, and read from nowhere", async () => {
+    const { exitCode, stdout } = await runCli(["schema"], { cwd: folder, env: {} });
+    expect([exitCode, JSON.parse(stdout).title]).toEqual([0, "Rollcall's teams.yaml, version 1"]);
+  });
+});
+
+describe("a page with the teams", () => {
+  it("gets the table, is left alone while it is right, and fails --check when it is not", async () => {
+    await writeFile(join(folder, "README.md"), "<!-- rollcall: teams -->\n<!-- /rollcall: teams -->\n");
+    const table = ["table", "--into", "README.md"];
+    expect(await rollcall(acmeYaml, ...table, "--check")).toMatchObject({ exitCode: 1 });
+    expect(await rollcall(acmeYaml, ...table)).toMatchObject({ exitCode: 0, stdout: "wrote README.md\n" });
+    expect(await readFile(join(folder, "README.md"), "utf8")).toContain("| **backend**");
+    expect(await rollcall(acmeYaml, ...table)).toMatchObject({ exitCode: 0, stdout: "" });
+    expect(await rollcall(acmeYaml, ...table, "--check")).toMatchObject({ exitCode: 0 });
+    expect(acme.github.calls).toEqual([]);
+  });
+});
+
+it("R161: takes a fresh token from GITHUB_TOKEN_COMMAND when GitHub refuses the one it has", async () => {
+  await writeFile(join(folder, "teams.yaml"), acmeYaml);
+  const env = {
+    GITHUB_TOKEN: "stale-app-token",
+    GITHUB_TOKEN_COMMAND: `${process.execPath} -e "console.log('secret-app-token')"`,
+    GITHUB_API_URL: acme.github.apiUrl,
+    GITHUB_GRAPHQL_URL: acme.github.graphqlUrl,
+  };
+  acme.github.fail({
+    matches: ({ headers }) => String(headers.authorization).includes("stale"),
+    times: 1_000,
+    fault: { kind: "answer", answer: { status: 401, body: { message: "Bad credentials" } } },
+  });
+  const { exitCode, stdout, stderr } = await runCli(["plan"], { cwd: folder, env });
+  expect({ exitCode, stdout }).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining("Nothing to do"),
+  });
+  expect(stdout + stderr).not.toMatch(/(?:stale|secret)-app-token/);
+});

@@ -131,10 +131,18 @@ describe("the Action's command", () => {
     acme = await startAcme();
     const work = await acme.run(joined, { event: "workflow_dispatch" });
     expect(work.outputs).toMatchObject({ result: "applied" });
-    const unknown = await acme.run(joined, { event: "release" });
-    expect(unknown.exitCode).toBe(1);
-    expect(unknown.log).toContain("Set the input command");
   });
+
+  it.each(["release", "organization", "ping", "membership"])(
+    "is none on %s, whatever its action is called: a notice, and nothing is read",
+    async (event) => {
+      acme = await startAcme();
+      const job = await acme.run(joined, { event, payload: { action: "created" } });
+      expect(job).toMatchObject({ exitCode: 0, log: expect.stringContaining("::notice::") });
+      expect(job.log).toContain("set the input command");
+      expect(acme.github.calls).toEqual([]);
+    },
+  );
 
   it.each([
     ["report", 0],

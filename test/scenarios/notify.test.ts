@@ -49,6 +49,50 @@ describe("Slack", () => {
     expect(slack.messages).toHaveLength(1);
   });
 
+  it("starts a workflow with texts alone, where its webhook is among the others", async () => {
+    const both = `${slack.webhookUrl}\n${slack.triggerUrl}`;
+    const job = await run(reworded, { "slack-webhook-url": both });
+    expect(job.exitCode).toBe(0);
+    const started = slack.messages.filter(({ path }) => path.startsWith("/triggers/"));
+    expect(started.map(({ body, status }) => ({ body, status }))).toEqual([
+      {
+        status: 200,
+        body: {
+          result: "applied",
+          text: expect.stringContaining("backend"),
+          changes: "1",
+          applied: "1",
+          failed: "0",
+          run: expect.stringContaining("actions/runs/4711"),
+        },
+      },
+    ]);
+    expect(slack.messages).toHaveLength(2);
+    await run(reworded, { "slack-webhook-url": slack.triggerUrl });
+    expect(slack.messages).toHaveLength(2);
+  });
+
+  it("whose workflow refuses is a warning that says so", async () => {
+    const gone = slack.triggerUrl.replace("/triggers/", "/triggers/x");
+    const job = await run(reworded, { "slack-webhook-url": gone });
+    expect(job).toMatchObject({
+      exitCode: 0,
+      log: expect.stringContaining("The Slack workflow did not take"),
+    });
+  });
+
+  it("that refuses a message fails the run with fail-on-notify-error, once everything is applied", async () => {
+    slack.fail({
+      matches: ({ path }) => path.startsWith("/services/"),
+      times: 10,
+      fault: { kind: "answer", answer: { status: 404, body: "no_service" } },
+    });
+    const job = await run(reworded, { "fail-on-notify-error": "true" });
+    expect(job).toMatchObject({ exitCode: 1, outputs: { result: "applied" } });
+    const quiet = await run(acmeYaml, { "fail-on-notify-error": "true", "notify-on": "never" });
+    expect(quiet.exitCode).toBe(0);
+  });
+
   it("that refuses a message is a warning, and the run stays as it was; its address is told nowhere", async () => {
     slack.fail({
       matches: ({ path }) => path.startsWith("/services/"),

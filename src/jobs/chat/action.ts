@@ -11,10 +11,12 @@ import { type Inputs, repositoryTokenOf } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
 import { annotate } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
+import { openWebhook } from "../../app/open-webhook.ts";
 import { systemClock } from "../../app/system-clock.ts";
 import { chatElsewhere } from "../../chat/errors.ts";
 import { finding } from "../../core/finding.ts";
-import { createWebhook, parseAddresses } from "../../notify/webhook.ts";
+import { parseAddresses } from "../../notify/webhook.ts";
+import { isWorkflowTrigger } from "../../notify/workflow-trigger.ts";
 import { openRepository } from "../../repository/repository.ts";
 import type { ChatEvent } from "./request.ts";
 import { runChat } from "./run.ts";
@@ -32,7 +34,8 @@ export async function answerChat(inputs: Inputs): Promise<number> {
   const root = inputs.slackApiUrl === undefined ? {} : { root: new URL(inputs.slackApiUrl).origin };
   const webhooks = inputs.webhooks
     .flatMap(parseAddresses)
-    .map((url) => createWebhook({ url, ...root, fetch, clock: systemClock }));
+    .filter((url) => !isWorkflowTrigger(url))
+    .map((url) => openWebhook({ url, ...root, fetch, clock: systemClock }));
   const result = await runChat(
     {
       event: chatEventOf(inputs, context),

@@ -1,11 +1,13 @@
+import { openWebhook } from "../../app/open-webhook.ts";
 import { markdownReply, slackReply } from "../../chat/render-reply.ts";
 import type { Reply } from "../../chat/reply.ts";
 import type { Clock } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
+import type { NotifyOn } from "../../core/policies.ts";
 import type { Report } from "../../core/report.ts";
 import { answeredElsewhere, notSent } from "../../notify/errors.ts";
-import { type NotifyOn, notify } from "../../notify/notify.ts";
-import { createWebhook, type Webhook, type WebhookMessage } from "../../notify/webhook.ts";
+import { notify } from "../../notify/notify.ts";
+import type { Webhook, WebhookMessage } from "../../notify/webhook.ts";
 import { renderComment } from "../../report/markdown.ts";
 import { renderSlack } from "../../report/slack.ts";
 import { postReply, reactToComment } from "../../repository/comments.ts";
@@ -59,7 +61,7 @@ function slackResponder(
   const response =
     responseUrl === undefined
       ? undefined
-      : createWebhook({ url: responseUrl, purpose: "response_url", ...root, fetch, clock });
+      : openWebhook({ url: responseUrl, purpose: "response_url", ...root, fetch, clock });
 
   async function send(messages: readonly WebhookMessage[], isPublic: boolean): Promise<void> {
     const kind = isPublic ? ("in_channel" as const) : ("ephemeral" as const);

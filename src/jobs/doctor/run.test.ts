@@ -143,6 +143,12 @@ Nothing is missing.
     expect(github.violations).toEqual([]);
   });
 
+  it("doesn't try a webhook that starts a workflow, since that would start it", async () => {
+    const { text } = await examine({ webhooks: ({ webhookUrl, triggerUrl }) => [webhookUrl, triggerUrl] });
+    expect(text).toContain("webhook 2 of 2 starts a workflow");
+    expect(slack.messages.filter(({ path }) => path.startsWith("/triggers/"))).toEqual([]);
+  });
+
   it("names all that is missing at once: permissions, repositories, scopes, folders, webhooks", async () => {
     const { report, missing, text } = await examine({
       github: { token: { kind: "app", permissions: { members: "read" } } },

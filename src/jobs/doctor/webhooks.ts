@@ -1,6 +1,7 @@
 import { webhookDead } from "../../adopt/errors.ts";
+import { openWebhook } from "../../app/open-webhook.ts";
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
-import { createWebhook } from "../../notify/webhook.ts";
+import { isWorkflowTrigger } from "../../notify/workflow-trigger.ts";
 import type { Connections } from "../../providers/index.ts";
 
 /** Slack's answers to a message without a text, from a working webhook. */
@@ -17,9 +18,11 @@ export async function checkWebhooks(
   return Promise.all(
     urls.map(async (url, index) => {
       const name = urls.length === 1 ? "the webhook" : `webhook ${index + 1} of ${urls.length}`;
+      if (isWorkflowTrigger(url))
+        return doctorCheck(`${name} starts a workflow, and isn't tried, since that would start it`);
       const root = slackApiUrl === undefined ? {} : { root: slackApiUrl };
       const retry = { attempts: 2, budget: 10_000 };
-      const sent = await createWebhook({ url, fetch, clock, retry, ...root }).sendRaw("{}");
+      const sent = await openWebhook({ url, fetch, clock, retry, ...root }).sendRaw("{}");
       const problem = sent.ok || working.test(sent.body) ? undefined : webhookDead(name, sent);
       return doctorCheck(`${name} takes messages`, problem);
     }),

@@ -16,6 +16,7 @@ import { version } from "../../app/version.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
+import { isNotSent } from "../../notify/errors.ts";
 import { COMMENT_LIMIT, commentMarker, renderComment } from "../../report/markdown.ts";
 import { renderTerminal } from "../../report/terminal.ts";
 import { checkPause, type PauseCheck } from "../../repository/pause.ts";
@@ -112,12 +113,13 @@ export async function reconcile(
       : []),
     ...(await notifySlack(report, inputs)),
   ];
+  const unheard = Number(inputs.failOnNotifyError && notifyFindings.some(isNotSent));
   const shown = { ...withFindings(report, notifyFindings), madeBy: version };
   log(renderTerminal(shown, { columns: 100, colour: false }));
   const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
   await showReport(shown, { temp, summary: summary !== undefined });
   const planned = isDriftCheck && report.result === "planned";
-  return Math.max(judged, planned ? Number(inputs.onDrift === "fail") : exitCode(report.result));
+  return Math.max(judged, unheard, planned ? Number(inputs.onDrift === "fail") : exitCode(report.result));
 }
 
 async function commentPlan(

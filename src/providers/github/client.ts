@@ -2,11 +2,14 @@ import { Octokit } from "@octokit/core";
 import { throttling } from "@octokit/plugin-throttling";
 import type { Clock } from "../../core/clock.ts";
 import type { Cost } from "../../core/provider.ts";
+import { fetchWithFreshToken } from "./fresh-token.ts";
 import { throttleOptions, waitBeforeRepeat } from "./rate-limit.ts";
 
 /** How to reach GitHub. */
 export interface GithubOptions {
   readonly token: string;
+  /** Returns a token in place of one that GitHub refused; a 401 is final without it. */
+  readonly renewToken?: () => Promise<string | undefined>;
   /** REST root; `https://api.github.com` unless an Enterprise Server's. */
   readonly apiUrl: string;
   readonly graphqlUrl: string;
@@ -67,10 +70,14 @@ const PacedOctokit = Octokit.plugin(nameSecondaryLimits, throttling);
 /** Creates a client for one token. It counts every request sent, and the points that GraphQL charges. */
 export function createGithubClient(options: GithubOptions): GithubClient {
   const cost = { requests: 0, points: 0 };
-  const countingFetch: typeof fetch = async (input, init) => {
+  const tokens = [options.token];
+  const counted: typeof fetch = async (input, init) => {
     cost.requests += 1;
-    return withoutToken(options.token, await options.fetch(input, init));
+    return options.fetch(input, init);
   };
+  const signedFetch = fetchWithFreshToken({ ...options, fetch: counted }, (fresh) => tokens.push(fresh));
+  const countingFetch: typeof fetch = async (input, init) =>
+    tokens.reduce((answer, token) => withoutToken(token, answer), await signedFetch(input, init));
   const { clock } = options;
   const common = {
     auth: options.token,

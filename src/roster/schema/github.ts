@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { existingThings } from "./known-names.ts";
 import {
   fields,
   formerNames,
@@ -26,14 +27,20 @@ export const login = z
 const repositoryPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 
 /** A repository's name, without its organisation, as a key. */
-export const repositoryName = z.string().regex(repositoryPattern, { error: "invalid_repository" });
+export const repositoryName = z
+  .string()
+  .regex(repositoryPattern, { error: "invalid_repository" })
+  .register(existingThings, { is: "repository" });
 
 /** A repository's name, without its organisation, as an item of a list. */
-export const repositoryItem = written.regex(repositoryPattern, { error: "invalid_repository" }).meta({
-  type: writtenTypes,
-  description: "A repository's name, without the organisation.",
-  examples: ["website"],
-});
+export const repositoryItem = written
+  .regex(repositoryPattern, { error: "invalid_repository" })
+  .meta({
+    type: writtenTypes,
+    description: "A repository's name, without the organisation.",
+    examples: ["website"],
+  })
+  .register(existingThings, { is: "repository" });
 
 /** A role on a repository. A custom role cannot have a built-in role's name, so `Write` is a misspelling. */
 export const repositoryRole = z

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { existingThings } from "./known-names.ts";
 
 /**
  * Returns the schema of a closed map of fields. The error messages of schemas are never shown: here it is the list of
@@ -37,6 +38,9 @@ const keyPattern = /^[A-Za-z0-9._/-]{1,100}$/;
 
 /** A key of `users`, `teams` or `projects` where it is declared. */
 export const keyName = z.string().regex(keyPattern, { error: "invalid_key" });
+
+/** A key of `teams` where it is declared; the slug of a team that exists is a good one. */
+export const newTeamKey = keyName.clone().register(existingThings, { is: "slug" });
 
 const key = written.regex(keyPattern, { error: "invalid_key" });
 

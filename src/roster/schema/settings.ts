@@ -18,6 +18,25 @@ export const defaultRules = {
   settings: "admin",
 } as const;
 
+/** What each action covers, after "to". */
+export const actionMeanings: Readonly<Record<keyof typeof defaultRules, string>> = {
+  "user.add": "add a person",
+  "user.edit": "change a person's fields",
+  "user.permission": "change a person's `permission`, or make somebody an admin in whatever way",
+  "user.remove": "remove a person, or change `active`, `until` or `outside`",
+  "team.create": "add a team, with all that is in it",
+  "team.edit": "change a team's other fields, or share what is the team's",
+  "team.members": "change who is in a team: `members`, `include`, `except`, and which teams are nested in it",
+  "team.leads": "change who leads a team",
+  "team.delete": "archive a team, bring it back, or take it out of the file",
+  "project.create": "add a project, with all that is in it",
+  "project.edit": "change a project, archive it, or take it out of the file",
+  claim:
+    "name what the file doesn't name yet and a service has already: a repository, a folder, a team, a channel or a user group that exists. Whoever is an admin of a repository on GitHub may claim that one, too",
+  settings:
+    "change `github`, `slack`, `drive`, `guards`, `permissions` or `checks`, or say which id a GitHub team, channel or user group has",
+};
+
 /** Who a rule may name, besides `user:x` and `team:x`. */
 export const roles = ["admin", "team_lead", "any_lead", "lead", "self", "member"] as const;
 
@@ -126,7 +145,12 @@ export const permissions = fields({
       properties: Object.fromEntries(
         Object.entries(defaultRules).map(([action, by]) => [
           action,
-          { type: "string", default: by, examples: [...roles, "user:alice", "team:release-managers"] },
+          {
+            type: "string",
+            description: `Who may ${actionMeanings[action as keyof typeof defaultRules]}.`,
+            default: by,
+            examples: [...roles, "user:alice", "team:release-managers"],
+          },
         ]),
       ),
       examples: [{ "team.members:release-*": "team:release-managers" }],

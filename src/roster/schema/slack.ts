@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { existingThings } from "./known-names.ts";
 import { fields, formerNames, glob, handsOff, mode, textUpTo, written, writtenTypes } from "./names.ts";
 
 /** A person's Slack id. */
@@ -15,7 +16,8 @@ const channelName = written
     type: writtenTypes,
     description: "The channel's name, without `#`: lower-case letters, digits, `-` and `_`, at most 80.",
     examples: ["team-backend"],
-  });
+  })
+  .register(existingThings, { is: "channel" });
 
 /** A user group's handle: as a channel's name, dots allowed; Slack keeps a few for itself. */
 const handle = written
@@ -25,7 +27,8 @@ const handle = written
     type: writtenTypes,
     description: "The group's handle, without `@`: lower-case letters, digits, `-`, `_` and `.`.",
     examples: ["backend"],
-  });
+  })
+  .register(existingThings, { is: "handle" });
 
 /** The fields of a channel. */
 export const channelFields = fields({

@@ -70,13 +70,19 @@ export const team = fields({
 
 /** Fields of a project that are for people: no service has them. */
 export const projectDirectory = {
-  short_description: directoryText.optional().meta({ description: "For the directory." }),
-  long_description: directoryText.optional().meta({ description: "For the directory." }),
-  tags: z.array(textUpTo(100)).optional().meta({ description: "For the directory." }),
-  website: webAddress.optional().meta({ description: "For the directory." }),
-  medium: webAddress.optional().meta({ description: "For the directory." }),
-  app_store: webAddress.optional().meta({ description: "For the directory." }),
-  play_store: webAddress.optional().meta({ description: "For the directory." }),
+  short_description: directoryText
+    .optional()
+    .meta({ description: "For the directory: what the project is, in one line." }),
+  long_description: directoryText
+    .optional()
+    .meta({ description: "For the directory: what the project is, at length." }),
+  tags: z.array(textUpTo(100)).optional().meta({ description: "For the directory: words to find it by." }),
+  website: webAddress.optional().meta({ description: "For the directory: the address of its page." }),
+  medium: webAddress.optional().meta({ description: "For the directory: the address of its articles." }),
+  app_store: webAddress
+    .optional()
+    .meta({ description: "For the directory: its address in Apple's App Store." }),
+  play_store: webAddress.optional().meta({ description: "For the directory: its address in Google Play." }),
 };
 
 /** The fields of a project. */

@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { email } from "./drive.ts";
 import { directoryText, login } from "./github.ts";
+import { existingThings } from "./known-names.ts";
 import { day, fields, textUpTo } from "./names.ts";
 import { slackUserId } from "./slack.ts";
 
-const githubLogin = login.meta({ description: "A GitHub login.", examples: ["octocat"] });
+const githubLogin = login
+  .meta({ description: "A GitHub login.", examples: ["octocat"] })
+  .register(existingThings, { is: "login" });
 
 /** A web address. */
 export const webAddress = z
@@ -14,9 +17,9 @@ export const webAddress = z
 
 /** Fields of a user that are for people: no service has them. */
 export const userDirectory = {
-  title: directoryText.optional().meta({ description: "For the directory." }),
-  bio: directoryText.optional().meta({ description: "For the directory." }),
-  major: directoryText.optional().meta({ description: "For the directory." }),
+  title: directoryText.optional().meta({ description: "For the directory: what their work is called." }),
+  bio: directoryText.optional().meta({ description: "For the directory: some words about them." }),
+  major: directoryText.optional().meta({ description: "For the directory: their field of study." }),
   image: webAddress.optional().meta({ description: "For the directory: the address of a picture." }),
   links: z
     .union([z.array(webAddress), z.record(z.string().max(100, { error: "too_long" }), webAddress)])

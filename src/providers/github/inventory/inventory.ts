@@ -71,6 +71,7 @@ export async function readGithubInventory(
     outsiders: outsideCollaborators(remote, sharing.shared).map(account).sort(byLogin),
     teams: inventoryTeams(remote, synced),
     shared: sharing.shared.map((each) => withoutOwners(remote, each)),
+    repositories: sharing.names,
     remarks: [...remarksOn(remote, invitations), ...verified.remarks, ...sharing.remarks],
   };
 }
@@ -79,12 +80,17 @@ async function readSharing(
   client: GithubClient,
   remote: GithubRemoteState,
   progress: Progress,
-): Promise<{ readonly shared: readonly SharedRepository[]; readonly remarks: readonly string[] }> {
+): Promise<{
+  readonly shared: readonly SharedRepository[];
+  readonly names: readonly string[];
+  readonly remarks: readonly string[];
+}> {
   try {
-    const { shared, hidden, problem } = await readSharedRepositories(client, remote, progress);
+    const { shared, names, hidden, problem } = await readSharedRepositories(client, remote, progress);
     const count = hidden.length === 1 ? "a repository" : `${hidden.length} repositories`;
     return {
       shared,
+      names,
       remarks: [
         ...(problem ? [sharingUnread(problem.message)] : []),
         ...(hidden.length > 0
@@ -96,7 +102,7 @@ async function readSharing(
     };
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error;
-    return { shared: [], remarks: [sharingUnread(error.message)] };
+    return { shared: [], names: [], remarks: [sharingUnread(error.message)] };
   }
 }
 

@@ -83,6 +83,8 @@ export async function readSharedRepositories(
   progress: Progress,
 ): Promise<{
   readonly shared: readonly SharedRepository[];
+  /** Of all repositories that the token sees. */
+  readonly names: readonly string[];
   readonly hidden: readonly string[];
   readonly problem: Problem | undefined;
 }> {
@@ -96,7 +98,8 @@ export async function readSharedRepositories(
       shared.push({ name, collaborators: new Map([...invited, ...people]) });
     }
   }
-  return { shared: shared.sort(byName), hidden: hidden.sort(), problem };
+  const names = [...repositories.values()].map(({ name }) => name).sort();
+  return { shared: shared.sort(byName), names, hidden: hidden.sort(), problem };
 }
 
 function byName(left: SharedRepository, right: SharedRepository): number {
