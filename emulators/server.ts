@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 
 /** An HTTP request as an emulator receives it. */
 export interface Call {
@@ -66,8 +67,11 @@ export interface Emulator {
 /** Answers a call. `quirk` names a fault that the emulator itself handles. */
 export type Handler = (call: Call, quirk: string | undefined) => Answer | Promise<Answer>;
 
+/** Takes over a connection whose client asks for another protocol, as a WebSocket does. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
 /** Serves a handler on a free loopback port. A handler that throws answers 599. */
-export async function serve(handler: Handler): Promise<Emulator> {
+export async function serve(handler: Handler, upgrade?: Upgrade): Promise<Emulator> {
   const calls: LoggedCall[] = [];
   let rules: { rule: FaultRule; matched: number; hits: number }[] = [];
   const emulator = { latency: 0 };
@@ -109,6 +113,14 @@ export async function serve(handler: Handler): Promise<Emulator> {
       })
       .catch((error: unknown) => send(response, { status: 599, body: String(error) }));
   });
+  const upgraded = new Set<Duplex>();
+  if (upgrade !== undefined) {
+    server.on("upgrade", (request, socket, head) => {
+      upgraded.add(socket);
+      socket.once("close", () => upgraded.delete(socket));
+      upgrade(request, socket, head);
+    });
+  }
   // Longer than any test: an idle connection that is closed may have the next request on its way.
   server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -125,6 +137,7 @@ export async function serve(handler: Handler): Promise<Emulator> {
       new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
       }),
   });
 }

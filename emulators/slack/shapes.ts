@@ -85,11 +85,11 @@ export function usergroupShape(
     handle: group.handle,
     is_external: group.external,
     date_create: 1,
-    date_update: 1,
+    date_update: group.updatedAt ?? 1,
     date_delete: group.disabledAt,
     auto_type: group.auto ?? null,
     created_by: "USLACKBOT",
-    updated_by: "USLACKBOT",
+    updated_by: group.updatedBy ?? "USLACKBOT",
     deleted_by: null,
     prefs: {
       channels: group.channels.filter((id) => !isPrivate(id)),

@@ -35,3 +35,14 @@ export function slackForTests(): (
     return slack;
   };
 }
+
+/** A clock that stands still until a test moves it, so that nothing is late because a machine is slow. */
+export function stillClock(): { readonly now: () => Date; readonly advance: (seconds: number) => void } {
+  let time = Date.parse("2026-11-30T12:00:00Z");
+  return {
+    now: () => new Date(time),
+    advance: (seconds) => {
+      time += seconds * 1_000;
+    },
+  };
+}
