@@ -57,6 +57,8 @@ export interface Emulator {
   readonly calls: LoggedCall[];
   /** Milliseconds that every answer takes. */
   latency: number;
+  /** True: the service is away. Every connection is cut before anything is applied. */
+  isAway: boolean;
   /** Adds a fault rule. The first rule that applies to a call decides. */
   fail(rule: FaultRule): void;
   /** Removes all fault rules. */
@@ -74,7 +76,7 @@ export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =
 export async function serve(handler: Handler, upgrade?: Upgrade): Promise<Emulator> {
   const calls: LoggedCall[] = [];
   let rules: { rule: FaultRule; matched: number; hits: number }[] = [];
-  const emulator = { latency: 0 };
+  const emulator = { latency: 0, isAway: false };
 
   function faultFor(call: Call): Fault | undefined {
     for (const entry of rules) {
@@ -88,6 +90,7 @@ export async function serve(handler: Handler, upgrade?: Upgrade): Promise<Emulat
   }
 
   async function answer(call: Call): Promise<Answer | "reset"> {
+    if (emulator.isAway) return "reset";
     const fault = faultFor(call);
     const wait = emulator.latency + (fault?.kind === "slow" ? fault.ms : 0);
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
