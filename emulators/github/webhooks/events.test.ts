@@ -155,7 +155,10 @@ describe("webhooks of repositories", () => {
     github.byHand("alice", () => void collaborators.delete(21));
     expect(sentBy(github)).toMatchObject([
       ["member.added", { changes: { permission: { to: "write" }, role_name: { to: "maintain" } } }],
-      ["member.edited", { changes: { permission: { from: "maintain", to: "admin" } } }],
+      [
+        "member.edited",
+        { changes: { old_permission: { from: "write" }, permission: { from: "maintain", to: "admin" } } },
+      ],
       ["member.removed", { member: { login: "dave" }, repository: { name: "api" } }],
     ]);
     expect(github.violations).toEqual([]);

@@ -3,7 +3,7 @@ import { nodeId } from "../node-ids.ts";
 import { simpleUser } from "../render/account.ts";
 import { installationBody } from "../render/installation.ts";
 import { orgInvitation } from "../render/invitation.ts";
-import { fullTeam } from "../render/team.ts";
+import { listedTeam } from "../render/team.ts";
 import { permissionFlags } from "../roles.ts";
 import type { HookEvent } from "./app-hook.ts";
 import { type EventContext, hookRepository, orgEvent } from "./event-context.ts";
@@ -98,7 +98,7 @@ function edited(copy: TeamCopy, context: EventContext): HookEvent[] {
 
 function memberEvents(before: WorldCopy, copy: TeamCopy, context: EventContext): HookEvent[] {
   const { team } = copy;
-  const rendered = fullTeam(context.url, context.world, team);
+  const rendered = listedTeam(context.url, context.world, team);
   const told = (action: "added" | "removed") => (id: number) =>
     membership(before, context, { action, id, team: rendered });
   return [
@@ -127,14 +127,19 @@ function grantEvents(copy: TeamCopy, context: EventContext): HookEvent[] {
   const { world } = context;
   const repository = (id: number) => {
     const repo = world.repos.get(id);
-    return repo === undefined ? undefined : { repository: hookRepository(context, repo) };
+    if (repo === undefined) return undefined;
+    const permissions = permissionFlags(world, team.grants.get(id));
+    return { repository: { ...hookRepository(context, repo), permissions } };
   };
   const gained = [...team.grants].flatMap(([id, role]): HookEvent[] => {
     const fields = repository(id);
     const former = copy.grants.get(id);
     if (fields === undefined || former === role) return [];
     if (former === undefined) {
-      const add = orgEvent(context, "team_add", "", { team: fullTeam(context.url, world, team), ...fields });
+      const add = orgEvent(context, "team_add", "", {
+        team: listedTeam(context.url, world, team),
+        ...fields,
+      });
       const { action: _, ...payload } = add.payload;
       return [
         { ...teamEvent(context, "added_to_repository", copy, fields), repositoryId: id },
@@ -160,7 +165,7 @@ function teamEvent(
   { team }: TeamCopy,
   fields: Readonly<Record<string, unknown>> = {},
 ): HookEvent {
-  return orgEvent(context, "team", action, { team: fullTeam(context.url, context.world, team), ...fields });
+  return orgEvent(context, "team", action, { team: listedTeam(context.url, context.world, team), ...fields });
 }
 
 function installationEvents(before: WorldCopy, context: EventContext): HookEvent[] {
@@ -179,15 +184,19 @@ function installationEvents(before: WorldCopy, context: EventContext): HookEvent
       private: isPrivate,
     }));
   const told = (action: string, more: Readonly<Record<string, unknown>> = { repositories }) => {
-    const { installation: _, ...event } = orgEvent(context, "installation", action, more).payload;
+    const {
+      installation: _,
+      organization: __,
+      ...event
+    } = orgEvent(context, "installation", action, more).payload;
     const payload = { ...event, installation: installationBody(url, world, app) };
     return { name: "installation", action, payload };
   };
   return [
     ...(was.isDeleted && !isDeleted ? [told("created", { repositories, requester: null })] : []),
     ...(!was.isDeleted && isDeleted ? [told("deleted")] : []),
-    ...(!was.isSuspended && suspendedAt !== undefined ? [told("suspend")] : []),
-    ...(was.isSuspended && suspendedAt === undefined ? [told("unsuspend")] : []),
+    ...(!was.isSuspended && suspendedAt !== undefined ? [told("suspend", {})] : []),
+    ...(was.isSuspended && suspendedAt === undefined ? [told("unsuspend", {})] : []),
     ...(was.permissions === JSON.stringify(app.permissions ?? null)
       ? []
       : [told("new_permissions_accepted")]),

@@ -1,13 +1,14 @@
 import type { Repo } from "../entities.ts";
 import { commitsBetween } from "../git/history.ts";
 import type { Commit } from "../git/objects.ts";
+import { nodeId } from "../node-ids.ts";
 import { headSha } from "../pulls.ts";
 import { simpleUser } from "../render/account.ts";
 import { checkRunBody } from "../render/check-run.ts";
 import { repoUrls } from "../render/git.ts";
 import { fullPull } from "../render/pull.ts";
 import { workflowBody, workflowRunBody } from "../render/workflow-run.ts";
-import type { CheckRun } from "../repo-activity.ts";
+import { type CheckRun, suiteIdOf } from "../repo-activity.ts";
 import { permissionWord } from "../roles.ts";
 import type { HookEvent } from "./app-hook.ts";
 import { type EventContext, repoEvent } from "./event-context.ts";
@@ -78,7 +79,10 @@ function collaboratorEvents(copy: RepoCopy, context: EventContext): HookEvent[] 
     if (former === role) return [];
     return former === undefined
       ? told("added", id, { permission: { to: threeLevels(role) }, role_name: { to: role } })
-      : told("edited", id, { permission: { from: permissionWord(former), to: permissionWord(role) } });
+      : told("edited", id, {
+          old_permission: { from: threeLevels(former) },
+          permission: { from: permissionWord(former), to: permissionWord(role) },
+        });
   });
   const lost = [...copy.collaborators.keys()].filter((id) => !repo.collaborators.has(id));
   return [...held, ...lost.flatMap((id) => told("removed", id))];
@@ -128,8 +132,10 @@ function push(
   const event = repoEvent(context, repo, { name: "push", action: null, fields });
   const seconds = Math.floor(repo.createdAt.getTime() / 1_000);
   // Here alone, times of the repository are numbers.
+  const { owner, ...more } = event.payload["repository"] as { readonly owner: object };
   const repository = {
-    ...(event.payload["repository"] as object),
+    ...more,
+    owner: { ...owner, name: repo.owner, email: null },
     created_at: seconds,
     pushed_at: seconds,
     stargazers: 0,
@@ -198,7 +204,24 @@ function pullEvents(copy: RepoCopy, context: EventContext): HookEvent[] {
 /** Renders a check run inside an event, where it always has an address for its details. */
 export function hookCheckRun({ url, world }: EventContext, repo: Repo, check: CheckRun): object {
   const body = checkRunBody(url, world, repo, check);
-  return { ...body, details_url: check.detailsUrl ?? body["html_url"] };
+  const branch = [...repo.git.refs].find(([ref, sha]) => sha === check.sha && ref.startsWith("refs/heads/"));
+  const id = suiteIdOf(check);
+  const check_suite = {
+    id,
+    node_id: nodeId("CheckSuite", id),
+    head_branch: branch?.[0].slice("refs/heads/".length) ?? null,
+    head_sha: check.sha,
+    status: check.status,
+    conclusion: check.conclusion,
+    url: `${repoUrls(url, repo).api}/check-suites/${id}`,
+    before: repo.git.store.commits.get(check.sha)?.parents[0] ?? null,
+    after: check.sha,
+    pull_requests: [],
+    app: body["app"],
+    created_at: check.startedAt.toISOString(),
+    updated_at: (check.completedAt ?? check.startedAt).toISOString(),
+  };
+  return { ...body, details_url: check.detailsUrl ?? body["html_url"], check_suite };
 }
 
 function checkEvents(copy: RepoCopy, context: EventContext): HookEvent[] {
