@@ -61,8 +61,12 @@ const retryAfterMs = [0, 60_000, 300_000];
 
 type Growing = { -readonly [Key in keyof Delivery]: Delivery[Key] } & { readonly attempts: Attempt[] };
 
-/** Creates the list of deliveries. `transport` says how things reach the app at the moment. */
-export function createDeliveries(options: SlackOptions, transport: () => Transport): Deliveries {
+/** Creates the list of deliveries. `transport` says how things reach the app; `inspect` sees all that is sent. */
+export function createDeliveries(
+  options: SlackOptions,
+  transport: () => Transport,
+  inspect: (delivery: Delivery) => void,
+): Deliveries {
   const all: Growing[] = [];
   const open = new Map<
     Attempt,
@@ -137,6 +141,7 @@ export function createDeliveries(options: SlackOptions, transport: () => Transpo
       const delivery: Growing = { type, payload, attempts: [], state: "pending", done };
       ends.set(delivery, resolveDone);
       all.push(delivery);
+      inspect(delivery);
       attempt(delivery);
       return delivery;
     },

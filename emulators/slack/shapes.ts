@@ -64,7 +64,6 @@ export function channelShape(
     topic: { value: channel.topic, creator: "", last_set: 0 },
     purpose: { value: channel.purpose, creator: "", last_set: 0 },
     previous_names: channel.previousNames,
-    num_members: channel.members.size,
   };
 }
 

@@ -16,6 +16,7 @@ import { usergroupMethods } from "./methods/usergroups.ts";
 import { viewMethods } from "./methods/views.ts";
 import { defaultOptions, type SlackOptions } from "./options.ts";
 import { createPeople, createTriggers, type OpenView, type People } from "./people.ts";
+import { sampleOf, sampleProblems } from "./samples.ts";
 import { appBot, buildWorld, type SlackSeed } from "./seed.ts";
 import { type Connection, createSockets } from "./sockets.ts";
 import { createMeter, type Tiers } from "./tiers.ts";
@@ -33,6 +34,8 @@ export interface SlackEmulator extends Emulator, People {
   /** All messages sent through webhooks, response_urls and chat.*, in order, refused ones included. */
   readonly messages: Message[];
   readonly world: World;
+  /** What was sent that differs from all that Slack was seen to send. Tests assert that there is nothing. */
+  readonly violations: string[];
   readonly tiers: Tiers;
   /** Tests may change them at any time. */
   readonly options: SlackOptions;
@@ -57,7 +60,8 @@ export interface SlackEmulator extends Emulator, People {
   tick(): void;
 }
 
-const methods: Methods = {
+/** Every method that is served. */
+export const methods: Methods = {
   ...identityMethods,
   ...conversationMethods,
   ...channelMethods,
@@ -85,8 +89,11 @@ export async function startSlack(
   const triggers = createTriggers(settings);
   const sockets = createSockets(app, settings);
   const requests = createHttpRequests(app, settings);
-  const deliveries = createDeliveries(settings, () =>
-    app.socketMode ? sockets.transport : requests.transport,
+  const violations: string[] = [];
+  const deliveries = createDeliveries(
+    settings,
+    () => (app.socketMode ? sockets.transport : requests.transport),
+    ({ type, payload }) => void violations.push(...sampleProblems(sampleOf(type, payload), payload)),
   );
   const events = createEvents(world, app, { options: settings, deliveries });
   const endpoints = createHooks(world.team.id, settings, {
@@ -140,6 +147,7 @@ export async function startSlack(
         method.run(quirk === undefined ? request : { ...request, quirk }),
       );
     })();
+    if (reply.ok) violations.push(...sampleProblems(name, reply));
     return answer(reply, {
       "x-oauth-scopes": caller.scopes.join(","),
       "x-accepted-oauth-scopes": (method.scopes ?? []).join(","),
@@ -171,6 +179,7 @@ export async function startSlack(
     responseUrl: () => responseUrl(),
     messages,
     world,
+    violations,
     tiers,
     options: settings,
     app,

@@ -1,4 +1,4 @@
-import { afterEach } from "vitest";
+import { afterEach, expect } from "vitest";
 import type { SlackOptions } from "./options.ts";
 import { appBot, type SlackSeed } from "./seed.ts";
 import { type SlackEmulator, startSlack } from "./slack.ts";
@@ -27,7 +27,10 @@ export function slackForTests(): (
 ) => Promise<SlackEmulator> {
   const running: SlackEmulator[] = [];
   afterEach(async () => {
-    for (const each of running.splice(0)) await each.close();
+    for (const each of running.splice(0)) {
+      await each.close();
+      expect(each.violations).toEqual([]);
+    }
   });
   return async (seed, options = {}) => {
     const slack = await startSlack(seed, options);
