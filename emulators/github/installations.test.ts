@@ -1,3 +1,5 @@
+import { createAppAuth } from "@octokit/auth-app";
+import { Octokit } from "@octokit/core";
 import { describe, expect, test } from "vitest";
 import { failureOf, manualClock, octokit } from "./small-world.ts";
 import { appJwt, hookedGithubForTests } from "./webhooks/testing.ts";
@@ -70,6 +72,19 @@ describe("an installation's access token", () => {
     const query = 'query($name: String!) { repository(owner: "acme", name: $name) { name } }';
     expect(await client.graphql(query, { name: "api" })).toEqual({ repository: { name: "api" } });
     await expect(client.graphql(query, { name: "website" })).rejects.toThrow("Could not resolve");
+    expect(github.violations).toEqual([]);
+  });
+
+  test("is made for GitHub's own library, which signs as the App and finds its way", async () => {
+    const { github } = await begin();
+    const auth = createAppAuth({
+      appId: github.world.app?.id ?? 0,
+      privateKey: github.privateKey(),
+      request: new Octokit({ baseUrl: github.apiUrl }).request,
+    });
+    const { token: made } = await auth({ type: "installation", installationId: 7_001 });
+    const { data } = await octokit(github, made).rest.teams.list({ org: "acme" });
+    expect(data.map(({ slug }) => slug)).toContain("design");
     expect(github.violations).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { isValidSlackRequest } from "@slack/bolt";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Answer, type Call, type Emulator, serve } from "../server.ts";
 import type { SeedApp } from "./app.ts";
@@ -52,6 +53,26 @@ describe("requests over HTTP", () => {
     expect(request?.headers["x-slack-signature"]).toBe(
       `v0=${hmac.update(`v0:${seconds}:${request?.body}`).digest("hex")}`,
     );
+  });
+
+  test("are taken by Slack's own check, and refused with another secret or five minutes later", async () => {
+    const { slack, listener } = await begin(() => ({ status: 200 }));
+    slack.say("alice", "/rollcall who is bob", { channel: "platform" });
+    await slack.settled();
+    const { headers, body = "" } = listener.calls[0] ?? {};
+    const nowMilliseconds = slack.options.now().getTime();
+    const check = {
+      signingSecret: slack.app.signingSecret,
+      body,
+      headers: {
+        "x-slack-signature": String(headers?.["x-slack-signature"]),
+        "x-slack-request-timestamp": Number(headers?.["x-slack-request-timestamp"]),
+      },
+      nowMilliseconds,
+    };
+    expect(isValidSlackRequest(check)).toBe(true);
+    expect(isValidSlackRequest({ ...check, signingSecret: "another" })).toBe(false);
+    expect(isValidSlackRequest({ ...check, nowMilliseconds: nowMilliseconds + 301_000 })).toBe(false);
   });
 
   test("carry a command as a form, whose answer is read as text or JSON", async () => {

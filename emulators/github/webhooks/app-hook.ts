@@ -36,6 +36,7 @@ export function createAppHook(
   { now, violations }: { readonly now: () => Date; readonly violations: string[] },
 ): AppHook {
   const deliveries: HookDelivery[] = [];
+  const open = new Set<HookDelivery>();
   let waiters: (() => void)[] = [];
 
   function start(event: HookEvent, former?: HookDelivery): void {
@@ -63,6 +64,7 @@ export function createAppHook(
       response: { headers: {}, payload: "" },
     };
     deliveries.push(delivery);
+    open.add(delivery);
     fetch(url, { method: "POST", headers, body, redirect: "manual" })
       .then(async (response) => {
         const payload = await response.text();
@@ -76,14 +78,14 @@ export function createAppHook(
   }
 
   function end(delivery: HookDelivery, result: Partial<HookDelivery>): void {
-    if (delivery.isOver) return;
+    if (!open.delete(delivery)) return;
     const duration = Math.max(0, now().getTime() - delivery.deliveredAt.getTime()) / 1_000;
     Object.assign(delivery, result, { isOver: true, duration });
     announce();
   }
 
   function announce(): void {
-    if (deliveries.some(({ isOver }) => !isOver)) return;
+    if (open.size > 0) return;
     const settled = waiters;
     waiters = [];
     for (const each of settled) each();
@@ -136,9 +138,8 @@ export function createAppHook(
       }),
     tick() {
       const late = now().getTime() - answerMs;
-      for (const each of deliveries) {
-        if (!each.isOver && each.deliveredAt.getTime() <= late)
-          end(each, { status: "timed out", statusCode: 504 });
+      for (const each of [...open]) {
+        if (each.deliveredAt.getTime() <= late) end(each, { status: "timed out", statusCode: 504 });
       }
     },
   };
