@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 
 /** An HTTP request as an emulator receives it. */
 export interface Call {
@@ -56,6 +57,8 @@ export interface Emulator {
   readonly calls: LoggedCall[];
   /** Milliseconds that every answer takes. */
   latency: number;
+  /** True: the service is away. Every connection is cut before anything is applied. */
+  isAway: boolean;
   /** Adds a fault rule. The first rule that applies to a call decides. */
   fail(rule: FaultRule): void;
   /** Removes all fault rules. */
@@ -66,11 +69,14 @@ export interface Emulator {
 /** Answers a call. `quirk` names a fault that the emulator itself handles. */
 export type Handler = (call: Call, quirk: string | undefined) => Answer | Promise<Answer>;
 
+/** Takes over a connection whose client asks for another protocol, as a WebSocket does. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
 /** Serves a handler on a free loopback port. A handler that throws answers 599. */
-export async function serve(handler: Handler): Promise<Emulator> {
+export async function serve(handler: Handler, upgrade?: Upgrade): Promise<Emulator> {
   const calls: LoggedCall[] = [];
   let rules: { rule: FaultRule; matched: number; hits: number }[] = [];
-  const emulator = { latency: 0 };
+  const emulator = { latency: 0, isAway: false };
 
   function faultFor(call: Call): Fault | undefined {
     for (const entry of rules) {
@@ -84,6 +90,7 @@ export async function serve(handler: Handler): Promise<Emulator> {
   }
 
   async function answer(call: Call): Promise<Answer | "reset"> {
+    if (emulator.isAway) return "reset";
     const fault = faultFor(call);
     const wait = emulator.latency + (fault?.kind === "slow" ? fault.ms : 0);
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
@@ -109,6 +116,14 @@ export async function serve(handler: Handler): Promise<Emulator> {
       })
       .catch((error: unknown) => send(response, { status: 599, body: String(error) }));
   });
+  const upgraded = new Set<Duplex>();
+  if (upgrade !== undefined) {
+    server.on("upgrade", (request, socket, head) => {
+      upgraded.add(socket);
+      socket.once("close", () => upgraded.delete(socket));
+      upgrade(request, socket, head);
+    });
+  }
   // Longer than any test: an idle connection that is closed may have the next request on its way.
   server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -125,6 +140,7 @@ export async function serve(handler: Handler): Promise<Emulator> {
       new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
       }),
   });
 }

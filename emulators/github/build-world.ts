@@ -1,5 +1,6 @@
 import { buildRepos } from "./build-repos.ts";
 import type { Account, Invitation, Team } from "./entities.ts";
+import { buildApp } from "./installed-app.ts";
 import { expired } from "./people.ts";
 import type { GithubSeed, SeedFailedInvitation, SeedTeam, SeedUser } from "./seed.ts";
 import { slugOf } from "./slugs.ts";
@@ -33,6 +34,7 @@ export function buildWorld(seed: GithubSeed, now: Date): GithubWorld {
   for (const [code, slug] of Object.entries(seed.manifestCodes ?? {})) world.manifestCodes.set(code, slug);
   buildRepos(world, seed, accountFor);
   buildTeams(world, seed.teams ?? []);
+  if (seed.app !== undefined) world.app = buildApp(world, seed.app, now);
   for (const each of seed.invitations ?? []) {
     const invitation = invitationOf(world, each, now);
     world.invitations.set(invitation.id, invitation);

@@ -33,6 +33,21 @@ const byOperation: Readonly<Record<string, Readonly<Record<number, string>>>> = 
   },
 };
 
+/** Problems that the description has and GitHub has not, by operation. */
+const descriptionsOwn: readonly (readonly [operation: RegExp, problem: RegExp])[] = [
+  // `created` has the syntax of GitHub's search (`>=2027-01-01T00:00:00Z`), as the prose says.
+  [/^GET .*\/runs$/, /^query parameter created\/value must match format "date-time"$/],
+  // In this list alone, an account must be a person and an enterprise at once.
+  [/^GET \/app\/installations$/, /^body of 200\/\d+\/account must /],
+];
+
+/** True of a problem that lies in the description. */
+export function isDescriptionsOwn(operation: string, problem: string): boolean {
+  return descriptionsOwn.some(
+    ([operations, problems]) => operations.test(operation) && problems.test(problem),
+  );
+}
+
 /** True of a status that the description does not list for an operation, and that is known all the same. */
 export function isUndocumented(operation: string, status: number): boolean {
   return forAllOperations[status] !== undefined || byOperation[operation]?.[status] !== undefined;

@@ -115,7 +115,7 @@ export interface Repo {
   owner: string;
   name: string;
   archived: boolean;
-  readonly private: boolean;
+  private: boolean;
   /** Account id → role; direct collaborators, members or not. */
   readonly collaborators: Map<number, string>;
   readonly invitations: Map<number, RepoInvitation>;

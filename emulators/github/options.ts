@@ -60,6 +60,8 @@ export interface GithubOptions {
   readonly secretTeamsVisible?: boolean;
   /** Undocumented: whether `pendingMembers` shows anybody. Default true. */
   readonly pendingMembersVisible?: boolean;
+  /** A run is in lists as soon as it is dispatched. Else a test lists it, since GitHub's lists lag. Default true. */
+  readonly newRunsListed?: boolean;
 }
 
 /** The options with every default filled in. */
@@ -88,6 +90,7 @@ export function behaviourOf(options: GithubOptions): Behaviour {
     permissionSourcesVisible: true,
     secretTeamsVisible: true,
     pendingMembersVisible: true,
+    newRunsListed: true,
     ...rest,
     tokens: "kind" in token ? [token] : token,
   };

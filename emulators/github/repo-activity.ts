@@ -13,6 +13,8 @@ export interface RepoActivity {
   readonly mergeQueue: QueueEntry[];
   /** The workflow runs that were started by `workflow_dispatch`. */
   readonly started: StartedWorkflow[];
+  /** Workflow runs by id, in the order in which they were made. */
+  readonly runs: Map<number, WorkflowRun>;
   /** Variables of Actions, by name. */
   readonly variables: Map<string, Variable>;
 }
@@ -28,6 +30,7 @@ export function emptyActivity(): RepoActivity {
     dispatches: [],
     mergeQueue: [],
     started: [],
+    runs: new Map(),
     variables: new Map(),
   };
 }
@@ -202,6 +205,28 @@ export interface StartedWorkflow {
   readonly ref: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly at: Date;
+}
+
+/** A run of a workflow. */
+export interface WorkflowRun {
+  readonly id: number;
+  readonly number: number;
+  readonly attempt: number;
+  readonly name: string;
+  readonly path: string;
+  readonly workflowId: number;
+  readonly event: string;
+  readonly branch: string;
+  readonly sha: string;
+  readonly title: string;
+  readonly actor: Account;
+  /** `waiting`: for the approval of an environment. */
+  status: "queued" | "in_progress" | "waiting" | "completed";
+  conclusion: string | null;
+  /** False while lists lag behind. By its id it is found at once. */
+  isListed: boolean;
+  readonly createdAt: Date;
+  updatedAt: Date;
 }
 
 /** A variable of Actions. */

@@ -155,3 +155,12 @@ test("an App's token lists the repositories of its installation", async () => {
   expect(data.repositories.map((each) => each.name)).toEqual(["api", "website", "attic"]);
   expect(github.violations).toEqual([]);
 });
+
+test("a GitHub that is away cuts every connection, and is the same when it is back", async () => {
+  const client = await start();
+  github.isAway = true;
+  expect((await failureOf(client.rest.teams.create({ org: "acme", name: "New" }))).status).toBe(500);
+  github.isAway = false;
+  const { data } = await client.rest.teams.list({ org: "acme" });
+  expect(data.map(({ slug }) => slug)).not.toContain("new");
+});

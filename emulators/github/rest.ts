@@ -3,7 +3,7 @@ import type { Answer, Call } from "../server.ts";
 import { userRole } from "./access.ts";
 import { actorOf, permits } from "./actors.ts";
 import { ApiError, forbidden, notFound } from "./api-error.ts";
-import { isUndocumented } from "./deviations.ts";
+import { isDescriptionsOwn, isUndocumented } from "./deviations.ts";
 import { type Budget, rateHeaders, resetSeconds, spend } from "./limits.ts";
 import { checker } from "./openapi.ts";
 import type { Behaviour } from "./options.ts";
@@ -11,6 +11,7 @@ import { rank } from "./roles.ts";
 import type { Actor, Context, Reply } from "./route.ts";
 import { type Match, router } from "./router.ts";
 import { routes } from "./routes.ts";
+import type { AppHook } from "./webhooks/app-hook.ts";
 import type { GithubWorld } from "./world.ts";
 
 /** The state that both APIs share. */
@@ -18,6 +19,8 @@ export interface GithubService {
   readonly world: GithubWorld;
   readonly behaviour: Behaviour;
   readonly budgets: { readonly core: Budget; readonly graphql: Budget };
+  /** The webhook of the App. */
+  readonly hook: AppHook;
 }
 
 /** A call, and the emulator's root URL. */
@@ -46,11 +49,16 @@ export function createRest(
       const status = call.method === "GET" ? 301 : 307;
       return { status, headers: { location }, body: { message: "Moved Permanently", url: location } };
     }
+    if (actor.isJwt && !forApps.test(route.path)) {
+      throw new ApiError(401, "An App asks as its installation here, not with a JSON web token");
+    }
     const params = withNames(world, match.params);
     requirePermission(world, { actor, params }, route.permission);
     const body = parseBody(call.body);
     const operation = `${route.method} ${route.path}`;
-    const problems = checker().request(operation, { params: match.params, query: call.query, body });
+    const problems = checker()
+      .request(operation, { params: match.params, query: call.query, body })
+      .filter((each) => !isDescriptionsOwn(operation, each));
     if (problems.length > 0) {
       violations.push(...problems.map((each) => `${operation}: ${each}`));
       throw new ApiError(422, `Invalid request.\n\n${problems.join("\n")}`);
@@ -77,12 +85,16 @@ export function createRest(
   };
 }
 
+/** The routes that an App asks as itself. */
+const forApps = /^\/app(?:\/|s\/|$)|\/installation$|^\/rate_limit$/;
+
 function responseProblems({ route }: Match, reply: Reply): string[] {
   const operation = `${route.method} ${route.path}`;
   if (isUndocumented(operation, reply.status) || typeof reply.body === "string") return [];
   const plain: unknown = reply.body === undefined ? undefined : JSON.parse(JSON.stringify(reply.body));
   return checker()
     .response(operation, { status: reply.status, body: plain })
+    .filter((each) => !isDescriptionsOwn(operation, each))
     .map((each) => `${operation}: answered wrongly: ${each}`);
 }
 

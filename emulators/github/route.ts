@@ -3,6 +3,7 @@ import { notFound } from "./api-error.ts";
 import type { Account, Repo, Team } from "./entities.ts";
 import type { Budget } from "./limits.ts";
 import type { Behaviour, Permissions } from "./options.ts";
+import type { AppHook } from "./webhooks/app-hook.ts";
 import type { GithubWorld } from "./world.ts";
 
 /** The caller: a person, or an App. An App's account is its bot. */
@@ -11,6 +12,10 @@ export interface Actor {
   readonly account: Account;
   /** Undefined: everything. */
   readonly permissions: Permissions | undefined;
+  /** True of an App that asks as itself, with a JSON web token, not as an installation. */
+  readonly isJwt?: true;
+  /** The ids of the repositories that the token is for. Left out: all. */
+  readonly repositories?: ReadonlySet<number>;
 }
 
 /** What a route's handler gets. The request is valid against the official description. */
@@ -19,6 +24,8 @@ export interface Context {
   readonly behaviour: Behaviour;
   readonly now: Date;
   readonly budgets: { readonly core: Budget; readonly graphql: Budget };
+  /** The webhook of the App. */
+  readonly hook: AppHook;
   readonly actor: Actor;
   readonly call: Call;
   readonly params: Readonly<Record<string, string>>;
@@ -78,9 +85,14 @@ export function requireUser(context: Context): Account {
   return account;
 }
 
+/** False for a repository that a token was not made for. */
+export function mayUse({ repositories }: Actor, repo: Repo): boolean {
+  return repositories?.has(repo.id) ?? true;
+}
+
 /** Returns the repository of the path. Throws 404. */
 export function requireRepo(context: Context): Repo {
   const repo = context.world.repo(`${param(context, "owner")}/${param(context, "repo")}`);
-  if (repo === undefined) throw notFound();
+  if (repo === undefined || !mayUse(context.actor, repo)) throw notFound();
   return repo;
 }

@@ -1,4 +1,5 @@
 import { actionRoutes } from "./rest/actions.ts";
+import { appHookRoutes } from "./rest/app-hook.ts";
 import { appRoutes } from "./rest/apps.ts";
 import { checkRunRoutes } from "./rest/check-runs.ts";
 import { collaboratorRoutes } from "./rest/collaborators.ts";
@@ -8,6 +9,7 @@ import { environmentRoutes } from "./rest/environments.ts";
 import { gitRoutes } from "./rest/git.ts";
 import { gitObjectRoutes } from "./rest/git-objects.ts";
 import { identityRoutes } from "./rest/identity.ts";
+import { installationRoutes } from "./rest/installations.ts";
 import { invitationRoutes } from "./rest/invitations.ts";
 import { issueRoutes } from "./rest/issues.ts";
 import { memberRoutes } from "./rest/members.ts";
@@ -22,6 +24,7 @@ import { statusRoutes } from "./rest/statuses.ts";
 import { teamMemberRoutes } from "./rest/team-members.ts";
 import { teamRepoRoutes } from "./rest/team-repos.ts";
 import { teamRoutes } from "./rest/teams.ts";
+import { workflowRunRoutes } from "./rest/workflow-runs.ts";
 import type { Route } from "./route.ts";
 
 /** Every REST route that the emulator serves. */
@@ -43,11 +46,14 @@ export const routes: readonly Route[] = [
   ...protectionRoutes,
   ...environmentRoutes,
   ...appRoutes,
+  ...appHookRoutes,
+  ...installationRoutes,
   ...commitRoutes,
   ...pullRoutes,
   ...reviewRoutes,
   ...issueRoutes,
   ...actionRoutes,
+  ...workflowRunRoutes,
   ...statusRoutes,
   ...checkRunRoutes,
 ];

@@ -1,3 +1,5 @@
+import type { Permissions } from "./options.ts";
+
 /** `read`, `triage`, `write`, `maintain`, `admin`, or a custom role's name. */
 export type SeedRole = string;
 
@@ -123,6 +125,19 @@ export interface SeedFailedInvitation extends SeedInvitation {
   readonly reason?: string;
 }
 
+/** A GitHub App that has a key, an installation in the organisation, and perhaps a webhook. */
+export interface SeedApp {
+  /** `rollcall` when left out. */
+  readonly slug?: string;
+  /** Everything when left out. */
+  readonly permissions?: Permissions;
+  /** The events that its webhook is subscribed to. None when left out; `installation` comes always. */
+  readonly events?: readonly string[];
+  readonly webhook?: { readonly url?: string; readonly secret?: string };
+  /** The repositories that it may use. All of the organisation when left out. */
+  readonly repositories?: readonly string[];
+}
+
 /** An organisation and the accounts and repositories around it, as plain JSON. */
 export interface GithubSeed {
   readonly org: string;
@@ -143,6 +158,8 @@ export interface GithubSeed {
     readonly login: string;
     readonly repos: Readonly<Record<string, SeedRole>>;
   }[];
+  /** Left out: no App has a key here, and every token is one of the emulator's options. */
+  readonly app?: SeedApp;
   readonly customRoles?: readonly {
     readonly name: string;
     readonly base: "read" | "triage" | "write" | "maintain";

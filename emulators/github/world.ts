@@ -1,4 +1,5 @@
 import type { Account, AuditEntry, CustomRole, Invitation, Org, OrgRole, Repo, Team } from "./entities.ts";
+import type { InstalledApp } from "./installed-app.ts";
 import { slugOf } from "./slugs.ts";
 
 /**
@@ -24,6 +25,8 @@ export class GithubWorld {
   /** Codes of Apps that were just made from a manifest → the App's slug. */
   readonly manifestCodes = new Map<string, string>();
   readonly accounts = new Map<number, Account>();
+  /** The App with a key, an installation and a webhook. Undefined: the seed has none. */
+  app: InstalledApp | undefined;
   readonly #logins = new Map<string, Account>();
   readonly #slugs = new Map<string, Team>();
   readonly #oldSlugs = new Map<string, Team>();

@@ -13,8 +13,16 @@ export interface Message {
   readonly body?: Readonly<Record<string, unknown>>;
   readonly status: number;
   readonly answer: string;
-  /** The time that names it within its channel; only of chat.postMessage. */
+  /** The time that names it within its channel; only of chat.*. */
   readonly ts?: string;
+  /** Left out: false. */
+  readonly deleted?: boolean;
+}
+
+/** A message that a response_url can replace or delete. */
+export interface Origin {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 /**
@@ -52,15 +60,26 @@ export interface Hooks {
   /** Creates a webhook that starts a workflow, and returns its path. It takes a flat map of texts. */
   trigger(): string;
   /** Creates a response_url and returns its path. It allows five uses within thirty minutes. */
-  responseUrl(): string;
+  responseUrl(origin?: Origin): string;
   /** Answers a post to a hook. Undefined: the path is no hook's. */
   answer(call: Call, quirk: string | undefined): Answer | undefined;
 }
 
-/** Creates the endpoints of hooks.slack.com. `record` gets every post, refused ones included. */
-export function createHooks(team: string, options: SlackOptions, record: (message: Message) => void): Hooks {
+/** What becomes of the posts to hooks. */
+export interface HookListener {
+  /** Gets every post, refused ones included. */
+  readonly record: (message: Message) => void;
+  /** Gets the posts that replace the message of a response_url, or delete it, where there is no body. */
+  readonly replace: (origin: Origin, body: Readonly<Record<string, unknown>> | undefined) => void;
+}
+
+/** Creates the endpoints of hooks.slack.com. */
+export function createHooks(team: string, options: SlackOptions, listener: HookListener): Hooks {
   const webhooks = new Set<string>();
-  const responses = new Map<string, { left: number; readonly until: number }>();
+  const responses = new Map<
+    string,
+    { left: number; readonly until: number; readonly origin: Origin | undefined }
+  >();
   let created = 0;
 
   function answerTo(call: Call, quirk: string | undefined): [status: number, answer: string] {
@@ -87,6 +106,10 @@ export function createHooks(team: string, options: SlackOptions, record: (messag
       return [webhookRefusals[problem] ?? 400, problem];
     }
     response.left -= 1;
+    const { delete_original: deletes, replace_original: replaces, ...message } = parseBody(call) ?? {};
+    if (response.origin !== undefined && (deletes === true || replaces === true)) {
+      listener.replace(response.origin, deletes === true ? undefined : message);
+    }
     return [200, "ok"];
   }
 
@@ -103,10 +126,10 @@ export function createHooks(team: string, options: SlackOptions, record: (messag
       webhooks.add(path);
       return path;
     },
-    responseUrl() {
+    responseUrl(origin) {
       created += 1;
       const path = `/commands/${team}/${1_000_000_000 + created}/${"r".repeat(23)}${created}`;
-      responses.set(path, { left: maxUses, until: options.now().getTime() + lifetimeMs });
+      responses.set(path, { left: maxUses, until: options.now().getTime() + lifetimeMs, origin });
       return path;
     },
     answer(call, quirk) {
@@ -119,7 +142,7 @@ export function createHooks(team: string, options: SlackOptions, record: (messag
       const [status, answer] =
         call.method === "POST" ? answerTo(call, quirk) : ([405, "method_not_allowed"] as const);
       const body = parseBody(call);
-      record({
+      listener.record({
         via,
         path: call.path,
         contentType: String(call.headers["content-type"] ?? ""),

@@ -65,6 +65,15 @@ export interface SlackOptions {
   /** The most users that a user group can have. */
   usergroupMaxUsers: number;
 
+  /** The seconds that a socket lives before Slack asks for a new one; 360 when the client asks to test reconnects. */
+  connectionSeconds: number;
+  /** Events that occur while the app has no socket open: lost for good, or retried as over HTTP. Both were seen. */
+  unconnectedEvents: "lost" | "retried";
+  /** The events of an hour. What is above is dropped, and the app is told so once a minute. */
+  eventsPerHour: number;
+  /** A click on a button of an ephemeral message brings the message along. Slack's documentation doesn't say. */
+  ephemeralInClicks: boolean;
+
   /** The answers of used-up and expired response_urls. */
   responseUrlGone: { status: number; used: string; expired: string };
 }
@@ -101,5 +110,9 @@ export const defaultOptions: SlackOptions = {
   jsonUsers: true,
   multiGuestsListed: false,
   usergroupMaxUsers: 5_000,
+  connectionSeconds: 18_060,
+  unconnectedEvents: "retried",
+  eventsPerHour: 30_000,
+  ephemeralInClicks: false,
   responseUrlGone: { status: 404, used: "used_url", expired: "expired_url" },
 };

@@ -1,3 +1,4 @@
+import type { SeedApp } from "./app.ts";
 import { allScopes } from "./scopes.ts";
 import { type Channel, freshId, type Token, type User, type Usergroup, type World } from "./world.ts";
 
@@ -10,6 +11,8 @@ export interface SlackSeed {
   readonly usergroups?: readonly SeedUsergroup[];
   /** Tokens besides `xoxb-rollcall`, which belongs to the bot `rollcall` and has all of a bot's scopes. */
   readonly tokens?: readonly SeedToken[];
+  /** How the app listens: by Socket Mode, and to no event, when left out. */
+  readonly app?: SeedApp;
 }
 
 /** A user at the start. A full member by default. */

@@ -64,7 +64,6 @@ export function channelShape(
     topic: { value: channel.topic, creator: "", last_set: 0 },
     purpose: { value: channel.purpose, creator: "", last_set: 0 },
     previous_names: channel.previousNames,
-    num_members: channel.members.size,
   };
 }
 
@@ -85,11 +84,11 @@ export function usergroupShape(
     handle: group.handle,
     is_external: group.external,
     date_create: 1,
-    date_update: 1,
+    date_update: group.updatedAt ?? 1,
     date_delete: group.disabledAt,
     auto_type: group.auto ?? null,
     created_by: "USLACKBOT",
-    updated_by: "USLACKBOT",
+    updated_by: group.updatedBy ?? "USLACKBOT",
     deleted_by: null,
     prefs: {
       channels: group.channels.filter((id) => !isPrivate(id)),

@@ -1,4 +1,4 @@
-import { afterEach } from "vitest";
+import { afterEach, expect } from "vitest";
 import type { SlackOptions } from "./options.ts";
 import { appBot, type SlackSeed } from "./seed.ts";
 import { type SlackEmulator, startSlack } from "./slack.ts";
@@ -27,11 +27,25 @@ export function slackForTests(): (
 ) => Promise<SlackEmulator> {
   const running: SlackEmulator[] = [];
   afterEach(async () => {
-    for (const each of running.splice(0)) await each.close();
+    for (const each of running.splice(0)) {
+      await each.close();
+      expect(each.violations).toEqual([]);
+    }
   });
   return async (seed, options = {}) => {
     const slack = await startSlack(seed, options);
     running.push(slack);
     return slack;
+  };
+}
+
+/** A clock that stands still until a test moves it, so that nothing is late because a machine is slow. */
+export function stillClock(): { readonly now: () => Date; readonly advance: (seconds: number) => void } {
+  let time = Date.parse("2026-11-30T12:00:00Z");
+  return {
+    now: () => new Date(time),
+    advance: (seconds) => {
+      time += seconds * 1_000;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Call } from "../server.ts";
 import type { SlackOptions } from "./options.ts";
+import type { Triggers } from "./people.ts";
 import type { Tier } from "./tiers.ts";
 import type { Token, World } from "./world.ts";
 
@@ -16,6 +17,7 @@ export interface Request {
     readonly method: string;
     readonly body: Readonly<Record<string, unknown>>;
   }) => string;
+  readonly triggers: Triggers;
   /** Replaces a recorded message. False: there is none. */
   readonly update: (channel: string, ts: string, body: Readonly<Record<string, unknown>>) => boolean;
 }

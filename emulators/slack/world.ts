@@ -46,6 +46,9 @@ export interface Usergroup {
   disabledAt: number;
   auto?: "admin" | "owner";
   external: boolean;
+  /** The time of its last change in seconds, and who made it. Left out: none since the start. */
+  updatedAt?: number;
+  updatedBy?: string;
 }
 
 /** A token, its user and its scopes. */

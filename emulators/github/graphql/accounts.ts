@@ -1,7 +1,7 @@
 import { permits } from "../actors.ts";
 import type { Account, Repo, Team } from "../entities.ts";
 import { nodeId } from "../node-ids.ts";
-import { isVisible } from "../route.ts";
+import { isVisible, mayUse } from "../route.ts";
 import { auditLogOf } from "./audit.ts";
 import { connect } from "./connection.ts";
 import { type Arguments, type Fields, type GraphqlContext, requireScope, typedError } from "./context.ts";
@@ -84,7 +84,10 @@ export const orgFields: Fields<Account> = {
     );
     return { ...connect(context, kept, { args, field: "repositories" }), totalDiskUsage: kept.length };
   },
-  repository: (account, args, { world }) => world.repo(`${account.login}/${args["name"]}`) ?? null,
+  repository: (account, args, { world, actor }) => {
+    const repo = world.repo(`${account.login}/${args["name"]}`);
+    return repo !== undefined && mayUse(actor, repo) ? repo : null;
+  },
 };
 
 function requireOwnOrg(account: Account, context: GraphqlContext): GraphqlContext {

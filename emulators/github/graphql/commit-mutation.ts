@@ -3,6 +3,7 @@ import { branchRef, commitFiles, filesAt } from "../git/committing.ts";
 import { addBlob } from "../git/objects.ts";
 import { readNodeId } from "../node-ids.ts";
 import { requireRules } from "../rest/rulesets.ts";
+import { mayUse } from "../route.ts";
 import { type Arguments, type GraphqlContext, requireScope, typedError, unresolved } from "./context.ts";
 import { commitNode, refNode } from "./git.ts";
 
@@ -58,7 +59,7 @@ export function createCommitOnBranch(
 
 function requestedBranch(
   input: Arguments,
-  { world }: GraphqlContext,
+  { world, actor }: GraphqlContext,
 ): { readonly repo: Repo; readonly branch: string } {
   const { id, repositoryNameWithOwner, branchName } = input;
   if (typeof id === "string") {
@@ -68,6 +69,7 @@ function requestedBranch(
     return { repo, branch: ref.replace("refs/heads/", "") };
   }
   const repo = world.repo(String(repositoryNameWithOwner));
-  if (repo === undefined) throw unresolved("a Repository", "name", repositoryNameWithOwner);
+  if (repo === undefined || !mayUse(actor, repo))
+    throw unresolved("a Repository", "name", repositoryNameWithOwner);
   return { repo, branch: String(branchName).replace("refs/heads/", "") };
 }

@@ -40,6 +40,7 @@ export function createGraphql(
     });
     try {
       const actor = actorOf(world, behaviour, call);
+      if (actor.isJwt) throw new ApiError(401, "Bad credentials");
       const { query = "", variables, operationName } = JSON.parse(call.body) as Body;
       const ready = prepare(query);
       if ("errors" in ready) return answer(200, { errors: ready.errors.map(errorBody) });

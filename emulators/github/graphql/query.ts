@@ -1,5 +1,6 @@
 import { readNodeId } from "../node-ids.ts";
 import type { RepoActivity } from "../repo-activity.ts";
+import { mayUse } from "../route.ts";
 import type { GithubWorld } from "../world.ts";
 import { type Fields, unresolved } from "./context.ts";
 import { commitNode, refNode } from "./git.ts";
@@ -30,10 +31,10 @@ export const queryFields: Fields<unknown> = {
     return account;
   },
   repositoryOwner: (_, args, { world }) => world.user(String(args["login"])) ?? null,
-  repository: (_, args, { world }) => {
+  repository: (_, args, { world, actor }) => {
     const name = `${args["owner"]}/${args["name"]}`;
     const repo = world.repo(name) ?? (args["followRenames"] === false ? undefined : world.movedRepo(name));
-    if (repo === undefined) throw unresolved("a Repository", "name", name);
+    if (repo === undefined || !mayUse(actor, repo)) throw unresolved("a Repository", "name", name);
     return repo;
   },
   node: (_, args, { world }) => {

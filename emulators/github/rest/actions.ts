@@ -1,8 +1,10 @@
 import { ApiError, notFound } from "../api-error.ts";
 import { branchRef } from "../git/committing.ts";
 import { commitOf } from "../git/history.ts";
+import { repoUrls } from "../render/git.ts";
 import type { Variable } from "../repo-activity.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
+import { addRun } from "../workflow-runs.ts";
 
 const variable = "/repos/{owner}/{repo}/actions/variables/{name}";
 
@@ -71,11 +73,34 @@ function variableBody({ name, value, createdAt, updatedAt }: Variable): Record<s
 
 function startWorkflow(context: Context): Reply {
   const repo = requireRepo(context);
-  const ref = String(context.body["ref"]);
-  if (commitOf(repo, branchRef(ref)) === undefined) throw new ApiError(422, `No ref found for: ${ref}`);
+  const { world, body, now, actor, behaviour, url } = context;
+  const isDetailed = body["return_run_details"] !== undefined;
+  if (isDetailed && behaviour.enterpriseServer) throw new ApiError(400, "Invalid request.");
+  const ref = String(body["ref"]);
+  const commit = commitOf(repo, branchRef(ref));
+  if (commit === undefined) throw new ApiError(422, `No ref found for: ${ref}`);
   const inputs = (context.body["inputs"] ?? {}) as Record<string, string>;
   if (Object.values(inputs).join("").length > largestInputs) throw new ApiError(422, "inputs are too large.");
   const workflow = param(context, "workflow_id");
-  repo.activity.started.push({ workflow, ref, inputs, at: context.now });
-  return { status: 204 };
+  repo.activity.started.push({ workflow, ref, inputs, at: now });
+  const run = addRun(world, repo, {
+    workflow,
+    event: "workflow_dispatch",
+    ref,
+    sha: commit.sha,
+    inputs,
+    actor: actor.account,
+    now,
+    isListed: behaviour.newRunsListed,
+  });
+  if (body["return_run_details"] !== true) return { status: 204 };
+  const { api, home } = repoUrls(url, repo);
+  return {
+    status: 200,
+    body: {
+      workflow_run_id: run.id,
+      run_url: `${api}/actions/runs/${run.id}`,
+      html_url: `${home}/actions/runs/${run.id}`,
+    },
+  };
 }

@@ -38,7 +38,9 @@ export const identityRoutes: readonly Route[] = [
       if (actor.kind === "user") {
         throw new ApiError(403, "You must authenticate with an installation access token");
       }
-      const repos = [...world.repos.values()].filter((each) => each.owner === world.org.login);
+      const repos = [...world.repos.values()].filter(
+        ({ id, owner }) => owner === world.org.login && (actor.repositories?.has(id) ?? true),
+      );
       return page(
         context,
         repos,

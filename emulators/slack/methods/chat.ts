@@ -61,12 +61,8 @@ function postMessage(request: Request, method: string): Reply {
   // Slack answers a message to a person with the id of the conversation.
   const channel = world.users.has(target) ? `D${target.slice(1)}` : target;
   const ts = post({ method, body: { ...body, channel: target } });
-  return success({
-    channel,
-    ...(method === "chat.postEphemeral"
-      ? { message_ts: ts }
-      : { ts, message: { ...body, ts, user: world.users.get(caller.user)?.id } }),
-  });
+  if (method === "chat.postEphemeral") return success({ message_ts: ts });
+  return success({ channel, ts, message: { ...body, ts, user: world.users.get(caller.user)?.id } });
 }
 
 function isDirect(target: string, { world }: Request): boolean {

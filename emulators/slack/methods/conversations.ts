@@ -31,7 +31,10 @@ export const conversationMethods: Methods = {
       // Slack removes archived channels after it has cut the page, so that pages are short.
       const shown = page.items.filter((channel) => !(args.flag("exclude_archived") && channel.archived));
       return success({
-        channels: shown.map((channel) => channelShape(channel, world, caller.user)),
+        channels: shown.map((channel) => ({
+          ...channelShape(channel, world, caller.user),
+          num_members: channel.members.size,
+        })),
         response_metadata: page.response_metadata,
       });
     },
@@ -39,7 +42,13 @@ export const conversationMethods: Methods = {
   "conversations.info": onChannel({
     tier: 3,
     verb: "read",
-    run: ({ world, caller }, channel) => success({ channel: channelShape(channel, world, caller.user) }),
+    run: ({ args, world, caller }, channel) =>
+      success({
+        channel: {
+          ...channelShape(channel, world, caller.user),
+          ...(args.flag("include_num_members") ? { num_members: channel.members.size } : {}),
+        },
+      }),
   }),
   "conversations.members": onChannel({
     tier: 4,

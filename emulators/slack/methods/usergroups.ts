@@ -133,7 +133,9 @@ function groupOf({ args, world }: Request): Usergroup | undefined {
   return world.usergroups.get(args.text("usergroup") ?? "");
 }
 
-function usergroupReply(group: Usergroup, { world, args }: Request): Reply {
+function usergroupReply(group: Usergroup, { world, args, options, caller }: Request): Reply {
+  group.updatedAt = Math.floor(options.now().getTime() / 1_000);
+  group.updatedBy = caller.user;
   return success({
     usergroup: usergroupShape(group, world, { users: true, count: args.flag("include_count") }),
   });

@@ -1,0 +1,21 @@
+/** The events that follow from changes in the emulated Slack. */
+export const sentEvents = [
+  "app_uninstalled",
+  "channel_archive",
+  "channel_created",
+  "channel_left",
+  "channel_rename",
+  "channel_unarchive",
+  "group_archive",
+  "group_left",
+  "group_rename",
+  "group_unarchive",
+  "member_joined_channel",
+  "member_left_channel",
+  "subteam_created",
+  "subteam_members_changed",
+  "subteam_updated",
+  "team_join",
+  "tokens_revoked",
+  "user_change",
+] as const;
