@@ -118,7 +118,7 @@ describe("people whom `extra_members` lists", () => {
   it("belong to the organisation with `invite: teams`, though they are in none of its teams", async () => {
     const { plan } = await start(seed);
     const settings = ", members: exact, invite: teams, owners: [alice]";
-    const teams = "chat: { members: [bob], github: false }";
+    const teams = "chat: { members: [alice], github: false }";
     expect((await plan(roster(teams, `${settings}`))).lines).toContain("org acme -user:bob member");
     expect((await plan(roster(teams, `${settings}, extra_members: [bob]`))).lines).toEqual([]);
   });
