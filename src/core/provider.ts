@@ -138,6 +138,8 @@ export interface Cost {
 /** Plans one service. Holds nothing that can write. */
 export interface Reader<Roster, Compared extends Comparison = Comparison> {
   readonly name: string;
+  /** What people call the service; its name, unless given. */
+  readonly title?: string;
   readonly kinds: readonly KindSpec<Roster>[];
   /**
    * Reads the service once and compares it with each roster (a pull request's base and head), in their order. Throws a
