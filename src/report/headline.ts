@@ -67,6 +67,7 @@ const heldByDeparted: ReadonlySet<string> = new Set([
 /** Codes of findings about declared people who are neither there nor invited. */
 const declaredNowhere: ReadonlySet<string> = new Set([
   "invitation_given_up",
+  "login_maybe_taken",
   "undeclared_stay",
   "unknown_github_id",
   "unknown_login",
