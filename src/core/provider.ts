@@ -82,7 +82,10 @@ export interface Comparison extends Omit<Desired, "resources"> {
    * account, a repository that is still to be made.
    */
   readonly waiting?: ReadonlySet<string>;
-  /** Grants on the actual side that are only offered, as `waitingGrant`s: a pending invitation. They give nothing yet. */
+  /**
+   * Grants that are only offered, as `waitingGrant`s, and give nothing yet: on the actual side a pending invitation, on the
+   * desired side one that is sent.
+   */
   readonly offered?: ReadonlySet<string>;
   /** True when something that only earlier rosters gave may still come, with an invitation that is pending. */
   readonly mayStillCome?: boolean;

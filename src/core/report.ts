@@ -28,7 +28,7 @@ export interface Report {
   readonly cost: Readonly<Record<string, Cost>>;
   /** The state before the plan's changes, with what is left alone. Effective gains and losses are computed from it. */
   readonly before: State;
-  /** Grants that are only offered, as `waitingGrant`s: a pending invitation. */
+  /** Grants that are or will be only offered, as `waitingGrant`s: invitations. */
   readonly offered?: ReadonlySet<string>;
   /** How many live things the roster neither declares nor ignores. */
   readonly unmanaged?: number;
