@@ -4,7 +4,7 @@ import { lossesHeld } from "./errors.ts";
 import { type Finding, finding } from "./finding.ts";
 import { type GuardInput, serviceTitle } from "./guard.ts";
 import { type KindSpec, kindsByName } from "./kind.ts";
-import { isDowngrade } from "./order.ts";
+import { isDowngrade, isMoveAway } from "./order.ts";
 
 /**
  * Returns the errors that hold back what one service would lose, since a guard refused the changes of others: a mistake that
@@ -28,8 +28,6 @@ export function lossesHeldBack(input: GuardInput, refused: readonly GuardInput["
 /** True of a downgrade, of retiring something, and of taking something out of what it inherits from. */
 function takesAway(change: Change, kinds: ReadonlyMap<string, KindSpec>): boolean {
   if (change.action !== "configure") return isDowngrade(change, kinds);
-  const kind = kinds.get(change.kind);
-  const { retires } = kind?.settings[change.setting] ?? {};
-  if (retires !== undefined) return change.to === retires;
-  return kind?.nests?.by === change.setting && kind.nests.inherits && change.from !== null;
+  const { retires } = kinds.get(change.kind)?.settings[change.setting] ?? {};
+  return retires === undefined ? isMoveAway(change, kinds) : change.to === retires;
 }
