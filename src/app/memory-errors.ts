@@ -28,6 +28,15 @@ export function memoryUnprotected(reason: string): Problem {
   );
 }
 
+/** The problem of a memory that was used before, and that somebody else could have written since. */
+export function memoryUnprotectedNow(reason: string): Problem {
+  return warning(
+    "memory_unprotected",
+    `The memory on the branch ${stateBranch} is not used any more: ${reason}. ${staysUntil}`,
+    `Look who changed the rules of this repository, and whether somebody changed the branch. ${setUpMemory}`,
+  );
+}
+
 /** The problem of an earlier commit that can't be read any more. */
 export function earlierCommitGone(commit: string, reason: string): Problem {
   return warning(

@@ -336,6 +336,19 @@ describe("a memory is not used", () => {
     await start();
   });
 
+  test("once the rule is gone, and a warning tells of it; where it was never set up, a notice does", async () => {
+    const severities = (memory: RunMemory) => memory.findings.map(({ severity }) => severity);
+    const first = await start([]);
+    expect(severities(await open(first))).toEqual(["notice"]);
+    await github.close();
+    const second = await start();
+    await applied(second);
+    github.world.repo("acme/access")?.rulesets.clear();
+    const memory = await open(await edit("bob"));
+    expect([codes(memory), severities(memory)]).toEqual([["memory_unprotected"], ["warning"]]);
+    expect(memory.findings[0]?.message).toContain("is not used any more: no rule lets only Rollcall's App");
+  });
+
   test("for writing by a plan, which reads it although it may not pass the rule", async () => {
     const first = await start();
     await applied(first);

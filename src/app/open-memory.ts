@@ -25,6 +25,7 @@ import {
   memoryMissing,
   memoryNotWritten,
   memoryUnprotected,
+  memoryUnprotectedNow,
   setUpMemory,
 } from "./memory-errors.ts";
 
@@ -91,8 +92,11 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
 export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
   const { repository } = request.rosters;
   const unprotected = await whyUnprotected(repository, request.writes);
-  if (unprotected !== undefined) return noMemory([finding(memoryUnprotected(unprotected))]);
   const read = await readMemory(repository);
+  if (unprotected !== undefined) {
+    const isInUse = "memory" in read && Object.keys(read.memory.rosters).length > 0;
+    return noMemory([finding((isInUse ? memoryUnprotectedNow : memoryUnprotected)(unprotected))]);
+  }
   if ("reason" in read) return noMemory([finding(memoryMissing(read.reason, read.remedy))]);
   const earlier = await loadEarlierRosters(read.memory, request);
   const { isKnown } = earlier;
