@@ -53,6 +53,19 @@ describe("while no id of an account is known, and a declared login is no member'
     }
   });
 
+  it("an owner who may be a declared member becomes a member, stays, and is told of", async () => {
+    const { plan } = await start({
+      ...seed,
+      members:
+        seed.members?.map((each) => (each.login === "bobby" ? { ...each, role: "admin" } : each)) ?? [],
+    });
+    const run = await plan(roster());
+    expect(run.lines.filter((line) => line.includes("bobby"))).toEqual([
+      "org acme ~github:bobby owner -> member",
+    ]);
+    expect(run.codes).toEqual(["login_maybe_taken"]);
+  });
+
   it("it is for one run: once the account of the login is remembered or invited, undeclared members leave", async () => {
     const { apply, plan } = await start(seed);
     const first = await apply(roster());

@@ -73,6 +73,7 @@ export function compareOrganization(match: GithubMatch): GithubResourcePair {
     } else if (decidesRole(login) && role === "owner") {
       have.set(principal, "owner");
       want.set(principal, "member");
+      if (isKept && isToLeave(principal)) staying.push(login);
     } else if (isKept && mode === "exact") staying.push(login);
     else if (user === undefined) notes.unmanaged.push(login);
   }
