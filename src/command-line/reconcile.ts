@@ -10,7 +10,7 @@ import { blockedBy } from "../core/blocked.ts";
 import { currentDay } from "../core/clock.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
-import { exitCode } from "../core/result.ts";
+import { exitCode, pausedResult } from "../core/result.ts";
 import { notifySlack } from "../jobs/reconcile/notify-slack.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
@@ -70,7 +70,6 @@ export async function reconcileLocally(command: Name, flags: Flags): Promise<Rep
   if (command !== "apply" || flags.yes) {
     const report = await runCommand(command, flags);
     await finish(report, flags);
-    if (command === "apply") endUnapplied(report);
     return report;
   }
   const agreed = await confirmedPlan(flags);
@@ -78,7 +77,6 @@ export async function reconcileLocally(command: Name, flags: Flags): Promise<Rep
   process.stdout.write("\n");
   const report = await runCommand("apply", flags, agreed.plan.digest);
   await finish(report, flags, agreed.findings);
-  endUnapplied(report);
   return report;
 }
 
@@ -89,11 +87,6 @@ async function finish(report: Report, flags: Flags, read: readonly Finding[] = [
   const fresh = [...report.findings, ...unsaid].filter((each) => !known.has(JSON.stringify(each)));
   show({ ...report, findings: fresh, madeBy: version }, flags);
   process.exitCode = exitCode(report.result);
-}
-
-/** Ends with 1 when an apply was asked for and, paused, left something to do. */
-function endUnapplied({ command, result }: Report): void {
-  if (command !== "apply" && result === "planned") process.exitCode = 1;
 }
 
 /** Sends the report of an apply to SLACK_WEBHOOK_URL, when that is set, as the Action does. */
@@ -149,7 +142,7 @@ async function runCommand(command: Name, flags: Flags, approved?: string): Promi
     connections,
   );
   progress.end();
-  return report;
+  return paused?.pause === undefined ? report : { ...report, result: pausedResult(report.result) };
 }
 
 const withoutSince = [

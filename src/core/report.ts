@@ -8,7 +8,15 @@ import type { Principal, ResourceId, State } from "./state.ts";
 /** - `clean`: nothing to do. `planned`: apply would do it. `applied`: all done. `partial`: some of it failed or was held
  * back. `refused`: apply would write nothing, or wrote nothing. `invalid`: the roster is wrong. `failed`: nothing could
  * be read. */
-export type Result = "clean" | "planned" | "applied" | "partial" | "refused" | "invalid" | "failed";
+export type Result =
+  | "clean"
+  | "planned"
+  | "applied"
+  | "partial"
+  | "refused"
+  | "paused"
+  | "invalid"
+  | "failed";
 
 export type RunCommand = "validate" | "plan" | "apply";
 

@@ -43,6 +43,7 @@ export function headlineOf(report: Report, changes: ReportChanges): Headline {
     case "partial":
       return changes.applied ? { title: "Partly done", lead: outcomesIn(report) } : partlyHeld(changes);
     case "planned":
+    case "paused":
       return planned(report, changes);
     default:
       return report.result satisfies never;
