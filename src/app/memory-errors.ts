@@ -64,6 +64,16 @@ export function severalContinued(rosters: readonly string[]): Problem {
   );
 }
 
+/** The problem of a roster that was applied, and whose files are gone. */
+export function rosterGone(patterns: readonly string[]): Problem {
+  const roster = listed(patterns);
+  return warning(
+    "roster_gone",
+    `The roster ${roster} was applied and is gone from this repository. What it gave is not taken back, since no run is about it.`,
+    `To take it back, put ${roster} back with nothing but \`version\` and its services' sections, apply that, and delete it then. To keep it, declare it here, or put it back, set hands_off: true, apply that, and delete it then.`,
+  );
+}
+
 /** The problem of an earlier roster of another organisation. */
 export function earlierOrganisation(earlier: string, now: string): Problem {
   return warning(

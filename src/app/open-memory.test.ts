@@ -259,7 +259,7 @@ describe("a memory of several rosters", () => {
     await applied(first, ["b.yaml"]);
     const onlyA = await commit({ "b.yaml": undefined, "a.yaml": rosterOf("carol") });
     const glob = await open(onlyA, { config: ["*.yaml"] });
-    expect([codes(glob), earlier(glob)]).toEqual([[], ["alice"]]);
+    expect([codes(glob), earlier(glob)]).toEqual([["roster_gone"], ["alice"]]);
     const people = "version: 1\nusers: { dana: dana-d }\n";
     const joined = await commit({ "a.yaml": rosterOf("carol"), "b.yaml": people });
     const config = ["a.yaml", "b.yaml"];
@@ -299,6 +299,26 @@ describe("a memory of several rosters", () => {
     expect(earlier(await open(moved, { config: ["orgs/a.yaml"] }))).toEqual(["alice"]);
     await applied(moved, ["orgs/a.yaml"]);
     expect(earlier(await open(moved, { config: ["orgs/b.yaml"] }))).toEqual(["bob"]);
+  });
+
+  test("is told by the other roster of the repository once a roster is gone, until it was applied empty", async () => {
+    await start();
+    const first = await commit({ ...both, "teams.yaml": undefined });
+    await applied(first, ["a.yaml"]);
+    await applied(first, ["b.yaml"]);
+    const standing = await open(await commit({ "x.txt": "" }), { config: ["b.yaml"] });
+    expect(codes(standing)).toEqual([]);
+    const gone = await open(await commit({ "a.yaml": undefined }), { config: ["b.yaml"] });
+    expect(codes(gone)).toEqual(["roster_gone"]);
+    expect(gone.findings[0]).toMatchObject({
+      severity: "warning",
+      message:
+        "The roster a.yaml was applied and is gone from this repository. What it gave is not taken back, since no run is about it.",
+    });
+    const empty = await commit({ "a.yaml": "version: 1\n" });
+    await applied(empty, ["a.yaml"]);
+    const again = await open(await commit({ "a.yaml": undefined }), { config: ["b.yaml"] });
+    expect(codes(again)).toEqual([]);
   });
 
   test("takes no roster that still stands for the one that begins beside it", async () => {

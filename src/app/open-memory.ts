@@ -7,6 +7,7 @@ import { readStateProtection } from "../repository/state-protection.ts";
 import type { LoadedRoster } from "../roster/load.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { type EarlierRosters, loadEarlierRosters } from "./earlier-rosters.ts";
+import { goneRosters } from "./gone-rosters.ts";
 import type { RosterLoader } from "./load-roster.ts";
 import {
   type CleanEnd,
@@ -100,9 +101,10 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
   if ("reason" in read) return noMemory([finding(memoryMissing(read.reason, read.remedy))]);
   const earlier = await loadEarlierRosters(read.memory, request);
   const { isKnown } = earlier;
+  const gone = isKnown ? await goneRosters(read.memory, request, earlier.keys) : [];
   const missing = isKnown ? [] : [finding(memoryMissing("nothing was applied from here yet", applyOnce))];
   return {
-    findings: [...missing, ...earlier.findings],
+    findings: [...missing, ...earlier.findings, ...gone],
     isEmpty: false,
     applied: earlier.applied,
     begun: earlier.begun,
