@@ -67,6 +67,11 @@ it("who was invited and has not accepted loses the invitation, and leaves nothin
   ]);
 });
 
+it("who leaves a team leaves it whole, whatever they were there", () => {
+  const revoke = { action: "revoke", role: "maintainer", principal: "user:dana" } as const;
+  expect(sentences({ ...github("github-team", "red"), ...revoke })).toEqual(["dana leaves red (maintainer)"]);
+});
+
 it("who is only invited to a repository gains and loses nothing there", () => {
   const offered = new Set(["user:ann", "user:ben", "user:erin"].map((who) => `github-repo/api ${who}`));
   const names = displayNames({ labels, kinds, offered });
