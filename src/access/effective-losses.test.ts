@@ -105,7 +105,7 @@ describe("max_removals", () => {
       [team, other, resource("github-repo/api", {})],
     );
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain("too_many_losers: 12 of 12 people would lose access");
+    expect(found[0]).toContain("too_many_losers: github: 12 of 12 people would lose access");
     expect(
       messages(
         [team, resource("github-repo/api", { "team:crowd": "write" })],

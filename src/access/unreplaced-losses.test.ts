@@ -99,6 +99,40 @@ it.each([403, 502])("a team keeps its repository while another team's grant fail
   expect(holdersOf("api")).toEqual(["blue", "bob-b"]);
 });
 
+it.each([
+  { where: "to the top", red: "repos: { api: write }", green: "", replaces: "red" },
+  { where: "below another one", red: "repos: {}, parent: green", green: "api: write", replaces: "green" },
+])("a team that moves $where keeps what it inherits while what replaces it fails", async (move) => {
+  github = await startGithub({
+    org: "acme",
+    members: [{ login: "alice", role: "admin" }, { login: "bob-b" }, { login: "carol-c" }],
+    teams: [
+      { name: "blue", repos: { api: "write" } },
+      { name: "green" },
+      { name: "red", parent: "blue", members: { "bob-b": "member" } },
+    ],
+    repos: [{ name: "api" }],
+  });
+  const moved = `${head}teams:
+  red: { members: [bob], ${move.red} }
+  blue: { members: [], repos: { api: write } }
+  green: { members: [], repos: { ${move.green} } }
+`;
+  refuseGrants(move.replaces, 403);
+  const parent = () => github?.world.team("red")?.parent?.slug;
+  expect((await apply(moved)).outcomes).toContainEqual(
+    expect.objectContaining({
+      change: expect.objectContaining({ setting: "parent" }),
+      status: "skipped",
+      because: expect.stringContaining("Nobody loses access before gaining it."),
+    }),
+  );
+  expect(parent()).toBe("blue");
+  github.clearFaults();
+  expect((await apply(moved)).result).toBe("applied");
+  expect(parent()).not.toBe("blue");
+});
+
 it("a direct grant stays while the grant of the team that replaces it fails", async () => {
   await startTeams();
   github?.world.team("red")?.grants.clear();

@@ -2,7 +2,7 @@ import type { HoldBack } from "../core/apply.ts";
 import { type Change, changedPrincipal, changedResource } from "../core/change.ts";
 import type { GuardInput } from "../core/guard.ts";
 import { kindsByName } from "../core/kind.ts";
-import { isDowngrade } from "../core/order.ts";
+import { isDowngrade, isMoveAway } from "../core/order.ts";
 import type { Principal, Resource, ResourceId, Role, State } from "../core/state.ts";
 import { stateAfter } from "../core/state-after.ts";
 import { accessChanges } from "./access-changes.ts";
@@ -19,7 +19,7 @@ interface Endangered {
 /**
  * Returns what holds back one provider's losses after a failed change: a loss waits when somebody would have less in
  * effect by it than today, although the whole plan keeps them as much. What the plan itself takes away or lowers goes, and
- * so does what people hold who have left. A person's former account and the present one count as one.
+ * so does what people hold who have left. What a team inherits goes with its move, which is weighed as a whole. A person's former account and the present one count as one.
  */
 export function unreplacedLosses({ provider, comparison, changes }: GuardInput): HoldBack {
   const kinds = kindsByName(provider.kinds);
@@ -29,7 +29,8 @@ export function unreplacedLosses({ provider, comparison, changes }: GuardInput):
   const accessIn = (state: State) => effectiveAccess(asOnePerson(state, formerly, rankIn), kinds);
   const accessAfter = (some: readonly Change[]) => accessIn(stateAfter(before, some, kinds));
   const goesAnyway = (change: Change) =>
-    !isDowngrade(change, kinds) || departed.has(changedPrincipal(change) ?? "");
+    !(isDowngrade(change, kinds) || isMoveAway(change, kinds)) ||
+    departed.has(changedPrincipal(change) ?? "");
   const taken = new Set<Change>();
   let plan: EffectiveAccess | undefined;
   let known: { readonly failures: number; readonly endangered: readonly Endangered[] } | undefined;

@@ -28,7 +28,7 @@ export function declareGithub(
   const userKeys = new Map(people.map(({ login }) => [login.toLowerCase(), login.toLowerCase()]));
   const keysOf = (logins: Iterable<string>): string[] =>
     [...logins].flatMap((login) => userKeys.get(login.toLowerCase()) ?? []).sort();
-  const owners = [...inventory.members, ...inventory.invited].filter(({ role }) => role === "owner");
+  const owners = inventory.members.filter(({ role }) => role === "owner");
   return {
     github: {
       org: inventory.org,
@@ -68,7 +68,13 @@ function declareUsers(
     if (key !== undefined) users.set(key, { fields, notes });
   };
   for (const outsider of inventory.outsiders) declare(outsider, { outside: true });
-  for (const invited of inventory.invited) declare(invited, {}, ["invited, and hasn't accepted yet"]);
+  for (const invited of inventory.invited) {
+    const note =
+      invited.role === "owner"
+        ? "invited as an owner, and hasn't accepted yet: add them to `owners` if that is meant"
+        : "invited, and hasn't accepted yet";
+    declare(invited, {}, [note]);
+  }
   // Who owns the organisation may change everything in it: without an admin, nobody could change this file by command.
   for (const member of inventory.members)
     declare(member, member.role === "owner" ? { permission: "admin" } : {});

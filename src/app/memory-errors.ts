@@ -28,6 +28,15 @@ export function memoryUnprotected(reason: string): Problem {
   );
 }
 
+/** The problem of a memory that was used before, and that somebody else could have written since. */
+export function memoryUnprotectedNow(reason: string): Problem {
+  return warning(
+    "memory_unprotected",
+    `The memory on the branch ${stateBranch} is not used any more: ${reason}. ${staysUntil}`,
+    `Look who changed the rules of this repository, and whether somebody changed the branch. ${setUpMemory}`,
+  );
+}
+
 /** The problem of an earlier commit that can't be read any more. */
 export function earlierCommitGone(commit: string, reason: string): Problem {
   return warning(
@@ -52,6 +61,16 @@ export function severalContinued(rosters: readonly string[]): Problem {
     "earlier_roster_unclear",
     `Several rosters that were applied before are gone from this repository (${rosters.join("; ")}), and which of them goes on as this one is not known. What they gave is not taken back.`,
     "Move one roster at a time. Or take back from the command line what one of them gave: give rollcall plan --since a commit, and the roster's old paths.",
+  );
+}
+
+/** The problem of a roster that was applied, and whose files are gone. */
+export function rosterGone(patterns: readonly string[]): Problem {
+  const roster = listed(patterns);
+  return warning(
+    "roster_gone",
+    `The roster ${roster} was applied and is gone from this repository. What it gave is not taken back, since no run is about it.`,
+    `To take it back, put ${roster} back with nothing but \`version\` and its services' sections, apply that, and delete it then. To keep it, declare it here, or put it back, set hands_off: true, apply that, and delete it then.`,
   );
 }
 

@@ -262,7 +262,7 @@ describe("a memory of several rosters", () => {
     await applied(first, ["b.yaml"]);
     const onlyA = await commit({ "b.yaml": undefined, "a.yaml": rosterOf("carol") });
     const glob = await open(onlyA, { config: ["*.yaml"] });
-    expect([codes(glob), earlier(glob)]).toEqual([[], ["alice"]]);
+    expect([codes(glob), earlier(glob)]).toEqual([["roster_gone"], ["alice"]]);
     const people = "version: 1\nusers: { dana: dana-d }\n";
     const joined = await commit({ "a.yaml": rosterOf("carol"), "b.yaml": people });
     const config = ["a.yaml", "b.yaml"];
@@ -304,6 +304,26 @@ describe("a memory of several rosters", () => {
     expect(earlier(await open(moved, { config: ["orgs/b.yaml"] }))).toEqual(["bob"]);
   });
 
+  test("is told by the other roster of the repository once a roster is gone, until it was applied empty", async () => {
+    await start();
+    const first = await commit({ ...both, "teams.yaml": undefined });
+    await applied(first, ["a.yaml"]);
+    await applied(first, ["b.yaml"]);
+    const standing = await open(await commit({ "x.txt": "" }), { config: ["b.yaml"] });
+    expect(codes(standing)).toEqual([]);
+    const gone = await open(await commit({ "a.yaml": undefined }), { config: ["b.yaml"] });
+    expect(codes(gone)).toEqual(["roster_gone"]);
+    expect(gone.findings[0]).toMatchObject({
+      severity: "warning",
+      message:
+        "The roster a.yaml was applied and is gone from this repository. What it gave is not taken back, since no run is about it.",
+    });
+    const empty = await commit({ "a.yaml": "version: 1\n" });
+    await applied(empty, ["a.yaml"]);
+    const again = await open(await commit({ "a.yaml": undefined }), { config: ["b.yaml"] });
+    expect(codes(again)).toEqual([]);
+  });
+
   test("takes no roster that still stands for the one that begins beside it", async () => {
     await start();
     const first = await commit(both);
@@ -337,6 +357,19 @@ describe("a memory is not used", () => {
       await github.close();
     }
     await start();
+  });
+
+  test("once the rule is gone, and a warning tells of it; where it was never set up, a notice does", async () => {
+    const severities = (memory: RunMemory) => memory.findings.map(({ severity }) => severity);
+    const first = await start([]);
+    expect(severities(await open(first))).toEqual(["notice"]);
+    await github.close();
+    const second = await start();
+    await applied(second);
+    github.world.repo("acme/access")?.rulesets.clear();
+    const memory = await open(await edit("bob"));
+    expect([codes(memory), severities(memory)]).toEqual([["memory_unprotected"], ["warning"]]);
+    expect(memory.findings[0]?.message).toContain("is not used any more: no rule lets only Rollcall's App");
   });
 
   test("for writing by a plan, which reads it although it may not pass the rule", async () => {

@@ -7,6 +7,7 @@ import { readStateProtection } from "../repository/state-protection.ts";
 import type { LoadedRoster } from "../roster/load.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { type EarlierRosters, loadEarlierRosters } from "./earlier-rosters.ts";
+import { goneRosters } from "./gone-rosters.ts";
 import type { RosterLoader } from "./load-roster.ts";
 import {
   type BegunService,
@@ -26,6 +27,7 @@ import {
   memoryMissing,
   memoryNotWritten,
   memoryUnprotected,
+  memoryUnprotectedNow,
   setUpMemory,
 } from "./memory-errors.ts";
 
@@ -95,14 +97,18 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
 export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
   const { repository } = request.rosters;
   const unprotected = await whyUnprotected(repository, request.writes);
-  if (unprotected !== undefined) return noMemory([finding(memoryUnprotected(unprotected))]);
   const read = await readMemory(repository);
+  if (unprotected !== undefined) {
+    const isInUse = "memory" in read && Object.keys(read.memory.rosters).length > 0;
+    return noMemory([finding((isInUse ? memoryUnprotectedNow : memoryUnprotected)(unprotected))]);
+  }
   if ("reason" in read) return noMemory([finding(memoryMissing(read.reason, read.remedy))]);
   const earlier = await loadEarlierRosters(read.memory, request);
   const { isKnown } = earlier;
+  const gone = isKnown ? await goneRosters(read.memory, request, earlier.keys) : [];
   const missing = isKnown ? [] : [finding(memoryMissing("nothing was applied from here yet", applyOnce))];
   return {
-    findings: [...missing, ...earlier.findings],
+    findings: [...missing, ...earlier.findings, ...gone],
     isEmpty: false,
     applied: earlier.applied,
     begun: earlier.begun,

@@ -10,7 +10,7 @@ import { blockedBy } from "../core/blocked.ts";
 import { currentDay } from "../core/clock.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
-import { exitCode } from "../core/result.ts";
+import { exitCode, pausedResult } from "../core/result.ts";
 import { isNotSent } from "../notify/errors.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
@@ -56,7 +56,6 @@ export async function reconcileLocally(command: Name, flags: ReconcileFlags): Pr
   if (command !== "apply" || flags.yes) {
     const report = await runCommand(command, flags);
     await finish(report, flags);
-    if (command === "apply") endUnapplied(report);
     return report;
   }
   const agreed = await confirmedPlan(flags);
@@ -64,7 +63,6 @@ export async function reconcileLocally(command: Name, flags: ReconcileFlags): Pr
   process.stdout.write("\n");
   const report = await runCommand("apply", flags, agreed.plan.digest);
   await finish(report, flags, agreed.findings);
-  endUnapplied(report);
   return report;
 }
 
@@ -78,11 +76,6 @@ async function finish(report: Report, flags: ReconcileFlags, read: readonly Find
   show(shown, flags);
   const isUnheard = flags.failOnNotifyError === true && unsaid.some(isNotSent);
   process.exitCode = isUnheard ? 1 : exitCode(report.result);
-}
-
-/** Ends with 1 when an apply was asked for and, paused, left something to do. */
-function endUnapplied({ command, result }: Report): void {
-  if (command !== "apply" && result === "planned") process.exitCode = 1;
 }
 
 /** Shows the plan and asks whether to apply it. Returns the plan's report on a yes; without a terminal nobody is asked. */
@@ -134,7 +127,7 @@ async function runCommand(command: Name, flags: ReconcileFlags, approved?: strin
     connections,
   );
   progress.end();
-  return report;
+  return paused?.pause === undefined ? report : { ...report, result: pausedResult(report.result) };
 }
 
 const withoutSince = [

@@ -4,7 +4,7 @@ import { changedPrincipal, changedResource } from "./change.ts";
 import type { Finding } from "./finding.ts";
 import type { GuardInput } from "./guard.ts";
 import { type Kinds, kindsByName, resourceInWords } from "./kind.ts";
-import { isDowngrade, phaseOf } from "./order.ts";
+import { isDowngrade, isMoveAway, phaseOf } from "./order.ts";
 import { type Phase, phases } from "./phase.ts";
 import type { Plan, ProviderPlan } from "./plan.ts";
 import { prerequisites } from "./prerequisites.ts";
@@ -89,7 +89,8 @@ async function applyOne(
   const failedSoFar = () =>
     new Set(changes.ours.filter((each) => (ledger.outcomes.get(each)?.status ?? "applied") !== "applied"));
   const isLoss = (change: Change) =>
-    isDowngrade(change, kinds) && phaseOf(change, kinds, comparison.departed) !== "grant";
+    (isDowngrade(change, kinds) && phaseOf(change, kinds, comparison.departed) !== "grant") ||
+    isMoveAway(change, kinds);
   const applyBatch = async (batch: readonly Change[]) => {
     const ready = new Set<Change>();
     for (const change of batch) {

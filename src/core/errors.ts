@@ -5,7 +5,7 @@ import { listed } from "./lists.ts";
 export const liftedByAllowRemovals: ReadonlySet<string> = new Set(["too_many_removals", "too_many_losers"]);
 
 const lookAtLosses =
-  "Look at who would lose what. If it is meant, run once with allow-removals: true (--allow-removals on the command line); if it is not, correct the roster.";
+  "`guards.max_removals` says how much one run may take away, so that a mistake in the roster doesn't empty an organisation. Look at who would lose what. If it is meant, run once with allow-removals: true (--allow-removals on the command line); if it is not, correct the roster.";
 
 /** More would be taken away than the limit allows. The plan names what and from whom. */
 export function tooManyRemovals(what: {
@@ -14,22 +14,42 @@ export function tooManyRemovals(what: {
   removed: number;
   existing: number;
   limit: string;
+  service: string;
 }): Problem {
   return {
     severity: "error",
     code: "too_many_removals",
-    message: `This would ${what.verb} ${what.removed} of ${what.existing} ${what.noun}, more than max_removals (${what.limit}) allows.`,
+    message: `${what.service}: this would ${what.verb} ${what.removed} of ${what.existing} ${what.noun}, more than max_removals (${what.limit}) allows.`,
     remedy: lookAtLosses,
   };
 }
 
 /** More people would lose access in effect than the limit allows. The plan names them. */
-export function tooManyLosers(what: { losers: number; people: number; limit: string }): Problem {
+export function tooManyLosers(what: {
+  losers: number;
+  people: number;
+  limit: string;
+  service: string;
+}): Problem {
   return {
     severity: "error",
     code: "too_many_losers",
-    message: `${what.losers} of ${what.people} people would lose access, more than max_removals (${what.limit}) allows.`,
+    message: `${what.service}: ${what.losers} of ${what.people} people would lose access, more than max_removals (${what.limit}) allows.`,
     remedy: lookAtLosses,
+  };
+}
+
+/** A guard refused other services' changes, so that what this service would lose waits too. */
+export function lossesHeld(
+  service: string,
+  { count, refused }: { readonly count: number; readonly refused: readonly string[] },
+): Problem {
+  return {
+    severity: "error",
+    code: "losses_held",
+    message: `${service}: ${count === 1 ? "1 change that takes something away waits" : `${count} changes that take something away wait`}, since a guard refuses the changes of ${listed(refused)}.`,
+    remedy:
+      "Settle that first: what is wrong in one service may be wrong in all. The next run goes on with these.",
   };
 }
 

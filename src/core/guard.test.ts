@@ -75,7 +75,7 @@ describe("max_removals as a share", () => {
     };
     const findings = planOf([providerPlanOf(both)], limits).findings;
     expect(findings.map((each) => each.message)).toEqual([
-      "This would remove 3 of 10 rooms, more than max_removals (25%) allows.",
+      "house: this would remove 3 of 10 rooms, more than max_removals (25%) allows.",
     ]);
   });
 
@@ -112,7 +112,7 @@ describe("a tripped guard", () => {
         severity: "error",
         code: "too_many_removals",
         provider: "house",
-        message: "This would take away 3 of 10 door grants, more than max_removals (25%) allows.",
+        message: "house: this would take away 3 of 10 door grants, more than max_removals (25%) allows.",
         remedy: expect.stringContaining("allow-removals: true"),
       },
     ]);

@@ -34,7 +34,7 @@ export interface Limits {
 
 /** One provider's changes, and the comparison that they come from. */
 export interface GuardInput {
-  readonly provider: Pick<Reader<never>, "name" | "kinds">;
+  readonly provider: Pick<Reader<never>, "name" | "kinds" | "title">;
   readonly comparison: Comparison;
   readonly changes: readonly Change[];
 }
@@ -77,7 +77,11 @@ export function spareSelf(input: GuardInput): { changes: readonly Change[]; find
   };
 }
 
-/**
+/** Returns what people call a service. */
+export function serviceTitle({ name, title = name }: GuardInput["provider"]): string {
+  return title;
+}
+
 /** Returns the people whose losses `maxRemovals` does not count, since the run names them. */
 function allowedPeople({ allowRemovals }: Limits): Iterable<Principal> {
   return typeof allowRemovals === "boolean" ? [] : allowRemovals;
@@ -122,7 +126,11 @@ function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Li
     for (const check of checks) {
       const limit = exceeded(check.removed, check.existing, limits.maxRemovals);
       if (limit !== undefined) {
-        findings.push(finding(tooManyRemovals({ ...check, limit }), { provider: provider.name }));
+        findings.push(
+          finding(tooManyRemovals({ ...check, limit, service: serviceTitle(provider) }), {
+            provider: provider.name,
+          }),
+        );
       }
     }
   }
@@ -142,7 +150,7 @@ function guardPeople(
   const losers = [...losses.byPerson.keys()].filter((each) => !uncounted.has(each)).length;
   const limit = exceeded(losers, losses.people, limits.maxRemovals);
   if (limit === undefined || changes.length === 0) return [];
-  const problem = tooManyLosers({ losers, people: losses.people, limit });
+  const problem = tooManyLosers({ losers, people: losses.people, limit, service: serviceTitle(provider) });
   return [finding(problem, { provider: provider.name })];
 }
 

@@ -137,8 +137,8 @@ describe("the order of execution", () => {
       room("c"),
     ]);
     expect(steps(ordered({ desired, actual }))).toEqual([
-      "parent c",
       "description a",
+      "parent c",
       "parent b",
       "parent a",
     ]);

@@ -33,7 +33,7 @@ type Configure = Extract<Change, { action: "configure" }>;
 function phaseOfSetting({ setting, to }: Configure, kind: KindSpec | undefined): Phase {
   const spec = kind?.settings[setting];
   if (spec?.isName) return "rename";
-  if (kind?.nests?.by === setting) return to === null ? "configure" : "nest";
+  if (kind?.nests?.by === setting) return to === null ? "detach" : "nest";
   return typeof spec?.phase === "function" ? spec.phase(to) : (spec?.phase ?? "configure");
 }
 
@@ -103,6 +103,13 @@ export function isDowngrade(change: Change, kinds: Kinds): boolean {
     default:
       return change satisfies never;
   }
+}
+
+/** True of taking a resource out of another one that gives its members something: they may do less afterwards. */
+export function isMoveAway(change: Change, kinds: Kinds): boolean {
+  if (change.action !== "configure") return false;
+  const nests = kinds.get(change.kind)?.nests;
+  return nests?.by === change.setting && nests.inherits && typeof change.from === "string";
 }
 
 /** A retired resource comes back before its other settings change, and leaves its parent before the rest. */

@@ -4,6 +4,7 @@ import { digestOf } from "./digest.ts";
 import type { Finding } from "./finding.ts";
 import { type GuardInput, guard, type Limits, spareSelf } from "./guard.ts";
 import { kindsByName } from "./kind.ts";
+import { lossesHeldBack } from "./losses-held-back.ts";
 import { order } from "./order.ts";
 
 /** A plan as data: changes in the order of execution, and a digest over their canonical form. */
@@ -17,7 +18,10 @@ export interface Plan {
 /** One service and its comparison with one roster. */
 export type ProviderPlan = Omit<GuardInput, "changes">;
 
-/** Plans and guards every provider's changes. Pure. A tripped guard is a finding; its changes stay in the plan. */
+/**
+ * Plans and guards every provider's changes. Pure. A tripped guard is a finding; its changes stay in the plan. It holds back
+ * its own provider, and what the others would take away.
+ */
 export function planOf(plans: readonly ProviderPlan[], limits: Limits): Plan {
   const parts = plans.map(({ provider, comparison }) => {
     const kinds = kindsByName(provider.kinds);
@@ -25,8 +29,14 @@ export function planOf(plans: readonly ProviderPlan[], limits: Limits): Plan {
     const spared = spareSelf({ provider, comparison, changes });
     const tripped = guard({ provider, comparison, changes: spared.changes }, limits);
     const findings = [...comparison.findings, ...spared.findings, ...tripped];
-    return { changes: spared.changes, findings };
+    return { provider, comparison, changes: spared.changes, findings, isRefused: tripped.length > 0 };
   });
+  const refused = parts.filter((part) => part.isRefused).map((part) => part.provider);
+  const held = parts.filter((part) => refused.length > 0 && !part.isRefused);
   const changes: readonly Change[] = parts.flatMap((part) => part.changes);
-  return { changes, findings: parts.flatMap((part) => part.findings), digest: digestOf(changes) };
+  const findings = [
+    ...parts.flatMap((part) => part.findings),
+    ...held.flatMap((part) => lossesHeldBack(part, refused)),
+  ];
+  return { changes, findings, digest: digestOf(changes) };
 }

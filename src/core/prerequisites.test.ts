@@ -64,12 +64,12 @@ describe("a creation that fails", () => {
       "create new: failed",
       "create child: skipped",
       "description old: applied",
-      "parent old: skipped",
       "grant new user:ann: skipped",
       "grant old user:ann: applied",
       "grant d room:new: skipped",
       "grant d room:old: applied",
       "grant d user:ann: applied",
+      "parent old: skipped",
     ]);
   });
 

@@ -82,7 +82,10 @@ export interface Comparison extends Omit<Desired, "resources"> {
    * account, a repository that is still to be made.
    */
   readonly waiting?: ReadonlySet<string>;
-  /** Grants on the actual side that are only offered, as `waitingGrant`s: a pending invitation. They give nothing yet. */
+  /**
+   * Grants that are only offered, as `waitingGrant`s, and give nothing yet: on the actual side a pending invitation, on the
+   * desired side one that is sent.
+   */
   readonly offered?: ReadonlySet<string>;
   /** True when something that only earlier rosters gave may still come, with an invitation that is pending. */
   readonly mayStillCome?: boolean;
@@ -138,6 +141,8 @@ export interface Cost {
 /** Plans one service. Holds nothing that can write. */
 export interface Reader<Roster, Compared extends Comparison = Comparison> {
   readonly name: string;
+  /** What people call the service; its name, unless given. */
+  readonly title?: string;
   readonly kinds: readonly KindSpec<Roster>[];
   /**
    * Reads the service once and compares it with each roster (a pull request's base and head), in their order. Throws a

@@ -8,7 +8,15 @@ import type { Principal, ResourceId, State } from "./state.ts";
 /** - `clean`: nothing to do. `planned`: apply would do it. `applied`: all done. `partial`: some of it failed or was held
  * back. `refused`: apply would write nothing, or wrote nothing. `invalid`: the roster is wrong. `failed`: nothing could
  * be read. */
-export type Result = "clean" | "planned" | "applied" | "partial" | "refused" | "invalid" | "failed";
+export type Result =
+  | "clean"
+  | "planned"
+  | "applied"
+  | "partial"
+  | "refused"
+  | "paused"
+  | "invalid"
+  | "failed";
 
 export type RunCommand = "validate" | "plan" | "apply";
 
@@ -28,7 +36,7 @@ export interface Report {
   readonly cost: Readonly<Record<string, Cost>>;
   /** The state before the plan's changes, with what is left alone. Effective gains and losses are computed from it. */
   readonly before: State;
-  /** Grants that are only offered, as `waitingGrant`s: a pending invitation. */
+  /** Grants that are or will be only offered, as `waitingGrant`s: invitations. */
   readonly offered?: ReadonlySet<string>;
   /** How many live things the roster neither declares nor ignores. */
   readonly unmanaged?: number;

@@ -24,6 +24,11 @@ export function appliedResult(
   return failed > 0 ? "failed" : "refused";
 }
 
+/** Returns the result of an apply that only planned, since somebody paused Rollcall. */
+export function pausedResult(planned: Result): Result {
+  return planned === "planned" ? "paused" : planned;
+}
+
 /** Returns 0 for `clean`, `planned` and `applied`, else 1. */
 export function exitCode(result: Result): 0 | 1 {
   return result === "clean" || result === "planned" || result === "applied" ? 0 : 1;

@@ -2,6 +2,7 @@ import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
 import type { NotifyOn } from "../core/policies.ts";
 import type { Report } from "../core/report.ts";
+import { exitCode } from "../core/result.ts";
 import { isLayoutRefused } from "./api-errors.ts";
 import { answeredElsewhere, type NotifyTarget, notSent, sentPlainly } from "./errors.ts";
 import type { SendResult, Webhook, WebhookMessage } from "./webhook.ts";
@@ -21,7 +22,7 @@ type RunResult = Pick<Report, "result" | "plan"> & Partial<Pick<Report, "finding
 
 /** True when a run is reported to the webhooks. */
 export function isNotable({ result, plan, findings = [] }: RunResult, notifyOn: NotifyOn): boolean {
-  const failed = result === "partial" || result === "refused" || result === "invalid" || result === "failed";
+  const failed = exitCode(result) !== 0;
   switch (notifyOn) {
     case "always":
       return true;

@@ -1,6 +1,6 @@
 import { blockedBy } from "../core/blocked.ts";
 import { type Change, changedPrincipal, changedResource, type Outcome } from "../core/change.ts";
-import type { Kinds } from "../core/kind.ts";
+import { waitingGrant } from "../core/provider.ts";
 import type { Report } from "../core/report.ts";
 import type { State } from "../core/state.ts";
 import { stateAfter } from "../core/state-after.ts";
@@ -31,7 +31,13 @@ export interface ReportChanges {
 /** Splits a report's changes by what becomes of them. Pure. */
 export function changesOf(report: Report): ReportChanges {
   const { before, plan, drift, outcomes } = report;
-  const changeSet = (state: State, changes: readonly Change[]) => changeSetOf(state, changes, report.kinds);
+  const stateAfterThese = (state: State, changes: readonly Change[]) =>
+    stateAfter(state, changes.filter(givesMoreThanAnOffer(report)), report.kinds);
+  const changeSet = (state: State, changes: readonly Change[]): ChangeSet => ({
+    changes,
+    before: state,
+    after: stateAfterThese(state, changes),
+  });
   const none: ChangeSet = { changes: [], before, after: before };
   if (outcomes.some((outcome) => outcome.status !== "skipped")) {
     const withStatus = (status: Outcome["status"]) =>
@@ -65,12 +71,12 @@ export function changesOf(report: Report): ReportChanges {
   const drifted = new Set(drift.changes.map(identity));
   const planned = new Set(plan.changes.map(identity));
   const subjects = new Set(plan.changes.map(subjectOf));
-  const already = stateAfter(before, drift.changes, report.kinds);
+  const already = stateAfterThese(before, drift.changes);
   return {
     main: {
       changes: free.filter((change) => !drifted.has(identity(change))),
       before: already,
-      after: stateAfter(before, plan.changes, report.kinds),
+      after: stateAfterThese(before, plan.changes),
     },
     drift: changeSet(
       before,
@@ -85,8 +91,13 @@ export function changesOf(report: Report): ReportChanges {
   };
 }
 
-function changeSetOf(before: State, changes: readonly Change[], kinds: Kinds): ChangeSet {
-  return { changes, before, after: stateAfter(before, changes, kinds) };
+/** Returns a test that is false of a permission which is only offered: who is invited doesn't have it yet. */
+function givesMoreThanAnOffer({ offered = new Set(), kinds }: Report): (change: Change) => boolean {
+  return (change) => {
+    if (offered.size === 0 || (change.action !== "grant" && change.action !== "regrade")) return true;
+    const isPermission = kinds.get(change.kind)?.grantMeans === "permission";
+    return !isPermission || !offered.has(waitingGrant(changedResource(change), change.principal));
+  };
 }
 
 /** The same text for the same change, whatever the order of its keys. */

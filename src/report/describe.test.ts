@@ -67,6 +67,30 @@ it("who was invited and has not accepted loses the invitation, and leaves nothin
   ]);
 });
 
+it("who leaves a team leaves it whole, whatever they were there", () => {
+  const revoke = { action: "revoke", role: "maintainer", principal: "user:dana" } as const;
+  expect(sentences({ ...github("github-team", "red"), ...revoke })).toEqual(["dana leaves red (maintainer)"]);
+});
+
+it("who is only invited to a repository gains and loses nothing there", () => {
+  const offered = new Set(["user:ann", "user:ben", "user:erin"].map((who) => `github-repo/api ${who}`));
+  const names = displayNames({ labels, kinds, offered });
+  const api = github("github-repo", "api");
+  const changes = [
+    { ...api, action: "grant", principal: "user:ann", role: "write" },
+    { ...api, action: "regrade", principal: "user:ben", from: "read", to: "admin" },
+    { ...api, action: "revoke", principal: "user:erin", role: "read" },
+    { ...api, action: "revoke", principal: "user:dana", role: "read" },
+  ] as const;
+  const lines = describeChanges(changes, names);
+  expect(lines.map(({ sentence }) => toPlainText(sentence)).sort()).toEqual([
+    "ann is invited to api (write)",
+    "ben is invited to api with admin in place of read",
+    "dana loses read on api",
+    "erin is no longer invited to api",
+  ]);
+});
+
 it("a team that the file doesn't declare is told by its name, as a place and as who holds something", () => {
   const revoke = { action: "revoke", role: "member", principal: "user:dana" } as const;
   expect(

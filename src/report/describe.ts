@@ -2,7 +2,7 @@ import { isPerson } from "../access/effective-access.ts";
 import { type Change, changedPrincipal } from "../core/change.ts";
 import type { Principal } from "../core/state.ts";
 import { accessPhrases } from "./access-phrases.ts";
-import type { PersonAccess } from "./direct-phrases.ts";
+import { offerPhrases, type PersonAccess } from "./direct-phrases.ts";
 import type { ChangeLine } from "./line.ts";
 import type { DisplayNames } from "./names.ts";
 import { personPhrase } from "./person.ts";
@@ -34,6 +34,10 @@ function statementOn(changes: readonly Change[], names: DisplayNames): Statement
     const subject = names.subject(principal);
     if (personIn(change, names) !== undefined)
       return { subject, ...personPhrase(changes, withoutEffect, names) };
+    if (names.isOffer(change)) {
+      const tone = toneOf(change.action === "grant", change.action === "revoke");
+      return { subject, phrase: joinPhrases(offerPhrases([change], names)), tone };
+    }
     const reach = accessPhrases([accessStep(change)], names);
     return { subject, phrase: joinPhrases(reach.phrases), tone: toneOf(reach.gains, reach.loses) };
   }

@@ -13,6 +13,34 @@ export interface PersonAccess {
   kept(resource: ResourceId): Holding | undefined;
 }
 
+/** Permissions that are only offered: who is invited has nothing yet, and nothing to lose. */
+export function offerPhrases(offers: readonly Change[], names: DisplayNames): readonly Phrase[] {
+  const alike = Map.groupBy(offers, (change) => JSON.stringify([change.kind, offerOf(change)]));
+  return [...alike.values()].map((those): Phrase => {
+    const [first] = those;
+    if (first === undefined) return [];
+    const where = listFirst(
+      those.map((change) => names.resource(changedResource(change))),
+      2,
+      names.noun(first.kind),
+    );
+    const [before, after] = offerOf(first);
+    return [["is", "are"], ` ${before} ${where}${after}`];
+  });
+}
+
+/** Returns the words before and after the place that somebody is invited to, or no longer. */
+function offerOf(change: Change): readonly [before: string, after: string] {
+  switch (change.action) {
+    case "grant":
+      return ["invited to", ` (${change.role})`];
+    case "regrade":
+      return ["invited to", ` with ${change.to} in place of ${change.from}`];
+    default:
+      return ["no longer invited to", ""];
+  }
+}
+
 /** Direct permissions that change nothing in effect: something else gives as much, or nobody accepted the invitation. */
 export function ineffectivePhrases(
   own: readonly Change[],
@@ -20,15 +48,20 @@ export function ineffectivePhrases(
   names: DisplayNames,
 ): AccessPhrases {
   const effective = new Set(effects.map((each) => each.resource));
-  const silent = own.filter(
-    (change) => names.meaning(change.kind) === "permission" && !effective.has(changedResource(change)),
+  const permissions = own.filter((change) => names.meaning(change.kind) === "permission");
+  const offers = permissions.filter(names.isOffer);
+  const silent = permissions.filter(
+    (change) => !names.isOffer(change) && !effective.has(changedResource(change)),
   );
+  const withdrawn = [
+    ...offers.filter(({ action }) => action === "revoke"),
+    ...silent.filter((change) => change.action === "revoke" && kept(changedResource(change)) === undefined),
+  ];
   const because = (change: Change): string => {
     const [source] = kept(changedResource(change))?.through ?? [];
     const isTeam = source !== undefined && names.meaning(kindIn(source)) === "team";
     return `as much ${isTeam ? "through a team" : "anyway"}`;
   };
-  const isOffer = (change: Change) => kept(changedResource(change)) === undefined;
   const phrasesFor = (those: readonly Change[], phrase: (where: string, first: Change) => Phrase): Phrase[] =>
     [...Map.groupBy(those, ({ kind }) => kind)].flatMap(([kind, ofKind]) => {
       const where = ofKind.map((change) => names.resource(changedResource(change)));
@@ -44,15 +77,12 @@ export function ineffectivePhrases(
       ...phrasesFor(of("grant"), direct(["gains", "gain"], "has")),
       ...phrasesFor(of("regrade"), direct(["changes", "change"], "has")),
       ...phrasesFor(
-        of("revoke").filter((change) => !isOffer(change)),
+        of("revoke").filter((change) => !withdrawn.includes(change)),
         direct(["loses", "lose"], "keeps"),
       ),
-      ...phrasesFor(of("revoke").filter(isOffer), (where) => [
-        ["is", "are"],
-        ` no longer invited to ${where}`,
-      ]),
+      ...offerPhrases([...offers.filter(({ action }) => action !== "revoke"), ...withdrawn], names),
     ],
-    gains: of("grant").length > 0,
-    loses: of("revoke").length > 0,
+    gains: of("grant").length > 0 || offers.some(({ action }) => action === "grant"),
+    loses: of("revoke").length > 0 || withdrawn.length > 0,
   };
 }

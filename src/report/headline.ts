@@ -43,6 +43,7 @@ export function headlineOf(report: Report, changes: ReportChanges): Headline {
     case "partial":
       return changes.applied ? { title: "Partly done", lead: outcomesIn(report) } : partlyHeld(changes);
     case "planned":
+    case "paused":
       return planned(report, changes);
     default:
       return report.result satisfies never;
@@ -67,6 +68,7 @@ const heldByDeparted: ReadonlySet<string> = new Set([
 /** Codes of findings about declared people who are neither there nor invited. */
 const declaredNowhere: ReadonlySet<string> = new Set([
   "invitation_given_up",
+  "login_maybe_taken",
   "undeclared_stay",
   "unknown_github_id",
   "unknown_login",

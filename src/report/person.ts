@@ -149,7 +149,10 @@ function membershipPhrase(
     const verb = others.every((other) => other.means === "share") ? get : go;
     return [verb, ` ${othersText(others, names)}`];
   }
-  const list = listFirst(teams.map(withRole), 4, ["other team", "other teams"]);
+  const list = listFirst(teams.map(go === LEAVES ? withFormerRole : withRole), 4, [
+    "other team",
+    "other teams",
+  ]);
   if (others.length === 0) return [go, ` ${list}`];
   const kinds = Map.groupBy(
     teams.filter((each) => each.means === "team"),
@@ -161,6 +164,11 @@ function membershipPhrase(
 
 function withRole(membership: Membership): string {
   return membership.role === undefined ? membership.name : `${membership.name} as ${membership.role}`;
+}
+
+/** Somebody who leaves a team leaves it whole, whatever they were there. */
+function withFormerRole({ name, role }: Membership): string {
+  return role === undefined ? name : `${name} (${role})`;
 }
 
 function othersText(memberships: readonly Membership[], names: DisplayNames): string {

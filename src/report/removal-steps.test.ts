@@ -28,10 +28,11 @@ test("without an address, and for other findings, there is nothing to click", ()
 });
 
 test("the codes are those of the errors that allow-removals lifts", () => {
-  const removals = { noun: "x", verb: "x", removed: 0, existing: 0, limit: "x" };
-  const codes = [tooManyRemovals(removals), tooManyLosers({ losers: 0, people: 0, limit: "x" })].map(
-    ({ code }) => code,
-  );
+  const removals = { noun: "x", verb: "x", removed: 0, existing: 0, limit: "x", service: "x" };
+  const codes = [
+    tooManyRemovals(removals),
+    tooManyLosers({ losers: 0, people: 0, limit: "x", service: "x" }),
+  ].map(({ code }) => code);
   expect([...liftedByAllowRemovals]).toEqual(codes);
 });
 

@@ -119,20 +119,28 @@ function ofTeam(changes: readonly Change[], names: DisplayNames): ChangeLine {
 
 function ofKind(kind: string, changes: readonly Change[], names: DisplayNames): ChangeLine {
   const places = new Set(changes.map(changedResource)).size;
-  const { text, tone } = comingAndGoing(changes);
+  const { text, tone } = comingAndGoing(changes, names.isOffer);
   const where = strong(count(places, names.noun(kind)));
   return { sentence: ["In ", where, `: ${text}`], tone, itemCount: changes.length };
 }
 
-function comingAndGoing(changes: readonly Change[]): Pick<ChangeLine, "tone"> & { readonly text: string } {
-  const of = (action: Change["action"]) => changes.filter((change) => change.action === action).length;
-  const [come, gone, other] = [of("grant"), of("revoke"), of("regrade")];
+function comingAndGoing(
+  changes: readonly Change[],
+  isOffer: (change: Change) => boolean = () => false,
+): Pick<ChangeLine, "tone"> & { readonly text: string } {
+  const of = (action: Change["action"], offered = false) =>
+    changes.filter((change) => change.action === action && isOffer(change) === offered).length;
+  const [come, gone] = [of("grant"), of("revoke")];
+  const [invited, withdrawn] = [of("grant", true), of("revoke", true)];
+  const other = of("regrade") + of("regrade", true);
   const counts = [
     ...(gone > 0 ? [count(gone, ["person leaves", "people leave"])] : []),
+    ...(withdrawn > 0 ? [count(withdrawn, ["invitation is withdrawn", "invitations are withdrawn"])] : []),
     ...(come > 0 ? [count(come, ["person joins", "people join"])] : []),
+    ...(invited > 0 ? [count(invited, ["person is invited", "people are invited"])] : []),
     ...(other > 0 ? [count(other, ["role changes", "roles change"])] : []),
   ];
-  return { text: joinList(counts), tone: toneOf(come > 0, gone > 0) };
+  return { text: joinList(counts), tone: toneOf(come + invited > 0, gone + withdrawn > 0) };
 }
 
 const collator = new Intl.Collator("en", { numeric: true });

@@ -35,6 +35,22 @@ export async function filesAt(
   }
 }
 
+/** Returns the paths that each list of patterns finds at a commit; undefined where they can't be listed. */
+export async function pathsAt(
+  repository: RosterRepository,
+  commit: string,
+  lists: readonly (readonly string[])[],
+): Promise<readonly (readonly string[])[] | undefined> {
+  try {
+    const tree = treeOf(repository, commit);
+    const found: (readonly string[])[] = [];
+    for (const patterns of lists) found.push([...(await findRosterFiles(tree, patterns)).files.keys()]);
+    return found;
+  } catch {
+    return undefined;
+  }
+}
+
 interface CommitEntry extends TreeEntry {
   readonly sha: string;
   readonly size: number;

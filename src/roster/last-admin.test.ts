@@ -71,3 +71,19 @@ test("a last day of one admin is none while another stays, and a roster without 
   const stays = inTeam("ada: { github: ada, permission: admin }", "{ user: ada, until: 2027-03-31 }");
   expect(lastAdminEnds(stays)).toEqual([]);
 });
+
+test("once the last day of the last admin is past, the warning says that nobody is one", () => {
+  const past = roster(
+    "ada: { github: ada, permission: admin, until: 2026-05-31 }, eve: { github: eve, permission: admin, until: 2026-04-30 }",
+  );
+  expect(lastAdminEnds(past)).toMatchObject([
+    {
+      severity: "warning",
+      code: "last_admin_ended",
+      message:
+        "Nobody is an admin: the last day of `ada` was 2026-05-31. Nobody in the roster can allow a change of its settings.",
+      at: { line: 1 },
+    },
+  ]);
+  expect(lastAdminEnds(roster("ada: { github: ada, permission: admin, active: false }"))).toEqual([]);
+});

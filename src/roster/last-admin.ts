@@ -22,11 +22,15 @@ export function lastAdminGone(before: readonly string[]): Problem {
   );
 }
 
-/** Returns a warning when every admin has a last day: after the latest of those nobody could allow a change of the settings. */
+/**
+ * Returns a warning when every admin has a last day: after the latest of those nobody could allow a change of the settings.
+ * Once that day is past, the warning says so.
+ */
 export function lastAdminEnds(roster: ResolvedRoster): readonly Finding[] {
   const ends = adminsIn(roster).map((key) => endOf(roster, key));
   const [first] = ends;
-  if (first === undefined || ends.some(({ until }) => until === undefined)) return [];
+  if (first === undefined) return lastAdminEnded(roster);
+  if (ends.some(({ until }) => until === undefined)) return [];
   const last = ends.reduce((later, each) => ((each.until ?? "") > (later.until ?? "") ? each : later), first);
   return [
     finding(
@@ -37,6 +41,22 @@ export function lastAdminEnds(roster: ResolvedRoster): readonly Finding[] {
       { at: last.at },
     ),
   ];
+}
+
+/** Returns a warning when nobody is an admin any more, since the last day of those who were is past. */
+function lastAdminEnded({ users }: ResolvedRoster): readonly Finding[] {
+  const ended = [...users.values()].filter(
+    ({ permission, present, active, until }) =>
+      permission === "admin" && !present && active && until !== undefined,
+  );
+  const last = ended.toSorted((left, right) => ((left.until ?? "") < (right.until ?? "") ? 1 : -1))[0];
+  if (last === undefined) return [];
+  const problem = warning(
+    "last_admin_ended",
+    `Nobody is an admin: the last day of \`${last.key}\` was ${last.until}. Nobody in the roster can allow a change of its settings.`,
+    "Make somebody without a last day an admin: `permission: admin`. An owner of the organisation who may merge it past the rules has to.",
+  );
+  return [finding(problem, { at: last.places["until"] ?? last.at })];
 }
 
 function adminsEnd(admins: readonly string[], until: string): Problem {

@@ -43,6 +43,8 @@ const providers: Readonly<Record<string, readonly KindSpec[]>> = {
   drive: driveKinds.map((kind) => withNoun(kind, `Drive ${kind.words.noun}`)),
 };
 
+const titles: Readonly<Record<string, string>> = { github: "GitHub", slack: "Slack", drive: "Google Drive" };
+
 /** A kind with a noun that names its service, so that a golden file shows which noun is used where. */
 function withNoun(kind: KindSpec, noun: string): KindSpec {
   return { ...kind, words: { ...kind.words, noun } };
@@ -146,7 +148,7 @@ export function planBetween(
       minimums: [],
       findings: [],
     };
-    return { provider: { name, kinds: ofProvider }, comparison };
+    return { provider: { name, title: titles[name] ?? name, kinds: ofProvider }, comparison };
   });
   return planOf(shares, {
     maxRemovals: options.removals === undefined ? { share: 1 } : { count: options.removals },

@@ -122,7 +122,7 @@ test("an apply writes nothing while Rollcall is paused, and says who paused it",
   const mia = fixture.github.world.user("mia-gh")?.id ?? 0;
   fixture.github.world.team("red")?.members.delete(mia);
   const job = await act(fixture, "push", {});
-  expect([job.exitCode, job.outputs["result"]]).toEqual([0, "planned"]);
+  expect([job.exitCode, job.outputs["result"]]).toEqual([1, "paused"]);
   expect(fixture.github.world.team("red")?.members.has(mia)).toBe(false);
   expect(job.summary).toMatch(
     /### Rollcall: paused, nothing was changed\s+ada paused Rollcall on .* UTC: of the move/,

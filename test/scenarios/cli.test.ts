@@ -83,6 +83,25 @@ describe("the command line without a terminal", () => {
     expect(report).toMatchObject({ version: 1, command: "plan", result: "planned" });
   });
 
+  it("says of whom GitHub only invites that they are invited, from the invitation to its end", async () => {
+    const project = (erin: string) =>
+      `${acmeYaml.replace("  dana: danab", "  dana: danab\n  erin: { github: erin-gh, outside: true }")}projects: { site: { repos: [website], collaborators: {${erin}} } }\n`;
+    const said = async (yaml: string, ...args: string[]) => {
+      const { stdout } = await rollcall(yaml, ...args);
+      return stdout
+        .split("\n")
+        .filter((line) => /^\s+[-+~] erin /.test(line))
+        .map((line) => line.trim());
+    };
+    expect(await said(project("erin: read"), "apply", "--yes")).toEqual([
+      "+ erin is invited to website (read)",
+    ]);
+    expect(await said(project("erin: write"), "plan")).toEqual([
+      "~ erin is invited to website with write in place of read",
+    ]);
+    expect(await said(project(""), "plan")).toEqual(["- erin is no longer invited to website"]);
+  });
+
   it("validates without a token, and shows the mistake with its place and its remedy", async () => {
     const { exitCode, stdout } = await rollcall(
       acmeYaml.replace("parent: engineering", "parent: enginering"),

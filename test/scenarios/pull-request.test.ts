@@ -200,7 +200,7 @@ it("says what comes with a team that the roster lists no repositories for, neste
   const [comment = ""] = await commentsOn(acme.github, pull.number);
   const [people = ""] = comment.split("<details>");
   // An owner keeps admin on every repository.
-  expect(people).toContain("- **dana** leaves security as maintainer\n");
+  expect(people).toContain("- **dana** leaves security (maintainer)\n");
   expect(people).toContain("- **carol** joins security as maintainer; gains admin on vault\n");
   expect(people).toContain("- **bob** joins watch as maintainer; gains admin on vault\n");
 });

@@ -55,7 +55,8 @@ describe("an imported organisation", () => {
         const connections = await startOrganisation(organisation);
         try {
           const imported = await importRoster(request(organisation.seed.org, { split }), connections);
-          const advice = ["user_in_no_team", "team_without_leads"];
+          // Whoever is only invited as an owner is declared as none, and told of.
+          const advice = ["user_in_no_team", "team_without_leads", "invited_as_owner"];
           const weighty = imported.findings.filter(({ severity }) => severity !== "notice");
           expect(weighty.filter(({ code }) => !advice.includes(code))).toEqual([]);
           expect(imported.proof?.plan.changes).toEqual([]);
@@ -221,6 +222,48 @@ describe("an import", () => {
     expect(files[0]?.text).toContain("  api:\n    repos: [api]\n    collaborators: { bob: admin }");
     expect(files[0]?.text).toContain("  old:\n    repos: [old]\n    collaborators: { bob: write }");
     expect(files[0]?.text).not.toContain("repos: [docs]");
+  });
+
+  it.each([
+    ["listed", {}],
+    ["not listed", { permissions: { members: "read", administration: "read" } }],
+  ] as const)(
+    "writes no grants for what a team has through a role of the organisation, where the roles are %s",
+    async (_, token) => {
+      const names = ["api", "docs", "web"];
+      const seed = {
+        ...small.seed,
+        repos: names.map((name) => ({ name })),
+        teams: [
+          { name: "security", organizationRole: "security_manager", repos: { web: "write" as const } },
+          { name: "below", parent: "security", repos: { docs: "admin" as const } },
+        ],
+      };
+      const options = "permissions" in token ? { token: { kind: "app" as const, ...token } } : {};
+      const imported = await importRoster(
+        request("acme"),
+        await startOrganisation({ ...small, seed, options }),
+      );
+      const text = imported.files[0]?.text ?? "";
+      expect(text.match(/repos: \{.*\}/g)).toEqual(["repos: { docs: admin }", "repos: { web: write }"]);
+      expect(text.replaceAll("\n#   ", " ")).toContain(
+        "# - The team security has read on every repository through a role of the organisation",
+      );
+      expect(imported.proof?.result).toBe("clean");
+    },
+  );
+
+  it("makes nobody an owner who has only been invited as one", async () => {
+    const seed = {
+      ...small.seed,
+      users: [{ login: "erin" }],
+      invitations: [{ login: "erin", role: "admin" as const }],
+    };
+    const { files, proof } = await importRoster(request("acme"), await startOrganisation({ ...small, seed }));
+    expect(files[0]?.text).toContain("owners: [alice]");
+    expect(files[0]?.text).toContain("invited as an owner, and hasn't accepted yet");
+    expect(proof?.plan.changes).toEqual([]);
+    expect(proof?.findings.map(({ code }) => code)).toContain("invited_as_owner");
   });
 
   it("says which part of direct access could not be read", async () => {

@@ -15,7 +15,7 @@ import type { RosterLoader } from "../../app/load-roster.ts";
 import { version } from "../../app/version.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
-import { exitCode } from "../../core/result.ts";
+import { exitCode, pausedResult } from "../../core/result.ts";
 import { isNotSent } from "../../notify/errors.ts";
 import { COMMENT_LIMIT, commentMarker, renderComment } from "../../report/markdown.ts";
 import { renderTerminal } from "../../report/terminal.ts";
@@ -89,7 +89,7 @@ export async function reconcile(
     notes,
   };
   const connections = actionConnections(inputs, context);
-  const result =
+  const ran =
     isDriftCheck && inputs.onDrift === "adopt" && repository
       ? await proposeDrift({ ...request, repository, base: defaultBranchOf(context) }, connections)
       : await run(
@@ -101,6 +101,7 @@ export async function reconcile(
           connections,
         );
   endGroup();
+  const result = pause === undefined ? ran : { ...ran, result: pausedResult(ran.result) };
 
   const applied = context.eventName === "push" && result.result !== "invalid" ? commit : undefined;
   const reviewed = repository && applied && (await readReviewedPlan(repository, applied, scope));

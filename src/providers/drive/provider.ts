@@ -57,6 +57,7 @@ function reader(options: DriveOptions, mayApply: boolean): Reader<ResolvedRoster
   let connected: DriveReadClient | undefined;
   return {
     name: "drive",
+    title: "Google Drive",
     kinds: driveKinds,
     cost: () => ({ requests: connected?.requests() ?? 0 }),
     async read(rosters) {

@@ -177,13 +177,14 @@ describe("a person who has left", () => {
 
   it("loses an invitation to a repository that a project declares", async () => {
     const { converge, github } = await start(guest);
-    await converge(
+    const invited = await converge(
       roster("", {
         rest: "projects: { p: { repos: [api], collaborators: { erin: read } } }\n",
         people: { ...users, bob: {}, erin: { github: "erin-x", outside: true } },
       }),
     );
     expect(github.world.repo("api")?.invitations.size).toBe(1);
+    expect([...(invited.comparison.offered ?? [])]).toEqual(["github-repo/api user:erin"]);
     const erin = { github: "erin-x", outside: true, active: false };
     const run = await converge(
       roster("", {
@@ -193,6 +194,7 @@ describe("a person who has left", () => {
     );
     expect(run.lines).toEqual(["repo api -user:erin read"]);
     expect(run.comparison.departed).toEqual(new Set(["user:erin"]));
+    expect([...(run.comparison.offered ?? [])]).toEqual(["github-repo/api user:erin"]);
     expect(github.world.repo("api")?.invitations.size).toBe(0);
   });
 

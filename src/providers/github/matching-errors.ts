@@ -43,6 +43,12 @@ export const githubMatchingErrors = {
       `${listed(missing)} ${missing.length === 1 ? "isn't" : "aren't"} found on GitHub. Undeclared members stay, since one of them may be ${missing.length === 1 ? "this person" : "one of these people"}: ${listed(staying, 5)}.`,
       "Correct `github` in the roster. With `github_id` beside it, a renamed account is followed.",
     ),
+  loginMaybeTaken: (people: readonly string[], logins: readonly string[], staying: readonly string[]) =>
+    warning(
+      "login_maybe_taken",
+      `${listed(logins)}, in the file for ${listed(people)}, ${logins.length === 1 ? "is" : "are"} no member of the organisation, and no earlier run tells whose account it was. A renamed account leaves its login to others. So undeclared members who may be meant stay in this run: ${listed(staying, 5)}.`,
+      "If one of them is meant, write their login of today and `github_id` into the file, and withdraw the invitation to the old login. Otherwise do nothing: the next run goes on.",
+    ),
   memberUnderAnotherLogin: (user: string, name: string) =>
     error(
       "member_under_another_login",

@@ -121,16 +121,31 @@ describe("with invite: teams", () => {
     expect(run.lines.filter((each) => each.startsWith("org"))).toEqual(["org acme +user:bob member"]);
   });
 
-  it("who is in a team that has no GitHub team, or an archived one, is not invited for it", async () => {
+  it("who is in a team that has no GitHub team belongs to it, and who is in an archived team doesn't", async () => {
     const { plan } = await start(seed);
     const run = await plan(
       roster(
-        { erin: "erin-gh", frank: "frank-f" },
-        "invite: teams",
-        "teams:\n  chart: { github: false, members: [erin] }\n  old: { archived: true, members: [frank] }\n",
+        { ...everybody, erin: "erin-gh", frank: "frank-f" },
+        "invite: teams, owners: [alice, dana], members: exact",
+        "teams:\n  chart: { github: false, members: [bob, erin] }\n  old: { archived: true, members: [frank] }\n",
       ),
     );
-    expect(run.lines).toEqual([]);
+    expect(run.lines).toEqual(["org acme +user:erin member", "org acme -user:carol member"]);
+  });
+
+  it("who moves from a team on GitHub to one without stays, also where leaving the file takes back", async () => {
+    const { converge } = await start({
+      ...seed,
+      teams: [{ name: "backend", members: { "bob-dev": "member" } }],
+    });
+    const teams = (backend: string, chart: string) =>
+      roster(
+        everybody,
+        "invite: teams, owners: [alice, dana]",
+        `teams:\n  backend: { members: [${backend}] }\n  chart: { github: false, members: [${chart}] }\n`,
+      );
+    const run = await converge(teams("", "bob"), { earlier: [teams("bob", "")] });
+    expect(run.lines).toEqual(["team backend -user:bob member"]);
   });
 
   it("everybody else is left alone, and with members: exact removed", async () => {

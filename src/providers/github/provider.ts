@@ -84,6 +84,7 @@ export function githubWriter(
 function readerOf(client: GithubClient, progress: Progress): Reader<ResolvedRoster, GithubComparison> {
   return {
     name: "github",
+    title: "GitHub",
     kinds: githubKinds,
     cost: client.cost,
     async read(rosters) {

@@ -67,6 +67,27 @@ describe("two teams that exchange their names", () => {
     expect((await converge(exchanged)).lines).toHaveLength(2);
   });
 
+  it("and are remembered by id, are held back, exchange no people, and do so after one was renamed by hand", async () => {
+    const { github, apply, converge } = await start(seed);
+    const named = (one: string, two: string) =>
+      roster(
+        `one: { members: [bob], github: { name: ${one} } }, two: { members: [], github: { name: ${two} } }`,
+      );
+    const before = await converge(named("platform", "blue"));
+    const rememberedIds = before.comparison.ids?.() ?? new Map();
+    const now = named("blue", "platform");
+    const run = await apply(now, { rememberedIds });
+    expect(run.codes.filter((code) => code === "team_names_in_circle")).toHaveLength(2);
+    expect(run.results.filter((each) => each.endsWith(": applied"))).toEqual([]);
+    const platform = github.world.team("platform");
+    if (platform !== undefined) github.world.renameTeam(platform, "Something else");
+    expect((await converge(now, { rememberedIds })).lines).toEqual([
+      'team two name "blue" -> "platform"',
+      'team one name "Something else" -> "blue"',
+    ]);
+    expect([...(github.world.team("blue")?.members.keys() ?? [])]).toEqual([12]);
+  });
+
   it("one after the other, where one gets a third name, are no circle", async () => {
     const { converge } = await start(seed);
     const run = await converge(
@@ -118,7 +139,7 @@ describe("people whom `extra_members` lists", () => {
   it("belong to the organisation with `invite: teams`, though they are in none of its teams", async () => {
     const { plan } = await start(seed);
     const settings = ", members: exact, invite: teams, owners: [alice]";
-    const teams = "chat: { members: [bob], github: false }";
+    const teams = "chat: { members: [alice], github: false }";
     expect((await plan(roster(teams, `${settings}`))).lines).toContain("org acme -user:bob member");
     expect((await plan(roster(teams, `${settings}, extra_members: [bob]`))).lines).toEqual([]);
   });

@@ -231,8 +231,8 @@ describe("nesting", () => {
       'team z-top create {"name":"z-top","parent":null,"privacy":"closed"}',
       'team m-middle create {"name":"m-middle","parent":"z-top","privacy":"closed"}',
       'team a-leaf create {"name":"a-leaf","parent":"m-middle","privacy":"closed"}',
-      'team old parent null -> "a-leaf"',
       "team z-top +user:alice member",
+      'team old parent null -> "a-leaf"',
     ]);
     expect(github.world.team("old")?.parent?.parent?.parent?.name).toBe("z-top");
   });

@@ -55,6 +55,7 @@ function reader(options: SlackOptions, mayApply: boolean): Reader<ResolvedRoster
   const run = startSlackRun(client);
   return {
     name: "slack",
+    title: "Slack",
     kinds: slackKinds,
     cost: client.cost,
     async read(rosters) {

@@ -74,14 +74,14 @@ export const githubSection = fields({
   }),
   invite: z.enum(["users", "teams"]).default("users").meta({
     description:
-      "users: everyone declared belongs to the organisation. teams: only who is in one of its teams, or owns it.",
+      "users: everyone declared belongs to the organisation. teams: only who is in one of the roster's teams (also one with `github: false`; the default team and archived teams don't count), or owns it.",
   }),
   extra_members: z
     .array(userKey)
     .default([])
     .meta({
       description:
-        "With `invite: teams`, these belong to the organisation too, though they are in none of its teams.",
+        "With `invite: teams`, these belong to the organisation too, though they are in none of the roster's teams.",
       examples: [["dana"]],
     }),
   teams: mode.default("additive").meta({

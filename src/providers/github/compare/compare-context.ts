@@ -82,6 +82,8 @@ export interface NestedTeams extends MatchedTeams {
 /** One roster's people and teams, found in what was read. */
 export interface GithubMatch extends NestedTeams {
   readonly people: GithubPeople;
+  /** Undeclared members who may be declared people whose login somebody else has by now, with those people. */
+  readonly maybeRenamed: ReadonlyMap<Principal, readonly Principal[]>;
 }
 
 /** What the comparison of teams and repositories reads. */

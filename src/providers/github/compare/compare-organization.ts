@@ -29,7 +29,10 @@ export function compareOrganization(match: GithubMatch): GithubResourcePair {
   const isToLeave = (principal: Principal) =>
     mode === "exact" || githubUserOf(desired, principal)?.present === false;
   const mayBeMissing = mayBeMissingFrom(match, organization.grants);
-  const isOwnerMissing = [...people.missing].some((each) => organization.grants.get(each) === "owner");
+  const mayBeOwner = (principal: Principal) =>
+    [...people.missing, ...(match.maybeRenamed.get(principal) ?? [])].some(
+      (each) => organization.grants.get(each) === "owner",
+    );
   const staying: string[] = [];
   const isTakenBack = (login: string | undefined) => earlier.members.has(login?.toLowerCase() ?? "");
   /** True where the roster decides whether this account is an owner. */
@@ -62,7 +65,7 @@ export function compareOrganization(match: GithubMatch): GithubResourcePair {
     if (want.has(principal)) have.set(principal, role);
     else if (leaves && enterpriseLogins.has(login.toLowerCase())) notes.bound.push(login);
     else if (leaves) have.set(principal, role);
-    else if (isKept && role === "owner" && owners !== undefined && isOwnerMissing) {
+    else if (isKept && role === "owner" && owners !== undefined && mayBeOwner(principal)) {
       // In both sides, so that they count as an owner.
       have.set(principal, "owner");
       want.set(principal, "owner");
@@ -70,6 +73,7 @@ export function compareOrganization(match: GithubMatch): GithubResourcePair {
     } else if (decidesRole(login) && role === "owner") {
       have.set(principal, "owner");
       want.set(principal, "member");
+      if (isKept && isToLeave(principal)) staying.push(login);
     } else if (isKept && mode === "exact") staying.push(login);
     else if (user === undefined) notes.unmanaged.push(login);
   }

@@ -14,7 +14,7 @@ import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } fr
 import { compareUndeclaredAccess } from "./direct-access.ts";
 import { grantsTakenBack, repositoryNameOf, unseenFindings } from "./grants-taken-back.ts";
 import { isKeptUntilMember } from "./kept-until-member.ts";
-import { repositoryInvitationFindings } from "./repository-invitations.ts";
+import { offeredOn, repositoryInvitationFindings } from "./repository-invitations.ts";
 import { declaredRepositoryNames, isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
 import { mayBeMissingFrom } from "./staying-members.ts";
 import { teamRepositoryGrants, teamsWithManagedGrants } from "./team-access.ts";
@@ -183,7 +183,15 @@ function pairOf(context: GithubCompareContext, repo: string, access: RepositoryG
   const renamed = found !== undefined && found.name.toLowerCase() !== repo.toLowerCase();
   const findings = renamed ? [finding(githubErrors.renamedRepository(repo, found.name), where)] : [];
   const { staying } = access;
-  return { desired, actual, staying, unmanaged: staying.length, findings: [...findings, ...unknown] };
+  const offered = offeredOn(context, repo, access);
+  return {
+    desired,
+    actual,
+    offered,
+    staying,
+    unmanaged: staying.length,
+    findings: [...findings, ...unknown],
+  };
 }
 
 /** Returns findings about roles that are neither built in nor custom ones; none when the custom ones are unknown. */

@@ -21,6 +21,7 @@ import { teamHierarchyOf, teamNestingOf } from "./hierarchy.ts";
 import { mayBringEarlierTeams } from "./invitations.ts";
 import { matchGithubPeople } from "./match-people.ts";
 import { matchGithubTeams } from "./match-teams.ts";
+import { maybeRenamedFindings, membersMaybeRenamed } from "./taken-logins.ts";
 
 /** GitHub compared with one roster. */
 export interface GithubComparison extends Comparison {
@@ -70,7 +71,8 @@ function matchGithub(remote: GithubRemoteState, desired: GithubDesired): GithubM
   const matches = matchGithubTeams(remote, desired);
   const earlier = earlierGrantsOf(remote, desired);
   const hierarchy = teamHierarchyOf({ remote, desired, matches, earlier });
-  return { remote, desired, people, matches, earlier, hierarchy };
+  const maybeRenamed = membersMaybeRenamed({ remote, desired, people, matches });
+  return { remote, desired, people, matches, earlier, hierarchy, maybeRenamed };
 }
 
 /**
@@ -108,14 +110,13 @@ function formerAccounts({ desired, people, earlier }: GithubMatch): ReadonlyMap<
   return former;
 }
 
-/** Returns one warning with the undeclared people who stay because somebody declared isn't found. */
-function stayingFindings(
-  { people, desired }: GithubMatch,
-  pairs: readonly GithubResourcePair[],
-): readonly Finding[] {
+/** Returns a warning with the undeclared people who stay because somebody declared isn't found, or may not be who they were. */
+function stayingFindings(match: GithubMatch, pairs: readonly GithubResourcePair[]): readonly Finding[] {
+  const { people, desired } = match;
   const staying = [...new Set(pairs.flatMap((pair) => pair.staying ?? []))].sort();
   const [first] = people.missing;
-  if (staying.length === 0 || first === undefined) return [];
+  if (staying.length === 0) return [];
+  if (first === undefined) return maybeRenamedFindings(match, staying);
   const missing = [...people.missing].map(nameInPrincipal).sort();
   const at = desired.accounts.get(first)?.at;
   return [finding(githubMatchingErrors.undeclaredStay(missing, staying), { provider: "github", at })];

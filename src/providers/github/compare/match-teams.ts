@@ -9,7 +9,7 @@ type DeclaredTeam = ResolvedTeam & { readonly github: TeamOnGithub };
 
 /**
  * Finds each declared team by its declared id, else by its name or slug, else by a previous name, else by the id that it
- * had when it was last applied. A team whose id is not there is found by its names, unless GitHub left out some team. When names have moved on from team to team, a declared
+ * had when it was last applied. That id comes first where the name is that of a team that another one is remembered by. A team whose id is not there is found by its names, unless GitHub left out some team. When names have moved on from team to team, a declared
  * team gives up the team with its name if it is found under a previous name of its own. Archived teams are
  * matched with what is left.
  */
@@ -54,6 +54,16 @@ export function matchGithubTeams(remote: GithubRemoteState, desired: GithubDesir
     const found = byId.get(team.github.id ?? 0);
     if (found !== undefined) assign(team, found);
   }
+  const rememberedOf = ({ key, github }: DeclaredTeam) =>
+    github.id === undefined ? byId.get(Number(rememberedIds?.get(githubTeamId(key)) ?? 0)) : undefined;
+  const rememberedBy = new Map(living.map((team) => [rememberedOf(team)?.id, team]));
+  for (const team of remote.teamsComplete ? living : []) {
+    const own = rememberedOf(team);
+    const named = find(team.github.name);
+    const isOthers = named !== undefined && named !== own && rememberedBy.has(named.id);
+    // Names that the file exchanges would exchange the teams' people.
+    if (own !== undefined && isOthers && !owners.has(own.id)) assign(team, own);
+  }
   for (const all of [living, archived]) {
     const group = all.filter(
       ({ key, github }) => !byKey.has(key) && (github.id === undefined || remote.teamsComplete),
@@ -66,7 +76,7 @@ export function matchGithubTeams(remote: GithubRemoteState, desired: GithubDesir
     if (!remote.teamsComplete) continue;
     for (const team of group) if (!byKey.has(team.key)) assignFormerName(team, new Set([team.key]));
     for (const team of group) {
-      const renamed = byId.get(Number(rememberedIds?.get(githubTeamId(team.key)) ?? 0));
+      const renamed = rememberedOf(team);
       if (!byKey.has(team.key) && renamed !== undefined && !owners.has(renamed.id)) assign(team, renamed);
     }
   }

@@ -1,7 +1,9 @@
 import { type Finding, finding } from "../../../core/finding.ts";
-import type { Principal } from "../../../core/state.ts";
+import { waitingGrant } from "../../../core/provider.ts";
+import type { Principal, Resource } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubAccessErrors } from "../access-errors.ts";
+import { githubRepositoryId } from "../model/desired.ts";
 import type { GithubCompareContext, GithubResourcePair } from "./compare-context.ts";
 
 /** Returns findings about declared collaborators who have only been invited to a repository, or will only be. */
@@ -16,6 +18,26 @@ export function repositoryInvitationFindings(
     ...(toInvite.length > 0 ? [githubAccessErrors.collaboratorsToInvite(toInvite)] : []),
   ];
   return problems.map((problem) => finding(problem, { provider: "github" }));
+}
+
+/** Returns the grants on a repository that are only offered, or will only be, as `waitingGrant`s. */
+export function offeredOn(
+  context: GithubCompareContext,
+  repo: string,
+  { want, have }: { readonly want: Resource["grants"]; readonly have: Resource["grants"] },
+): ReadonlySet<string> {
+  const { remote, people } = context;
+  const found = remote.repositories.get(repo.toLowerCase());
+  const asked = found === undefined || found === "missing" ? undefined : found.collaborators;
+  const pending = [...(asked?.values() ?? [])].filter(({ invitationId }) => invitationId !== undefined);
+  const invited = pending
+    .map(({ login }) => people.principalOf(login))
+    .filter((principal) => want.has(principal) || have.has(principal));
+  const toInvite = [...want.keys()].filter(
+    (principal) => !have.has(principal) && isOutside(context, principal),
+  );
+  const resource = githubRepositoryId(repo);
+  return new Set([...invited, ...toInvite].map((principal) => waitingGrant(resource, principal)));
 }
 
 /** Returns whom the roster declares on a repository and who has not accepted its invitation: `bob (write on api)`. */

@@ -21,15 +21,18 @@ export function stayingMembers(
 }
 
 /**
- * Returns whether somebody may be a declared person who isn't found: the roster doesn't declare this account, and gives
+ * Returns whether somebody may be a declared person who isn't found, or whose login may be somebody else's: the roster doesn't declare this account, and gives
  * such a person one of these grants.
  */
 export function mayBeMissingFrom(
-  { desired, people }: Pick<GithubMatch, "desired" | "people">,
+  { desired, people, maybeRenamed }: Pick<GithubMatch, "desired" | "people" | "maybeRenamed">,
   grants: ReadonlyMap<Principal, string>,
 ): (principal: Principal) => boolean {
   const isSomebodyMissing = [...people.missing].some((each) => grants.has(each));
-  return (principal) => isSomebodyMissing && githubUserOf(desired, principal) === undefined;
+  const isOneOf = (principal: Principal) =>
+    maybeRenamed.get(principal)?.some((each) => grants.has(each)) ?? false;
+  return (principal) =>
+    (isSomebodyMissing && githubUserOf(desired, principal) === undefined) || isOneOf(principal);
 }
 
 /** Returns the undeclared members whom a team keeps, since one of them may be a declared person who isn't found. */

@@ -22,6 +22,7 @@ import {
   readSharedRepositories,
   type SharedRepository,
 } from "./reads.ts";
+import { readTeamsWithRoles, remarksOnRoles } from "./roles-of-teams.ts";
 import { declarableTeams, inventoryTeams } from "./teams.ts";
 
 /** What to read. */
@@ -51,6 +52,7 @@ export async function readGithubInventory(
   const noEmails: VerifiedEmails = { emails: new Map(), remarks: [] };
   const verified = request.emails ? await readVerifiedEmails(client, remote.login) : noEmails;
   const synced = await readIdpManagedTeams(client, remote.login, declarableTeams(remote));
+  const byRole = await readTeamsWithRoles(client, remote);
   const sharing = await readSharing(client, remote, progress);
   const account = ({ login, id }: { login: string; id?: number }): InventoryAccount => {
     const name = names.get(login.toLowerCase());
@@ -69,10 +71,15 @@ export async function readGithubInventory(
     members: members.sort(byLogin),
     invited: invitationsOf(remote, invitations).sort(byLogin),
     outsiders: outsideCollaborators(remote, sharing.shared).map(account).sort(byLogin),
-    teams: inventoryTeams(remote, synced),
+    teams: inventoryTeams(remote, synced, byRole),
     shared: sharing.shared.map((each) => withoutOwners(remote, each)),
     repositories: sharing.names,
-    remarks: [...remarksOn(remote, invitations), ...verified.remarks, ...sharing.remarks],
+    remarks: [
+      ...remarksOn(remote, invitations),
+      ...remarksOnRoles(remote, byRole),
+      ...verified.remarks,
+      ...sharing.remarks,
+    ],
   };
 }
 

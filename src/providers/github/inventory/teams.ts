@@ -2,12 +2,13 @@ import type { InventoryTeam } from "../../../roster/inventory.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import { coversRole } from "../model/roles.ts";
-import { currentInheritedRole } from "../model/team-ancestors.ts";
+import { ancestorsOf, currentInheritedRole } from "../model/team-ancestors.ts";
 
 /** Returns the teams that can be declared, sorted by slug, with their immediate members and own grants only. */
 export function inventoryTeams(
   remote: GithubRemoteState,
   synced: ReadonlySet<GithubTeam>,
+  byRole: RolesOfTeams,
 ): readonly InventoryTeam[] {
   const names = new Map([...remote.teams.values()].map((team) => [team.name.toLowerCase(), team]));
   return declarableTeams(remote)
@@ -24,7 +25,7 @@ export function inventoryTeams(
         notifications: team.notifications,
         ...(parent === undefined ? {} : { parent }),
         ...peopleOf(remote, team),
-        repos: ownGrants(remote, team),
+        repos: ownGrants(remote, team, byRole),
         synced: synced.has(team),
       };
     })
@@ -50,9 +51,18 @@ function peopleOf(
   return { maintainers: maintainers.sort(), members: members.sort() };
 }
 
-function ownGrants(remote: GithubRemoteState, team: GithubTeam): ReadonlyMap<string, string> {
-  const own = [...(team.repositories ?? [])].filter(
-    ([key, { role }]) => !coversRole(currentInheritedRole(remote, team, key), role),
+/** The role on every repository that a team has through a role of the organisation, by the team's database id. */
+export type RolesOfTeams = ReadonlyMap<number, string>;
+
+/** Leaves out what comes from the teams above, and through roles of the organisation. */
+function ownGrants(
+  remote: GithubRemoteState,
+  team: GithubTeam,
+  byRole: RolesOfTeams,
+): ReadonlyMap<string, string> {
+  const conferred = [team, ...ancestorsOf(remote, team)].flatMap(({ id }) => byRole.get(id) ?? []);
+  const own = [...(team.repositories ?? [])].filter(([key, { role }]) =>
+    [currentInheritedRole(remote, team, key), ...conferred].every((each) => !coversRole(each, role)),
   );
   return new Map(own.map(([, { name, role }]) => [name, role] as const).sort());
 }

@@ -87,7 +87,10 @@ export function parentTeamOf(roster: ResolvedRoster, team: ResolvedTeam): Resolv
   return parent === undefined || parent.github === false || parent.archived ? undefined : parent;
 }
 
-/** Principals by user key of the organisation's declared members: all users, or those on a team (`github.invite`). */
+/**
+ * Principals by user key of the organisation's declared members: all users, or those on a team (`github.invite`). A team
+ * with `github: false` counts: without a team on GitHub, belonging to the organisation is what it gives there.
+ */
 type DeclaredMembers = ReadonlyMap<string, Principal>;
 
 /** Makes one string per person, which all teams share: a hundred thousand equal strings would be slow to compare. */
@@ -100,7 +103,7 @@ function declaredMembersOf(roster: ResolvedRoster): DeclaredMembers {
   if (invite === "users") return principals(eligible.map((user) => user.key));
   const onTeams = new Set<string>([...owners, ...extraMembers]);
   for (const team of roster.teams.values()) {
-    if (team.archived || team.github === false || team.key === defaultTeam) continue;
+    if (team.archived || team.key === defaultTeam) continue;
     for (const person of team.people.keys()) onTeams.add(person);
   }
   return principals(eligible.map((user) => user.key).filter((key) => onTeams.has(key)));
