@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { type DeclaredEffect, declaredEffects } from "../access/declared-effects.ts";
 import type { Finding } from "../core/finding.ts";
 import { checkPermissions, type Decision, type ProposedChange } from "../permissions/check-permissions.ts";
+import { renamedBase } from "../permissions/renames.ts";
 import type { Word } from "../permissions/word.ts";
 import { badAddressesIn, withoutBadAddresses } from "../roster/bad-addresses.ts";
 import { editRoster } from "../roster/edit/edit-roster.ts";
@@ -23,6 +25,8 @@ export interface ChangeDraft {
   /** All files of the roster after the change. */
   readonly filesAfter: readonly RosterFile[];
   readonly decision: Decision;
+  /** Who gains and who loses what, by the file. */
+  readonly effects: readonly DeclaredEffect[];
   /** The GitHub logins of the users who may approve what isn't allowed yet. */
   readonly reviewers: readonly string[];
 }
@@ -67,11 +71,12 @@ export function draftChange(
   if (lastAdmin !== undefined) return { reply: refusal(say`${lastAdmin.message} ${lastAdmin.remedy}`) };
   const asked: Word = word ?? { user: actor, how: "asked", at: "", vouchedBy: "github" };
   const decision = checkPermissions({ base: roster, head, ...judging }, [asked]);
+  const effects = declaredEffects(renamedBase(roster, head).base, head, judging.kinds);
   const open = decision.actions.filter(({ isAllowed }) => !isAllowed);
   const approvers = new Set(open.flatMap((part) => part.approvers));
   const reviewers = [...approvers].flatMap((key) => roster.declared.users.get(key)?.github ?? []);
   const org = roster.declared.github?.org;
-  return { change, actor, org, changed, filesAfter: edited.files, decision, reviewers };
+  return { change, actor, org, changed, filesAfter: edited.files, decision, effects, reviewers };
 }
 
 /** Returns the name of a change's branch. The same actor and edits give the same name. */

@@ -28,7 +28,15 @@ export async function interpret(text: string, context: CommandContext): Promise<
   // Pasted from somewhere, the command's own name may stand before it.
   const [first] = result.tokens;
   const isPasted = first?.kind === "word" && !first.quoted && /^\/rollcall$/i.test(first.text);
-  return interpretTokens(isPasted ? result.tokens.slice(1) : result.tokens, context);
+  const tokens = (isPasted ? result.tokens.slice(1) : result.tokens).filter((token) => !isYes(token));
+  const outcome = await interpretTokens(tokens, context);
+  const isConfirmed = result.tokens.some(isYes);
+  return outcome.is === "change" && isConfirmed ? { ...outcome, isConfirmed } : outcome;
+}
+
+/** True of `--yes`, with which what a command takes is meant. */
+function isYes(token: Token): boolean {
+  return token.kind === "flag" && token.name === "yes" && token.value === undefined;
 }
 
 async function interpretTokens(

@@ -1,6 +1,7 @@
 import { say } from "../text/sentence.ts";
 import { approvalsNeeded } from "./decision-sentences.ts";
 import type { ChangeDraft } from "./draft.ts";
+import { effectSentences } from "./effect-sentences.ts";
 import type { Reply, ReplyBlock } from "./reply.ts";
 
 /** A change with its pull request. */
@@ -16,10 +17,21 @@ function changeReply(...blocks: readonly ReplyBlock[]): Reply {
   return { tone: "change", blocks };
 }
 
+/** Returns who gains and who loses what, after words for when; nothing where nobody does. */
+export function effectBlocks(
+  { effects }: Pick<ChangeDraft, "effects">,
+  when?: string,
+): readonly ReplyBlock[] {
+  const list = effectSentences(effects);
+  if (list.length === 0) return [];
+  return when === undefined ? [{ list }] : [[when], { list }];
+}
+
 /** Returns the reply to a merged change. */
 export function mergedReply(published: PublishedDraft): Reply {
   return changeReply(
     [...published.change.done, ...say` That was ${link(published)}.`],
+    ...effectBlocks(published),
     ...(published.change.notes ?? []),
   );
 }
@@ -29,6 +41,7 @@ export function waitingReply(published: PublishedDraft): Reply {
   return changeReply(
     say`${published.change.title}: that is ${link(published)} now, and waits for an approval by:`,
     { list: approvalsNeeded(published.decision) },
+    ...effectBlocks(published, "Once it is merged:"),
     ...(published.change.notes ?? []),
   );
 }
@@ -37,6 +50,7 @@ export function waitingReply(published: PublishedDraft): Reply {
 export function readyReply(published: PublishedDraft): Reply {
   return changeReply(
     say`${published.change.title}: that is ${link(published)} now. You may do this alone, so merge it when you like.`,
+    ...effectBlocks(published, "Once it is merged:"),
     ...(published.change.notes ?? []),
   );
 }
@@ -56,6 +70,7 @@ export function waitingForChecksReply(published: PublishedDraft, auto: boolean):
   const how = auto ? "It is merged by itself as soon as that is there." : "Somebody has to merge it then.";
   return changeReply(
     say`${published.change.title}: that is ${link(published)} now. You may do this alone, but the branch's protection asks for checks or reviews first. ${how}`,
+    ...effectBlocks(published, "Once it is merged:"),
     ...(published.change.notes ?? []),
   );
 }

@@ -7,6 +7,15 @@ export type ReplyBlock = Sentence | { readonly list: readonly Sentence[] } | { r
 export interface Reply {
   readonly tone: "answer" | "change" | "refusal";
   readonly blocks: readonly ReplyBlock[];
+  /** A button below it, where there are buttons: on Slack. */
+  readonly button?: ReplyButton;
+}
+
+/** A button: its `action_id`, what stands on it, and the value that comes back with a click. */
+export interface ReplyButton {
+  readonly action: string;
+  readonly label: string;
+  readonly value: string;
 }
 
 /** A reply that tells something. */

@@ -66,7 +66,12 @@ export interface RequestedChange {
  */
 export type CommandOutcome =
   | { readonly is: "reply"; readonly reply: Reply; readonly differencesOf?: Team; readonly failure?: Problem }
-  | { readonly is: "change"; readonly change: RequestedChange }
+  | {
+      readonly is: "change";
+      readonly change: RequestedChange;
+      /** True when it was asked for with `--yes`: what it takes is meant. */
+      readonly isConfirmed?: true;
+    }
   | { readonly is: "run"; readonly run: "plan" | "sync" }
   | { readonly is: "pause"; readonly reason: string }
   | { readonly is: "resume" }

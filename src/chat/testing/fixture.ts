@@ -83,8 +83,10 @@ export interface ChatFixture {
   slashPayload(text: string, by: SlashSender): unknown;
   /** Runs the job on a request as a forwarder hands it over. */
   dispatch(payload: unknown, more?: Partial<ChatRunOptions>): Promise<ChatResult>;
-  /** Presses a button of the newest direct message to somebody, and runs the job on it. */
-  click(button: "Approve" | "Decline", by: SlashSender): Promise<ChatResult>;
+  /** Presses a button of the newest message that has it, to somebody or as an answer, and runs the job on it. */
+  click(button: "Approve" | "Decline" | "Yes, do it", by: SlashSender): Promise<ChatResult>;
+  /** Returns the dispatched payload of such a click. */
+  clickPayload(button: "Approve" | "Decline" | "Yes, do it", by: SlashSender): unknown;
   /** Returns the newest direct messages to somebody, with the texts of their buttons. */
   directMessages(id: string): readonly DirectMessage[];
   /** Signs and dispatches a slash command, and runs the job on it. */
@@ -242,7 +244,10 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
 
   function clickPayload(label: string, by: SlashSender): unknown {
     triggers += 1;
-    const message = messagesTo(by.id).at(-1);
+    const answers = slack.messages.filter(({ via, status }) => via === "response_url" && status === 200);
+    const message = (label === "Yes, do it" ? answers : messagesTo(by.id)).findLast(
+      ({ body }) => buttonsOf(body).length > 0,
+    );
     const button = buttonsOf(message?.body).find(({ text }) => text.text === label);
     const payload = {
       type: "block_actions",
@@ -267,6 +272,7 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
       clock += minutes * 60_000;
     },
     slashPayload,
+    clickPayload,
     dispatch: (payload, more) => dispatch({ from: "slack", payload }, more),
     click: (label, by) => dispatch({ from: "slack", payload: clickPayload(label, by) }),
     directMessages: (id) =>

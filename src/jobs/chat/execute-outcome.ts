@@ -1,6 +1,7 @@
 import type { WaitingChange } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { CommandOutcome } from "../../chat/commands/command.ts";
+import type { Confirmation } from "../../chat/confirmation.ts";
 import { badAddressNotes } from "../../chat/error-replies.ts";
 import type { PublishedDraft } from "../../chat/proposal-replies.ts";
 import { followed } from "../../chat/reply.ts";
@@ -27,6 +28,8 @@ export interface ExecutionContext {
   readonly commandContext: CommandContext;
   readonly chatContext: ChatContext;
   readonly responder: Responder;
+  /** What the requester has confirmed by a button. */
+  readonly confirmation?: Confirmation | undefined;
 }
 
 /** The exit code, 1 when something failed; and what a later job has to apply. */
@@ -70,7 +73,7 @@ export async function executeOutcome(
       const { reply, isMerged, waiting, findings } = await propose(
         outcome.change,
         roster,
-        proposalContextOf(request, commandContext, chatContext),
+        proposalContextOf(outcome.isConfirmed ? { ...execution, confirmation: "all" } : execution),
       );
       responder.findings.push(...findings);
       await responder.reply(followed(reply, ...badAddressNotes(badAddressesIn(roster))));
@@ -97,7 +100,7 @@ export async function executeOutcome(
   }
 }
 
-function waitingChangeOf({ pull, change, actor, decision }: PublishedDraft): WaitingChange {
+function waitingChangeOf({ pull, change, actor, decision, effects }: PublishedDraft): WaitingChange {
   const { number, url } = pull;
-  return { number, url, title: change.title, requester: actor, decision, digest: decision.digest };
+  return { number, url, title: change.title, requester: actor, decision, digest: decision.digest, effects };
 }

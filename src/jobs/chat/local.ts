@@ -1,10 +1,11 @@
 import type { CommandContext } from "../../chat/command-context.ts";
 import { offboardingOf } from "../../chat/commands/offboard.ts";
-import { actionSentences, approvalsNeeded } from "../../chat/decision-sentences.ts";
+import { approvalsNeeded } from "../../chat/decision-sentences.ts";
 import { type ChangeDraft, draftChange } from "../../chat/draft.ts";
 import { brokenRosterReply } from "../../chat/error-replies.ts";
 import { findUser } from "../../chat/find.ts";
 import { interpret } from "../../chat/interpret.ts";
+import { effectBlocks } from "../../chat/proposal-replies.ts";
 import { plainReply } from "../../chat/render-reply.ts";
 import { answer, type Reply, type ReplyBlock, refusal } from "../../chat/reply.ts";
 import { currentDay } from "../../core/clock.ts";
@@ -97,7 +98,8 @@ export async function runLocalChat(
 }
 
 /** Returns the reply to a change of local files. Without `as` it does not tell who must approve. */
-function draftReply({ change, changed, decision }: ChangeDraft, as?: string): Reply {
+function draftReply(draft: ChangeDraft, as?: string): Reply {
+  const { change, changed, decision } = draft;
   const open = approvalsNeeded(decision);
   const permission: readonly ReplyBlock[] =
     open.length === 0
@@ -105,7 +107,7 @@ function draftReply({ change, changed, decision }: ChangeDraft, as?: string): Re
       : [say`It needs the approval of:`, { list: open }];
   return answer(
     say`${change.title}, in ${nameList(changed.map(({ path }) => path))}.`,
-    { list: actionSentences(decision) },
+    ...effectBlocks(draft),
     ...(as === undefined ? [] : permission),
     ...(change.notes ?? []),
   );

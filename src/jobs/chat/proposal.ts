@@ -1,4 +1,5 @@
 import type { CommandOutcome, RequestedChange } from "../../chat/commands/command.ts";
+import { type Confirmation, mustBeConfirmed } from "../../chat/confirmation.ts";
 import { type ChangeDraft, draftChange, proposalBranchOf, type Requester } from "../../chat/draft.ts";
 import {
   mergedReply,
@@ -55,6 +56,10 @@ export interface ProposalContext {
   readonly actor: string;
   /** Their asking, as a word for the change. Without a user, it counts for nothing. */
   readonly word: Word;
+  /** What the requester has confirmed of what the change takes. */
+  readonly confirmation: Confirmation | undefined;
+  /** Returns the question whether what a change takes is meant. */
+  confirmationQuestion(draft: ChangeDraft): Reply;
   /** What the reply adds. */
   readonly notes: readonly Sentence[];
   /** The name of the verdict on changes of an organisation's roster. */
@@ -94,6 +99,8 @@ export async function propose(
     const drafted = await draftedChange(current, context);
     if ("reply" in drafted) return { reply: drafted.reply, findings };
     const { draft, seen } = drafted;
+    if (published === undefined && mustBeConfirmed(draft, context.confirmation))
+      return { reply: context.confirmationQuestion(draft), findings };
     const branch = proposalBranchOf(context.actor, current.change);
     const existing = await findPullRequest(context.repository, { branch, base: context.branch });
     const mayMerge = context.merge && draft.decision.allowed;

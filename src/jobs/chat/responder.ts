@@ -1,5 +1,7 @@
+import { confirmAction } from "../../chat/confirmation.ts";
 import { markdownReply, slackReply } from "../../chat/render-reply.ts";
 import type { Reply } from "../../chat/reply.ts";
+import { dangerButtonBlock, sectionBlocks } from "../../chat/slack-blocks.ts";
 import type { Clock } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
@@ -41,9 +43,7 @@ export interface ReplyChannels {
 
 /** Returns the responder for a request: a response_url for a command or a click in Slack, comments for a comment. */
 export function responderFor(request: IncomingRequest, channels: ReplyChannels): Responder {
-  return request.via === "comment"
-    ? commentResponder(request, channels)
-    : slackResponder(slackSenderOf(request)?.responseUrl, channels);
+  return request.via === "comment" ? commentResponder(request, channels) : slackResponder(request, channels);
 }
 
 /**
@@ -51,10 +51,12 @@ export function responderFor(request: IncomingRequest, channels: ReplyChannels):
  * the webhooks get a request to ask again, without its content.
  */
 function slackResponder(
-  responseUrl: string | undefined,
+  request: Exclude<IncomingRequest, { via: "comment" }>,
   { webhooks, fetch, clock, slackRoot }: ReplyChannels,
 ): Responder {
   const findings: Finding[] = [];
+  const isConfirming = request.via === "click" && request.click.action === confirmAction;
+  const responseUrl = slackSenderOf(request)?.responseUrl;
   const root = slackRoot === undefined ? {} : { root: slackRoot };
   const response =
     responseUrl === undefined
@@ -91,16 +93,26 @@ function slackResponder(
     }
   }
 
+  async function takeQuestionAway(): Promise<void> {
+    await response?.send({ text: "One moment …", response_type: "ephemeral", replace_original: true });
+  }
+
   return {
     findings,
-    acknowledge: async () => {},
-    reply: (reply) =>
-      send(
-        slackReply(reply).map((text) => ({ text })),
-        reply.tone === "change",
-      ),
+    // A button that did its work goes, so that nobody presses it twice.
+    acknowledge: () => (isConfirming ? takeQuestionAway() : Promise.resolve()),
+    reply: (reply) => send(slackMessages(reply), reply.tone === "change"),
     sendReport: (report) => send([renderSlack(report)], report.command === "apply"),
   };
+}
+
+/** Returns a reply as messages for Slack; with a button, the last one has it. */
+function slackMessages(reply: Reply): readonly WebhookMessage[] {
+  const texts = slackReply(reply);
+  return texts.map((text, index): WebhookMessage => {
+    if (reply.button === undefined || index < texts.length - 1) return { text };
+    return { text, blocks: [...sectionBlocks(text), dangerButtonBlock(reply.button)] };
+  });
 }
 
 const askAgain =

@@ -56,7 +56,7 @@ describe("a slash command that somebody may carry out alone", () => {
     expect(change).toEqual({
       via: "response_url",
       type: "in_channel",
-      text: "`zoe` is in `red` until 2026-12-31. That was <https://github.com/acme/access/pull/1|pull request #1>.",
+      text: "`zoe` is in `red` until 2026-12-31. That was <https://github.com/acme/access/pull/1|pull request #1>.\n• `zoe` gains team `red`, write on `api` and `#team-red`.",
     });
     expect(report?.type).toBe("in_channel");
     expect(report?.text).toContain("zoe");
@@ -75,7 +75,7 @@ describe("a slash command that somebody may carry out alone", () => {
     await fixture.slashCommand("team add red zoe", lea);
     expect(fixture.roster()).toBe(fixtureYaml);
     expect(fixture.slackMessages().map(({ text }) => text)).toEqual([
-      "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now. You may do this alone, so merge it when you like.",
+      "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now. You may do this alone, so merge it when you like.\nOnce it is merged:\n• `zoe` gains team `red`, write on `api` and `#team-red`.",
     ]);
     const [pull] = await pulls(fixture);
     const { data } = await fixture.repository.octokit.rest.checks.listForRef({
@@ -122,7 +122,7 @@ describe("a slash command that somebody else must approve", () => {
       {
         via: "response_url",
         type: "in_channel",
-        text: "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now, and waits for an approval by:\n• `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)",
+        text: "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now, and waits for an approval by:\n• `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)\nOnce it is merged:\n• `zoe` gains team `red`, write on `api` and `#team-red`.",
       },
     ]);
     const [pull] = await pulls(fixture);
@@ -131,7 +131,9 @@ describe("a slash command that somebody else must approve", () => {
         "`mia` asked for this on Slack:",
         "```text\n/rollcall team add red <@U0ZOE0000|zoe>\n```",
         "Once it is merged: `zoe` is in `red`.",
-        "What it does:",
+        "Who gains and who loses, by the file:",
+        "- `zoe` gains team `red`, write on `api` and `#team-red`.",
+        "What the rules look at:",
         "- `team.members red +zoe` (teams.yaml:23)",
         "`mia` can't do this alone. It needs an approving review of:",
         "- `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)",
@@ -272,7 +274,7 @@ describe("what Slack didn't sign, or signed for something else, is not listened 
     const fixture = await startFixture({ merge: true });
     const payload = fixture.slashPayload("team add red zoe", lea);
     await fixture.dispatch(payload);
-    await fixture.slashCommand("team remove red zoe", lea);
+    await fixture.slashCommand("team remove red zoe --yes", lea);
     const calls = fixture.slackMessages().length;
     const replayed = await fixture.dispatch(payload);
     expect(replayed.findings.map(({ code }) => code)).toEqual(["slack_request_repeated"]);
@@ -642,7 +644,7 @@ test("in several files, each edit goes where the thing is declared, as one commi
     config: ["people.yaml", "teams.yaml"],
     merge: true,
   });
-  await fixture.slashCommand("user remove mia", ada);
+  await fixture.slashCommand("user remove mia --yes", ada);
   expect(fixture.roster("people.yaml")).toContain("mia: { github: mia-gh, slack: U0MIA0000, active: false }");
   expect(fixture.roster("teams.yaml")).toContain("    members: []\n");
   expect(fixture.roster("teams.yaml")).not.toContain("mia");

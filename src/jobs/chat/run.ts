@@ -1,4 +1,5 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
+import { type Confirmation, confirmAction, parseConfirmValue } from "../../chat/confirmation.ts";
 import { brokenRosterReply, failureReply, problemReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
 import { refusal } from "../../chat/reply.ts";
@@ -116,10 +117,27 @@ async function carryOut(
     return { ...failed, findings: roster.findings };
   }
   const commandContext = await commandContextOf(request, roster, chatContext);
-  if (request.via === "click") return executeClick(request, { commandContext, chatContext, responder });
-  const outcome = await interpret(request.text, commandContext);
-  const execution = { request, roster, commandContext, chatContext, responder };
-  return { ...(await executeOutcome(outcome, execution)), heard: [heardLine(request.text, outcome)] };
+  const { asked, confirmation } = confirmedRequest(request, options);
+  if (asked.via === "click") return executeClick(asked, { commandContext, chatContext, responder });
+  const outcome = await interpret(asked.text, commandContext);
+  const execution = { request: asked, roster, commandContext, chatContext, responder, confirmation };
+  return { ...(await executeOutcome(outcome, execution)), heard: [heardLine(asked.text, outcome)] };
+}
+
+/** Returns the command that a click confirms, with what was confirmed; any other request as it is. */
+function confirmedRequest(
+  request: IncomingRequest,
+  { signingSecret: secret = "", slackCommand }: ChatRunOptions,
+): { readonly asked: IncomingRequest; readonly confirmation?: Confirmation } {
+  if (request.via !== "click" || request.click.action !== confirmAction) return { asked: request };
+  const { click } = request;
+  const command = parseConfirmValue(click.value, { secret, slackId: click.userId });
+  if (command === undefined) return { asked: request };
+  const { text, losses } = command;
+  return {
+    asked: { via: "slack", text, slash: { ...click, command: slackCommand, text } },
+    confirmation: { losses },
+  };
 }
 
 async function answeringErrors(
