@@ -1,4 +1,4 @@
-import { say } from "../text/sentence.ts";
+import { name, say } from "../text/sentence.ts";
 import { approvalsNeeded } from "./decision-sentences.ts";
 import type { ChangeDraft } from "./draft.ts";
 import { effectSentences } from "./effect-sentences.ts";
@@ -11,6 +11,11 @@ export interface PublishedDraft extends ChangeDraft {
 
 function link({ pull }: PublishedDraft) {
   return { text: `pull request #${pull.number}`, link: pull.url };
+}
+
+/** Everybody in the channel reads a change's reply, and not who typed the command. */
+function requesterOf({ actor }: PublishedDraft) {
+  return name(actor);
 }
 
 function changeReply(...blocks: readonly ReplyBlock[]): Reply {
@@ -30,7 +35,10 @@ export function effectBlocks(
 /** Returns the reply to a merged change. */
 export function mergedReply(published: PublishedDraft): Reply {
   return changeReply(
-    [...published.change.done, ...say` That was ${link(published)}.`],
+    [
+      ...published.change.done,
+      ...say` That was ${link(published)}, which ${requesterOf(published)} asked for.`,
+    ],
     ...effectBlocks(published),
     ...(published.change.notes ?? []),
   );
@@ -39,7 +47,7 @@ export function mergedReply(published: PublishedDraft): Reply {
 /** Returns the reply to a change that others must approve. */
 export function waitingReply(published: PublishedDraft): Reply {
   return changeReply(
-    say`${published.change.title}: that is ${link(published)} now, and waits for an approval by:`,
+    say`${published.change.title}: that is ${link(published)} now, which ${requesterOf(published)} asked for. It waits for an approval by:`,
     { list: approvalsNeeded(published.decision) },
     ...effectBlocks(published, "Once it is merged:"),
     ...(published.change.notes ?? []),
@@ -49,7 +57,7 @@ export function waitingReply(published: PublishedDraft): Reply {
 /** Returns the reply to a change that needs no approval and is not merged. */
 export function readyReply(published: PublishedDraft): Reply {
   return changeReply(
-    say`${published.change.title}: that is ${link(published)} now. You may do this alone, so merge it when you like.`,
+    say`${published.change.title}: that is ${link(published)} now, which ${requesterOf(published)} asked for, and may do alone. It can be merged.`,
     ...effectBlocks(published, "Once it is merged:"),
     ...(published.change.notes ?? []),
   );
@@ -69,7 +77,7 @@ export function repeatedReply(published: PublishedDraft): Reply {
 export function waitingForChecksReply(published: PublishedDraft, auto: boolean): Reply {
   const how = auto ? "It is merged by itself as soon as that is there." : "Somebody has to merge it then.";
   return changeReply(
-    say`${published.change.title}: that is ${link(published)} now. You may do this alone, but the branch's protection asks for checks or reviews first. ${how}`,
+    say`${published.change.title}: that is ${link(published)} now, which ${requesterOf(published)} asked for, and may do alone. The branch's protection asks for checks or reviews first. ${how}`,
     ...effectBlocks(published, "Once it is merged:"),
     ...(published.change.notes ?? []),
   );
@@ -78,6 +86,6 @@ export function waitingForChecksReply(published: PublishedDraft, auto: boolean):
 /** Returns the reply to a change that could not be merged because the roster kept changing. */
 export function rosterMovedReply(published: PublishedDraft): Reply {
   return changeReply(
-    say`${published.change.title}: that is ${link(published)} now. The roster changed while I was at it, so please look at it once more.`,
+    say`${published.change.title}: that is ${link(published)} now, which ${requesterOf(published)} asked for. The roster changed while I was at it, so please look at it once more.`,
   );
 }

@@ -78,12 +78,27 @@ export interface ChatContext {
 export function chatContextOf(options: ChatRunOptions, connections: ChatConnections): ChatContext {
   const { repository, webhooks, fetch, clock, slackApiUrl } = connections;
   const root = slackApiUrl === undefined ? {} : { slackRoot: new URL(slackApiUrl).origin };
+  const slack = chatSlackOf(connections);
   return {
     options,
     connections,
     rosters: createRosterLoader(repository, options.config, currentDay(clock)),
-    channels: { repository, webhooks, notifyOn: options.notifyOn, fetch, clock, ...root, run: options.run },
-    slack: chatSlackOf(connections),
+    channels: {
+      repository,
+      webhooks,
+      notifyOn: options.notifyOn,
+      fetch,
+      clock,
+      ...root,
+      run: options.run,
+      async sendDirectly(id, message) {
+        const { text = "", blocks } = message;
+        const more = blocks === undefined ? {} : { blocks: JSON.stringify(blocks) };
+        const args = { channel: id, text, ...more, unfurl_links: false, unfurl_media: false };
+        return (await slack.send("chat.postMessage", args)) !== undefined;
+      },
+    },
+    slack,
   };
 }
 

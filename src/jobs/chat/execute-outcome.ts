@@ -9,6 +9,7 @@ import { finding } from "../../core/finding.ts";
 import { badAddressesIn } from "../../roster/bad-addresses.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
+import { name, say } from "../../text/sentence.ts";
 import { applyNowOrLater } from "./apply-request.ts";
 import { askApprovers } from "./ask-approvers.ts";
 import { breakGlass } from "./break-glass.ts";
@@ -62,7 +63,11 @@ export async function executeOutcome(
       return { exitCode: 1 };
     }
     case "run": {
-      if (outcome.run === "sync") return applyNowOrLater({}, execution);
+      if (outcome.run === "sync") {
+        const who = name(commandContext.actor?.key ?? "");
+        await responder.reply({ tone: "change", blocks: [say`${who} asked to apply the roster now.`] });
+        return applyNowOrLater({}, execution);
+      }
       const planned = await requestedPlanOf({ request, roster }, chatContext);
       await responder.sendReport(
         await run(await rememberedRun(planned, chatContext), chatContext.connections),

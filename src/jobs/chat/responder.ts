@@ -37,6 +37,8 @@ export interface ReplyChannels {
   readonly clock: Clock;
   /** An allowed origin of a response_url besides Slack's own: that of the configured API address. */
   readonly slackRoot?: string;
+  /** Sends a direct message to the person with a Slack id. False when Slack doesn't take it. */
+  sendDirectly(id: string, message: WebhookMessage): Promise<boolean>;
   /** An id unique to the run. It marks comments, so that each is written once. */
   readonly run: string;
 }
@@ -47,12 +49,12 @@ export function responderFor(request: IncomingRequest, channels: ReplyChannels):
 }
 
 /**
- * Answers through the response_url. When it has expired, public messages go to the webhooks instead. For a private one,
- * the webhooks get a request to ask again, without its content.
+ * Answers through the response_url. When it has expired, public messages go to the webhooks instead, and private ones to
+ * the person directly. Where Slack doesn't take that, the webhooks get a request to ask again, without the content.
  */
 function slackResponder(
   request: Exclude<IncomingRequest, { via: "comment" }>,
-  { webhooks, fetch, clock, slackRoot }: ReplyChannels,
+  { webhooks, fetch, clock, slackRoot, sendDirectly }: ReplyChannels,
 ): Responder {
   const findings: Finding[] = [];
   const isConfirming = request.via === "click" && request.click.action === confirmAction;
@@ -74,6 +76,8 @@ function slackResponder(
         unfurl_media: false,
       });
       if (sent?.ok) continue;
+      const person = slackSenderOf(request)?.userId;
+      if (!isPublic && person !== undefined && (await sendDirectly(person, message))) continue;
       const reason = sent?.body ?? "Slack gave no response_url";
       if (webhooks.length === 0) {
         const advice = sent === undefined || sent.ok ? "" : sent.advice;

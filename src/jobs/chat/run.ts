@@ -19,6 +19,7 @@ import {
 import { executeClick } from "./execute-click.ts";
 import { type ExecutionResult, executeOutcome } from "./execute-outcome.ts";
 import { heardLine } from "./heard.ts";
+import { answerLate } from "./late.ts";
 import { readRosterAtHead } from "./read-roster.ts";
 import { type IncomingRequest, receiveEvent } from "./request.ts";
 import { type Responder, responderFor } from "./responder.ts";
@@ -59,9 +60,13 @@ export async function runChat(options: ChatRunOptions, connections: ChatConnecti
     isAccepted: options.applyRequest !== undefined,
   });
   if ("ignored" in event) return { exitCode: 0, findings: [], ignored: event.ignored };
-  if ("findings" in event) return { exitCode: 1, findings: event.findings };
-  const { requests } = event;
   const chatContext = chatContextOf(options, connections);
+  if ("findings" in event) {
+    const unanswered =
+      event.late === undefined ? [] : await answerLate(event.late, event.findings, chatContext);
+    return { exitCode: 1, findings: [...event.findings, ...unanswered] };
+  }
+  const { requests } = event;
   const responder = responderFor(requests[0], chatContext.channels);
   const context: RequestContext = { options, chatContext, responder };
   if (options.applyRequest !== undefined) {
