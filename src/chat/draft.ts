@@ -79,11 +79,16 @@ export function draftChange(
   return { change, actor, org, changed, filesAfter: edited.files, decision, effects, reviewers };
 }
 
-/** Returns the name of a change's branch. The same actor and edits give the same name. */
+/** How the branches of requests to be added begin. */
+export const registrationBranches = "rollcall/register-";
+
+/** Returns the name of a change's branch. Who asks to be added has one. The same actor and edits give the same name. */
 export function proposalBranchOf(
   actor: string,
-  { title, edits }: Pick<RequestedChange, "title" | "edits">,
+  { title, edits, registers }: Pick<RequestedChange, "title" | "edits" | "registers">,
 ): string {
+  if (registers !== undefined)
+    return `${registrationBranches}${createHash("sha256").update(registers).digest("hex").slice(0, 16)}`;
   const hash = createHash("sha256")
     .update(JSON.stringify([actor, edits]))
     .digest("hex")

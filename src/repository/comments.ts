@@ -10,7 +10,11 @@ export interface IssueComment {
   readonly onPullRequest: boolean;
   readonly body: string;
   readonly author: { readonly login: string; readonly id: number };
+  /** True of who belongs to the repository or its organisation, as far as they show it. */
+  readonly isInside: boolean;
 }
+
+const inside: ReadonlySet<unknown> = new Set(["OWNER", "MEMBER", "COLLABORATOR"]);
 
 interface CommentEvent {
   readonly action?: string;
@@ -18,6 +22,7 @@ interface CommentEvent {
   readonly comment?: {
     readonly id?: number;
     readonly body?: string;
+    readonly author_association?: unknown;
     readonly user?: { readonly login?: string; readonly id?: number; readonly type?: string };
     readonly performed_via_github_app?: unknown;
   };
@@ -38,6 +43,7 @@ export function commentInEvent(payload: unknown): IssueComment | undefined {
     onPullRequest: issue.pull_request !== undefined && issue.pull_request !== null,
     body: body ?? "",
     author: { login: user.login, id: user.id },
+    isInside: inside.has(comment?.author_association),
   };
 }
 

@@ -58,6 +58,8 @@ export interface RequestedChange {
   readonly notes?: readonly Sentence[];
   /** The key of the user who is offboarded by it. What they lose is not counted, and a last reply tells what is gone. */
   readonly offboards?: string;
+  /** The account of somebody who asks to be added. They have one such request, and are told nothing of the roster. */
+  readonly registers?: string;
 }
 
 /**

@@ -5,6 +5,7 @@ import { membershipChanges } from "./membership-changes.ts";
 import { offboard } from "./offboard.ts";
 import { projectChanges } from "./project-changes.ts";
 import { projectViews } from "./project-view.ts";
+import { register } from "./register.ts";
 import { projectRename, teamRename, userRename } from "./rename.ts";
 import { runCommands } from "./run-commands.ts";
 import { teamChanges } from "./team-changes.ts";
@@ -18,6 +19,7 @@ import { whoCan } from "./who-can.ts";
 export const chatCommands: readonly ChatCommand[] = [
   userView,
   ...userChanges,
+  register,
   userRename,
   offboard,
   ...teamViews,
@@ -53,6 +55,7 @@ export const commandSynonyms: Readonly<Record<string, string>> = {
   whois: "user view",
   invite: "user add",
   onboard: "user add",
+  join: "register",
   grant: "team grant",
   give: "team grant",
   revoke: "team revoke",

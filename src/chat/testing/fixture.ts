@@ -4,6 +4,7 @@ import type { GithubOptions, Token } from "../../../emulators/github/options.ts"
 import type { SeedProtection } from "../../../emulators/github/seed.ts";
 import { seedsOf } from "../../../emulators/seeds.ts";
 import type { SlackOptions } from "../../../emulators/slack/options.ts";
+import type { SeedUser } from "../../../emulators/slack/seed.ts";
 import { type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
 import type { Clock } from "../../core/clock.ts";
 import type { ChatRunOptions } from "../../jobs/chat/context.ts";
@@ -59,6 +60,8 @@ export interface ChatFixtureOptions {
   readonly allowAutoMerge?: boolean;
   readonly github?: Partial<GithubOptions>;
   readonly slack?: Partial<SlackOptions>;
+  /** People on Slack beside those of the roster. */
+  readonly slackUsers?: readonly SeedUser[];
   readonly webhook?: boolean;
   /** False leaves what is to be applied to a later job. */
   readonly applies?: boolean;
@@ -121,7 +124,12 @@ export interface DirectMessage {
 export interface CommentPayload {
   action: string;
   issue: { number: number; pull_request?: object };
-  comment: { id: number; body: string; user: { login: string; id: number; type: string } };
+  comment: {
+    id: number;
+    body: string;
+    author_association: string;
+    user: { login: string; id: number; type: string };
+  };
 }
 
 const stateRuleset = {
@@ -167,7 +175,10 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
     },
     { now, token: [app, ...users], ...options.github },
   );
-  const slack = await startSlack(seeds.slack, { now, ...options.slack });
+  const slack = await startSlack(
+    { ...seeds.slack, users: [...(seeds.slack.users ?? []), ...(options.slackUsers ?? [])] },
+    { now, ...options.slack },
+  );
   const at = { owner: "acme", repo: "access", apiUrl: github.apiUrl };
   const repository = openRepository(app.value, at);
   const chatClock: Clock = {
@@ -292,11 +303,17 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
         issue_number: issue,
         body,
       });
+      const { author_association } = written.data;
       const user = github.world.user(by);
       const payload: CommentPayload = {
         action: "created",
         issue: { number: issue },
-        comment: { id: written.data.id, body, user: { login: by, id: user?.id ?? 0, type: "User" } },
+        comment: {
+          id: written.data.id,
+          body,
+          author_association,
+          user: { login: by, id: user?.id ?? 0, type: "User" },
+        },
       };
       return dispatch({ from: "comment", payload: change(payload) });
     },

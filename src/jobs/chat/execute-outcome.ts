@@ -81,7 +81,9 @@ export async function executeOutcome(
         proposalContextOf(outcome.isConfirmed ? { ...execution, confirmation: "all" } : execution),
       );
       responder.findings.push(...findings);
-      await responder.reply(followed(reply, ...badAddressNotes(badAddressesIn(roster))));
+      const isStranger = outcome.change.registers !== undefined;
+      const notes = isStranger ? [] : badAddressNotes(badAddressesIn(roster));
+      await responder.reply(followed(reply, ...notes));
       if (waiting !== undefined)
         responder.findings.push(
           ...(await askApprovers(waitingChangeOf(waiting), {

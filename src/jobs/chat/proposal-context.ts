@@ -17,7 +17,7 @@ export function proposalContextOf(
   execution: Pick<ExecutionContext, "request" | "commandContext" | "chatContext" | "confirmation">,
 ): ProposalContext {
   const { request, commandContext, chatContext, confirmation } = execution;
-  const { actor, isProven } = commandContext;
+  const { actor, stranger, isProven } = commandContext;
   const { options, connections, rosters } = chatContext;
   const secret = options.signingSecret;
   return {
@@ -30,7 +30,7 @@ export function proposalContextOf(
     repository: connections.repository,
     branch: options.branch,
     merge: options.merge,
-    actor: actor?.key ?? "",
+    actor: actor?.key ?? stranger?.identity ?? "",
     word: wordOf(request, commandContext, chatContext),
     notes: isProven || actor === undefined ? [] : [unprovenNote(actor)],
     commandText: `/rollcall ${request.text}`,
