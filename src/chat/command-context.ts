@@ -34,6 +34,8 @@ export interface Lookups {
   slackEmail(id: string): Promise<SlackAddress>;
   /** Returns the channel with an id, and all people in it. */
   slackChannel(id: string): Promise<ChannelOnSlack | undefined>;
+  /** Returns the id of the channel with a name; `missing` when the app sees none, archived ones apart. */
+  slackChannelNamed(name: string): Promise<{ readonly id: string } | "missing" | undefined>;
 }
 
 /** Somebody who asks, belongs to the workspace or the repository, and is in no entry of the roster. */

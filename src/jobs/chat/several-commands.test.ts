@@ -82,3 +82,22 @@ describe("several commands in one comment", () => {
     expect(fixture.roster()).not.toBe(fixtureYaml);
   });
 });
+
+test("a quoted text in a comment goes on over lines", async () => {
+  fixture = await startChatFixture({ merge: true });
+  await fixture.comment('/rollcall user edit --bio "One line\nand another"\n/rollcall team list', "mia-gh");
+  expect(fixture.roster()).toContain('bio: "One line\\nand another"');
+  expect(await replies()).toHaveLength(3);
+});
+
+test("a channel's name is looked up on Slack, page by page", async () => {
+  const slackUsers = [{ name: "nia", id: "U0NIA0000", email: "nia@acme.dev" }];
+  fixture = await startChatFixture({ merge: true, slackUsers });
+  await fixture.slashCommand("team create pink --channel #general", { id: "U0ADA0000" });
+  expect(fixture.roster()).toContain("channels: [general]");
+  expect(fixture.slackMessages()[0]?.text).toContain(
+    "Not in the roster, and so not in the team: `U0NIA0000`",
+  );
+  await fixture.slashCommand("team create mauve --channel #nowhere", { id: "U0ADA0000" });
+  expect(fixture.slackMessages().at(-2)?.text).toContain("I see no channel `#nowhere` on Slack");
+});
