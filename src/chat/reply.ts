@@ -1,7 +1,22 @@
 import type { Sentence } from "../text/sentence.ts";
 
-/** A paragraph, a list, or text that is shown as it is. */
-export type ReplyBlock = Sentence | { readonly list: readonly Sentence[] } | { readonly verbatim: string };
+/** A paragraph, a list, the fields of a profile, or text that is shown as it is. */
+export type ReplyBlock =
+  | Sentence
+  | { readonly list: readonly Sentence[] }
+  | { readonly fields: readonly ReplyField[] }
+  | { readonly verbatim: string };
+
+/** A field of a profile, in bare words. */
+export interface ReplyField {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Returns the fields of a profile as sentences, for where a profile is a list. */
+export function fieldSentences(fields: readonly ReplyField[]): readonly Sentence[] {
+  return fields.map(({ label, value }) => [`${label}: ${value}`]);
+}
 
 /** The reply to a command. Everybody sees a `change`; who asked sees an `answer` or a `refusal`. */
 export interface Reply {

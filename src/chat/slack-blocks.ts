@@ -17,6 +17,32 @@ export function sectionBlocks(text: string): readonly object[] {
     .map((each) => ({ type: "section", text: { type: "mrkdwn", text: each } }));
 }
 
+/** Slack takes so many fields in a section, of so many characters each. */
+const mostFields = 10;
+const longestField = 1_900;
+
+/** Returns sections with these fields, mrkdwn each, in two columns. A longer field is left to a section of its own. */
+export function fieldSections(fields: readonly string[]): readonly object[] {
+  const blocks: object[] = [];
+  let open: string[] = [];
+  const close = () => {
+    if (open.length > 0)
+      blocks.push({ type: "section", fields: open.map((text) => ({ type: "mrkdwn", text })) });
+    open = [];
+  };
+  for (const field of fields) {
+    if (field.length > longestField) {
+      close();
+      blocks.push(...sectionBlocks(field));
+      continue;
+    }
+    if (open.length === mostFields) close();
+    open.push(field);
+  }
+  close();
+  return blocks;
+}
+
 function pieces(line: string): readonly string[] {
   const cut: string[] = [];
   let rest = line;

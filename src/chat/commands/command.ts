@@ -63,11 +63,17 @@ export interface RequestedChange {
 }
 
 /**
- * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply. `failure` is what
- * kept the command from being understood: a service gave no answer.
+ * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply, `liveOf`
+ * for what a person holds there. `failure` is what kept the command from being understood: a service gave no answer.
  */
 export type CommandOutcome =
-  | { readonly is: "reply"; readonly reply: Reply; readonly differencesOf?: Team; readonly failure?: Problem }
+  | {
+      readonly is: "reply";
+      readonly reply: Reply;
+      readonly differencesOf?: Team;
+      readonly liveOf?: User;
+      readonly failure?: Problem;
+    }
   | {
       readonly is: "change";
       readonly change: RequestedChange;

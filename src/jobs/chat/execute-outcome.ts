@@ -15,6 +15,7 @@ import { askApprovers } from "./ask-approvers.ts";
 import { breakGlass } from "./break-glass.ts";
 import { type ChatContext, requestedPlanOf, runRequestOf } from "./context.ts";
 import { withLiveDifferences } from "./live-differences.ts";
+import { withLiveHoldings } from "./live-person.ts";
 import { pauseWriting, resumeWriting } from "./pause.ts";
 import { propose } from "./proposal.ts";
 import { proposalContextOf } from "./proposal-context.ts";
@@ -49,15 +50,17 @@ export async function executeOutcome(
   const { request, roster, commandContext, chatContext, responder } = execution;
   switch (outcome.is) {
     case "reply": {
-      const { reply, differencesOf, failure } = outcome;
+      const { reply, differencesOf, liveOf, failure } = outcome;
+      const plan = () => run(runRequestOf("plan", roster, chatContext), chatContext.connections);
       const withDifferences =
         differencesOf &&
         withLiveDifferences(reply, {
           team: differencesOf,
           roster: commandContext.roster.resolved,
-          report: await run(runRequestOf("plan", roster, chatContext), chatContext.connections),
+          report: await plan(),
         });
-      await responder.reply(withDifferences ?? reply);
+      const live = liveOf && withLiveHoldings(reply, liveOf, await plan());
+      await responder.reply(live ?? withDifferences ?? reply);
       if (failure === undefined) return done;
       responder.findings.push(finding(failure));
       return { exitCode: 1 };

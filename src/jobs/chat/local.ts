@@ -22,6 +22,7 @@ import { name, say } from "../../text/sentence.ts";
 import { chatSlackOf } from "./chat-slack.ts";
 import { nobodyAsks } from "./errors.ts";
 import { withLiveDifferences } from "./live-differences.ts";
+import { withLiveHoldings } from "./live-person.ts";
 import { lookupsOf } from "./lookups.ts";
 
 /** A command typed in a terminal, about local files. Nobody verifies who types it, so it never merges anything. */
@@ -66,8 +67,10 @@ export async function runLocalChat(
   const outcome = await interpret(text, { ...base, actor: user });
   switch (outcome.is) {
     case "reply": {
-      const { reply, differencesOf } = outcome;
+      const { reply, differencesOf, liveOf } = outcome;
       const request = { command: "plan" as const, roster: loaded, allowRemovals: false, links: {} };
+      if (liveOf !== undefined)
+        return resultOf(withLiveHoldings(reply, liveOf, await run(request, connections)));
       return resultOf(
         differencesOf === undefined
           ? reply

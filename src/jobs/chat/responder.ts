@@ -1,5 +1,5 @@
 import { confirmAction } from "../../chat/confirmation.ts";
-import { markdownReply, slackReply } from "../../chat/render-reply.ts";
+import { markdownReply, slackProfile, slackReply } from "../../chat/render-reply.ts";
 import type { Reply } from "../../chat/reply.ts";
 import { dangerButtonBlock, sectionBlocks } from "../../chat/slack-blocks.ts";
 import type { Clock } from "../../core/clock.ts";
@@ -113,6 +113,11 @@ function slackResponder(
 /** Returns a reply as messages for Slack; with a button, the last one has it. */
 function slackMessages(reply: Reply): readonly WebhookMessage[] {
   const texts = slackReply(reply);
+  const profile = slackProfile(reply);
+  if (profile !== undefined && texts.length === 1)
+    return [
+      { text: texts[0], blocks: [...profile, ...(reply.button ? [dangerButtonBlock(reply.button)] : [])] },
+    ];
   return texts.map((text, index): WebhookMessage => {
     if (reply.button === undefined || index < texts.length - 1) return { text };
     return { text, blocks: [...sectionBlocks(text), dangerButtonBlock(reply.button)] };

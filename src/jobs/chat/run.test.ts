@@ -605,6 +605,22 @@ describe("running", () => {
     expect(report).not.toContain("is in no team");
   });
 
+  test("user view --live says what somebody holds on the services, in a profile", async () => {
+    const fixture = await startFixture();
+    const miaId = fixture.github.world.user("mia-gh")?.id ?? 0;
+    fixture.github.world.team("red")?.members.delete(miaId);
+    await fixture.slashCommand("user view zoe --live", mia);
+    await fixture.slashCommand("user view me --live", mia);
+    const [ofZoe, ofMia] = fixture.slackMessages().map(({ text }) => text);
+    expect(ofZoe).toMatch(/On the services now:\n(?:.*\n)*• `blue`: member/);
+    expect(ofMia).not.toContain("• `red`");
+    expect(ofMia).toMatch(/What the next run changes:\n• .*joins/);
+    const [first] = (fixture.slack.messages[0]?.body?.["blocks"] ?? []) as readonly { type: string }[];
+    expect(first?.type).toBe("section");
+    await fixture.slashCommand("user view mia", mia);
+    expect(fixture.slackMessages()[2]?.text).not.toContain("On the services");
+  });
+
   test("team view says what differs on the services", async () => {
     const fixture = await startFixture();
     await fixture.slashCommand("team view red", mia);
