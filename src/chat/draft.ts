@@ -12,6 +12,7 @@ import type { RosterFile } from "../roster/parse.ts";
 import { say } from "../text/sentence.ts";
 import type { RequestedChange } from "./commands/command.ts";
 import { slugOf } from "./commands/slug.ts";
+import { whatStaysLost } from "./commands/undo.ts";
 import { answer, type Reply, refusal } from "./reply.ts";
 
 /** A requested change with the files that it changes, and the decision whether the requester may make it alone. */
@@ -47,6 +48,7 @@ export function draftChange(
 ): ChangeDraft | { readonly reply: Reply } {
   if (!isValid(roster)) return { reply: refusal(say`The roster can't be read just now.`) };
   const { files } = roster.source;
+  if (change.undoes !== undefined && change.edits.length === 0) return { reply: answer(change.already) };
   const edited = editRoster(files, change.edits);
   if ("problems" in edited) {
     return { reply: refusal(...edited.problems.map(({ message, remedy }) => say`${message} ${remedy}`)) };
@@ -76,7 +78,9 @@ export function draftChange(
   const approvers = new Set(open.flatMap((part) => part.approvers));
   const reviewers = [...approvers].flatMap((key) => roster.declared.users.get(key)?.github ?? []);
   const org = roster.declared.github?.org;
-  return { change, actor, org, changed, filesAfter: edited.files, decision, effects, reviewers };
+  const undone = change.undoes === undefined ? [] : whatStaysLost(effects);
+  const told = undone.length === 0 ? change : { ...change, notes: [...(change.notes ?? []), ...undone] };
+  return { change: told, actor, org, changed, filesAfter: edited.files, decision, effects, reviewers };
 }
 
 /** How the branches of requests to be added begin. */

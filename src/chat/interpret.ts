@@ -32,7 +32,8 @@ export async function interpret(text: string, context: CommandContext): Promise<
   const tokens = (isPasted ? result.tokens.slice(1) : result.tokens).filter((token) => !isYes(token));
   const outcome = await interpretTokens(tokens, context);
   const isConfirmed = result.tokens.some(isYes);
-  return outcome.is === "change" && isConfirmed ? { ...outcome, isConfirmed } : outcome;
+  const mayTake = outcome.is === "change" || outcome.is === "undo";
+  return mayTake && isConfirmed ? { ...outcome, isConfirmed } : outcome;
 }
 
 /** True of `--yes`, with which what a command takes is meant. */

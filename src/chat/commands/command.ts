@@ -60,6 +60,8 @@ export interface RequestedChange {
   readonly offboards?: string;
   /** The account of somebody who asks to be added. They have one such request, and are told nothing of the roster. */
   readonly registers?: string;
+  /** The number of the pull request that it takes back. */
+  readonly undoes?: number;
 }
 
 /**
@@ -80,6 +82,7 @@ export type CommandOutcome =
       /** True when it was asked for with `--yes`: what it takes is meant. */
       readonly isConfirmed?: true;
     }
+  | { readonly is: "undo"; readonly pull: number; readonly isConfirmed?: true }
   | { readonly is: "run"; readonly run: "plan" | "sync" }
   | { readonly is: "pause"; readonly reason: string }
   | { readonly is: "resume" }

@@ -11,6 +11,7 @@ import { runCommands } from "./run-commands.ts";
 import { teamChanges } from "./team-changes.ts";
 import { teamGrants } from "./team-grants.ts";
 import { teamViews } from "./team-view.ts";
+import { undo } from "./undo.ts";
 import { userChanges } from "./user-changes.ts";
 import { userView } from "./user-view.ts";
 import { whoCan } from "./who-can.ts";
@@ -33,6 +34,7 @@ export const chatCommands: readonly ChatCommand[] = [
   whoCan,
   exportEmails,
   ...runCommands,
+  undo,
   ...emergencyCommands,
 ];
 

@@ -22,6 +22,7 @@ import { proposalContextOf } from "./proposal-context.ts";
 import { rememberedRun } from "./remembered-run.ts";
 import type { ChatRequest } from "./request.ts";
 import type { Responder } from "./responder.ts";
+import { changeThatUndoes } from "./undo.ts";
 
 /** Everything that executing an outcome needs. */
 export interface ExecutionContext {
@@ -98,6 +99,14 @@ export async function executeOutcome(
       if (!isMerged) return done;
       const { offboards } = outcome.change;
       return applyNowOrLater(offboards === undefined ? {} : { offboards: [offboards] }, execution);
+    }
+    case "undo": {
+      const found = await changeThatUndoes(outcome.pull, execution);
+      const { isConfirmed } = outcome;
+      return executeOutcome(
+        found.is === "change" && isConfirmed ? { ...found, isConfirmed } : found,
+        execution,
+      );
     }
     case "pause":
       return pauseWriting(outcome.reason, execution);

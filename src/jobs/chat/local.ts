@@ -83,6 +83,7 @@ export async function runLocalChat(
     }
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
+    case "undo":
     case "pause":
     case "resume":
     case "break-glass":
