@@ -15,6 +15,7 @@ import { printFindings } from "./command-line/findings.ts";
 import { addInitCommand } from "./command-line/init.ts";
 import { addOffboardCommand } from "./command-line/offboard.ts";
 import { addReconcileCommands } from "./command-line/reconcile.ts";
+import { addUndoCommand } from "./command-line/undo.ts";
 import { proxiesIn } from "./notify/proxy.ts";
 
 /** The command line: the same as the Action, for a person. Tokens come from the environment. */
@@ -32,6 +33,7 @@ addInitCommand(program);
 addChatCommand(program);
 addCheckCommand(program);
 addOffboardCommand(program);
+addUndoCommand(program);
 program
   .command("demo")
   .description("watch it work on an invented organisation, on this machine alone")

@@ -1,7 +1,9 @@
 import type { DeclaredEffect } from "../../access/declared-effects.ts";
-import { name, type Sentence, say } from "../../text/sentence.ts";
+import { type MadeChange, revertingEdits } from "../../roster/edit/reverting-edits.ts";
+import { firstNames } from "../../text/lists.ts";
+import { name, type Sentence, type Span, say } from "../../text/sentence.ts";
 import { refusal } from "../reply.ts";
-import type { ChatCommand } from "./command.ts";
+import type { ChatCommand, RequestedChange } from "./command.ts";
 
 /** Asks for the change of a merged pull request to be taken back, as a pull request of its own. */
 export const undo: ChatCommand = {
@@ -20,6 +22,32 @@ export const undo: ChatCommand = {
     return { is: "undo", pull: Number(number) };
   },
 };
+
+/** A merged pull request, as a reply names it. */
+export interface UndonePull {
+  readonly number: number;
+  readonly title: string;
+  readonly link: Span;
+}
+
+/** Returns the change that takes a pull request's back; or the reason, where the same parts were changed again since. */
+export function undoing(
+  { number, title, link }: UndonePull,
+  made: MadeChange,
+): RequestedChange | { readonly reason: Sentence } {
+  const found = revertingEdits(made);
+  if ("conflicts" in found)
+    return {
+      reason: say`Since ${link}, this was changed again, so what to take back is yours to say: ${firstNames(found.conflicts, 10)}.`,
+    };
+  return {
+    edits: found.edits,
+    title: `Undo #${number}: ${title.slice(0, 200)}`,
+    done: say`What ${link} changed in the roster is taken back.`,
+    already: say`Nothing of what ${link} changed in the roster is left to take back.`,
+    undoes: number,
+  };
+}
 
 /** Returns what taking a change back doesn't bring back: for whom gains again, and for whom had something meanwhile. */
 export function whatStaysLost(effects: readonly DeclaredEffect[]): readonly Sentence[] {

@@ -1,5 +1,6 @@
 import type { CommandContext } from "../../chat/command-context.ts";
 import { offboardingOf } from "../../chat/commands/offboard.ts";
+import { type UndonePull, undoing } from "../../chat/commands/undo.ts";
 import { approvalsNeeded } from "../../chat/decision-sentences.ts";
 import { type ChangeDraft, draftChange } from "../../chat/draft.ts";
 import { brokenRosterReply } from "../../chat/error-replies.ts";
@@ -160,6 +161,34 @@ export async function offboardLocally(
   if ("reply" in draft)
     return draft.reply.tone === "refusal" ? resultOf(draft.reply) : { ...resultOf(draft.reply), user };
   return { ...resultOf(draftReply(draft, as)), files: draft.changed, user };
+}
+
+/** A merged pull request to be taken back in local files: its number and title, and the files around its merge. */
+export interface LocalUndoRequest extends Pick<UndonePull, "number" | "title"> {
+  readonly before: RosterSource;
+  readonly after: RosterSource;
+  readonly roster: RosterSource;
+  /** The key of the user who asks. Without it nobody's permission is told. */
+  readonly as?: string;
+}
+
+/** Edits local files as the chat command `undo` does. */
+export function undoLocally(
+  { number, title, before, after, roster, as }: LocalUndoRequest,
+  today: string,
+): LocalChatResult {
+  const loaded = withoutBadAddresses(loadRoster(roster, today), today);
+  if (!isValid(loaded)) return resultOf(brokenRosterReply(loaded.findings), 1);
+  if (as !== undefined && loaded.resolved.users.get(as)?.present !== true)
+    return resultOf(refusal(say`There is nobody called ${name(as)} in the roster.`), 1);
+  const change = undoing(
+    { number, title, link: `pull request #${number}` },
+    { before: before.files, after: after.files, now: roster.files },
+  );
+  if ("reason" in change) return resultOf(refusal(change.reason));
+  const draft = draftChange(change, loaded, { actor: as ?? "", kinds: declaringKinds });
+  if ("reply" in draft) return resultOf(draft.reply);
+  return { ...resultOf(draftReply(draft, as)), files: draft.changed };
 }
 
 function resultOf(reply: Reply, exitCode: 0 | 1 = reply.tone === "refusal" ? 1 : 0): LocalChatResult {

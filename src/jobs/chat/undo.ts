@@ -1,8 +1,7 @@
 import type { CommandOutcome } from "../../chat/commands/command.ts";
+import { undoing } from "../../chat/commands/undo.ts";
 import { refusal } from "../../chat/reply.ts";
 import { readMergedChange } from "../../repository/merged-change.ts";
-import { revertingEdits } from "../../roster/edit/reverting-edits.ts";
-import { firstNames } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { ExecutionContext } from "./execute-outcome.ts";
 import { readRosterAt } from "./read-roster.ts";
@@ -26,23 +25,9 @@ export async function changeThatUndoes(
       say`${link} was merged as several commits, so I can't tell what it alone did. Please revert it on GitHub.`,
     );
   const [before, after] = [await readRosterAt(rosters, made.before), await readRosterAt(rosters, made.after)];
-  const found = revertingEdits({
-    before: before.source.files,
-    after: after.source.files,
-    now: roster.source.files,
-  });
-  if ("conflicts" in found)
-    return refuse(
-      say`Since ${link}, this was changed again, so what to take back is yours to say: ${firstNames(found.conflicts, 10)}.`,
-    );
-  return {
-    is: "change",
-    change: {
-      edits: found.edits,
-      title: `Undo #${number}: ${made.title.slice(0, 200)}`,
-      done: say`What ${link} changed in the roster is taken back.`,
-      already: say`Nothing of what ${link} changed in the roster is left to take back.`,
-      undoes: number,
-    },
-  };
+  const found = undoing(
+    { number, title: made.title, link },
+    { before: before.source.files, after: after.source.files, now: roster.source.files },
+  );
+  return "reason" in found ? refuse(found.reason) : { is: "change", change: found };
 }
