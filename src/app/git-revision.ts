@@ -59,6 +59,29 @@ export async function commitsSince(
   return listed.toString().split("\n").filter(Boolean);
 }
 
+/**
+ * Returns the commits before and after a merged pull request, by the message that GitHub gives a merge or a squash;
+ * undefined when no commit of the present branch has one. Throws a `RollcallError` when there is no repository.
+ */
+export async function commitsOfPullRequest(
+  folder: string,
+  number: number,
+): Promise<{ readonly before: string; readonly after: string; readonly title: string } | undefined> {
+  await gitIn(folder)("rev-parse", "--verify", "--quiet", "HEAD").catch(() => {
+    throw new RollcallError([finding(noGitRepository(`#${number}`))]);
+  });
+  const messages = [`^Merge pull request #${number} `, `[(]#${number}[)]$`];
+  const wanted = messages.map((each) => `--grep=${each}`);
+  const format = "--format=%H%x00%P%x00%s%x00%b";
+  const listed = await gitIn(folder)("log", "--first-parent", "-1", "-E", format, ...wanted, "HEAD");
+  const [after, parents = "", subject = "", body = ""] = listed.toString().trim().split("\0");
+  const [before] = parents.split(" ");
+  if (!after || !before) return undefined;
+  const isMerge = subject.startsWith("Merge pull request ");
+  const title = (isMerge ? body.trim().split("\n")[0] : subject.replace(/ [(]#\d+[)]$/, "")) || subject;
+  return { before, after, title };
+}
+
 function gitIn(folder: string): (...args: readonly string[]) => Promise<Buffer> {
   const options = { cwd: folder, maxBuffer: maxBytes, encoding: "buffer" } as const;
   return async (...args) => (await runFile("git", args, options)).stdout;

@@ -1,3 +1,4 @@
+import type { DeclaredEffect } from "../access/declared-effects.ts";
 import type { Decision } from "../permissions/check-permissions.ts";
 import { actionText } from "../permissions/roster-action.ts";
 import { firstNames } from "../text/lists.ts";
@@ -12,6 +13,7 @@ import {
   type SlackMessageId,
 } from "./approval-button.ts";
 import { openActionsFor } from "./decision-sentences.ts";
+import { effectSentences } from "./effect-sentences.ts";
 
 /** A change that waits for somebody's word. */
 export interface WaitingChange {
@@ -22,6 +24,8 @@ export interface WaitingChange {
   readonly requester: string | undefined;
   readonly decision: Decision;
   readonly digest: string;
+  /** Who gains and who loses what by it, where that is known. */
+  readonly effects?: readonly DeclaredEffect[];
 }
 
 /** A message as `chat.postMessage` takes it. `text` is what notifications show. */
@@ -58,6 +62,7 @@ export function approvalMessage(
   const lines = [
     head,
     ...(requester === undefined ? [] : [say`${name(requester)} asked for it.`]),
+    ...effectLines(change),
     ...[...actions, ...more].map((each): Sentence => ["• ", ...each]),
   ];
   return {
@@ -74,6 +79,12 @@ export function approvalMessage(
       },
     ],
   };
+}
+
+function effectLines({ effects = [] }: WaitingChange): readonly Sentence[] {
+  const lines = effectSentences(effects);
+  if (lines.length === 0) return [];
+  return [...lines.map((each): Sentence => ["• ", ...each]), say`Your word is for:`];
 }
 
 function whoElse(

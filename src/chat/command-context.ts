@@ -34,6 +34,19 @@ export interface Lookups {
   slackEmail(id: string): Promise<SlackAddress>;
   /** Returns the channel with an id, and all people in it. */
   slackChannel(id: string): Promise<ChannelOnSlack | undefined>;
+  /** Returns the id of the channel with a name; `missing` when the app sees none, archived ones apart. */
+  slackChannelNamed(name: string): Promise<{ readonly id: string } | "missing" | undefined>;
+}
+
+/** Somebody who asks, belongs to the workspace or the repository, and is in no entry of the roster. */
+export interface Stranger {
+  /** The account that they ask with, as one text: `slack U0NEW0000`, `github 1007`. */
+  readonly identity: string;
+  readonly slack?: string;
+  /** Their Slack account's address. */
+  readonly email?: string;
+  /** Their GitHub account, for a comment. */
+  readonly github?: AccountOnGithub;
 }
 
 /** What a command is interpreted with: the current roster, who asks, and from where. */
@@ -42,6 +55,8 @@ export interface CommandContext {
   readonly rights: Rights;
   /** Who asks; undefined when they are not in the roster or have left. */
   readonly actor: User | undefined;
+  /** Who asks, when they are in no entry and may ask for one. */
+  readonly stranger?: Stranger;
   /** Why it isn't known who asks, although they may well be in the roster. */
   readonly unidentified?: Problem;
   /**

@@ -33,6 +33,24 @@ test.each([
 });
 
 test.each([
+  [
+    'Hi\n/rollcall user edit --bio "One\nand two"\n/rollcall plan',
+    ['user edit --bio "One\nand two"', "plan"],
+  ],
+  [
+    "/rollcall user edit --bio \u201cOne\n\nand two\u201d --title x\nbye",
+    ["user edit --bio \u201cOne\n\nand two\u201d --title x"],
+  ],
+  ['/rollcall user edit --bio "One\nnever ends', ['user edit --bio "One']],
+  ['/rollcall user edit --bio "One\n/rollcall plan"', ['user edit --bio "One', 'plan"']],
+  ['/rollcall user edit --bio "One\n<!-- not seen -->\n<!-- x\ntwo"', ['user edit --bio "One']],
+  ['/rollcall user edit --bio "One\n> two"', ['user edit --bio "One']],
+  ['/rollcall user edit --bio "One\n```\ntwo"\n```', ['user edit --bio "One']],
+])("a quotation goes on over lines: %j is %j", (body, commands) => {
+  expect(commandsInComment(body)).toEqual(commands);
+});
+
+test.each([
   ["inline code", "use `/rollcall plan`"],
   ["inline code over lines", "this is `code\n/rollcall sync\n` and so on"],
   ["a quote", "> /rollcall sync"],

@@ -1,3 +1,5 @@
+import { quotedLinesAfter } from "./quoted-lines.ts";
+
 /** The command's name in comments. */
 const commandLine = /^ {0,3}\/rollcall(?:[ \t](.*))?$/i;
 
@@ -6,7 +8,7 @@ const longestLine = 4_000;
 
 /**
  * Returns the commands in a comment: the rest of each line that begins with `/rollcall` and is the comment's own text, for
- * everybody to see. In quotes, code, HTML, and whatever GitHub doesn't show, nothing is a command. In doubt it is none.
+ * everybody to see, with the lines in which a quotation of it goes on. In quotes, code, HTML, and whatever GitHub doesn't show, nothing is a command. In doubt it is none.
  */
 export function commandsInComment(body: string): readonly string[] {
   const commands: string[] = [];
@@ -16,7 +18,9 @@ export function commandsInComment(body: string): readonly string[] {
   const lines = body.split(/\r\n|\r|\n/);
   // Nobody types such a line, and what hides in it takes long to tell.
   if (lines.some(({ length }) => length > longestLine)) return [];
-  for (const line of lines) {
+  let quotedUntil = -1;
+  for (const [index, line] of lines.entries()) {
+    if (index <= quotedUntil) continue;
     if (fence !== undefined) {
       if (closesFence(fence, line)) fence = undefined;
       continue;
@@ -30,7 +34,13 @@ export function commandsInComment(body: string): readonly string[] {
     const isBlank = line.trim() === "";
     if (!wasHidden && !isOpen) {
       const command = commandLine.exec(line);
-      if (command !== null) commands.push((command[1] ?? "").trim());
+      if (command !== null) {
+        const begun = (command[1] ?? "").trim();
+        const count = quotedLinesAfter(begun, lines.slice(index + 1), mayBeQuoted);
+        quotedUntil = index + count;
+        commands.push([begun, ...lines.slice(index + 1, quotedUntil + 1)].join("\n").trimEnd());
+        if (count > 0) continue;
+      }
     }
     // A paragraph ends with a blank line, and with it whatever began in one of its lines.
     isOpen = !isBlank && (isOpen || wasHidden || mayContinue(line));
@@ -103,6 +113,12 @@ function opensElement(line: string): boolean {
 
 /** Elements that have nothing in them. */
 const empty: ReadonlySet<string> = new Set(["br", "hr", "img", "wbr"]);
+
+/** True of a line that is the comment's own text, and no command: a command's quotation may go on in it. */
+function mayBeQuoted(line: string): boolean {
+  const isPlain = openedFence(line) === undefined && hiddenAfter(line, undefined) === undefined;
+  return isPlain && !opensElement(line) && !mayContinue(line) && !commandLine.test(line);
+}
 
 /** True of a line whose code, tag, link or quote may go on in the next line. */
 function mayContinue(line: string): boolean {

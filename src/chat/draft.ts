@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { type DeclaredEffect, declaredEffects } from "../access/declared-effects.ts";
 import type { Finding } from "../core/finding.ts";
 import { checkPermissions, type Decision, type ProposedChange } from "../permissions/check-permissions.ts";
+import { renamedBase } from "../permissions/renames.ts";
 import type { Word } from "../permissions/word.ts";
 import { badAddressesIn, withoutBadAddresses } from "../roster/bad-addresses.ts";
 import { editRoster } from "../roster/edit/edit-roster.ts";
@@ -10,6 +12,7 @@ import type { RosterFile } from "../roster/parse.ts";
 import { say } from "../text/sentence.ts";
 import type { RequestedChange } from "./commands/command.ts";
 import { slugOf } from "./commands/slug.ts";
+import { whatStaysLost } from "./commands/undo.ts";
 import { answer, type Reply, refusal } from "./reply.ts";
 
 /** A requested change with the files that it changes, and the decision whether the requester may make it alone. */
@@ -23,6 +26,8 @@ export interface ChangeDraft {
   /** All files of the roster after the change. */
   readonly filesAfter: readonly RosterFile[];
   readonly decision: Decision;
+  /** Who gains and who loses what, by the file. */
+  readonly effects: readonly DeclaredEffect[];
   /** The GitHub logins of the users who may approve what isn't allowed yet. */
   readonly reviewers: readonly string[];
 }
@@ -43,6 +48,7 @@ export function draftChange(
 ): ChangeDraft | { readonly reply: Reply } {
   if (!isValid(roster)) return { reply: refusal(say`The roster can't be read just now.`) };
   const { files } = roster.source;
+  if (change.undoes !== undefined && change.edits.length === 0) return { reply: answer(change.already) };
   const edited = editRoster(files, change.edits);
   if ("problems" in edited) {
     return { reply: refusal(...edited.problems.map(({ message, remedy }) => say`${message} ${remedy}`)) };
@@ -67,18 +73,26 @@ export function draftChange(
   if (lastAdmin !== undefined) return { reply: refusal(say`${lastAdmin.message} ${lastAdmin.remedy}`) };
   const asked: Word = word ?? { user: actor, how: "asked", at: "", vouchedBy: "github" };
   const decision = checkPermissions({ base: roster, head, ...judging }, [asked]);
+  const effects = declaredEffects(renamedBase(roster, head).base, head, judging.kinds);
   const open = decision.actions.filter(({ isAllowed }) => !isAllowed);
   const approvers = new Set(open.flatMap((part) => part.approvers));
   const reviewers = [...approvers].flatMap((key) => roster.declared.users.get(key)?.github ?? []);
   const org = roster.declared.github?.org;
-  return { change, actor, org, changed, filesAfter: edited.files, decision, reviewers };
+  const undone = change.undoes === undefined ? [] : whatStaysLost(effects);
+  const told = undone.length === 0 ? change : { ...change, notes: [...(change.notes ?? []), ...undone] };
+  return { change: told, actor, org, changed, filesAfter: edited.files, decision, effects, reviewers };
 }
 
-/** Returns the name of a change's branch. The same actor and edits give the same name. */
+/** How the branches of requests to be added begin. */
+export const registrationBranches = "rollcall/register-";
+
+/** Returns the name of a change's branch. Who asks to be added has one. The same actor and edits give the same name. */
 export function proposalBranchOf(
   actor: string,
-  { title, edits }: Pick<RequestedChange, "title" | "edits">,
+  { title, edits, registers }: Pick<RequestedChange, "title" | "edits" | "registers">,
 ): string {
+  if (registers !== undefined)
+    return `${registrationBranches}${createHash("sha256").update(registers).digest("hex").slice(0, 16)}`;
   const hash = createHash("sha256")
     .update(JSON.stringify([actor, edits]))
     .digest("hex")

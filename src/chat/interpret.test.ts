@@ -263,7 +263,28 @@ describe("a writing command changes what it says, and nothing else", () => {
     );
   });
 
-  test("team create --channel says that nobody was taken in, where the channel is typed as text", async () => {
+  test("team create --channel finds a channel by its name, and takes in who is in it", async () => {
+    const lookups: Lookups = {
+      ...noLookups,
+      slackChannelNamed: async (called) => (called === "pinkies" ? { id: "C0PINK000" } : "missing"),
+      slackChannel: async (id) => ({ name: "pinkies", people: id === "C0PINK000" ? ["U0MIA0000"] : [] }),
+    };
+    const asked = "team create pink --channel #pinkies";
+    expect(await difference(asked, { lookups })).toEqual([
+      "+pink: { leads: [ada], members: [mia], slack: { channels: [pinkies] } }",
+    ]);
+    expect(
+      await commandOutcomeText("team create pink --channel punkies", { yaml, by: "ada", lookups }),
+    ).toContain("I see no channel `#punkies` on Slack, so nobody was taken in. The next run makes it");
+    expect(await commandOutcomeText(asked, { yaml, by: "ada", lookups, via: "comment" })).toBe(
+      "(refusal) You are not in `#pinkies` yourself. Join it first, or ask somebody who is in it.",
+    );
+    expect(await commandOutcomeText(asked, { yaml, by: "mia", lookups, via: "comment" })).toMatch(
+      /^\(change\)/,
+    );
+  });
+
+  test("team create --channel says that nobody was taken in, where Slack doesn't answer", async () => {
     expect(await commandOutcomeText("team create pink --channel #pinkies", { yaml, by: "ada" })).toContain(
       "Nobody who is in `#pinkies` was taken in",
     );

@@ -7,6 +7,7 @@ import type { ChatCommand, CommandOutcome } from "./commands/command.ts";
 import { tierRefusal } from "./commands/export-emails.ts";
 import { rewordedTokens } from "./commands/first-words.ts";
 import { commandList, helpFor, helpReply, usageReply } from "./commands/help.ts";
+import { register } from "./commands/register.ts";
 import { chatCommands, commandSynonyms } from "./commands/table.ts";
 import { problemReply } from "./error-replies.ts";
 import type { Token, WordToken } from "./language/tokens.ts";
@@ -28,7 +29,16 @@ export async function interpret(text: string, context: CommandContext): Promise<
   // Pasted from somewhere, the command's own name may stand before it.
   const [first] = result.tokens;
   const isPasted = first?.kind === "word" && !first.quoted && /^\/rollcall$/i.test(first.text);
-  return interpretTokens(isPasted ? result.tokens.slice(1) : result.tokens, context);
+  const tokens = (isPasted ? result.tokens.slice(1) : result.tokens).filter((token) => !isYes(token));
+  const outcome = await interpretTokens(tokens, context);
+  const isConfirmed = result.tokens.some(isYes);
+  const mayTake = outcome.is === "change" || outcome.is === "undo";
+  return mayTake && isConfirmed ? { ...outcome, isConfirmed } : outcome;
+}
+
+/** True of `--yes`, with which what a command takes is meant. */
+function isYes(token: Token): boolean {
+  return token.kind === "flag" && token.name === "yes" && token.value === undefined;
 }
 
 async function interpretTokens(
@@ -49,8 +59,7 @@ async function interpretTokens(
   if (words.length === 0 || words[0] === "help" || words[0] === "hello") return help(words.slice(1), context);
   const found = commandIn(words);
   if (found === undefined) return unknownCommand(words);
-  const { command, length } = found;
-  const rest = tokens.slice(length);
+  const { command, rest } = registering(found.command, tokens.slice(found.length), context);
   if (rest.some((token) => token.kind === "flag" && (token.name === "help" || token.name === "h"))) {
     return help(command.name, context);
   }
@@ -63,12 +72,27 @@ async function interpretTokens(
   return { is: "reply", reply: refusal(reason), ...(failure && { failure }) };
 }
 
+/** Somebody who is not in the roster means themselves by `user add me`, `user add`, and `user edit`. */
+function registering(
+  command: ChatCommand,
+  rest: readonly Token[],
+  { actor, unidentified }: CommandContext,
+): { readonly command: ChatCommand; readonly rest: readonly Token[] } {
+  const isAbout = ["user add", "user edit"].includes(command.name.join(" "));
+  if (actor !== undefined || unidentified !== undefined || !isAbout) return { command, rest };
+  const [first] = rest;
+  const isMe = first?.kind === "word" && !first.quoted && /^me$/i.test(first.text);
+  return isMe || first === undefined || first.kind === "flag"
+    ? { command: register, rest: isMe ? rest.slice(1) : rest }
+    : { command, rest };
+}
+
 /** True of words that begin as a command does, and go on as a sentence: `leave backend`, `invite fred to backend`. */
 function isLikeSentence(words: readonly string[]): boolean {
   const [first = "", second, third] = words;
   if (second === "help" || third === "help" || words.at(-1) === "please") return true;
   const isQuestion = first === "who" && second === "can" && words.length > 3;
-  return isQuestion || (["leave", "invite", "onboard"].includes(first) && second !== undefined);
+  return isQuestion || (["leave", "join", "invite", "onboard"].includes(first) && second !== undefined);
 }
 
 function refusalOutcome(...blocks: readonly ReplyBlock[]): CommandOutcome {
@@ -141,14 +165,17 @@ const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3
 /** Returns the refusal when the actor may not use a command at all. Who is not in the roster may only ask for help. */
 function forbidden(
   command: ChatCommand,
-  { actor, unidentified, isProven, roster }: CommandContext,
+  { actor, stranger, unidentified, isProven, roster }: CommandContext,
 ): CommandOutcome | undefined {
   if (unidentified !== undefined)
     return { is: "reply", reply: problemReply(unidentified), failure: unidentified };
+  if (actor === undefined && stranger !== undefined && command === register) return undefined;
   if (actor === undefined) {
     return refusalOutcome(
       say`You are not in the roster, so I can't do that for you.`,
-      say`Anybody who is can add you: ${name("user add YOU --github YOUR-LOGIN")}.`,
+      stranger === undefined
+        ? say`Please talk to somebody who is.`
+        : say`To ask to be added: ${name("register --github YOUR-LOGIN")}.`,
     );
   }
   const tier = roster.resolved.users.get(actor.key)?.tier ?? "member";

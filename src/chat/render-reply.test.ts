@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { name, say } from "../text/sentence.ts";
-import { markdownReply, slackReply } from "./render-reply.ts";
+import { markdownReply, slackProfile, slackReply } from "./render-reply.ts";
 import { answer } from "./reply.ts";
 
 /** What somebody might be called to make trouble. */
@@ -82,5 +82,38 @@ describe("a long reply, in Slack", () => {
   test("is never cut inside an escape", () => {
     const [first = "", second = ""] = slackReply(answer(["&".repeat(2_900)]));
     expect((first + second).replaceAll("&amp;", "")).toBe("");
+  });
+});
+
+describe("a profile", () => {
+  const fields = [
+    { label: "Name", value: "Lea *Ray* <!channel>" },
+    { label: "Karma", value: "0" },
+  ];
+
+  test("is fields of Block Kit on Slack, in which 0 is 0 and nothing is markup", () => {
+    expect(slackProfile(answer(say`${name("lea")}`, { fields }))).toEqual([
+      { type: "section", text: { type: "mrkdwn", text: "`lea`" } },
+      {
+        type: "section",
+        fields: [
+          { type: "mrkdwn", text: expect.stringMatching(/^\*Name\*\nLea .*&lt;!channel&gt;/) as string },
+          { type: "mrkdwn", text: "*Karma*\n0" },
+        ],
+      },
+    ]);
+  });
+
+  test("has ten fields in a section, and lines where it would be too long", () => {
+    const many = Array.from({ length: 23 }, (_, index) => ({ label: `L${index}`, value: "x" }));
+    expect(slackProfile(answer({ fields: many }))).toHaveLength(3);
+    const long = Array.from({ length: 60 }, () => ({ label: "Bio", value: "x".repeat(2_000) }));
+    expect(slackProfile(answer({ fields: long }))).toBeUndefined();
+  });
+
+  test("is a list everywhere else, and no other reply has blocks", () => {
+    expect(markdownReply(answer({ fields }))).toContain("- Karma: 0");
+    expect(slackReply(answer({ fields }))[0]).toContain("• Karma: 0");
+    expect(slackProfile(answer(say`Hello`))).toBeUndefined();
   });
 });

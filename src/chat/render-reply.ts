@@ -3,7 +3,8 @@ import { toPlainText } from "../text/plain.ts";
 import { sanitize, sanitizeSentence } from "../text/sanitize.ts";
 import type { Sentence } from "../text/sentence.ts";
 import { mrkdwnCode, toMrkdwn } from "../text/slack.ts";
-import type { Reply, ReplyBlock } from "./reply.ts";
+import { fieldSentences, type Reply, type ReplyBlock, type ReplyField } from "./reply.ts";
+import { fieldSections, sectionBlocks } from "./slack-blocks.ts";
 
 type ReplyBody = Pick<Reply, "blocks">;
 
@@ -39,6 +40,8 @@ interface BlockFormat {
 }
 
 function blockText(block: ReplyBlock, { bullet, verbatim, sentence }: BlockFormat): string {
+  if ("fields" in block)
+    return blockText({ list: fieldSentences(block.fields) }, { bullet, verbatim, sentence });
   if ("list" in block) return block.list.map((each) => `${bullet}${sentence(each)}`).join("\n");
   return "verbatim" in block ? verbatim(block.verbatim) : sentence(block);
 }
@@ -71,7 +74,29 @@ export function slackReply({ blocks }: ReplyBody): readonly string[] {
   ];
 }
 
+/** Slack takes so many blocks in a message; one is kept for a button. */
+const MOST_BLOCKS = 49;
+
+/**
+ * Returns a reply with a profile as Block Kit blocks, its fields in two columns. Undefined for any other reply, and for one
+ * that is too long for them: lines say it too.
+ */
+export function slackProfile({ blocks }: ReplyBody): readonly object[] | undefined {
+  if (!blocks.some((block) => "fields" in block)) return undefined;
+  const made = blocks.flatMap((block) =>
+    "fields" in block ? fieldBlocks(block.fields) : sectionBlocks(slackLines(block).join("\n")),
+  );
+  return made.length > MOST_BLOCKS ? undefined : made;
+}
+
+function fieldBlocks(fields: readonly ReplyField[]): readonly object[] {
+  return fieldSections(
+    fields.map(({ label, value }) => `*${slackSentence([label])}*\n${slackSentence([value])}`),
+  );
+}
+
 function slackLines(block: ReplyBlock): readonly string[] {
+  if ("fields" in block) return slackLines({ list: fieldSentences(block.fields) });
   if ("list" in block) return block.list.flatMap((each) => cutLine(`• ${slackSentence(each)}`));
   if (!("verbatim" in block)) return cutLine(slackSentence(block));
   const code = mrkdwnCode(sanitizeLines(block.verbatim).join("\n"));

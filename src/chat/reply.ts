@@ -1,12 +1,36 @@
 import type { Sentence } from "../text/sentence.ts";
 
-/** A paragraph, a list, or text that is shown as it is. */
-export type ReplyBlock = Sentence | { readonly list: readonly Sentence[] } | { readonly verbatim: string };
+/** A paragraph, a list, the fields of a profile, or text that is shown as it is. */
+export type ReplyBlock =
+  | Sentence
+  | { readonly list: readonly Sentence[] }
+  | { readonly fields: readonly ReplyField[] }
+  | { readonly verbatim: string };
+
+/** A field of a profile, in bare words. */
+export interface ReplyField {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Returns the fields of a profile as sentences, for where a profile is a list. */
+export function fieldSentences(fields: readonly ReplyField[]): readonly Sentence[] {
+  return fields.map(({ label, value }) => [`${label}: ${value}`]);
+}
 
 /** The reply to a command. Everybody sees a `change`; who asked sees an `answer` or a `refusal`. */
 export interface Reply {
   readonly tone: "answer" | "change" | "refusal";
   readonly blocks: readonly ReplyBlock[];
+  /** A button below it, where there are buttons: on Slack. */
+  readonly button?: ReplyButton;
+}
+
+/** A button: its `action_id`, what stands on it, and the value that comes back with a click. */
+export interface ReplyButton {
+  readonly action: string;
+  readonly label: string;
+  readonly value: string;
 }
 
 /** A reply that tells something. */

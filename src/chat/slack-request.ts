@@ -14,11 +14,19 @@ export type VerifiedRequest =
   | { readonly command: SlashCommand }
   | { readonly click: SlackClick }
   | { readonly idle: true }
-  | { readonly problem: Problem };
+  | RejectedRequest;
+
+/** Why a request is rejected. One that Slack did sign and that only waited too long is there to be answered. */
+export interface RejectedRequest {
+  readonly problem: Problem;
+  readonly late?: { readonly command: SlashCommand } | { readonly click: SlackClick };
+}
 
 /** How many seconds Slack's clock may be ahead, and how many a request may have waited. */
 const maxSecondsAhead = 5 * 60;
 const maxSecondsOld = 30 * 60;
+/** Who sent a request that is older hears nothing of it any more. */
+const maxSecondsAnswered = 24 * 60 * 60;
 
 /** What a request is verified with. */
 export interface SlackVerification {
@@ -49,8 +57,10 @@ export function verifySlackRequest(
   if (!isSigned(`v0:${timestamp}:${body}`, signature, secret)) return { problem: slackSignatureWrong() };
   const age = Math.floor(now.getTime() / 1000) - Number(timestamp);
   if (age < -maxSecondsAhead) return { problem: slackRequestFromFuture() };
-  if (age > maxSecondsOld && !isAccepted) return { problem: slackRequestTooOld(Math.floor(age / 60)) };
-  return readForm(new URLSearchParams(body), Number(timestamp));
+  const request = readForm(new URLSearchParams(body), Number(timestamp));
+  if (age <= maxSecondsOld || isAccepted) return request;
+  const isHeard = age <= maxSecondsAnswered && ("command" in request || "click" in request);
+  return { problem: slackRequestTooOld(Math.floor(age / 60)), ...(isHeard ? { late: request } : {}) };
 }
 
 function fieldsOf(

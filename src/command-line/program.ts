@@ -15,6 +15,7 @@ import { addOffboardCommand } from "./offboard.ts";
 import { addReconcileCommands } from "./reconcile.ts";
 import { addSchemaCommand } from "./schema.ts";
 import { addTableCommand } from "./table.ts";
+import { addUndoCommand } from "./undo.ts";
 
 /** Returns the command line: the same as the Action, for a person. Tokens come from the environment. */
 export function createProgram(): Command {
@@ -32,6 +33,7 @@ export function createProgram(): Command {
   addCheckCommand(program);
   addMergeCommand(program);
   addOffboardCommand(program);
+  addUndoCommand(program);
   addSchemaCommand(program);
   addTableCommand(program);
   addCompletionCommand(program);

@@ -12,7 +12,11 @@ export interface IssueComment {
   readonly author: { readonly login: string; readonly id: number };
   /** When it was written, by GitHub's clock: ISO 8601, UTC. */
   readonly at: string;
+  /** True of who belongs to the repository or its organisation, as far as they show it. */
+  readonly isInside: boolean;
 }
+
+const inside: ReadonlySet<unknown> = new Set(["OWNER", "MEMBER", "COLLABORATOR"]);
 
 interface CommentEvent {
   readonly action?: string;
@@ -21,6 +25,7 @@ interface CommentEvent {
     readonly id?: number;
     readonly body?: string;
     readonly created_at?: string;
+    readonly author_association?: unknown;
     readonly user?: { readonly login?: string; readonly id?: number; readonly type?: string };
     readonly performed_via_github_app?: unknown;
   };
@@ -43,6 +48,7 @@ export function commentInEvent(payload: unknown): IssueComment | undefined {
     body: body ?? "",
     author: { login: user.login, id: user.id },
     at,
+    isInside: inside.has(comment?.author_association),
   };
 }
 

@@ -20,6 +20,20 @@ export async function findPullRequest(
   return first && { number: first.number, url: first.html_url, nodeId: first.node_id, head: first.head.sha };
 }
 
+/** Returns how many pull requests are open from branches of this repository that begin like this, up to a hundred. */
+export async function countOpenPullRequests(
+  { octokit, owner, repo }: RosterRepository,
+  beginning: string,
+): Promise<number> {
+  const { data } = await octokit.rest.git.listMatchingRefs({ owner, repo, ref: `heads/${beginning}` });
+  const branches = new Set(data.map(({ ref }) => ref.replace("refs/heads/", "")));
+  if (branches.size === 0) return 0;
+  const pulls = await octokit.rest.pulls.list({ owner, repo, state: "open", per_page: 100 });
+  return pulls.data.filter(
+    ({ head }) => branches.has(head.ref) && head.repo?.full_name === `${owner}/${repo}`,
+  ).length;
+}
+
 /** Opens a pull request, or updates the title and description of the open one. */
 export async function openPullRequest(
   repository: RosterRepository,

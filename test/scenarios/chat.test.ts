@@ -74,6 +74,19 @@ test("a slash command is verified, edited, merged, applied and answered", async 
   expect(job.log).toContain(`::add-mask::${signingSecret}`);
 });
 
+test("what takes access away is asked back, and the button below the question carries it out", async () => {
+  const fixture = await startFixture();
+  const lea = { id: "U0LEA0000" };
+  const asked = await slash(fixture, "team remove red mia", lea);
+  expect([asked.exitCode, fixture.roster()]).toEqual([0, fixtureYaml]);
+  expect(fixture.slackMessages().at(-1)?.text).toContain("`mia` loses team `red`, write on `api`");
+  const done = await forward(fixture, fixture.clickPayload("Yes, do it", lea));
+  expect([done.exitCode, done.stderr]).toEqual([0, ""]);
+  expect(fixture.roster()).not.toContain("- mia ");
+  const mia = fixture.github.world.user("mia-gh")?.id ?? 0;
+  expect(fixture.github.world.team("red")?.members.has(mia)).toBe(false);
+});
+
 test("a forged, a replayed and a foreign command are refused, and the job fails", async () => {
   const fixture = await startFixture();
   const forged = await slash(fixture, "team add red zoe", { id: "U0ADA0000", signingSecret: "guessed" });

@@ -58,15 +58,31 @@ export interface RequestedChange {
   readonly notes?: readonly Sentence[];
   /** The key of the user who is offboarded by it. What they lose is not counted, and a last reply tells what is gone. */
   readonly offboards?: string;
+  /** The account of somebody who asks to be added. They have one such request, and are told nothing of the roster. */
+  readonly registers?: string;
+  /** The number of the pull request that it takes back. */
+  readonly undoes?: number;
 }
 
 /**
- * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply. `failure` is what
- * kept the command from being understood: a service gave no answer.
+ * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply, `liveOf`
+ * for what a person holds there. `failure` is what kept the command from being understood: a service gave no answer.
  */
 export type CommandOutcome =
-  | { readonly is: "reply"; readonly reply: Reply; readonly differencesOf?: Team; readonly failure?: Problem }
-  | { readonly is: "change"; readonly change: RequestedChange }
+  | {
+      readonly is: "reply";
+      readonly reply: Reply;
+      readonly differencesOf?: Team;
+      readonly liveOf?: User;
+      readonly failure?: Problem;
+    }
+  | {
+      readonly is: "change";
+      readonly change: RequestedChange;
+      /** True when it was asked for with `--yes`: what it takes is meant. */
+      readonly isConfirmed?: true;
+    }
+  | { readonly is: "undo"; readonly pull: number; readonly isConfirmed?: true }
   | { readonly is: "run"; readonly run: "plan" | "sync" }
   | { readonly is: "pause"; readonly reason: string }
   | { readonly is: "resume" }

@@ -6,11 +6,13 @@ import { userMerge } from "./merge.ts";
 import { offboard } from "./offboard.ts";
 import { projectChanges } from "./project-changes.ts";
 import { projectViews } from "./project-view.ts";
+import { register } from "./register.ts";
 import { projectRename, teamRename, userRename } from "./rename.ts";
 import { runCommands } from "./run-commands.ts";
 import { teamChanges } from "./team-changes.ts";
 import { teamGrants } from "./team-grants.ts";
 import { teamViews } from "./team-view.ts";
+import { undo } from "./undo.ts";
 import { userChanges } from "./user-changes.ts";
 import { userView } from "./user-view.ts";
 import { whoCan } from "./who-can.ts";
@@ -19,6 +21,7 @@ import { whoCan } from "./who-can.ts";
 export const chatCommands: readonly ChatCommand[] = [
   userView,
   ...userChanges,
+  register,
   userRename,
   userMerge,
   offboard,
@@ -33,6 +36,7 @@ export const chatCommands: readonly ChatCommand[] = [
   whoCan,
   exportEmails,
   ...runCommands,
+  undo,
   ...emergencyCommands,
 ];
 
@@ -56,6 +60,7 @@ export const commandSynonyms: Readonly<Record<string, string>> = {
   whois: "user view",
   invite: "user add",
   onboard: "user add",
+  join: "register",
   grant: "team grant",
   give: "team grant",
   revoke: "team revoke",

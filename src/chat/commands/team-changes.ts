@@ -74,16 +74,20 @@ const create: ChatCommand = {
           say`It is led by ${firstNames(leads, 5)}${members.length === 0 ? "." : [`, with `, ...firstNames(members, 10), " in it."]}`,
           ...unknown,
           ...unansweredNotes(channel),
-          ...(channel.name === undefined || channel.isSeen
-            ? []
-            : [
-                say`Nobody who is in ${name(`#${channel.name}`)} was taken in: I only see who is in a channel that you pick from Slack's list, and that I am in.`,
-              ]),
+          ...(channel.name === undefined || channel.isSeen ? [] : [notSeenNote(channel.name, channel.isNew)]),
         ],
       },
     };
   },
 };
+
+/** Returns the note on a channel whose people aren't known. */
+function notSeenNote(channel: string, isNew: true | undefined): Sentence {
+  const shown = name(`#${channel}`);
+  return isNew
+    ? say`I see no channel ${shown} on Slack, so nobody was taken in. The next run makes it; a private one that I am not in stays hidden from me.`
+    : say`Nobody who is in ${shown} was taken in: Slack didn't say just now who is. Invite me to the channel, and try again.`;
+}
 
 /** Returns the note on people in a channel of whom Slack doesn't say who they are. */
 function unansweredNotes({ unanswered = [], why = "" }: ChosenChannel): readonly Sentence[] {
@@ -97,6 +101,8 @@ interface ChosenChannel {
   readonly name?: string;
   /** True when Slack said who is in it. */
   readonly isSeen?: boolean;
+  /** True when the app sees no channel of this name. */
+  readonly isNew?: true;
   readonly users: readonly string[];
   readonly unknown: readonly string[];
   /** Those of whom Slack doesn't say who they are, and why. */
@@ -111,18 +117,22 @@ async function channelIn(
 ): Promise<ChosenChannel | { readonly reason: Sentence }> {
   const text = given.text("channel");
   if (text === undefined) return { users: [], unknown: [] };
-  const id = given.reference("channel")?.id;
+  const picked = given.reference("channel")?.id;
+  const named = picked === undefined ? await context.lookups.slackChannelNamed(text) : undefined;
+  if (named === "missing") return { name: text, why: "", users: [], unknown: [], isNew: true };
+  const id = picked ?? named?.id;
   const found = id === undefined ? undefined : await context.lookups.slackChannel(id);
   const called = found?.name ?? text;
   if (called === "")
     return {
       reason: say`I can't see that channel's name. Invite me to the channel, or write the name: ${name("--channel team-backend")}.`,
     };
-  if (found !== undefined && context.slackId !== undefined && !found.people.includes(context.slackId)) {
-    return {
-      reason: say`You are not in ${name(`#${called}`)} yourself. Join it first, or ask somebody who is in it.`,
-    };
-  }
+  const notInIt = {
+    reason: say`You are not in ${name(`#${called}`)} yourself. Join it first, or ask somebody who is in it.`,
+  };
+  if (found !== undefined && context.slackId !== undefined && !found.people.includes(context.slackId))
+    return notInIt;
+  let isIn = false;
   const users: string[] = [];
   const unknown: string[] = [];
   const unanswered: string[] = [];
@@ -135,9 +145,12 @@ async function channelIn(
       continue;
     }
     const { user } = found;
+    isIn ||= user === context.actor;
     if (user === undefined) unknown.push(person);
     else if (!user.outside && user.active) users.push(user.key);
   }
+  // In a comment it isn't their Slack account that asks, so that only the roster says which one is theirs.
+  if (found !== undefined && context.via === "comment" && !isIn) return notInIt;
   return { name: called, isSeen: found !== undefined, users: users.sort(), unknown, unanswered, why };
 }
 

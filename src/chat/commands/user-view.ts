@@ -15,6 +15,7 @@ export const userView: ChatCommand = {
   parameters: [{ name: "who", kind: "user", description: "who is meant; you when left out", optional: true }],
   flags: [
     { name: "teams", kind: "switch", description: "with their teams", aliases: ["inspect"] },
+    { name: "live", kind: "switch", description: "with what they hold on the services now" },
     { name: "username", kind: "user", description: "the same as WHO" },
     { name: "github", kind: "login", description: "whose GitHub login this is" },
     { name: "email", kind: "email", description: "whose address this is" },
@@ -32,7 +33,8 @@ export const userView: ChatCommand = {
     }
     const blocks = [user, ...others].flatMap((each) => cardOf(each, given.has("teams"), context));
     const head: ReplyBlock[] = others.length === 0 ? [] : [say`There are ${found.length} of them:`];
-    return { is: "reply", reply: answer(...head, ...blocks) };
+    const isLive = given.has("live") && others.length === 0;
+    return { is: "reply", reply: answer(...head, ...blocks), ...(isLive ? { liveOf: user } : {}) };
   },
 };
 
@@ -66,10 +68,10 @@ function cardOf(user: User, withTeams: boolean, context: CommandContext): readon
     ["Last day", user.until],
     ["Standing", presence(user, resolved)],
   ];
-  const list = fields.flatMap(([key, value]) =>
-    value === undefined || value === "" ? [] : [say`${key}: ${value}`],
+  const filled = fields.flatMap(([key, value]) =>
+    value === undefined || value === "" ? [] : [{ label: key, value }],
   );
-  return [say`${name(user.key)}`, { list }, ...(withTeams ? teamsOf(user, context) : [])];
+  return [say`${name(user.key)}`, { fields: filled }, ...(withTeams ? teamsOf(user, context) : [])];
 }
 
 function permission(user: User, resolved: ResolvedUser | undefined): string {

@@ -4,6 +4,7 @@ import type { GithubOptions, Token } from "../../../emulators/github/options.ts"
 import type { SeedProtection } from "../../../emulators/github/seed.ts";
 import { seedsOf } from "../../../emulators/seeds.ts";
 import type { SlackOptions } from "../../../emulators/slack/options.ts";
+import type { SeedUser } from "../../../emulators/slack/seed.ts";
 import { type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
 import type { Clock } from "../../core/clock.ts";
 import type { ChatRunOptions } from "../../jobs/chat/context.ts";
@@ -59,6 +60,8 @@ export interface ChatFixtureOptions {
   readonly allowAutoMerge?: boolean;
   readonly github?: Partial<GithubOptions>;
   readonly slack?: Partial<SlackOptions>;
+  /** People on Slack beside those of the roster. */
+  readonly slackUsers?: readonly SeedUser[];
   readonly webhook?: boolean;
   /** False leaves what is to be applied to a later job. */
   readonly applies?: boolean;
@@ -87,8 +90,10 @@ export interface ChatFixture {
   dispatch(payload: unknown, more?: Partial<ChatRunOptions>): Promise<ChatResult>;
   /** Runs the job again on the event of a comment. */
   runAgain(payload: CommentPayload): Promise<ChatResult>;
-  /** Presses a button of the newest direct message to somebody, and runs the job on it. */
-  click(button: "Approve" | "Decline", by: SlashSender): Promise<ChatResult>;
+  /** Presses a button of the newest message that has it, to somebody or as an answer, and runs the job on it. */
+  click(button: "Approve" | "Decline" | "Yes, do it", by: SlashSender): Promise<ChatResult>;
+  /** Returns the dispatched payload of such a click. */
+  clickPayload(button: "Approve" | "Decline" | "Yes, do it", by: SlashSender): unknown;
   /** Returns the newest direct messages to somebody, with the texts of their buttons. */
   directMessages(id: string): readonly DirectMessage[];
   /** Signs and dispatches a slash command, and runs the job on it. */
@@ -127,6 +132,7 @@ export interface CommentPayload {
     id: number;
     body: string;
     created_at: string;
+    author_association: string;
     user: { login: string; id: number; type: string };
   };
 }
@@ -174,7 +180,10 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
     },
     { now, token: [app, ...users], ...options.github },
   );
-  const slack = await startSlack(seeds.slack, { now, ...options.slack });
+  const slack = await startSlack(
+    { ...seeds.slack, users: [...(seeds.slack.users ?? []), ...(options.slackUsers ?? [])] },
+    { now, ...options.slack },
+  );
   const at = { owner: "acme", repo: "access", apiUrl: github.apiUrl };
   const repository = openRepository(app.value, at);
   const chatClock: Clock = {
@@ -252,7 +261,10 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
 
   function clickPayload(label: string, by: SlashSender): unknown {
     triggers += 1;
-    const message = messagesTo(by.id).at(-1);
+    const answers = slack.messages.filter(({ via, status }) => via === "response_url" && status === 200);
+    const message = (label === "Yes, do it" ? answers : messagesTo(by.id)).findLast(
+      ({ body }) => buttonsOf(body).length > 0,
+    );
     const button = buttonsOf(message?.body).find(({ text }) => text.text === label);
     const payload = {
       type: "block_actions",
@@ -277,6 +289,7 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
       clock += minutes * 60_000;
     },
     slashPayload,
+    clickPayload,
     dispatch: (payload, more) => dispatch({ from: "slack", payload }, more),
     runAgain: (payload) => dispatch({ from: "comment", payload }),
     click: (label, by) => dispatch({ from: "slack", payload: clickPayload(label, by) }),
@@ -297,6 +310,7 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
         issue_number: issue,
         body,
       });
+      const { author_association } = written.data;
       const user = github.world.user(by);
       const payload: CommentPayload = {
         action: "created",
@@ -305,6 +319,7 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
           id: written.data.id,
           body,
           created_at: written.data.created_at,
+          author_association,
           user: { login: by, id: user?.id ?? 0, type: "User" },
         },
       };

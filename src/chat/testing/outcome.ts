@@ -10,6 +10,7 @@ export const noLookups: Lookups = {
   githubAccount: async () => undefined,
   slackEmail: async () => ({ is: "none" }),
   slackChannel: async () => undefined,
+  slackChannelNamed: async () => undefined,
 };
 
 /** The roster, who asks, from where, and what Slack answers. */

@@ -30,7 +30,7 @@ test("what a command changes is merged and answered at once, and applied by a la
 
 test("what an offboarded person loses isn't counted there, and nobody else can be named", async () => {
   fixture = await startChatFixture({ merge: true, applies: false });
-  const request = fixture.slashPayload("offboard mia", ada);
+  const request = fixture.slashPayload("offboard mia --yes", ada);
   const { applyRequest = "" } = await fixture.dispatch(request);
   expect(JSON.parse(applyRequest)).toEqual({ apply: true, offboards: ["mia"] });
   await fixture.dispatch(request, { applyRequest });

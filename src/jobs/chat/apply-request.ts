@@ -1,6 +1,9 @@
+import type { Finding } from "../../core/finding.ts";
+import type { Report } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
 import { userPrincipal } from "../../providers/shared/principals.ts";
 import { checkPause } from "../../repository/pause.ts";
+import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { reviewFor } from "../reconcile/review-for.ts";
 import { type ChatContext, runRequestOf } from "./context.ts";
@@ -68,9 +71,15 @@ export async function applyLeft(
   });
   const notes = [...findings, ...doubts];
   const report = await run({ ...remembered, ...(review && { review }), notes }, connections);
-  await responder.sendReport(report);
+  await responder.sendReport(withoutWarningsOf(roster, report));
   for (const user of users) await responder.reply(offboardingReply(user, report));
   return { exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1 };
+}
+
+/** Returns a report without the warnings that the file alone gives rise to: each run and pull request has them. */
+function withoutWarningsOf({ findings }: LoadedRoster, report: Report): Report {
+  const known = new Set<Finding>(findings.filter(({ severity }) => severity !== "error"));
+  return { ...report, findings: report.findings.filter((each) => !known.has(each)) };
 }
 
 /** Applies at once, or leaves it to the job that holds the queue of applies. */

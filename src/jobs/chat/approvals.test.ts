@@ -41,6 +41,8 @@ describe("a change that waits for somebody's word", () => {
     expect(message?.text.replace(/sha256:\w+/, "sha256:…").split("\n")).toEqual([
       "Your word is needed for <https://github.com/acme/access/pull/1|pull request #1>: Add zoe to red.",
       "`mia` asked for it.",
+      "• `zoe` gains team `red`, write on `api` and `#team-red`.",
+      "Your word is for:",
       "• `team.members red +zoe` (by the rule `team.members`)",
       "Change `sha256:…`. Asked too: `ada`.",
     ]);

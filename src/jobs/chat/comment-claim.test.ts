@@ -43,7 +43,7 @@ describe.each([
     const event = await commented(it, "/rollcall team add red zoe", "lea-gh");
     expect(it.roster()).toContain("- zoe");
     it.advanceClock(1);
-    await it.comment("/rollcall team remove red zoe", "lea-gh");
+    await it.comment("/rollcall team remove red zoe --yes", "lea-gh");
     expect(it.roster()).not.toContain("- zoe");
     const result = await it.runAgain(event);
     expect([result.exitCode, codes(result)]).toEqual([1, ["comment_repeated"]]);

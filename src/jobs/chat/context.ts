@@ -1,6 +1,6 @@
 import { createRosterLoader, type RosterLoader } from "../../app/load-roster.ts";
 import type { RunRequest } from "../../app/request.ts";
-import type { CommandContext } from "../../chat/command-context.ts";
+import type { CommandContext, Stranger } from "../../chat/command-context.ts";
 import { otherWorkspaceReply, problemReply } from "../../chat/error-replies.ts";
 import {
   slackPersonUnknown,
@@ -80,12 +80,27 @@ export interface ChatContext {
 export function chatContextOf(options: ChatRunOptions, connections: ChatConnections): ChatContext {
   const { repository, webhooks, fetch, clock, slackApiUrl } = connections;
   const root = slackApiUrl === undefined ? {} : { slackRoot: new URL(slackApiUrl).origin };
+  const slack = chatSlackOf(connections);
   return {
     options,
     connections,
     rosters: createRosterLoader(repository, options.config, currentDay(clock)),
-    channels: { repository, webhooks, notifyOn: options.notifyOn, fetch, clock, ...root, run: options.run },
-    slack: chatSlackOf(connections),
+    channels: {
+      repository,
+      webhooks,
+      notifyOn: options.notifyOn,
+      fetch,
+      clock,
+      ...root,
+      run: options.run,
+      async sendDirectly(id, message) {
+        const { text = "", blocks } = message;
+        const more = blocks === undefined ? {} : { blocks: JSON.stringify(blocks) };
+        const args = { channel: id, text, ...more, unfurl_links: false, unfurl_media: false };
+        return (await slack.send("chat.postMessage", args)) !== undefined;
+      },
+    },
+    slack,
   };
 }
 
@@ -150,9 +165,32 @@ export async function commandContextOf(
   if (onSlack !== undefined && "unanswered" in onSlack)
     return { ...base, unidentified: slackPersonUnknown("who you are", onSlack.unanswered) };
   const found = onSlack === undefined ? match?.user : onSlack.user;
-  if (found === undefined || roster.resolved.users.get(found.key)?.present !== true) return base;
+  if (found === undefined) {
+    const stranger = await strangerOf(request, base);
+    return stranger === undefined ? base : { ...base, stranger };
+  }
+  if (roster.resolved.users.get(found.key)?.present !== true) return base;
   const isProven = match === undefined || match.isProven || !isAboveMember(roster, found.key);
   return { ...base, actor: found, isProven };
+}
+
+/**
+ * Returns who asks, when they are in no entry: somebody of the workspace, or who belongs to the repository or its
+ * organisation. Anybody may comment on a public repository, and asks for nothing.
+ */
+async function strangerOf(
+  request: IncomingRequest,
+  { roster, lookups }: Pick<CommandContext, "roster" | "lookups">,
+): Promise<Stranger | undefined> {
+  if (request.via === "comment") {
+    const { author, isInside } = request.comment;
+    return isInside ? { identity: `github ${author.id}`, github: author } : undefined;
+  }
+  const { userId } = slackSenderOf(request) ?? { userId: "" };
+  const address = await lookups.slackEmail(userId);
+  const isNamed = [...roster.declared.users.values()].some(({ slack }) => slack === userId);
+  if (address.is !== "known" || isNamed) return undefined;
+  return { identity: `slack ${userId}`, slack: userId, email: address.email };
 }
 
 /** Returns the word that a request is, for what it asks. */

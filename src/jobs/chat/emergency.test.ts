@@ -43,7 +43,7 @@ describe("pause", () => {
     await fixture.slashCommand("resume", ada);
     await fixture.slashCommand("sync", ada);
     expect(fixture.github.world.team("red")?.members.has(id)).toBe(true);
-    const [paused, plan, resumed, again] = replies(fixture);
+    const [paused, , plan, resumed, again] = replies(fixture);
     expect(paused).toBe(
       "`ada` paused Rollcall: the plan looks wrong\nFrom the next run on, nothing is written on any service, and plans go on. A run that is writing now comes to its end; cancel it in Actions to stop it. `resume` ends the pause.",
     );

@@ -1,6 +1,7 @@
 import type { WaitingChange } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { CommandOutcome } from "../../chat/commands/command.ts";
+import type { Confirmation } from "../../chat/confirmation.ts";
 import { badAddressNotes } from "../../chat/error-replies.ts";
 import type { PublishedDraft } from "../../chat/proposal-replies.ts";
 import { followed } from "../../chat/reply.ts";
@@ -8,17 +9,20 @@ import { finding } from "../../core/finding.ts";
 import { badAddressesIn } from "../../roster/bad-addresses.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
+import { name, say } from "../../text/sentence.ts";
 import { applyNowOrLater } from "./apply-request.ts";
 import { askApprovers } from "./ask-approvers.ts";
 import { breakGlass } from "./break-glass.ts";
 import { type ChatContext, requestedPlanOf, runRequestOf } from "./context.ts";
 import { withLiveDifferences } from "./live-differences.ts";
+import { withLiveHoldings } from "./live-person.ts";
 import { pauseWriting, resumeWriting } from "./pause.ts";
 import { propose } from "./proposal.ts";
 import { proposalContextOf } from "./proposal-context.ts";
 import { rememberedRun } from "./remembered-run.ts";
 import type { ChatRequest } from "./request.ts";
 import type { Responder } from "./responder.ts";
+import { changeThatUndoes } from "./undo.ts";
 
 /** Everything that executing an outcome needs. */
 export interface ExecutionContext {
@@ -27,6 +31,8 @@ export interface ExecutionContext {
   readonly commandContext: CommandContext;
   readonly chatContext: ChatContext;
   readonly responder: Responder;
+  /** What the requester has confirmed by a button. */
+  readonly confirmation?: Confirmation | undefined;
 }
 
 /** The exit code, 1 when something failed; and what a later job has to apply. */
@@ -45,21 +51,27 @@ export async function executeOutcome(
   const { request, roster, commandContext, chatContext, responder } = execution;
   switch (outcome.is) {
     case "reply": {
-      const { reply, differencesOf, failure } = outcome;
+      const { reply, differencesOf, liveOf, failure } = outcome;
+      const plan = () => run(runRequestOf("plan", roster, chatContext), chatContext.connections);
       const withDifferences =
         differencesOf &&
         withLiveDifferences(reply, {
           team: differencesOf,
           roster: commandContext.roster.resolved,
-          report: await run(runRequestOf("plan", roster, chatContext), chatContext.connections),
+          report: await plan(),
         });
-      await responder.reply(withDifferences ?? reply);
+      const live = liveOf && withLiveHoldings(reply, liveOf, await plan());
+      await responder.reply(live ?? withDifferences ?? reply);
       if (failure === undefined) return done;
       responder.findings.push(finding(failure));
       return { exitCode: 1 };
     }
     case "run": {
-      if (outcome.run === "sync") return applyNowOrLater({}, execution);
+      if (outcome.run === "sync") {
+        const who = name(commandContext.actor?.key ?? "");
+        await responder.reply({ tone: "change", blocks: [say`${who} asked to apply the roster now.`] });
+        return applyNowOrLater({}, execution);
+      }
       const planned = await requestedPlanOf({ request, roster }, chatContext);
       await responder.sendReport(
         await run(await rememberedRun(planned, chatContext), chatContext.connections),
@@ -70,10 +82,12 @@ export async function executeOutcome(
       const { reply, isMerged, waiting, findings } = await propose(
         outcome.change,
         roster,
-        proposalContextOf(request, commandContext, chatContext),
+        proposalContextOf(outcome.isConfirmed ? { ...execution, confirmation: "all" } : execution),
       );
       responder.findings.push(...findings);
-      await responder.reply(followed(reply, ...badAddressNotes(badAddressesIn(roster))));
+      const isStranger = outcome.change.registers !== undefined;
+      const notes = isStranger ? [] : badAddressNotes(badAddressesIn(roster));
+      await responder.reply(followed(reply, ...notes));
       if (waiting !== undefined)
         responder.findings.push(
           ...(await askApprovers(waitingChangeOf(waiting), {
@@ -86,6 +100,14 @@ export async function executeOutcome(
       const { offboards } = outcome.change;
       return applyNowOrLater(offboards === undefined ? {} : { offboards: [offboards] }, execution);
     }
+    case "undo": {
+      const found = await changeThatUndoes(outcome.pull, execution);
+      const { isConfirmed } = outcome;
+      return executeOutcome(
+        found.is === "change" && isConfirmed ? { ...found, isConfirmed } : found,
+        execution,
+      );
+    }
     case "pause":
       return pauseWriting(outcome.reason, execution);
     case "resume":
@@ -97,7 +119,7 @@ export async function executeOutcome(
   }
 }
 
-function waitingChangeOf({ pull, change, actor, decision }: PublishedDraft): WaitingChange {
+function waitingChangeOf({ pull, change, actor, decision, effects }: PublishedDraft): WaitingChange {
   const { number, url } = pull;
-  return { number, url, title: change.title, requester: actor, decision, digest: decision.digest };
+  return { number, url, title: change.title, requester: actor, decision, digest: decision.digest, effects };
 }

@@ -24,7 +24,7 @@ test("a change is made in the files, and it is said who would have to approve it
   ]);
   expect(rest).toEqual({
     exitCode: 0,
-    text: "Add zoe to red, in `teams.yaml`.\n  - `team.members red +zoe` (teams.yaml:23)\nIt needs the approval of:\n  - `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)\n",
+    text: "Add zoe to red, in `teams.yaml`.\n  - `zoe` gains team `red`, write on `api` and `#team-red`.\nIt needs the approval of:\n  - `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)\n",
   });
   expect((await here("team add red zoe", "lea")).text).toContain("`lea` may do this alone.");
 });

@@ -2,11 +2,13 @@ import type { CommandContext } from "../../chat/command-context.ts";
 import type { RequestedChange } from "../../chat/commands/command.ts";
 import { mergeOf } from "../../chat/commands/merge.ts";
 import { offboardingOf } from "../../chat/commands/offboard.ts";
-import { actionSentences, approvalsNeeded } from "../../chat/decision-sentences.ts";
+import { type UndonePull, undoing } from "../../chat/commands/undo.ts";
+import { approvalsNeeded } from "../../chat/decision-sentences.ts";
 import { type ChangeDraft, draftChange } from "../../chat/draft.ts";
 import { brokenRosterReply } from "../../chat/error-replies.ts";
 import { findUser } from "../../chat/find.ts";
 import { interpret } from "../../chat/interpret.ts";
+import { effectBlocks } from "../../chat/proposal-replies.ts";
 import { plainReply } from "../../chat/render-reply.ts";
 import { answer, type Reply, type ReplyBlock, refusal } from "../../chat/reply.ts";
 import { currentDay } from "../../core/clock.ts";
@@ -23,6 +25,7 @@ import { name, type Sentence, say } from "../../text/sentence.ts";
 import { chatSlackOf } from "./chat-slack.ts";
 import { nobodyAsks } from "./errors.ts";
 import { withLiveDifferences } from "./live-differences.ts";
+import { withLiveHoldings } from "./live-person.ts";
 import { lookupsOf } from "./lookups.ts";
 
 /** A command typed in a terminal, about local files. Nobody verifies who types it, so it never merges anything. */
@@ -67,8 +70,10 @@ export async function runLocalChat(
   const outcome = await interpret(text, { ...base, actor: user });
   switch (outcome.is) {
     case "reply": {
-      const { reply, differencesOf } = outcome;
+      const { reply, differencesOf, liveOf } = outcome;
       const request = { command: "plan" as const, roster: loaded, allowRemovals: false, links: {} };
+      if (liveOf !== undefined)
+        return resultOf(withLiveHoldings(reply, liveOf, await run(request, connections)));
       return resultOf(
         differencesOf === undefined
           ? reply
@@ -81,6 +86,7 @@ export async function runLocalChat(
     }
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
+    case "undo":
     case "pause":
     case "resume":
     case "break-glass":
@@ -99,7 +105,8 @@ export async function runLocalChat(
 }
 
 /** Returns the reply to a change of local files. Without `as` it does not tell who must approve. */
-function draftReply({ change, changed, decision }: ChangeDraft, as?: string): Reply {
+function draftReply(draft: ChangeDraft, as?: string): Reply {
+  const { change, changed, decision } = draft;
   const open = approvalsNeeded(decision);
   const permission: readonly ReplyBlock[] =
     open.length === 0
@@ -107,7 +114,7 @@ function draftReply({ change, changed, decision }: ChangeDraft, as?: string): Re
       : [say`It needs the approval of:`, { list: open }];
   return answer(
     say`${change.title}, in ${nameList(changed.map(({ path }) => path))}.`,
-    { list: actionSentences(decision) },
+    ...effectBlocks(draft),
     ...(as === undefined ? [] : permission),
     ...(change.notes ?? []),
   );
@@ -202,6 +209,34 @@ async function changeLocally(
       ? failed(resultOf(draft.reply))
       : { result: resultOf(draft.reply), users };
   return { result: { ...resultOf(draftReply(draft, as)), files: draft.changed }, users };
+}
+
+/** A merged pull request to be taken back in local files: its number and title, and the files around its merge. */
+export interface LocalUndoRequest extends Pick<UndonePull, "number" | "title"> {
+  readonly before: RosterSource;
+  readonly after: RosterSource;
+  readonly roster: RosterSource;
+  /** The key of the user who asks. Without it nobody's permission is told. */
+  readonly as?: string;
+}
+
+/** Edits local files as the chat command `undo` does. */
+export function undoLocally(
+  { number, title, before, after, roster, as }: LocalUndoRequest,
+  today: string,
+): LocalChatResult {
+  const loaded = withoutBadAddresses(loadRoster(roster, today), today);
+  if (!isValid(loaded)) return resultOf(brokenRosterReply(loaded.findings), 1);
+  if (as !== undefined && loaded.resolved.users.get(as)?.present !== true)
+    return resultOf(refusal(say`There is nobody called ${name(as)} in the roster.`), 1);
+  const change = undoing(
+    { number, title, link: `pull request #${number}` },
+    { before: before.files, after: after.files, now: roster.files },
+  );
+  if ("reason" in change) return resultOf(refusal(change.reason));
+  const draft = draftChange(change, loaded, { actor: as ?? "", kinds: declaringKinds });
+  if ("reply" in draft) return resultOf(draft.reply);
+  return { ...resultOf(draftReply(draft, as)), files: draft.changed };
 }
 
 function resultOf(reply: Reply, exitCode: 0 | 1 = reply.tone === "refusal" ? 1 : 0): LocalChatResult {

@@ -48,6 +48,21 @@ function slackLookups({ read, ask }: ChatSlack, team: string | undefined): Omit<
         ? { is: "known", email }
         : { is: "unanswered", reason: "it shows no address, as without the scope users:read.email" };
     },
+    async slackChannelNamed(name) {
+      for (let cursor = ""; ; ) {
+        const page = await read("conversations.list", {
+          types: "public_channel,private_channel",
+          exclude_archived: true,
+          limit: "999",
+          ...(cursor ? { cursor } : {}),
+        });
+        if (page === undefined) return undefined;
+        const found = ((page["channels"] ?? []) as SlackAnswerFields[]).find((each) => each["name"] === name);
+        if (typeof found?.["id"] === "string") return { id: found["id"] };
+        cursor = nextCursorOf(page);
+        if (cursor === "") return "missing";
+      }
+    },
     async slackChannel(channel): Promise<ChannelOnSlack | undefined> {
       const { channel: found } = (await read("conversations.info", { channel })) ?? {};
       const name = ((found ?? {}) as SlackAnswerFields)["name"];
@@ -61,9 +76,13 @@ function slackLookups({ read, ask }: ChatSlack, team: string | undefined): Omit<
         });
         if (page === undefined) return undefined;
         people.push(...((page["members"] ?? []) as string[]));
-        cursor = String(((page["response_metadata"] ?? {}) as SlackAnswerFields)["next_cursor"] ?? "");
+        cursor = nextCursorOf(page);
         if (cursor === "") return { name, people };
       }
     },
   };
+}
+
+function nextCursorOf(page: SlackAnswerFields): string {
+  return String(((page["response_metadata"] ?? {}) as SlackAnswerFields)["next_cursor"] ?? "");
 }

@@ -34,7 +34,7 @@ test("one word of an admin takes somebody out of everything, past every guard, a
   const fixture = await startFixture({ yaml: guarded, merge: true });
   const lea = fixture.github.world.user("lea-gh")?.id ?? 0;
   expect(fixture.github.world.members.get(lea)).toBe("admin");
-  const result = await fixture.slashCommand("offboard lea", ada);
+  const result = await fixture.slashCommand("offboard lea --yes", ada);
   expect(result).toMatchObject({ exitCode: 0, findings: [] });
   expect(fixture.roster()).toContain("guards: { max_removals: 0, min_owners: 1, protected: [ada] }");
   expect(fixture.roster()).toContain(
@@ -63,7 +63,7 @@ test("what can't be taken is told as not gone, with the reason", async () => {
     fault: { kind: "answer", answer: { status: 403, body: { message: "Must be an owner" } } },
     times: 100,
   });
-  const result = await fixture.slashCommand("offboard lea", ada);
+  const result = await fixture.slashCommand("offboard lea --yes", ada);
   expect(result.exitCode).toBe(1);
   const last = fixture.slackMessages().at(-1)?.text ?? "";
   expect(last).toContain("Not gone yet:\n• lea leaves acme");
@@ -73,7 +73,7 @@ test("what can't be taken is told as not gone, with the reason", async () => {
 test("while Rollcall is paused, nothing is taken, and the reply says so", async () => {
   const fixture = await startFixture({ yaml: guarded, merge: true });
   await fixture.slashCommand("pause because of the move", ada);
-  const result = await fixture.slashCommand("offboard lea", ada);
+  const result = await fixture.slashCommand("offboard lea --yes", ada);
   expect(result.exitCode).toBe(1);
   expect(fixture.github.world.members.has(fixture.github.world.user("lea-gh")?.id ?? 0)).toBe(true);
   const texts = fixture.slackMessages().map(({ text }) => text);
@@ -87,7 +87,7 @@ test("while Rollcall is paused, nothing is taken, and the reply says so", async 
 
 test("who may not do it alone starts a pull request, and takes nothing", async () => {
   const fixture = await startFixture({ yaml: guarded, merge: true });
-  await fixture.slashCommand("offboard zoe", mia);
+  await fixture.slashCommand("offboard zoe --yes", mia);
   expect(fixture.roster()).toBe(guarded);
   const [message] = fixture.slackMessages();
   expect(message?.text).toContain("waits for an approval by:\n• `ada`, for");

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../chat/command-context.ts";
+import { confirmationQuestion } from "../../chat/confirmation.ts";
 import { otherWorkspaceReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
 import { unprovenNote } from "../../chat/unproven.ts";
@@ -6,25 +6,31 @@ import { isValid } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { judgePullRequest } from "../permissions/run.ts";
 import { verdictName } from "../permissions/verdict-name.ts";
-import { type ChatContext, commandContextOf, runRequestOf, wordOf } from "./context.ts";
+import { commandContextOf, runRequestOf, wordOf } from "./context.ts";
+import type { ExecutionContext } from "./execute-outcome.ts";
 import { existingFor } from "./existing-for.ts";
 import type { ProposalContext } from "./proposal.ts";
 import { readRosterAtHead } from "./read-roster.ts";
-import type { ChatRequest } from "./request.ts";
 
 /** Returns the context of a proposal. */
 export function proposalContextOf(
-  request: ChatRequest,
-  commandContext: CommandContext,
-  chatContext: ChatContext,
+  execution: Pick<ExecutionContext, "request" | "commandContext" | "chatContext" | "confirmation">,
 ): ProposalContext {
-  const { actor, isProven } = commandContext;
+  const { request, commandContext, chatContext, confirmation } = execution;
+  const { actor, stranger, isProven } = commandContext;
   const { options, connections, rosters } = chatContext;
+  const secret = options.signingSecret;
   return {
+    confirmation,
+    confirmationQuestion: (draft) =>
+      confirmationQuestion(draft, {
+        text: request.text,
+        seal: request.via === "slack" && secret ? { secret, slackId: request.slash.userId } : undefined,
+      }),
     repository: connections.repository,
     branch: options.branch,
     merge: options.merge,
-    actor: actor?.key ?? "",
+    actor: actor?.key ?? stranger?.identity ?? "",
     word: wordOf(request, commandContext, chatContext),
     notes: isProven || actor === undefined ? [] : [unprovenNote(actor)],
     commandText: `/rollcall ${request.text}`,

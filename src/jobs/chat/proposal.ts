@@ -1,5 +1,12 @@
 import type { CommandOutcome, RequestedChange } from "../../chat/commands/command.ts";
-import { type ChangeDraft, draftChange, proposalBranchOf, type Requester } from "../../chat/draft.ts";
+import { type Confirmation, mustBeConfirmed } from "../../chat/confirmation.ts";
+import {
+  type ChangeDraft,
+  draftChange,
+  proposalBranchOf,
+  type Requester,
+  registrationBranches,
+} from "../../chat/draft.ts";
 import {
   mergedReply,
   type PublishedDraft,
@@ -9,6 +16,7 @@ import {
   waitingForChecksReply,
   waitingReply,
 } from "../../chat/proposal-replies.ts";
+import { cantRegisterReply, registeredReply } from "../../chat/registration-replies.ts";
 import { followed, type Reply } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Existing } from "../../permissions/existing.ts";
@@ -17,6 +25,7 @@ import { declaringKinds } from "../../providers/index.ts";
 import { commitToBranch, deleteBranch, headOf } from "../../repository/branches.ts";
 import { reviewersNotAsked } from "../../repository/errors.ts";
 import {
+  countOpenPullRequests,
   enableAutoMerge,
   findPullRequest,
   mergePullRequest,
@@ -55,6 +64,10 @@ export interface ProposalContext {
   readonly actor: string;
   /** Their asking, as a word for the change. Without a user, it counts for nothing. */
   readonly word: Word;
+  /** What the requester has confirmed of what the change takes. */
+  readonly confirmation: Confirmation | undefined;
+  /** Returns the question whether what a change takes is meant. */
+  confirmationQuestion(draft: ChangeDraft): Reply;
   /** What the reply adds. */
   readonly notes: readonly Sentence[];
   /** The name of the verdict on changes of an organisation's roster. */
@@ -92,22 +105,30 @@ export async function propose(
   let published: PublishedDraft | undefined;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const drafted = await draftedChange(current, context);
-    if ("reply" in drafted) return { reply: drafted.reply, findings };
+    const { registers } = current.change;
+    if ("reply" in drafted)
+      return { reply: registers === undefined ? drafted.reply : cantRegisterReply(), findings };
     const { draft, seen } = drafted;
+    if (published === undefined && mustBeConfirmed(draft, context.confirmation))
+      return { reply: context.confirmationQuestion(draft), findings };
     const branch = proposalBranchOf(context.actor, current.change);
     const existing = await findPullRequest(context.repository, { branch, base: context.branch });
     const mayMerge = context.merge && draft.decision.allowed;
     if (existing !== undefined && published === undefined && !mayMerge) {
       // Asking again is a word again: the first one may be too old.
+      if (registers !== undefined) return { reply: registeredReply(existing, "before"), findings };
       findings.push(...((await context.judgeAgain(existing.number, draft.decision.digest))?.findings ?? []));
       return { reply: repeatedReply({ ...draft, pull: existing }), findings };
     }
+    if (registers !== undefined && (await openRegistrations(context)) >= mostRegistrations)
+      return { reply: cantRegisterReply(), findings };
     const { pull, commit } = await publish(
       draft,
       { branch, context, seen, onto: current.roster.source.commit ?? "" },
       findings,
     );
     published = { ...draft, pull };
+    if (registers !== undefined) return { reply: registeredReply(pull), waiting: published, findings };
     if (!mayMerge) {
       return draft.decision.allowed
         ? { reply: readyReply(published), findings }
@@ -132,6 +153,13 @@ export async function propose(
     current = { change: next.outcome.change, roster: next.roster };
   }
   return { reply: published === undefined ? rosterBusyReply : rosterMovedReply(published), findings };
+}
+
+/** So many requests to be added wait at a time. More would be noise for those who are asked. */
+const mostRegistrations = 10;
+
+function openRegistrations({ repository }: ProposalContext): Promise<number> {
+  return countOpenPullRequests(repository, registrationBranches);
 }
 
 /**

@@ -1,11 +1,12 @@
 import { actionSentences, approvalsNeeded } from "../../chat/decision-sentences.ts";
 import type { ChangeDraft } from "../../chat/draft.ts";
+import { effectBlocks } from "../../chat/proposal-replies.ts";
 import { markdownReply } from "../../chat/render-reply.ts";
 import { name, say } from "../../text/sentence.ts";
 
 /** Returns the description of a pull request made in chat: who asked, what they typed, what it does, who may approve. */
 export function pullRequestBodyOf(
-  { decision, change, actor }: ChangeDraft,
+  { decision, change, actor, effects }: ChangeDraft,
   { commandText, where }: { readonly commandText: string; readonly where: string },
 ): string {
   const open = approvalsNeeded(decision);
@@ -18,7 +19,8 @@ export function pullRequestBodyOf(
       say`${name(actor)} asked for this ${where}:`,
       { verbatim: commandText },
       say`Once it is merged: ${change.done}`,
-      say`What it does:`,
+      ...effectBlocks({ effects }, "Who gains and who loses, by the file:"),
+      say`What the rules look at:`,
       { list: actionSentences(decision) },
       ...permission,
       ...(change.notes ?? []),

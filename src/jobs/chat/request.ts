@@ -21,7 +21,10 @@ export type IncomingRequest = ChatRequest | { readonly via: "click"; readonly cl
 export type ReceivedEvent =
   | { readonly requests: readonly [IncomingRequest, ...IncomingRequest[]] }
   | { readonly ignored: string }
-  | { readonly findings: readonly Finding[] };
+  | { readonly findings: readonly Finding[]; readonly late?: SlackRequest };
+
+/** A request from Slack. */
+type SlackRequest = Exclude<IncomingRequest, { readonly via: "comment" }>;
 
 /** Reads the requests in an event: a comment may have several. One from Slack counts only when Slack has signed it: see `verifySlackRequest`. */
 export function receiveEvent(event: ChatEvent, verification: SlackVerification): ReceivedEvent {
@@ -36,10 +39,17 @@ export function receiveEvent(event: ChatEvent, verification: SlackVerification):
       : { requests: [first, ...more] };
   }
   const verified = verifySlackRequest(event.payload, verification);
-  if ("problem" in verified) return { findings: [finding(verified.problem)] };
   if ("idle" in verified) return { ignored: "Slack checks that somebody is here." };
-  if ("click" in verified) return { requests: [{ via: "click", click: verified.click }] };
-  return { requests: [{ via: "slack", text: verified.command.text, slash: verified.command }] };
+  if (!("problem" in verified)) return { requests: [slackRequestOf(verified)] };
+  const { problem, late } = verified;
+  return { findings: [finding(problem)], ...(late && { late: slackRequestOf(late) }) };
+}
+
+function slackRequestOf(
+  verified: { readonly command: SlashCommand } | { readonly click: SlackClick },
+): SlackRequest {
+  if ("click" in verified) return { via: "click", click: verified.click };
+  return { via: "slack", text: verified.command.text, slash: verified.command };
 }
 
 /** Returns who sent a request in Slack; undefined for a comment. */

@@ -1,6 +1,8 @@
 import { openWebhook } from "../../app/open-webhook.ts";
-import { markdownReply, slackReply } from "../../chat/render-reply.ts";
+import { confirmAction } from "../../chat/confirmation.ts";
+import { markdownReply, slackProfile, slackReply } from "../../chat/render-reply.ts";
 import type { Reply } from "../../chat/reply.ts";
+import { dangerButtonBlock, sectionBlocks } from "../../chat/slack-blocks.ts";
 import type { Clock } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { NotifyOn } from "../../core/policies.ts";
@@ -37,26 +39,28 @@ export interface ReplyChannels {
   readonly clock: Clock;
   /** An allowed origin of a response_url besides Slack's own: that of the configured API address. */
   readonly slackRoot?: string;
+  /** Sends a direct message to the person with a Slack id. False when Slack doesn't take it. */
+  sendDirectly(id: string, message: WebhookMessage): Promise<boolean>;
   /** An id unique to the run. It marks comments, so that each is written once. */
   readonly run: string;
 }
 
 /** Returns the responder for a request: a response_url for a command or a click in Slack, comments for a comment. */
 export function responderFor(request: IncomingRequest, channels: ReplyChannels): Responder {
-  return request.via === "comment"
-    ? commentResponder(request, channels)
-    : slackResponder(slackSenderOf(request)?.responseUrl, channels);
+  return request.via === "comment" ? commentResponder(request, channels) : slackResponder(request, channels);
 }
 
 /**
- * Answers through the response_url. When it has expired, public messages go to the webhooks instead. For a private one,
- * the webhooks get a request to ask again, without its content.
+ * Answers through the response_url. When it has expired, public messages go to the webhooks instead, and private ones to
+ * the person directly. Where Slack doesn't take that, the webhooks get a request to ask again, without the content.
  */
 function slackResponder(
-  responseUrl: string | undefined,
-  { webhooks, fetch, clock, slackRoot }: ReplyChannels,
+  request: Exclude<IncomingRequest, { via: "comment" }>,
+  { webhooks, fetch, clock, slackRoot, sendDirectly }: ReplyChannels,
 ): Responder {
   const findings: Finding[] = [];
+  const isConfirming = request.via === "click" && request.click.action === confirmAction;
+  const responseUrl = slackSenderOf(request)?.responseUrl;
   const root = slackRoot === undefined ? {} : { root: slackRoot };
   const response =
     responseUrl === undefined
@@ -74,6 +78,8 @@ function slackResponder(
         unfurl_media: false,
       });
       if (sent?.ok) continue;
+      const person = slackSenderOf(request)?.userId;
+      if (!isPublic && person !== undefined && (await sendDirectly(person, message))) continue;
       const reason = sent?.body ?? "Slack gave no response_url";
       if (webhooks.length === 0) {
         const advice = sent === undefined || sent.ok ? "" : sent.advice;
@@ -93,16 +99,31 @@ function slackResponder(
     }
   }
 
+  async function takeQuestionAway(): Promise<void> {
+    await response?.send({ text: "One moment …", response_type: "ephemeral", replace_original: true });
+  }
+
   return {
     findings,
-    acknowledge: async () => {},
-    reply: (reply) =>
-      send(
-        slackReply(reply).map((text) => ({ text })),
-        reply.tone === "change",
-      ),
+    // A button that did its work goes, so that nobody presses it twice.
+    acknowledge: () => (isConfirming ? takeQuestionAway() : Promise.resolve()),
+    reply: (reply) => send(slackMessages(reply), reply.tone === "change"),
     sendReport: (report) => send([renderSlack(report)], report.command === "apply"),
   };
+}
+
+/** Returns a reply as messages for Slack; with a button, the last one has it. */
+function slackMessages(reply: Reply): readonly WebhookMessage[] {
+  const texts = slackReply(reply);
+  const profile = slackProfile(reply);
+  if (profile !== undefined && texts.length === 1)
+    return [
+      { text: texts[0], blocks: [...profile, ...(reply.button ? [dangerButtonBlock(reply.button)] : [])] },
+    ];
+  return texts.map((text, index): WebhookMessage => {
+    if (reply.button === undefined || index < texts.length - 1) return { text };
+    return { text, blocks: [...sectionBlocks(text), dangerButtonBlock(reply.button)] };
+  });
 }
 
 const askAgain =

@@ -56,7 +56,7 @@ describe("a slash command that somebody may carry out alone", () => {
     expect(change).toEqual({
       via: "response_url",
       type: "in_channel",
-      text: "`zoe` is in `red` until 2026-12-31. That was <https://github.com/acme/access/pull/1|pull request #1>.",
+      text: "`zoe` is in `red` until 2026-12-31. That was <https://github.com/acme/access/pull/1|pull request #1>, which `lea` asked for.\n• `zoe` gains team `red`, write on `api` and `#team-red`.",
     });
     expect(report?.type).toBe("in_channel");
     expect(report?.text).toContain("zoe");
@@ -75,7 +75,7 @@ describe("a slash command that somebody may carry out alone", () => {
     await fixture.slashCommand("team add red zoe", lea);
     expect(fixture.roster()).toBe(fixtureYaml);
     expect(fixture.slackMessages().map(({ text }) => text)).toEqual([
-      "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now. You may do this alone, so merge it when you like.",
+      "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now, which `lea` asked for, and may do alone. It can be merged.\nOnce it is merged:\n• `zoe` gains team `red`, write on `api` and `#team-red`.",
     ]);
     const [pull] = await pulls(fixture);
     const { data } = await fixture.repository.octokit.rest.checks.listForRef({
@@ -122,7 +122,7 @@ describe("a slash command that somebody else must approve", () => {
       {
         via: "response_url",
         type: "in_channel",
-        text: "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now, and waits for an approval by:\n• `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)",
+        text: "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now, which `mia` asked for. It waits for an approval by:\n• `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)\nOnce it is merged:\n• `zoe` gains team `red`, write on `api` and `#team-red`.",
       },
     ]);
     const [pull] = await pulls(fixture);
@@ -131,7 +131,9 @@ describe("a slash command that somebody else must approve", () => {
         "`mia` asked for this on Slack:",
         "```text\n/rollcall team add red <@U0ZOE0000|zoe>\n```",
         "Once it is merged: `zoe` is in `red`.",
-        "What it does:",
+        "Who gains and who loses, by the file:",
+        "- `zoe` gains team `red`, write on `api` and `#team-red`.",
+        "What the rules look at:",
         "- `team.members red +zoe` (teams.yaml:23)",
         "`mia` can't do this alone. It needs an approving review of:",
         "- `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)",
@@ -272,7 +274,7 @@ describe("what Slack didn't sign, or signed for something else, is not listened 
     const fixture = await startFixture({ merge: true });
     const payload = fixture.slashPayload("team add red zoe", lea);
     await fixture.dispatch(payload);
-    await fixture.slashCommand("team remove red zoe", lea);
+    await fixture.slashCommand("team remove red zoe --yes", lea);
     const calls = fixture.slackMessages().length;
     const replayed = await fixture.dispatch(payload);
     expect(replayed.findings.map(({ code }) => code)).toEqual(["slack_request_repeated"]);
@@ -287,6 +289,38 @@ describe("what Slack didn't sign, or signed for something else, is not listened 
     expect((await fixture.dispatch(payload)).findings.map(({ code }) => code)).toEqual([
       "slack_request_too_old",
     ]);
+    const told = "The slash command is 31 minutes old, and Slack takes no answer after 30. Type it again.";
+    expect(fixture.directMessages(lea.id).map(({ text }) => text)).toEqual([
+      expect.stringContaining(told) as string,
+    ]);
+    await fixture.dispatch(payload);
+    expect(fixture.directMessages(lea.id)).toHaveLength(1);
+  });
+
+  test("a request that waited for too long, of a person who has a webhook's channel alone", async () => {
+    const fixture = await startFixture({ webhook: true });
+    fixture.slack.fail({
+      matches: ({ path }) => path.endsWith("/chat.postMessage"),
+      fault: { kind: "answer", answer: { status: 200, body: { ok: false, error: "missing_scope" } } },
+    });
+    const payload = fixture.slashPayload("help", lea);
+    fixture.advanceClock(31);
+    await fixture.dispatch(payload);
+    expect(fixture.slackMessages().map(({ text }) => text)).toEqual([
+      expect.stringContaining("Please ask me again.") as string,
+    ]);
+  });
+
+  test.each([
+    ["another command's", { command: "/poll" }, 31],
+    ["one of the day before", {}, 25 * 60],
+    ["a forged one", { signingSecret: "guessed" }, 31],
+  ])("a late request that isn't answered: %s", async (_, sender, minutes) => {
+    const fixture = await startFixture({ webhook: true });
+    const payload = fixture.slashPayload("help", { ...lea, ...sender });
+    fixture.advanceClock(minutes);
+    expect((await fixture.dispatch(payload)).exitCode).toBe(1);
+    expect([fixture.slackMessages(), fixture.directMessages(lea.id)]).toEqual([[], []]);
   });
 
   test("another workspace", async () => {
@@ -460,9 +494,25 @@ describe("where the answer goes", () => {
     expect(result.findings.map(({ severity }) => severity)).not.toContain("error");
   });
 
-  test("nowhere else when it is for one person's eyes", async () => {
+  test("to the person directly when it is for one person's eyes", async () => {
     const fixture = await startFixture({ webhook: true });
     const payload = fixture.slashPayload("export emails", ada);
+    fixture.slack.fail({
+      matches: ({ path }) => path.startsWith("/commands/"),
+      fault: { kind: "answer", answer: { status: 404, body: "used_url" } },
+    });
+    await fixture.dispatch(payload);
+    expect(fixture.directMessages(ada.id)[0]?.text).toContain("lea@acme.dev");
+    expect(fixture.slackMessages()).toEqual([]);
+  });
+
+  test("nowhere else when it is for one person's eyes, and Slack doesn't take a direct message", async () => {
+    const fixture = await startFixture({ webhook: true });
+    const payload = fixture.slashPayload("export emails", ada);
+    fixture.slack.fail({
+      matches: ({ path }) => path.endsWith("/chat.postMessage"),
+      fault: { kind: "answer", answer: { status: 200, body: { ok: false, error: "missing_scope" } } },
+    });
     fixture.slack.fail({
       matches: ({ path }) => path.startsWith("/commands/"),
       fault: { kind: "answer", answer: { status: 404, body: "used_url" } },
@@ -483,9 +533,8 @@ describe("where the answer goes", () => {
       responseUrl: "https://evil.example/commands/1",
     });
     expect(fixture.slackMessages()).toEqual([]);
-    expect(result.findings.map(({ code, severity }) => [code, severity])).toEqual([
-      ["notification_failed", "warning"],
-    ]);
+    expect(fixture.directMessages(lea.id)[0]?.text).toContain("Here is what I can do.");
+    expect(result.findings).toEqual([]);
   });
 
   test("with an apology and the run's address when something breaks", async () => {
@@ -536,8 +585,40 @@ describe("running", () => {
     expect(team?.members.has(miaId)).toBe(false);
     await fixture.slashCommand("sync", ada);
     expect(team?.members.has(miaId)).toBe(true);
-    expect(fixture.slackMessages().map(({ type }) => type)).toEqual(["ephemeral", "ephemeral", "in_channel"]);
+    expect(fixture.slackMessages().map(({ type }) => type)).toEqual([
+      "ephemeral",
+      "ephemeral",
+      "in_channel",
+      "in_channel",
+    ]);
+    expect(fixture.slackMessages()[2]?.text).toBe("`ada` asked to apply the roster now.");
     expect(fixture.slackMessages()[1]?.text).toBe("`sync` is for team leads (the tier) and admins.");
+  });
+
+  test("a report in the channel doesn't repeat the file's own warnings", async () => {
+    const fixture = await startFixture({ merge: true });
+    await fixture.slashCommand("plan", lea);
+    await fixture.slashCommand("team add red zoe", lea);
+    const [plan, , report] = fixture.slack.messages.map(({ body }) => JSON.stringify(body));
+    expect(plan).toContain("is in no team");
+    expect(report).toContain("zoe");
+    expect(report).not.toContain("is in no team");
+  });
+
+  test("user view --live says what somebody holds on the services, in a profile", async () => {
+    const fixture = await startFixture();
+    const miaId = fixture.github.world.user("mia-gh")?.id ?? 0;
+    fixture.github.world.team("red")?.members.delete(miaId);
+    await fixture.slashCommand("user view zoe --live", mia);
+    await fixture.slashCommand("user view me --live", mia);
+    const [ofZoe, ofMia] = fixture.slackMessages().map(({ text }) => text);
+    expect(ofZoe).toMatch(/On the services now:\n(?:.*\n)*• `blue`: member/);
+    expect(ofMia).not.toContain("• `red`");
+    expect(ofMia).toMatch(/What the next run changes:\n• .*joins/);
+    const [first] = (fixture.slack.messages[0]?.body?.["blocks"] ?? []) as readonly { type: string }[];
+    expect(first?.type).toBe("section");
+    await fixture.slashCommand("user view mia", mia);
+    expect(fixture.slackMessages()[2]?.text).not.toContain("On the services");
   });
 
   test("team view says what differs on the services", async () => {
@@ -560,7 +641,7 @@ describe("a comment", () => {
     expect(fixture.roster()).toContain("      - zoe\n");
     const [change] = await comments(fixture);
     expect(change).toMatch(
-      /^<!-- .* -->\n\n`zoe` is in `red`\. That was \[pull request #&#8203;2\]\(https:\/\/github\.com\/acme\/access\/pull\/2\)\./,
+      /^<!-- .* -->\n\n`zoe` is in `red`\. That was \[pull request #&#8203;2\]\(https:\/\/github\.com\/acme\/access\/pull\/2\), which `lea` asked for\./,
     );
     const [first] = [...(fixture.github.world.repo("acme/access")?.activity.comments.values() ?? [])];
     expect([...(first?.reactions.values() ?? [])].map(({ content }) => content)).toEqual(["eyes"]);
@@ -642,7 +723,7 @@ test("in several files, each edit goes where the thing is declared, as one commi
     config: ["people.yaml", "teams.yaml"],
     merge: true,
   });
-  await fixture.slashCommand("user remove mia", ada);
+  await fixture.slashCommand("user remove mia --yes", ada);
   expect(fixture.roster("people.yaml")).toContain("mia: { github: mia-gh, slack: U0MIA0000, active: false }");
   expect(fixture.roster("teams.yaml")).toContain("    members: []\n");
   expect(fixture.roster("teams.yaml")).not.toContain("mia");

@@ -1,4 +1,5 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
+import { type Confirmation, confirmAction, parseConfirmValue } from "../../chat/confirmation.ts";
 import { brokenRosterReply, failureReply, problemReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
 import { refusal } from "../../chat/reply.ts";
@@ -19,6 +20,7 @@ import {
 import { executeClick } from "./execute-click.ts";
 import { type ExecutionResult, executeOutcome } from "./execute-outcome.ts";
 import { heardLine } from "./heard.ts";
+import { answerLate } from "./late.ts";
 import { readRosterAtHead } from "./read-roster.ts";
 import { type IncomingRequest, receiveEvent } from "./request.ts";
 import { type Responder, responderFor } from "./responder.ts";
@@ -59,9 +61,13 @@ export async function runChat(options: ChatRunOptions, connections: ChatConnecti
     isAccepted: options.applyRequest !== undefined,
   });
   if ("ignored" in event) return { exitCode: 0, findings: [], ignored: event.ignored };
-  if ("findings" in event) return { exitCode: 1, findings: event.findings };
-  const { requests } = event;
   const chatContext = chatContextOf(options, connections);
+  if ("findings" in event) {
+    const unanswered =
+      event.late === undefined ? [] : await answerLate(event.late, event.findings, chatContext);
+    return { exitCode: 1, findings: [...event.findings, ...unanswered] };
+  }
+  const { requests } = event;
   const responder = responderFor(requests[0], chatContext.channels);
   const context: RequestContext = { options, chatContext, responder };
   if (options.applyRequest !== undefined) {
@@ -137,10 +143,27 @@ async function carryOut(
     return { ...failed, findings: roster.findings };
   }
   const commandContext = await commandContextOf(request, roster, chatContext);
-  if (request.via === "click") return executeClick(request, { commandContext, chatContext, responder });
-  const outcome = await interpret(request.text, commandContext);
-  const execution = { request, roster, commandContext, chatContext, responder };
-  return { ...(await executeOutcome(outcome, execution)), heard: [heardLine(request.text, outcome)] };
+  const { asked, confirmation } = confirmedRequest(request, options);
+  if (asked.via === "click") return executeClick(asked, { commandContext, chatContext, responder });
+  const outcome = await interpret(asked.text, commandContext);
+  const execution = { request: asked, roster, commandContext, chatContext, responder, confirmation };
+  return { ...(await executeOutcome(outcome, execution)), heard: [heardLine(asked.text, outcome)] };
+}
+
+/** Returns the command that a click confirms, with what was confirmed; any other request as it is. */
+function confirmedRequest(
+  request: IncomingRequest,
+  { signingSecret: secret = "", slackCommand }: ChatRunOptions,
+): { readonly asked: IncomingRequest; readonly confirmation?: Confirmation } {
+  if (request.via !== "click" || request.click.action !== confirmAction) return { asked: request };
+  const { click } = request;
+  const command = parseConfirmValue(click.value, { secret, slackId: click.userId });
+  if (command === undefined) return { asked: request };
+  const { text, losses } = command;
+  return {
+    asked: { via: "slack", text, slash: { ...click, command: slackCommand, text } },
+    confirmation: { losses },
+  };
 }
 
 async function answeringErrors(

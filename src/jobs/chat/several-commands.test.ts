@@ -18,7 +18,7 @@ describe("several commands in one comment", () => {
   test("are all carried out in their order, and each answer names its command", async () => {
     fixture = await startChatFixture({ merge: true });
     const body =
-      "Please:\n/rollcall team add red zoe\n\nand\n\n/rollcall team remove red mia\n/rollcall team list";
+      "Please:\n/rollcall team add red zoe\n\nand\n\n/rollcall team remove red mia --yes\n/rollcall team list";
     const result = await fixture.comment(body, "lea-gh");
     expect(result.exitCode).toBe(0);
     expect(fixture.roster()).toContain("      - zoe\n");
@@ -26,7 +26,7 @@ describe("several commands in one comment", () => {
     const answers = (await replies()).filter((each) => each.includes("`/rollcall "));
     expect(answers.map((each) => /`(\/rollcall .*)`\n/.exec(each)?.[1])).toEqual([
       "/rollcall team add red zoe",
-      "/rollcall team remove red mia",
+      "/rollcall team remove red mia --yes",
       "/rollcall team list",
     ]);
     const [seen] = [...(fixture.github.world.repo("acme/access")?.activity.comments.values() ?? [])];
@@ -75,10 +75,29 @@ describe("several commands in one comment", () => {
   test("leave one apply to a later job, for everybody who is offboarded", async () => {
     fixture = await startChatFixture({ merge: true, applies: false });
     const result = await fixture.comment(
-      "/rollcall offboard zoe\n/rollcall team add blue lea\n/rollcall offboard mia",
+      "/rollcall offboard zoe --yes\n/rollcall team add blue lea\n/rollcall offboard mia --yes",
       "ada-gh",
     );
     expect(JSON.parse(result.applyRequest ?? "")).toEqual({ apply: true, offboards: ["zoe", "mia"] });
     expect(fixture.roster()).not.toBe(fixtureYaml);
   });
+});
+
+test("a quoted text in a comment goes on over lines", async () => {
+  fixture = await startChatFixture({ merge: true });
+  await fixture.comment('/rollcall user edit --bio "One line\nand another"\n/rollcall team list', "mia-gh");
+  expect(fixture.roster()).toContain('bio: "One line\\nand another"');
+  expect(await replies()).toHaveLength(3);
+});
+
+test("a channel's name is looked up on Slack, page by page", async () => {
+  const slackUsers = [{ name: "nia", id: "U0NIA0000", email: "nia@acme.dev" }];
+  fixture = await startChatFixture({ merge: true, slackUsers });
+  await fixture.slashCommand("team create pink --channel #general", { id: "U0ADA0000" });
+  expect(fixture.roster()).toContain("channels: [general]");
+  expect(fixture.slackMessages()[0]?.text).toContain(
+    "Not in the roster, and so not in the team: `U0NIA0000`",
+  );
+  await fixture.slashCommand("team create mauve --channel #nowhere", { id: "U0ADA0000" });
+  expect(fixture.slackMessages().at(-2)?.text).toContain("I see no channel `#nowhere` on Slack");
 });

@@ -9,6 +9,7 @@ import { declaringKinds } from "../../providers/index.ts";
 import { readChangedFiles } from "../../repository/changed-files.ts";
 import type { PullRequestAccount, PullRequestState } from "../../repository/pull-request-state.ts";
 import { userOfAccount } from "../../roster/account-match.ts";
+import { withoutBadAddresses } from "../../roster/bad-addresses.ts";
 import { lastAdminFindings } from "../../roster/last-admin.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { type ComparedRosters, comparedRosters } from "./compared-rosters.ts";
@@ -16,6 +17,7 @@ import { type PullRequestEvent, pushOf, wordsOfEvent } from "./event-words.ts";
 import { firstRosterVerdict } from "./first-roster.ts";
 import type { InForce } from "./in-force.ts";
 import { digestOfChange, type GivenWords, judgeChange, type Observed, observe } from "./judge-change.ts";
+import { withoutAddressesOf } from "./known-addresses.ts";
 import { otherRosterIn, sameNameVerdict } from "./other-roster.ts";
 import { existingFrom, type Seen } from "./seen.ts";
 import { type Lifting, newestRecord, type StoredRecord } from "./stored-record.ts";
@@ -73,7 +75,10 @@ export async function assess(state: PullRequestState, context: AssessmentContext
   const compared = await comparedRosters({ base: commit, mergeBase }, state, { rosters, readAgain });
   const previous = newestRecord(state, inForce.apps);
   const observed = observedOf(state, context, previous);
-  const { before, after } = compared;
+  const { today } = rosters;
+  const isBase = compared.before.source.commit === base.source.commit;
+  const before = isBase ? base : withoutBadAddresses(compared.before, today);
+  const after = withoutAddressesOf(base, compared.after, today);
   if (!isValid(after) || !isValid(base)) {
     const { record, words } = observe({ ...observed, digest: digestOfFiles(compared), absent: [] });
     if (!isValid(after)) return { record, verdict: brokenVerdict(after) };

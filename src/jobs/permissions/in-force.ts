@@ -1,5 +1,6 @@
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { readDefaultBranch } from "../../repository/default-branch.ts";
+import { withoutBadAddresses } from "../../roster/bad-addresses.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { readRosterAt } from "../chat/read-roster.ts";
 import { verdictName } from "./verdict-name.ts";
@@ -23,11 +24,14 @@ export interface InForce {
 /** Whoever can push a workflow makes check runs of this App, under any name. */
 const githubActions = "github-actions";
 
-/** Reads the roster in force. Throws a `RollcallError` when it can't be read. */
+/**
+ * Reads the roster in force, without addresses that are none: they must not keep anybody from correcting them. Throws a
+ * `RollcallError` when it can't be read.
+ */
 export async function readInForce(rosters: RosterLoader, name: string | undefined): Promise<InForce> {
   const { repository, config } = rosters;
   const { branch, head, own } = await readDefaultBranch(repository);
-  const roster = await readRosterAt(rosters, head);
+  const roster = withoutBadAddresses(await readRosterAt(rosters, head), rosters.today);
   const apps = new Set([own, ...(roster.declared?.permissions.rollcallApps ?? [])]);
   apps.delete(githubActions);
   const exists = roster.source.files.length > 0;

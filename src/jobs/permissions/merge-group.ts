@@ -9,11 +9,13 @@ import { readGroupFiles } from "../../repository/changed-files.ts";
 import { type QueuedPullRequest, queuedPullRequests } from "../../repository/merge-queue.ts";
 import { readPullRequestState } from "../../repository/pull-request-state.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
+import { withoutBadAddresses } from "../../roster/bad-addresses.ts";
 import { isValid } from "../../roster/load.ts";
 import { readRosterAt } from "../chat/read-roster.ts";
 import { type AssessmentContext, assess } from "./assess.ts";
 import { queueNotKnown } from "./errors.ts";
 import { type InForce, readInForce } from "./in-force.ts";
+import { withoutAddressesOf } from "./known-addresses.ts";
 import { otherRosterIn, sameNameVerdict } from "./other-roster.ts";
 import { publishFailure, publishOn } from "./publish.ts";
 import type { JudgeRequest, JudgeResult } from "./run.ts";
@@ -100,7 +102,8 @@ async function judgeStep(
   { rosters, inForce, now }: Pick<AssessmentContext, "rosters" | "inForce" | "now">,
 ): Promise<JudgedStep | VerdictText | undefined> {
   const { repository } = rosters;
-  const [before, after] = [await readRosterAt(rosters, base), await readRosterAt(rosters, head)];
+  const before = withoutBadAddresses(await readRosterAt(rosters, base), rosters.today);
+  const after = withoutAddressesOf(before, await readRosterAt(rosters, head), rosters.today);
   if (!isValid(before) || !isValid(after)) return undefined;
   const files = await readGroupFiles(repository, { base, head });
   const other = inForce.isNamed ? undefined : await otherRosterIn(files.paths, { rosters, inForce });

@@ -1,0 +1,105 @@
+import type { DeclaringKind } from "../roster/declaration.ts";
+import type { ValidRoster } from "../roster/load.ts";
+import type { Tier } from "../roster/roster.ts";
+import { declaredAccess } from "./declared-access.ts";
+import { peopleOfGrant } from "./people-of-grant.ts";
+
+/** Something that somebody holds by the file: a place in a team, a role on a thing, or a say in the file itself. */
+export type HeldThing =
+  | { readonly is: "team"; readonly key: string }
+  | { readonly is: "thing"; readonly kind: DeclaringKind; readonly key: string }
+  | { readonly is: "tier" };
+
+/** One difference in what somebody holds. `from` is undefined when it is new, `to` when it goes. */
+export interface EffectStep {
+  readonly held: HeldThing;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** What a change of the file gives somebody, and what it takes: `user:bob`, `group:x@acme.dev`. */
+export interface DeclaredEffect {
+  readonly principal: string;
+  readonly gains: readonly EffectStep[];
+  readonly losses: readonly EffectStep[];
+}
+
+/**
+ * Returns what each person gains and loses from one roster to another, by the file alone, on the rosters' day: places in
+ * teams, roles on things through whatever entry, and the tier. Who keeps as much in another way loses nothing. The two
+ * rosters call everybody by the same keys.
+ */
+export function declaredEffects(
+  before: ValidRoster,
+  after: ValidRoster,
+  kinds: readonly DeclaringKind[],
+): readonly DeclaredEffect[] {
+  const [had, has] = [holdingsIn(before, kinds), holdingsIn(after, kinds)];
+  const principals = [...new Set([...had.keys(), ...has.keys()])].sort();
+  return principals.flatMap((principal): readonly DeclaredEffect[] => {
+    const [old, now] = [had.get(principal) ?? none, has.get(principal) ?? none];
+    const steps = [...new Set([...old.keys(), ...now.keys()])].flatMap((id): readonly EffectStep[] => {
+      const [from, to] = [old.get(id), now.get(id)];
+      const held = (to ?? from)?.held;
+      if (held === undefined || from?.role === to?.role) return [];
+      return [{ held, from: from?.role, to: to?.role }];
+    });
+    const losses = steps.filter(isLoss);
+    const gains = steps.filter((step) => !isLoss(step));
+    return steps.length === 0 ? [] : [{ principal, gains, losses }];
+  });
+}
+
+function isLoss({ held, from, to }: EffectStep): boolean {
+  if (from === undefined || to === undefined) return to === undefined;
+  switch (held.is) {
+    case "team":
+      return to === "member";
+    case "tier":
+      return tierRank[to as Tier] < tierRank[from as Tier];
+    case "thing":
+      return !held.kind.covers(to, from);
+    default:
+      return held satisfies never;
+  }
+}
+
+const tierRank: Readonly<Record<Tier, number>> = { member: 0, team_lead: 1, admin: 2 };
+
+interface HeldRole {
+  readonly held: HeldThing;
+  readonly role: string;
+}
+
+type Holdings = ReadonlyMap<string, HeldRole>;
+const none: Holdings = new Map();
+
+/** Returns what everybody holds, by principal and by a text for the thing. */
+function holdingsIn(roster: ValidRoster, kinds: readonly DeclaringKind[]): ReadonlyMap<string, Holdings> {
+  const all = new Map<string, Map<string, HeldRole>>();
+  const hold = (principal: string, id: string, now: HeldRole) => {
+    const own = all.get(principal) ?? new Map<string, HeldRole>();
+    all.set(principal, own);
+    const held = own.get(id);
+    if (held === undefined || isMore(now, held)) own.set(id, now);
+  };
+  const { resolved, declared } = roster;
+  for (const { key, present, tier } of resolved.users.values())
+    if (present && tier !== "member") hold(`user:${key}`, "tier", { held: { is: "tier" }, role: tier });
+  for (const { key, people, archived } of resolved.teams.values()) {
+    if (archived) continue;
+    for (const [user, { lead }] of people)
+      hold(`user:${user}`, `team ${key}`, { held: { is: "team", key }, role: lead ? "lead" : "member" });
+  }
+  for (const { kind, key, declarations, grants } of declaredAccess(declared, kinds).things) {
+    const [identity = key] = declarations[0]?.identities ?? [];
+    for (const grant of grants)
+      for (const principal of peopleOfGrant(grant, kind, resolved))
+        hold(principal, `${kind.kind} ${identity}`, { held: { is: "thing", kind, key }, role: grant.role });
+  }
+  return all;
+}
+
+function isMore({ held, role }: HeldRole, than: HeldRole): boolean {
+  return held.is === "thing" && held.kind.covers(role, than.role) && role !== than.role;
+}

@@ -1,0 +1,25 @@
+import type { DeclaredGrant, DeclaringKind } from "../roster/declaration.ts";
+import { teamWithNested } from "../roster/nested-teams.ts";
+import type { ResolvedRoster } from "../roster/resolved.ts";
+
+/**
+ * Returns who has a grant of the file on the roster's day: people as `user:bob`, and groups as they are. A team's
+ * repositories are its nested teams', too.
+ */
+export function peopleOfGrant(
+  { principal, until }: Pick<DeclaredGrant, "principal" | "until">,
+  kind: DeclaringKind,
+  roster: ResolvedRoster,
+): readonly string[] {
+  const colon = principal.indexOf(":");
+  const [sort, key] = [principal.slice(0, colon), principal.slice(colon + 1)];
+  if (until !== undefined && until < roster.today) return [];
+  if (sort === "user") return roster.users.get(key)?.present === true ? [principal] : [];
+  if (sort === "group") return [principal];
+  const teams = kind.areRepositories === true ? teamWithNested(key, roster) : [roster.teams.get(key)];
+  return teams.flatMap((team) =>
+    [...(team?.people ?? [])].flatMap(([user, { lead }]) =>
+      sort === "leads" && !lead ? [] : [`user:${user}`],
+    ),
+  );
+}

@@ -1,0 +1,114 @@
+import type { DeclaredEffect, EffectStep } from "../access/declared-effects.ts";
+import { count, firstNames, joinSpans, type WordForms, wordForm } from "../text/lists.ts";
+import { name, type Sentence, type Span, say } from "../text/sentence.ts";
+
+/** So many lines are told, and so many things in one. */
+const mostLines = 10;
+const mostThings = 6;
+const mostPeople = 5;
+
+/** Returns who gains and who loses what, those who lose first. People with the same effect share a line. */
+export function effectSentences(effects: readonly DeclaredEffect[]): readonly Sentence[] {
+  return firstLines([...lossLines(effects), ...gainLines(effects)]);
+}
+
+/** Returns who loses what; empty when nobody loses anything. */
+export function lossSentences(effects: readonly DeclaredEffect[]): readonly Sentence[] {
+  return firstLines(lossLines(effects));
+}
+
+/** Returns a text that is the same for the same losses. */
+export function lossesText(effects: readonly DeclaredEffect[]): string {
+  const lines = effects.flatMap(({ principal, losses }) =>
+    losses.map((step) => JSON.stringify([principal, thingText(step), step.from, step.to])),
+  );
+  return lines.sort().join("\n");
+}
+
+type Line = { readonly line: Sentence; readonly people: number };
+
+function lossLines(effects: readonly DeclaredEffect[]): readonly Line[] {
+  return linesOf(effects, { isLost: true, verbs: ["loses", "lose"] });
+}
+
+function gainLines(effects: readonly DeclaredEffect[]): readonly Line[] {
+  return linesOf(effects, { isLost: false, verbs: ["gains", "gain"] });
+}
+
+function linesOf(
+  effects: readonly DeclaredEffect[],
+  { isLost, verbs }: { readonly isLost: boolean; readonly verbs: WordForms },
+): readonly Line[] {
+  const stepsOf = ({ losses, gains }: DeclaredEffect) => (isLost ? losses : gains);
+  const told = effects.filter((effect) => stepsOf(effect).length > 0);
+  const alike = Map.groupBy(told, (effect) => JSON.stringify(stepsOf(effect).map(stepText)));
+  return [...alike.values()].map((those) => {
+    const [first] = those;
+    const steps = first === undefined ? [] : stepsOf(first);
+    const people = those.map(({ principal }) => principal.slice(principal.indexOf(":") + 1));
+    const shown = steps.length > mostThings + 1 ? steps.slice(0, mostThings) : steps;
+    const things = shown.map((step) => thingSentence(step, isLost));
+    const more = steps.length - shown.length;
+    const all = more === 0 ? things : [...things, [count(more, ["other thing", "other things"])]];
+    return {
+      people: those.length,
+      line: [
+        ...firstNames(people, mostPeople),
+        ` ${wordForm(verbs, those.length !== 1)} `,
+        ...joinedSentences(all),
+        ".",
+      ],
+    };
+  });
+}
+
+function firstLines(lines: readonly Line[]): readonly Sentence[] {
+  if (lines.length <= mostLines + 1) return lines.map(({ line }) => line);
+  const left = lines.slice(mostLines).reduce((sum, { people }) => sum + people, 0);
+  return [
+    ...lines.slice(0, mostLines).map(({ line }) => line),
+    say`… and ${left} more people gain or lose something.`,
+  ];
+}
+
+/** Joins phrases as a list: each is kept as one until it is joined. */
+function joinedSentences(phrases: readonly Sentence[]): Sentence {
+  const joined = joinSpans(phrases.map((_, index): Span => ({ text: String(index) })));
+  return joined.flatMap((span) => (typeof span === "string" ? [span] : (phrases[Number(span.text)] ?? [])));
+}
+
+function thingSentence({ held, from, to }: EffectStep, isLost: boolean): Sentence {
+  const role = words((isLost ? from : to) ?? "");
+  const other = isLost ? to : from;
+  const rest =
+    other === undefined ? "" : isLost ? ` (${words(other)} stays)` : ` in place of ${words(other)}`;
+  switch (held.is) {
+    case "team":
+      return role === "lead" ? say`the lead of team ${name(held.key)}` : say`team ${name(held.key)}`;
+    case "tier":
+      return say`the roster's permission ${name(role)}${rest}`;
+    case "thing": {
+      const { kind, key } = held;
+      if (kind.sigil !== undefined) return [name(`${kind.sigil}${key}`)];
+      if (kind.decidedByActions === true)
+        return say`the role ${name(role)} in the ${kind.noun} ${name(key)}${rest}`;
+      const what = kind.areRepositories === true ? [name(key)] : [`the ${kind.noun} `, name(key)];
+      return say`${role} on ${what}${rest}`;
+    }
+    default:
+      return held satisfies never;
+  }
+}
+
+function words(role: string): string {
+  return role.replaceAll("_", " ");
+}
+
+function thingText({ held }: EffectStep): string {
+  if (held.is === "tier") return "tier";
+  return held.is === "team" ? `team ${held.key}` : `${held.kind.kind} ${held.key}`;
+}
+
+function stepText(step: EffectStep): readonly (string | undefined)[] {
+  return [thingText(step), step.from, step.to];
+}
