@@ -250,7 +250,7 @@ function readable(markdown: string): string {
     .replace(/<\/?code>/g, "`")
     .replace(/<\/?b>|(?<!\\)\*\*/g, "")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
-    .replaceAll("&#8203;", "")
+    .replaceAll("<b></b>", "")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");

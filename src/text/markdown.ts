@@ -1,8 +1,13 @@
 import type { Sentence, Span } from "./sentence.ts";
 import { parseWebAddress } from "./web-address.ts";
 
-/** A zero-width space: nothing to see, but enough to keep GitHub from finding a mention, a reference or an address. */
+/** Stands between two characters until the text is escaped. */
 const APART = "\u{200B}";
+/**
+ * An empty element: nothing to see and nothing to copy. GitHub looks for mentions, references and addresses in one stretch
+ * of text at a time, so what an element parts is none.
+ */
+const PARTED = "<b></b>";
 
 /**
  * Text as GitHub Markdown that says exactly this: no markup, HTML, mention, issue or commit reference, address, emoji
@@ -26,7 +31,7 @@ export function escapeMarkdown(text: string): string {
       /(?<!sha256:)\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/gi,
       (hex) => `${hex.slice(0, 4)}${APART}${hex.slice(4)}`,
     )
-    .replaceAll(APART, "&#8203;");
+    .replaceAll(APART, PARTED);
 }
 
 /** A sentence as GitHub Markdown: strong spans are bold, and `codeOf` renders code. */
