@@ -1,5 +1,5 @@
-import type { Outcome } from "./change.ts";
-import type { Finding } from "./finding.ts";
+import type { Change, Outcome } from "./change.ts";
+import type { Finding, Place } from "./finding.ts";
 import type { Kinds } from "./kind.ts";
 import type { Plan } from "./plan.ts";
 import type { Cost, Label, Listing } from "./provider.ts";
@@ -37,6 +37,10 @@ export interface Report {
   readonly labels: ReadonlyMap<Principal | ResourceId, Label>;
   readonly kinds: Kinds;
   readonly links: Links;
+  /** Returns the address of the page where people see an account or a resource; undefined where none is known. */
+  readonly pageOf?: (id: Principal | ResourceId) => string | undefined;
+  /** Returns the line of the roster that a change comes from; undefined where the roster has none, as for what left it. */
+  readonly causeOf?: (change: Change) => Place | undefined;
   /** The clock's day, `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -92,7 +92,7 @@ describe("a report as JSON", () => {
     validate(JSON.parse(text));
     expect(validate.errors).toBeNull();
     expect(JSON.parse(text)).toMatchObject({ version: 1, rollcall: "1.2.3" });
-    expect(renderSummary(report)).toMatch(/ · Rollcall 1\\\.2\.3<\/sub>\n$/);
+    expect(renderSummary(report)).toMatch(/ · Rollcall 1\\\.2\.3<br>/);
   });
 
   it("names each outcome's change by its place in the plan", () => {

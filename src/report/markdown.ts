@@ -4,10 +4,19 @@ import type { Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
 import { escapeMarkdown, markdownFence, markdownLink, toMarkdown } from "../text/markdown.ts";
 import { parseBackticks } from "../text/sentence.ts";
-import type { ReportChanges } from "./change-sets.ts";
 import { costInWords, countedChanges, countsInWords, shortDigest } from "./counts.ts";
 import { hiddenFingerprints } from "./fingerprints.ts";
-import { isLoss, itemsIn, type Line, placeSpan, type ReportOutline, type Section, titleOf } from "./line.ts";
+import { lastLine } from "./last-line.ts";
+import {
+  isLoss,
+  itemsIn,
+  type Line,
+  placeSpan,
+  type ReportOutline,
+  type Section,
+  type Tone,
+  titleOf,
+} from "./line.ts";
 import { reportOutline } from "./outline.ts";
 import { accessDiffLines, diffLines, outcomeLines } from "./raw.ts";
 import { capital } from "./resources.ts";
@@ -83,7 +92,7 @@ export function renderSummary(report: Report): string {
 function renderPage(report: Report, page: PageLayout): string {
   const outline = reportOutline(report);
   const head = heading(outline);
-  const foot = footer(report, outline.changes, page);
+  const foot = footer(report, outline, page);
   let bytesLeft = page.limit - byteLength([...head, ...foot].join("\n\n")) - 10;
   const body: string[] = [];
   for (const [index, section] of outline.sections.entries()) {
@@ -97,7 +106,8 @@ function renderPage(report: Report, page: PageLayout): string {
     body.push(blocks);
   }
   const raw = rawBlocks(report, outline, { ...page, limit: bytesLeft });
-  return `${[...head, ...body, ...raw, ...foot].join("\n\n")}\n`;
+  const isOneLine = outline.sections.length === 0 && raw.length === 0;
+  return `${[...head, ...body, ...raw, ...foot].join(isOneLine ? " " : "\n\n")}\n`;
 }
 
 /** The title and the lead; a single line when nothing follows. */
@@ -150,12 +160,17 @@ function bulletList(
   return [...shown, `- … and ${count(number, section.noun)} more. ${page.elsewhere}`].join("\n");
 }
 
+const MARKS: Readonly<Record<Tone, string>> = { gain: "➕", loss: "➖", mixed: "🔀", change: "✏️" };
+
 function bullet(line: Line, { links }: Report): string {
+  const mark = line.tone === undefined ? "" : `${MARKS[line.tone]} `;
+  const causes = (line.causes ?? []).map((each) => toMarkdown([placeSpan(each, links)]));
+  const cause = causes.length === 0 ? "" : ` <sub>${causes.join(" ")}</sub>`;
   const place = line.at === undefined ? "" : `${toMarkdown([placeSpan(line.at, links)])} `;
   const steps = line.steps === undefined ? [] : [" ", ...line.steps];
   const remedy =
     line.remedy === undefined ? "" : `<br>${toMarkdown([...parseBackticks(line.remedy), ...steps])}`;
-  return `- ${place}${toMarkdown(line.sentence)}${remedy}`;
+  return `- ${mark}${place}${toMarkdown(line.sentence)}${cause}${remedy}`;
 }
 
 /** Errors stand out, under a heading of GitHub's own. */
@@ -208,15 +223,17 @@ function diffBlock(
 }
 
 /** Counts and links come last. */
-function footer(report: Report, reportChanges: ReportChanges, page: PageLayout): string[] {
+function footer(report: Report, outline: ReportOutline, page: PageLayout): string[] {
   const { links, plan, cost } = report;
   const asked = page.cost ? costInWords(cost) : "";
   const items = [
-    ...countsInWords(report, reportChanges),
+    ...countsInWords(report, outline.changes),
     ...(plan.changes.length > 0 ? [`plan ${escapeMarkdown(shortDigest(plan.digest))}`] : []),
     ...(links.run === undefined ? [] : [markdownLink("run", links.run)]),
     ...(asked === "" || plan.changes.length === 0 ? [] : [`asked ${escapeMarkdown(asked)}`]),
     ...(page.cost && report.madeBy !== undefined ? [`Rollcall ${escapeMarkdown(report.madeBy)}`] : []),
   ];
-  return plan.changes.length === 0 && report.findings.length === 0 ? [] : [`<sub>${items.join(" · ")}</sub>`];
+  const isPlain = plan.changes.length === 0 && report.findings.length === 0;
+  const last = `<code>${escapeMarkdown(lastLine(report, outline))}</code>`;
+  return [`<sub>${isPlain ? last : `${items.join(" · ")}<br>${last}`}</sub>`];
 }

@@ -2,6 +2,7 @@ import type { Change } from "../core/change.ts";
 import type { Finding, Severity } from "../core/finding.ts";
 import type { Links, Report } from "../core/report.ts";
 import { renderContext } from "./access-before-after.ts";
+import { affectedPeople } from "./affected.ts";
 import { type ChangeSet, changesOf, type ReportChanges } from "./change-sets.ts";
 import { describeChanges } from "./describe.ts";
 import { failedLines, skippedLines } from "./failures.ts";
@@ -27,7 +28,8 @@ function outlineOf(report: Report): ReportOutline {
   const names = displayNames(report);
   const changes = changesOf(report);
   const context = renderContext(changes.main, names);
-  const { title, lead } = headlineOf(report, changes);
+  const people = affectedPeople(context);
+  const { title, lead } = headlineOf(report, changes, people);
   const [errors, ...others] = problemSections(report.findings.map(unlessLeading), report.links);
   const stopped = isStopped(report, changes);
   const failures = failureSections(report, changes, names);
@@ -46,6 +48,7 @@ function outlineOf(report: Report): ReportOutline {
     lead,
     sections: sections.filter((section) => section.lines.length > 0),
     changes,
+    people,
     access: context.access,
   };
 }

@@ -1,4 +1,5 @@
-import { count, joinSpans, type WordForms, wordForm } from "../text/lists.ts";
+import type { Place } from "../core/finding.ts";
+import { compact, count, joinSpans, type WordForms, wordForm } from "../text/lists.ts";
 import type { MarkedSpan, Sentence, Span } from "../text/sentence.ts";
 import type { ChangeLine, Tone } from "./line.ts";
 
@@ -12,6 +13,8 @@ export interface Statement {
   readonly noun?: WordForms;
   readonly phrase: Phrase;
   readonly tone: Tone;
+  /** The line of the roster that it comes from. */
+  readonly cause?: Place | undefined;
 }
 
 /** Joins phrases with semicolons. */
@@ -39,8 +42,25 @@ export function mergeStatements(statements: readonly Statement[]): readonly Chan
       isSetting(phrase) ? ": " : " ",
       ...inflect(phrase, many),
     ];
-    return [{ sentence, tone, itemCount: group.length }];
+    const causes = causesOf(group);
+    return [
+      {
+        sentence: compact(sentence),
+        tone,
+        itemCount: group.length,
+        ...(causes.length > 0 ? { causes } : {}),
+      },
+    ];
   });
+}
+
+/** More lines than these lead a reader nowhere. */
+const MOST_CAUSES = 3;
+
+function causesOf(group: readonly Statement[]): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const { cause } of group) if (cause !== undefined) places.set(`${cause.file}:${cause.line}`, cause);
+  return places.size > MOST_CAUSES ? [] : [...places.values()];
 }
 
 /** A phrase that begins with bare words has no verb: `backend: description becomes …`. */

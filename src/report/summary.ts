@@ -55,7 +55,11 @@ function describePeople({ changes, access, names }: RenderContext): readonly Cha
       holdings ??= access.after.holdingsOf(person);
       return holdings.get(resource);
     };
-    return { subject: names.subject(person), ...personPhrase(own, { effects: permissions, kept }, names) };
+    return {
+      subject: names.subject(person),
+      ...personPhrase(own, { effects: permissions, kept }, names),
+      cause: names.cause(own),
+    };
   };
   const describe = (those: readonly PersonChanges[]): readonly ChangeLine[] => {
     const statements = those.map(statementOn);

@@ -43,7 +43,9 @@ function markdownSpan(span: Span, codeOf: (text: string) => string): string {
   if (typeof span === "string") return escapeMarkdown(span);
   if (span.link !== undefined) return markdownLink(span.text, span.link);
   if (span.mark === "code") return codeOf(span.text);
-  return span.mark === "strong" ? bold(span.text) : escapeMarkdown(span.text);
+  const text = span.mark === "strong" ? bold(span.text) : escapeMarkdown(span.text);
+  const page = linkTarget(span.page);
+  return page === undefined ? text : `[${text}](${page})`;
 }
 
 function codeElement(text: string): string {
@@ -58,11 +60,16 @@ function bold(text: string): string {
 
 /** A link to a web address; the bare text when there is no address, or another kind of address. */
 export function markdownLink(text: string, address: string | undefined): string {
-  const target = parseWebAddress(address)?.replace(
+  const target = linkTarget(address);
+  return target === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${target})`;
+}
+
+/** A web address without the characters that could end a link; undefined for any other kind of address. */
+function linkTarget(address: string | undefined): string | undefined {
+  return parseWebAddress(address)?.replace(
     /[^\w.~:/?#@!$&+,;=%-]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`,
   );
-  return target === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${target})`;
 }
 
 /** Code on a line, between more backticks than it has. */
