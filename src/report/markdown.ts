@@ -44,6 +44,8 @@ interface PageLayout {
   readonly cost: boolean;
   /** Markdown that says where to find what is left out. */
   readonly elsewhere: string;
+  /** Markdown below the title. */
+  readonly below?: string;
 }
 
 /** The hidden line by which Rollcall finds its comment again: one comment for each scope (an organisation, a file). */
@@ -64,8 +66,11 @@ export function digestInComment(body: string): string | undefined {
   return /^<!-- rollcall:plan \S* -->\n<!-- rollcall:digest (sha256:[0-9a-f]{64}) -->\n/.exec(body)?.[1];
 }
 
-/** The body of the one comment on a pull request, within 65,536 characters; it begins with the scope's marker. */
-export function renderComment(report: Report, scope = ""): string {
+/**
+ * The body of the one comment on a pull request, within 65,536 characters; it begins with the scope's marker. `approval` is
+ * Markdown that says who must approve; it stands below the title.
+ */
+export function renderComment(report: Report, scope = "", approval = ""): string {
   const digest = DIGEST.test(report.plan.digest) ? `<!-- rollcall:digest ${report.plan.digest} -->\n` : "";
   const hidden = `${commentMarker(scope)}\n${digest}${hiddenFingerprints(report.plan.changes)}`;
   const run =
@@ -73,7 +78,7 @@ export function renderComment(report: Report, scope = ""): string {
       ? "The run's summary"
       : markdownLink("The run's summary", report.links.run);
   const page = { open: 25, folded: 12_000, raw: 200, cost: false, elsewhere: `${run} has the rest.` };
-  return hidden + renderPage(report, { ...page, limit: COMMENT_LIMIT - byteLength(hidden) });
+  return hidden + renderPage(report, { ...page, limit: COMMENT_LIMIT - byteLength(hidden), below: approval });
 }
 
 /** The body of a job's summary, within 1 MiB. */
@@ -91,7 +96,8 @@ export function renderSummary(report: Report): string {
 
 function renderPage(report: Report, page: PageLayout): string {
   const outline = reportOutline(report);
-  const head = heading(outline);
+  const below = page.below ? [page.below] : [];
+  const head = [...heading(outline), ...below];
   const foot = footer(report, outline, page);
   let bytesLeft = page.limit - byteLength([...head, ...foot].join("\n\n")) - 10;
   const body: string[] = [];

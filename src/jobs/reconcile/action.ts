@@ -30,10 +30,13 @@ import { reviewFor } from "./review-for.ts";
 import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
 import { runMemoryFor } from "./run-memory.ts";
 
-/** What follows from a plan: 1 when it failed, and Markdown that the comment says too. */
+/** What follows from a plan: 1 when it failed, and Markdown for the comment. */
 export interface Verdict {
   readonly exitCode: 0 | 1;
+  /** What stands at the comment's end. */
   readonly advice?: string;
+  /** Who must approve. It stands below the comment's title. */
+  readonly approval?: string;
 }
 
 const noPause: PauseCheck = { pause: undefined, findings: [] };
@@ -105,10 +108,10 @@ export async function reconcile(
   const reviewed = repository && applied && (await readReviewedPlan(repository, applied, scope));
   const differences = reviewed ? differencesFromReviewed(reviewed, result.plan) : [];
   const report = withFindings(result, [...chosen.findings, ...reviewFindings, ...differences]);
-  const { advice = "", exitCode: judged } = await then(result);
+  const { advice = "", approval = "", exitCode: judged } = await then(result);
   const notifyFindings = [
     ...(pullRequest && repository && inputs.comment
-      ? await commentPlan(repository, pullRequest, { report, scope, advice })
+      ? await commentPlan(repository, pullRequest, { report, scope, advice, approval })
       : []),
     ...(await notifySlack(report, inputs)),
   ];
@@ -123,10 +126,15 @@ export async function reconcile(
 async function commentPlan(
   repository: RosterRepository,
   pullRequest: EventPullRequest,
-  { report, scope, advice }: Readonly<Record<"scope" | "advice", string>> & { readonly report: Report },
+  {
+    report,
+    scope,
+    advice,
+    approval,
+  }: Readonly<Record<"scope" | "advice" | "approval", string>> & { readonly report: Report },
 ): Promise<readonly Finding[]> {
   try {
-    const plan = renderComment(report, scope);
+    const plan = renderComment(report, scope, approval);
     const room = COMMENT_LIMIT - plan.length - 10;
     const body = advice !== "" && advice.length < room ? `${plan}\n\n${advice}` : plan;
     await writeOwnComment(repository, pullRequest.number, { marker: commentMarker(scope), body });
