@@ -34,6 +34,8 @@ export interface Report {
   readonly unmanaged?: number;
   /** Kind → what the services have of it, as the plan's read has seen it. */
   readonly listed?: ReadonlyMap<string, Listing>;
+  /** On a scheduled run: what in the plan undoes what was changed by hand. */
+  readonly byHand?: ByHand;
   readonly labels: ReadonlyMap<Principal | ResourceId, Label>;
   readonly kinds: Kinds;
   readonly links: Links;
@@ -45,12 +47,24 @@ export interface Report {
   readonly today: string;
 }
 
+/** What somebody changed by hand, which a scheduled run only tells, or takes back. */
+export interface ByHand {
+  /** What the run does about it. */
+  readonly policy: string;
+  /** The plan's changes that undo it. */
+  readonly changes: ReadonlySet<Change>;
+  /** Returns who did it and when (ISO 8601, UTC), as far as the service tells. */
+  readonly eventBehind: (change: Change) => { readonly actor: string; readonly at: string } | undefined;
+}
+
 export interface Links {
   readonly run?: string;
   /** The page of the workflow that applies, where it is known to be that. A person can start it there. */
   readonly workflow?: string;
   readonly pullRequest?: string;
   readonly commit?: string;
+  /** The page where a person can edit a file on the default branch, as a pull request. */
+  readonly edit?: (path: string) => string;
   /** A file's address at the planned commit, to which `#L12` may be added. */
   readonly file?: (path: string) => string;
 }

@@ -40,7 +40,7 @@ export function headlineOf(report: Report, changes: ReportChanges, people: Affec
       if (report.command === "validate") return { title: "The roster is valid", lead: undefined };
       return { title: "Nothing to do", lead: nothingBecause(report, changes) };
     case "applied":
-      return { title: `Done: ${verdict(report, changes, people)}`, lead: undefined };
+      return { title: `${doneBecause(report)}: ${verdict(report, changes, people)}`, lead: undefined };
     case "partial":
       return changes.applied ? { title: "Partly done", lead: outcomesIn(report) } : partlyHeld(changes);
     case "planned":
@@ -110,6 +110,11 @@ function refused(report: Report, changes: ReportChanges, people: AffectedPeople)
   };
 }
 
+function doneBecause({ byHand, outcomes }: Report): string {
+  const isAll = byHand !== undefined && outcomes.every(({ change }) => byHand.changes.has(change));
+  return isAll ? "Put back what was changed by hand" : "Done";
+}
+
 /** Says `1 person gains, nobody loses · 6 changes`. */
 function verdict(report: Report, changes: ReportChanges, people: AffectedPeople): string {
   const said = verdictOnPeople(people, changes.applied ? "past" : "now");
@@ -117,6 +122,13 @@ function verdict(report: Report, changes: ReportChanges, people: AffectedPeople)
 }
 
 function planned(report: Report, changes: ReportChanges, people: AffectedPeople): Headline {
+  const hand = changes.byHand.changes.length;
+  if (hand > 0) {
+    return {
+      title: `${count(hand, CHANGES)} by hand, and nothing was put back`,
+      lead: `The run only tells it (on-drift: ${report.byHand?.policy}).`,
+    };
+  }
   const said = verdict(report, changes, people);
   if (report.drift === undefined) return { title: `Applying this: ${said}`, lead: undefined };
   if (changes.main.changes.length > 0) return { title: said, lead: undefined };

@@ -199,7 +199,7 @@ function rawBlocks(report: Report, outline: ReportOutline, page: PageLayout): st
   const permissions = [...report.kinds.values()].filter((kind) => kind.grantMeans === "permission");
   const resources = capital(joinList(permissions.map(({ words }) => words.short[1])));
   return [
-    ...diffBlock(listTitle(number), list, {
+    ...diffBlock(outline.changes.byHand.changes.length > 0 ? undoTitle(number) : listTitle(number), list, {
       bytesLeft: Math.floor(page.limit * 0.6),
       left: Math.max(0, number - page.raw),
       page,
@@ -210,6 +210,10 @@ function rawBlocks(report: Report, outline: ReportOutline, page: PageLayout): st
       page,
     }),
   ];
+}
+
+function undoTitle(changes: number): string {
+  return `What undoing it would change, one by one (${changes.toLocaleString("en")})`;
 }
 
 function listTitle(changes: number): string {

@@ -1,16 +1,18 @@
 import type { Change } from "../core/change.ts";
 import type { Finding, Severity } from "../core/finding.ts";
 import type { Links, Report } from "../core/report.ts";
+import { stateAfter } from "../core/state-after.ts";
 import { renderContext } from "./access-before-after.ts";
 import { affectedPeople } from "./affected.ts";
+import { byHandSections } from "./by-hand.ts";
 import { type ChangeSet, changesOf, type ReportChanges } from "./change-sets.ts";
 import { describeChanges } from "./describe.ts";
 import { failedLines, skippedLines } from "./failures.ts";
 import { findingLines } from "./finding-lines.ts";
 import { headlineOf } from "./headline.ts";
-import { type ChangeLine, type Line, type ReportOutline, type Section, withSeverity } from "./line.ts";
+import { type Line, type ReportOutline, type Section, withSeverity } from "./line.ts";
 import { type DisplayNames, displayNames } from "./names.ts";
-import { type Summary, summarize } from "./summary.ts";
+import { type Summary, summarize, summaryLines } from "./summary.ts";
 
 const known = new WeakMap<Report, ReportOutline>();
 
@@ -28,16 +30,26 @@ function outlineOf(report: Report): ReportOutline {
   const names = displayNames(report);
   const changes = changesOf(report);
   const context = renderContext(changes.main, names);
-  const people = affectedPeople(context);
+  const whole = changes.byHand.changes.length > 0 ? wholePlan(report) : undefined;
+  const people = affectedPeople(whole === undefined ? context : renderContext(whole, names));
   const { title, lead } = headlineOf(report, changes, people);
   const [errors, ...others] = problemSections(report.findings.map(unlessLeading), report.links);
   const stopped = isStopped(report, changes);
   const failures = failureSections(report, changes, names);
   const hasFailures = failures.some(({ lines }) => lines.length > 0);
+  const isMore = changes.byHand.changes.length > 0;
+  const becomes = isMore
+    ? ": applying would also change"
+    : stopped
+      ? " it would change"
+      : hasFailures
+        ? ": done"
+        : "";
   const sections = [
     ...(stopped ? [errors] : []),
     ...failures,
-    ...summarySections(summarize(context), stopped ? " it would change" : hasFailures ? ": done" : ""),
+    ...summarySections(summarize(context), becomes),
+    ...byHandSections(report, changes, names),
     ...heldSection(changes, names),
     ...(stopped ? [] : [errors]),
     ...driftSections(changes, names),
@@ -51,6 +63,11 @@ function outlineOf(report: Report): ReportOutline {
     people,
     access: context.access,
   };
+}
+
+/** What undoing it all would do, where what was changed by hand is told as people did it. */
+function wholePlan({ before, plan, kinds }: Report): ChangeSet {
+  return { changes: plan.changes, before, after: stateAfter(before, plan.changes, kinds) };
 }
 
 /** Returns what is left to say of a finding: of a pause, which the headline tells, only how it ends. */
@@ -141,10 +158,4 @@ export function problemSections(
     { heading: "Worth a look", lines: of("warning"), fold: "none", noun: ["warning", "warnings"] },
     { heading: "Good to know", lines: of("notice"), fold: "all", noun: ["notice", "notices"] },
   ];
-}
-
-/** The summary of a set of changes, in one list. */
-function summaryLines(changeSet: ChangeSet, names: DisplayNames): readonly ChangeLine[] {
-  const { people, resources } = summarize(renderContext(changeSet, names));
-  return [...people, ...resources];
 }

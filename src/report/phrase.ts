@@ -1,6 +1,8 @@
+import type { Change } from "../core/change.ts";
 import type { Place } from "../core/finding.ts";
 import { compact, count, joinSpans, type WordForms, wordForm } from "../text/lists.ts";
 import type { MarkedSpan, Sentence, Span } from "../text/sentence.ts";
+import type { ChangeSet } from "./change-sets.ts";
 import type { ChangeLine, Tone } from "./line.ts";
 
 /** What a sentence says about its subject; the form of its verbs still depends on how many subjects there are. */
@@ -20,6 +22,32 @@ export interface Statement {
 /** Joins phrases with semicolons. */
 export function joinPhrases(phrases: readonly Phrase[]): Phrase {
   return phrases.flatMap((phrase, index) => (index === 0 ? phrase : ["; ", ...phrase]));
+}
+
+const PAST: Readonly<Record<string, WordForms>> = {
+  becomes: ["became", "became"],
+  changes: ["changed", "changed"],
+  drops: ["dropped", "dropped"],
+  gains: ["gained", "gained"],
+  goes: ["went", "went"],
+  is: ["was", "were"],
+  joins: ["joined", "joined"],
+  leaves: ["left", "left"],
+  loses: ["lost", "lost"],
+  moves: ["moved", "moved"],
+};
+
+/** A statement on changes that people have made already; says by whom and when, as far as it is known. */
+export function asMade(
+  statement: Statement,
+  changes: readonly Change[],
+  madeBy: ChangeSet["madeBy"] | undefined,
+): Statement {
+  if (madeBy === undefined) return statement;
+  const who = madeBy(changes);
+  const isVerb = (part: Phrase[number]): part is WordForms => typeof part !== "string" && !("text" in part);
+  const past = statement.phrase.map((part) => (isVerb(part) ? (PAST[part[0]] ?? part) : part));
+  return { ...statement, phrase: who === "" ? past : [...past, ` (by ${who})`] };
 }
 
 /** The tone of a sentence that gives or takes access. */

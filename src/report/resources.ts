@@ -6,7 +6,7 @@ import { count, type WordForms } from "../text/lists.ts";
 import { type RenderContext, uniqueSteps } from "./access-before-after.ts";
 import { type AccessStep, accessPhrases } from "./access-phrases.ts";
 import type { DisplayNames } from "./names.ts";
-import { inflect, joinPhrases, type Phrase, type Statement, toneOf } from "./phrase.ts";
+import { asMade, inflect, joinPhrases, type Phrase, type Statement, toneOf } from "./phrase.ts";
 import { settingPhrases } from "./setting.ts";
 
 type Configure = Change & { action: "configure" };
@@ -51,19 +51,22 @@ export function resourceStatements(context: RenderContext): readonly Statement[]
   });
   return [
     ...[...granted].flatMap(([principal, those]) =>
-      principal === undefined ? [] : [grantStatement(principal, those, context)],
+      principal === undefined
+        ? []
+        : [asMade(grantStatement(principal, those, context), those, context.madeBy)],
     ),
     ...created.map((change): Statement => {
       const people = joined.get(changedResource(change))?.length ?? 0;
-      return {
+      const statement: Statement = {
         ...resourceSubject(change, names),
         phrase: creationPhrase(change, people, names),
         tone: "gain",
         cause: names.cause([change]),
       };
+      return asMade(statement, [change], context.madeBy);
     }),
     ...[...Map.groupBy(configured, changedResource).values()].map((those) =>
-      settingsStatement(those, context),
+      asMade(settingsStatement(those, context), those, context.madeBy),
     ),
   ];
 }

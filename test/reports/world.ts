@@ -233,6 +233,7 @@ export function reportOf(plan: Plan, over: Partial<Report> & Pick<Report, "befor
       run: "https://github.com/acme/people/actions/runs/1234567890",
       pullRequest: "https://github.com/acme/people/pull/42",
       commit: "https://github.com/acme/people/commit/0123456789abcdef0123456789abcdef01234567",
+      edit: (path) => `https://github.com/acme/people/edit/main/${encodeURI(path)}`,
       file: (path) =>
         `https://github.com/acme/people/blob/0123456789abcdef0123456789abcdef01234567/${encodeURI(path)}`,
     },

@@ -23,6 +23,7 @@ import { writeOwnComment } from "../../repository/plan-comment.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { isUsable } from "../../roster/load.ts";
 import { run } from "../../run.ts";
+import { withChangesByHand } from "../drift/by-hand.ts";
 import { proposeDrift } from "../drift/proposal.ts";
 import { chooseRoster } from "./choose-roster.ts";
 import { notifySlack } from "./notify-slack.ts";
@@ -102,12 +103,15 @@ export async function reconcile(
           },
           connections,
         );
+  const told = isScheduled
+    ? await withChangesByHand(result, { roster, memory, policy: inputs.onDrift }, connections)
+    : result;
   endGroup();
 
   const applied = context.eventName === "push" && result.result !== "invalid" ? commit : undefined;
   const reviewed = repository && applied && (await readReviewedPlan(repository, applied, scope));
   const differences = reviewed ? differencesFromReviewed(reviewed, result.plan) : [];
-  const report = withFindings(result, [...chosen.findings, ...reviewFindings, ...differences]);
+  const report = withFindings(told, [...chosen.findings, ...reviewFindings, ...differences]);
   const { advice = "", approval = "", exitCode: judged } = await then(result);
   const notifyFindings = [
     ...(pullRequest && repository && inputs.comment
