@@ -31,6 +31,7 @@ async function apply(text: string, before?: string) {
     earlierIn: () => (isValid(earlier) ? [earlier.resolved] : []),
     appliedIn: () => undefined,
     idsIn: () => new Map(),
+    hasTold: () => false,
     begin: async () => [],
     end: async () => [],
   };

@@ -1,5 +1,6 @@
 import type { Clock } from "../core/clock.ts";
 import { type Finding, finding } from "../core/finding.ts";
+import { findingKey } from "../core/finding-key.ts";
 import type { RosterRepository } from "../repository/repository.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
 import { readStateFile, type StateUpdate, stateBranch, updateStateFile } from "../repository/state-branch.ts";
@@ -44,6 +45,8 @@ export interface RunMemory {
   appliedIn(service: string): { isWaiting(what: string): boolean } | undefined;
   /** Returns the durable ids that a service had for teams, channels, user groups and accounts. */
   idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
+  /** True of a warning or a notice that the last apply to a service's end had. */
+  hasTold(finding: Finding): boolean;
   /** Remembers, ahead of the first write, that the roster may be applied to these services. Returns what went wrong. */
   begin(services: readonly string[]): Promise<readonly Finding[]>;
   /** Remembers which services hold the roster. Returns what went wrong. */
@@ -51,7 +54,7 @@ export interface RunMemory {
 }
 
 /** A service in which a roster was applied to the end. */
-export interface EndedService extends Pick<CleanEnd, "service" | "waiting" | "ids"> {
+export interface EndedService extends Pick<CleanEnd, "service" | "waiting" | "ids" | "told"> {
   /** True when something that earlier rosters gave is still there. */
   readonly keepsEarlier: boolean;
 }
@@ -79,6 +82,7 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
     earlierIn: () => [],
     appliedIn: () => undefined,
     idsIn: () => new Map(),
+    hasTold: () => false,
     begin: async () => [],
     end: async () => [],
   };
@@ -105,6 +109,7 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
     earlierIn: (service) => earlier.rostersIn(service),
     appliedIn: (service) => earlier.appliedIn(service),
     idsIn: (service) => earlier.idsIn(service),
+    hasTold: (finding) => earlier.hasTold(findingKey(finding)),
     ...(request.writes ? writersOf(request, earlier) : noWriters),
   };
 }
@@ -177,10 +182,12 @@ function writersOf(request: MemoryRequest, earlier: EarlierRosters): Pick<RunMem
     end: (services) => {
       const names = services.map(({ service }) => service);
       return write(names, `Remember that ${short} is applied to ${names.join(", ")}`, (memory) =>
-        services.reduce((next, { service, waiting, ids, keepsEarlier }) => {
+        services.reduce((next, { service, waiting, ids, told, keepsEarlier }) => {
           const settled = keepsEarlier ? nothing : earlier.loadedIn(service);
           const applied = earlier.appliedCommitIn(service) ?? commit;
-          return memoryOfEnd(next, { roster, commit: applied }, [{ service, waiting, ids, settled }]);
+          return memoryOfEnd(next, { roster, commit: applied }, [
+            { service, waiting, ids, told: told ?? [], settled },
+          ]);
         }, memory),
       );
     },

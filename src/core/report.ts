@@ -25,6 +25,8 @@ export interface Report {
   readonly outcomes: readonly Outcome[];
   /** The plan's findings, and all others of the run. */
   readonly findings: readonly Finding[];
+  /** True of a warning or a notice that was there before: in the base of a pull request, or when the roster was last applied. */
+  readonly isKnown?: (finding: Finding) => boolean;
   readonly cost: Readonly<Record<string, Cost>>;
   /** The state before the plan's changes, with what is left alone. Effective gains and losses are computed from it. */
   readonly before: State;

@@ -76,6 +76,14 @@ const declaredNowhere: ReadonlySet<string> = new Set([
 /** Codes of findings about people who have been invited to what the roster gives them, and have not accepted. */
 const onlyOffered: ReadonlySet<string> = new Set(["collaborator_invited", "invitation_pending"]);
 
+/** Codes of findings that a headline may point at. They are told each time. */
+export const leadingCodes: ReadonlySet<string> = new Set([
+  "paused",
+  ...leftAsItIs,
+  ...heldByDeparted,
+  ...declaredNowhere,
+]);
+
 function nothingBecause(report: Report, changes: ReportChanges): string {
   if (changes.settled.length > 0) return "This pull request settles what differed.";
   if (report.kinds.size === 0)

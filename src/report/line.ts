@@ -35,8 +35,11 @@ export interface ChangeLine extends Line {
 export interface Section {
   readonly heading: string;
   readonly lines: readonly Line[];
-  /** `rest`: what takes nothing from anybody may be folded away. `all`: everything may. */
-  readonly fold: "none" | "rest" | "all";
+  /**
+   * `rest`: what takes nothing from anybody may be folded away. `all`: everything may. `known`: it was told before, and is one
+   * line where nothing can be folded.
+   */
+  readonly fold: "none" | "rest" | "all" | "known";
   /** The noun by which lines that don't fit are counted. */
   readonly noun: WordForms;
 }

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { joinList } from "../core/lists.ts";
 import type { Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
-import { escapeMarkdown, markdownFence, markdownLink, toMarkdown } from "../text/markdown.ts";
+import { escapeMarkdown, markdownLink, toMarkdown } from "../text/markdown.ts";
 import { parseBackticks } from "../text/sentence.ts";
-import { costInWords, countedChanges, countsInWords, shortDigest } from "./counts.ts";
+import { costInWords, countsInWords, shortDigest } from "./counts.ts";
 import { hiddenFingerprints } from "./fingerprints.ts";
 import { lastLine } from "./last-line.ts";
 import {
@@ -18,8 +17,8 @@ import {
   titleOf,
 } from "./line.ts";
 import { reportOutline } from "./outline.ts";
-import { accessDiffLines, diffLines, outcomeLines } from "./raw.ts";
-import { capital } from "./resources.ts";
+import type { PageLayout } from "./page-layout.ts";
+import { rawBlocks } from "./raw-blocks.ts";
 import { byteLength, truncateList } from "./truncate.ts";
 
 /** GitHub refuses longer comments. It counts characters; here bytes are counted, which are never fewer. */
@@ -30,24 +29,6 @@ export const COMMENT_LIMIT = 65_536;
  */
 export const SUMMARY_LIMIT = 800_000;
 
-/** How a page is laid out, and how long it may be. */
-interface PageLayout {
-  /** Bytes. */
-  readonly limit: number;
-  /** So many lines of a section stand open when they take nothing away; the rest is folded. */
-  readonly open: number;
-  /** So many bytes of a section are folded, and not left out. */
-  readonly folded: number;
-  /** So many changes are listed one by one at the end. */
-  readonly raw: number;
-  /** Whether it says what the run asked of the services. */
-  readonly cost: boolean;
-  /** Markdown that says where to find what is left out. */
-  readonly elsewhere: string;
-  /** Markdown below the title. */
-  readonly below?: string;
-}
-
 /** The hidden line by which Rollcall finds its comment again: one comment for each scope (an organisation, a file). */
 export function commentMarker(scope = ""): string {
   const name = encodeURIComponent(scope.toWellFormed()).replaceAll("-", "%2D");
@@ -55,7 +36,6 @@ export function commentMarker(scope = ""): string {
   return `<!-- rollcall:plan ${short} -->`;
 }
 
-const CHANGES = ["change", "changes"] as const;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /**
@@ -134,7 +114,8 @@ function sectionBlocks(section: Section, { report, page, bytesLeft }: PageBudget
   const isGrave = (line: Line) => isLoss(line) || line.severity === "error";
   const most = section.fold === "none" ? page.open : 0;
   let others = 0;
-  const isOpen = (line: Line) => section.fold !== "all" && (isGrave(line) || ++others <= most);
+  const isFolded = section.fold === "all" || section.fold === "known";
+  const isOpen = (line: Line) => !isFolded && (isGrave(line) || ++others <= most);
   const { open = [], folded = [] } = Object.groupBy(section.lines, (line) =>
     isOpen(line) ? "open" : "folded",
   );
@@ -183,53 +164,6 @@ function bullet(line: Line, { links }: Report): string {
 function headed(section: Section, list: string): string {
   if (section.noun[0] === "error") return `> [!CAUTION]\n${list.replace(/^/gm, "> ")}`;
   return `**${escapeMarkdown(section.heading)}**\n\n${list}`;
-}
-
-/** Every change, and every permission that somebody gains or loses by them: exact, by keys, and folded. */
-function rawBlocks(report: Report, outline: ReportOutline, page: PageLayout): string[] {
-  const list = outline.changes.applied
-    ? outcomeLines(report.outcomes, page.raw)
-    : diffLines(countedChanges(report, outline.changes), page.raw);
-  const number = outline.changes.applied
-    ? report.outcomes.length
-    : countedChanges(report, outline.changes).length;
-  if (number === 0) return [];
-  const effects = accessDiffLines(outline.access, page.raw);
-  const noun = (number: number) => `${number.toLocaleString("en")}${number === page.raw ? " or more" : ""}`;
-  const permissions = [...report.kinds.values()].filter((kind) => kind.grantMeans === "permission");
-  const resources = capital(joinList(permissions.map(({ words }) => words.short[1])));
-  return [
-    ...diffBlock(outline.changes.byHand.changes.length > 0 ? undoTitle(number) : listTitle(number), list, {
-      bytesLeft: Math.floor(page.limit * 0.6),
-      left: Math.max(0, number - page.raw),
-      page,
-    }),
-    ...diffBlock(`${resources} that people gain and lose in effect (${noun(effects.length)})`, effects, {
-      bytesLeft: Math.floor(page.limit * 0.35),
-      left: 0,
-      page,
-    }),
-  ];
-}
-
-function undoTitle(changes: number): string {
-  return `What undoing it would change, one by one (${changes.toLocaleString("en")})`;
-}
-
-function listTitle(changes: number): string {
-  return changes === 1 ? "The one change, by its keys" : `All ${count(changes, CHANGES)}, one by one`;
-}
-
-function diffBlock(
-  title: string,
-  lines: readonly string[],
-  { bytesLeft, left, page }: { readonly bytesLeft: number; readonly left: number; readonly page: PageLayout },
-): string[] {
-  const fit = truncateList(lines, bytesLeft - 600, (line) => line);
-  if (fit.shown.length === 0) return [];
-  const missing = left + fit.left;
-  const rest = missing === 0 ? "" : `\n\n… and ${missing.toLocaleString("en")} more. ${page.elsewhere}`;
-  return [`<details><summary>${title}</summary>\n\n${markdownFence(fit.shown, "diff")}${rest}\n\n</details>`];
 }
 
 /** Counts and links come last. */

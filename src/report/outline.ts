@@ -10,6 +10,7 @@ import { describeChanges } from "./describe.ts";
 import { failedLines, skippedLines } from "./failures.ts";
 import { findingLines } from "./finding-lines.ts";
 import { headlineOf } from "./headline.ts";
+import { findingsByNews, knownSection } from "./known-findings.ts";
 import { type Line, type ReportOutline, type Section, withSeverity } from "./line.ts";
 import { type DisplayNames, displayNames } from "./names.ts";
 import { type Summary, summarize, summaryLines } from "./summary.ts";
@@ -33,7 +34,8 @@ function outlineOf(report: Report): ReportOutline {
   const whole = changes.byHand.changes.length > 0 ? wholePlan(report) : undefined;
   const people = affectedPeople(whole === undefined ? context : renderContext(whole, names));
   const { title, lead } = headlineOf(report, changes, people);
-  const [errors, ...others] = problemSections(report.findings.map(unlessLeading), report.links);
+  const { fresh, known: before } = findingsByNews(report);
+  const [errors, ...others] = problemSections(fresh.map(unlessLeading), report.links);
   const stopped = isStopped(report, changes);
   const failures = failureSections(report, changes, names);
   const hasFailures = failures.some(({ lines }) => lines.length > 0);
@@ -54,6 +56,7 @@ function outlineOf(report: Report): ReportOutline {
     ...(stopped ? [] : [errors]),
     ...driftSections(changes, names),
     ...others,
+    knownSection(before, report),
   ];
   return {
     title,

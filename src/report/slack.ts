@@ -86,7 +86,7 @@ function sectionBlocks(sections: readonly Section[], links: Links): SlackBlock[]
   const blocks: SlackBlock[] = [];
   let left = MOST_JSON;
   for (const each of sections) {
-    if (each.fold === "all") continue;
+    if (each.fold === "all" || each.fold === "known") continue;
     const shown = within(each, left, links);
     if (shown.length === 0) continue;
     left -= shown.reduce((sum, line) => sum + lengthOf(line, links), 300);

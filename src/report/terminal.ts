@@ -58,6 +58,10 @@ function joined(blocks: readonly (readonly string[])[]): string {
 }
 
 function sectionLines(section: Section, layout: TextLayout, whole = false): string[] {
+  if (section.fold === "known") {
+    const text = `${section.heading}: ${itemsIn(section.lines).toLocaleString("en")} (--json lists them)`;
+    return toTerminalLines([text], { ...layout, style: "dim" });
+  }
   const { shown, left } = whole ? { shown: section.lines, left: 0 } : within(section);
   const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists them all`];
   return [

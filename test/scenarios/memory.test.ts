@@ -111,6 +111,17 @@ it("a scheduled run that only tells says what was done by hand, by whom, what th
   );
 });
 
+it("an apply tells only the warnings that the one before did not have", async () => {
+  await start();
+  const idle = `${acmeYaml}  idle: { members: [bob] }\n`;
+  const first = await push(await edit(idle));
+  expect(first.log).toMatch(/^::warning.*Team `idle` has no leads/m);
+  const second = await push(await edit(idle.replace("teams:", "  erin: erin-gh\nteams:")));
+  expect(second.log).toMatch(/^::warning.*`erin` is in no team/m);
+  expect(second.log).not.toMatch(/^::warning.*Team `idle` has no leads/m);
+  expect(second.log).toMatch(/^Warnings and notices that were there before: \d+ /m);
+});
+
 it("a person who runs the workflow puts back, and a pull request names what it would put back", async () => {
   const sha = await start();
   await push(sha);
