@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
 import { type Acme, acmeYaml, startAcme } from "./acme.ts";
+import { commentsOn, openPullRequest } from "./pull-request.ts";
 
 let acme: Acme;
 let slack: SlackEmulator;
@@ -47,6 +48,28 @@ describe("Slack", () => {
     expect(slack.messages).toHaveLength(0);
     await run("version: 2", { "notify-on": "failure" });
     expect(slack.messages).toHaveLength(1);
+  });
+
+  it("hears of a pull request once, however often it is pushed to, and each time when it asked for everything", async () => {
+    await acme.github.close();
+    acme = await startAcme((seed) => ({
+      ...seed,
+      repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml } }],
+    }));
+    const pull = await openPullRequest(acme.github, { "teams.yaml": reworded });
+    const inputs = { "slack-api-url": slack.apiUrl, "slack-webhook-url": slack.webhookUrl };
+    const plan = (more: Readonly<Record<string, string>> = {}) =>
+      acme.run("", {
+        event: "pull_request",
+        payload: pull.payload,
+        workspace: {},
+        inputs: { ...inputs, ...more },
+      });
+    for (const _ of ["opened", "pushed", "pushed"]) expect((await plan()).exitCode).toBe(0);
+    expect(slack.messages).toHaveLength(1);
+    await plan({ "notify-on": "always" });
+    expect(slack.messages).toHaveLength(2);
+    expect(await commentsOn(acme.github, pull.number)).toHaveLength(1);
   });
 
   it("that refuses a message is a warning, and the run stays as it was; its address is told nowhere", async () => {

@@ -1,10 +1,10 @@
 import { endGroup, startGroup } from "@actions/core";
-import { commentFailed } from "../../action/errors.ts";
 import {
   defaultBranchOf,
-  type EventPullRequest,
+  type EventContext,
   eventContext,
   linksOf,
+  pullRequestActOf,
   pullRequestOf,
 } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
@@ -13,19 +13,19 @@ import { showReport } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { version } from "../../app/version.ts";
-import { type Finding, finding } from "../../core/finding.ts";
+import type { Finding } from "../../core/finding.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
-import { COMMENT_LIMIT, commentMarker, renderComment } from "../../report/markdown.ts";
+import { isNotable } from "../../notify/notify.ts";
 import { renderTerminal } from "../../report/terminal.ts";
 import { checkPause, type PauseCheck } from "../../repository/pause.ts";
-import { writeOwnComment } from "../../repository/plan-comment.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { isUsable } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { withChangesByHand } from "../drift/by-hand.ts";
 import { proposeDrift } from "../drift/proposal.ts";
 import { chooseRoster } from "./choose-roster.ts";
+import { commentPlan } from "./comment-plan.ts";
 import { notifySlack } from "./notify-slack.ts";
 import { reviewFor } from "./review-for.ts";
 import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
@@ -54,7 +54,6 @@ export async function reconcile(
 ): Promise<number> {
   const context = eventContext();
   const repository = rosters?.repository;
-  const pullRequest = pullRequestOf(context);
   const scope = inputs.config.join("\n");
   const chosen = await chooseRoster(command, { inputs, rosters, context });
   const { roster, base, commit } = chosen;
@@ -113,12 +112,7 @@ export async function reconcile(
   const differences = reviewed ? differencesFromReviewed(reviewed, result.plan) : [];
   const report = withFindings(told, [...chosen.findings, ...reviewFindings, ...differences]);
   const { advice = "", approval = "", exitCode: judged } = await then(result);
-  const notifyFindings = [
-    ...(pullRequest && repository && inputs.comment
-      ? await commentPlan(repository, pullRequest, { report, scope, advice, approval })
-      : []),
-    ...(await notifySlack(report, inputs)),
-  ];
+  const notifyFindings = await tell(report, { inputs, repository, context, scope, advice, approval });
   const shown = { ...withFindings(report, notifyFindings), madeBy: version };
   log(renderTerminal(shown, { columns: 100, colour: false }));
   const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
@@ -127,25 +121,29 @@ export async function reconcile(
   return Math.max(judged, planned ? Number(inputs.onDrift === "fail") : exitCode(report.result));
 }
 
-async function commentPlan(
-  repository: RosterRepository,
-  pullRequest: EventPullRequest,
-  {
-    report,
-    scope,
-    advice,
-    approval,
-  }: Readonly<Record<"scope" | "advice" | "approval", string>> & { readonly report: Report },
+/** Comments on the pull request, and tells Slack of it once; of anything else each time. Returns what went wrong. */
+async function tell(
+  report: Report,
+  { inputs, repository, context, scope, advice, approval }: Telling,
 ): Promise<readonly Finding[]> {
-  try {
-    const plan = renderComment(report, scope, approval);
-    const room = COMMENT_LIMIT - plan.length - 10;
-    const body = advice !== "" && advice.length < room ? `${plan}\n\n${advice}` : plan;
-    await writeOwnComment(repository, pullRequest.number, { marker: commentMarker(scope), body });
-    return [];
-  } catch (failure) {
-    return [finding(commentFailed(failure instanceof Error ? failure.message : String(failure)))];
-  }
+  const pullRequest = pullRequestOf(context);
+  if (pullRequest === undefined) return notifySlack(report, inputs);
+  const tellsSlack = inputs.webhooks.length > 0 && isNotable(report, inputs.notifyOn);
+  const isPushed = pullRequestActOf(context)?.action === "synchronize";
+  const { findings, wasTold } =
+    repository && inputs.comment
+      ? await commentPlan(repository, pullRequest, { report, scope, advice, approval, tellsSlack })
+      : { findings: [], wasTold: isPushed };
+  return [...findings, ...(await notifySlack(report, { ...inputs, isRepeat: wasTold }))];
+}
+
+interface Telling {
+  readonly inputs: Inputs;
+  readonly repository: RosterRepository | undefined;
+  readonly context: EventContext;
+  readonly scope: string;
+  readonly advice: string;
+  readonly approval: string;
 }
 
 function withFindings(report: Report, findings: readonly Finding[]): Report {
