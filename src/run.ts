@@ -1,5 +1,5 @@
 import { unreplacedLosses } from "./access/unreplaced-losses.ts";
-import { changeFindings } from "./app/change-findings.ts";
+import { changeFindings, renamesSince } from "./app/change-findings.ts";
 import { beginApply, endApply } from "./app/keep-memory.ts";
 import { knownFindings } from "./app/known-findings.ts";
 import { openServices } from "./app/open-services.ts";
@@ -46,7 +46,7 @@ export async function run(request: RunRequest, connections: Connections): Promis
   const read = await readServices(opened, rostersFor);
   const plans = planServices(read, request, { roster, base });
   const { plan, drift } = plans;
-  const notes = base ? changeFindings(base, roster, head.resolved) : [];
+  const notes = base ? changeFindings(base, roster, head.resolved) : renamesSince(request.memory, roster);
   const stale = request.approved !== undefined && request.approved !== plan.digest ? [planChanged()] : [];
   const reading = [...opened.findings, ...read.findings, ...(request.memory?.findings ?? [])];
   const findings: readonly Finding[] = [

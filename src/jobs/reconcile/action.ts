@@ -112,7 +112,7 @@ export async function reconcile(
   const differences = reviewed ? differencesFromReviewed(reviewed, result.plan) : [];
   const report = withFindings(told, [...chosen.findings, ...reviewFindings, ...differences]);
   const { advice = "", approval = "", exitCode: judged } = await then(result);
-  const notifyFindings = await tell(report, { inputs, repository, context, scope, advice, approval });
+  const notifyFindings = await announce(report, { inputs, repository, context, scope, advice, approval });
   const shown = { ...withFindings(report, notifyFindings), madeBy: version };
   log(renderTerminal(shown, { columns: 100, colour: false }));
   const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
@@ -122,9 +122,9 @@ export async function reconcile(
 }
 
 /** Comments on the pull request, and tells Slack of it once; of anything else each time. Returns what went wrong. */
-async function tell(
+async function announce(
   report: Report,
-  { inputs, repository, context, scope, advice, approval }: Telling,
+  { inputs, repository, context, scope, advice, approval }: Announcement,
 ): Promise<readonly Finding[]> {
   const pullRequest = pullRequestOf(context);
   if (pullRequest === undefined) return notifySlack(report, inputs);
@@ -137,7 +137,7 @@ async function tell(
   return [...findings, ...(await notifySlack(report, { ...inputs, isRepeat: wasTold }))];
 }
 
-interface Telling {
+interface Announcement {
   readonly inputs: Inputs;
   readonly repository: RosterRepository | undefined;
   readonly context: EventContext;
