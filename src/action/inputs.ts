@@ -42,6 +42,7 @@ export const outputNames = [
   "failed",
   "findings",
   "digest",
+  "duration-ms",
   "plan-file",
   "apply-request",
 ] as const;

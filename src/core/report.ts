@@ -16,6 +16,8 @@ export type RunCommand = "validate" | "plan" | "apply";
 export interface Report {
   /** The version of Rollcall that made it, where the edge says so. */
   readonly madeBy?: string;
+  /** How long it took, in milliseconds, where the edge says so. */
+  readonly duration?: number;
   readonly command: RunCommand;
   readonly result: Result;
   readonly plan: Plan;

@@ -3,7 +3,7 @@ import type { Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
 import { escapeMarkdown, markdownLink, toMarkdown } from "../text/markdown.ts";
 import { parseBackticks } from "../text/sentence.ts";
-import { costInWords, countsInWords, shortDigest } from "./counts.ts";
+import { costInWords, countsInWords, durationInWords, shortDigest } from "./counts.ts";
 import { hiddenFingerprints } from "./fingerprints.ts";
 import { lastLine } from "./last-line.ts";
 import {
@@ -175,9 +175,11 @@ function footer(report: Report, outline: ReportOutline, page: PageLayout): strin
     ...(plan.changes.length > 0 ? [`plan ${escapeMarkdown(shortDigest(plan.digest))}`] : []),
     ...(links.run === undefined ? [] : [markdownLink("run", links.run)]),
     ...(asked === "" || plan.changes.length === 0 ? [] : [`asked ${escapeMarkdown(asked)}`]),
+    ...(page.cost && report.duration !== undefined ? [`took ${durationInWords(report.duration)}`] : []),
     ...(page.cost && report.madeBy !== undefined ? [`Rollcall ${escapeMarkdown(report.madeBy)}`] : []),
   ];
-  const isPlain = plan.changes.length === 0 && report.findings.length === 0;
+  const isPlain =
+    items.length === 0 || (!page.cost && plan.changes.length === 0 && report.findings.length === 0);
   const last = `<code>${escapeMarkdown(lastLine(report, outline))}</code>`;
   return [`<sub>${isPlain ? last : `${items.join(" · ")}<br>${last}`}</sub>`];
 }

@@ -5,7 +5,7 @@ import { sanitize } from "../text/sanitize.ts";
 import { parseBackticks, type Sentence, strong } from "../text/sentence.ts";
 import { paint, type TextLayout, type TextStyle, toTerminalLines } from "../text/terminal.ts";
 import type { ReportChanges } from "./change-sets.ts";
-import { costInWords, countsInWords, shortDigest } from "./counts.ts";
+import { costInWords, countsInWords, durationInWords, shortDigest } from "./counts.ts";
 import { lastLine } from "./last-line.ts";
 import { isLoss, itemsIn, type Line, type Section, type Tone } from "./line.ts";
 import { problemSections, reportOutline } from "./outline.ts";
@@ -134,5 +134,6 @@ function footer(report: Report, changes: ReportChanges): string[] {
       ? [[...countsInWords(report, changes), `plan ${shortDigest(report.plan.digest)}`].join(" · ")]
       : []),
     ...(cost === "" ? [] : [`Asked: ${cost}`]),
+    ...(report.duration === undefined ? [] : [`Took ${durationInWords(report.duration)}`]),
   ];
 }

@@ -25,6 +25,8 @@ describe("Slack", () => {
   it("hears what changed, with a link to the run and the commit, and nothing in it can ring", async () => {
     const job = await run(reworded);
     expect(job).toMatchObject({ exitCode: 0, outputs: { result: "applied", findings: "1" } });
+    expect(Number(job.outputs["duration-ms"])).toBeGreaterThan(0);
+    expect(job.summary).toMatch(/ · took [\d.]+ s ·/);
     expect(slack.messages).toHaveLength(1);
     const sent = JSON.stringify(slack.messages[0]);
     expect(sent).toContain("backend");

@@ -12,6 +12,7 @@ import { log } from "../../action/log.ts";
 import { showReport } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
+import { systemClock } from "../../app/system-clock.ts";
 import { version } from "../../app/version.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
@@ -52,6 +53,7 @@ export async function reconcile(
   rosters?: RosterLoader,
   then: (report: Report) => Promise<Verdict> = async () => ({ exitCode: 0 }),
 ): Promise<number> {
+  const began = systemClock.now();
   const context = eventContext();
   const repository = rosters?.repository;
   const scope = inputs.config.join("\n");
@@ -113,7 +115,8 @@ export async function reconcile(
   const report = withFindings(told, [...chosen.findings, ...reviewFindings, ...differences]);
   const { advice = "", approval = "", exitCode: judged } = await then(result);
   const notifyFindings = await announce(report, { inputs, repository, context, scope, advice, approval });
-  const shown = { ...withFindings(report, notifyFindings), madeBy: version };
+  const duration = systemClock.now() - began;
+  const shown = { ...withFindings(report, notifyFindings), madeBy: version, duration };
   log(renderTerminal(shown, { columns: 100, colour: false }));
   const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
   await showReport(shown, { temp, summary: summary !== undefined });
