@@ -3,6 +3,7 @@ import type { Report } from "../core/report.ts";
 import { findingLines } from "./finding-lines.ts";
 import { leadingCodes } from "./headline.ts";
 import type { Section } from "./line.ts";
+import { mergeProtected } from "./protected-people.ts";
 
 /** A report's findings: those that a reader has to be told, and those that were there before. */
 export interface FindingsByNews {
@@ -14,7 +15,10 @@ export interface FindingsByNews {
 export function findingsByNews({ findings, isKnown }: Pick<Report, "findings" | "isKnown">): FindingsByNews {
   const isOld = (each: Finding) =>
     each.severity !== "error" && !leadingCodes.has(each.code) && isKnown?.(each) === true;
-  return { fresh: findings.filter((each) => !isOld(each)), known: findings.filter(isOld) };
+  return {
+    fresh: mergeProtected(findings.filter((each) => !isOld(each))),
+    known: findings.filter(isOld),
+  };
 }
 
 /** What was there before, in one folded line. */

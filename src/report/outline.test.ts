@@ -200,6 +200,13 @@ describe("on a pull request", () => {
     ]);
   });
 
+  it("a protected person is named once, with a link, whatever services have something to lose", () => {
+    const comment = renderComment(report("refused-plan"));
+    expect(comment.match(/is protected/g)).toHaveLength(1);
+    expect(comment).toContain("> - [**alice**](https://github.com/alice-acme) is protected, and would lose ");
+    expect(comment).toContain("the Slack channel team-backend and the Drive folder 1BackendFolderId.<br>");
+  });
+
   it("names lead to their pages, and each line to the line of the file that it comes from", () => {
     const comment = renderComment(report("one-person-joins"));
     expect(comment).toContain(

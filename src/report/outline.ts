@@ -1,6 +1,6 @@
 import type { Change } from "../core/change.ts";
 import type { Finding, Severity } from "../core/finding.ts";
-import type { Links, Report } from "../core/report.ts";
+import type { Report } from "../core/report.ts";
 import { stateAfter } from "../core/state-after.ts";
 import { renderContext } from "./access-before-after.ts";
 import { affectedPeople } from "./affected.ts";
@@ -8,7 +8,7 @@ import { byHandSections } from "./by-hand.ts";
 import { type ChangeSet, changesOf, type ReportChanges } from "./change-sets.ts";
 import { describeChanges } from "./describe.ts";
 import { failedLines, skippedLines } from "./failures.ts";
-import { findingLines } from "./finding-lines.ts";
+import { type FindingLinks, findingLines } from "./finding-lines.ts";
 import { headlineOf } from "./headline.ts";
 import { findingsByNews, knownSection } from "./known-findings.ts";
 import { type Line, type ReportOutline, type Section, withSeverity } from "./line.ts";
@@ -35,7 +35,10 @@ function outlineOf(report: Report): ReportOutline {
   const people = affectedPeople(whole === undefined ? context : renderContext(whole, names));
   const { title, lead } = headlineOf(report, changes, people);
   const { fresh, known: before } = findingsByNews(report);
-  const [errors, ...others] = problemSections(fresh.map(unlessLeading), report.links);
+  const [errors, ...others] = problemSections(fresh.map(unlessLeading), {
+    ...report.links,
+    ...(report.pageOf === undefined ? {} : { pageOf: report.pageOf }),
+  });
   const stopped = isStopped(report, changes);
   const failures = failureSections(report, changes, names);
   const hasFailures = failures.some(({ lines }) => lines.length > 0);
@@ -147,7 +150,7 @@ function settledLines(changes: readonly Change[], names: DisplayNames): readonly
 /** Findings by severity, the worst first. `each`: without a limit on alike ones. */
 export function problemSections(
   findings: readonly Finding[],
-  links: Links,
+  links: FindingLinks,
   each = false,
 ): [Section, ...Section[]] {
   const of = (severity: Severity): readonly Line[] =>
