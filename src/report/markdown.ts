@@ -147,7 +147,8 @@ function bulletList(
   return [...shown, `- … and ${count(number, section.noun)} more. ${page.elsewhere}`].join("\n");
 }
 
-const MARKS: Readonly<Record<Tone, string>> = { gain: "➕", loss: "➖", mixed: "🔀", change: "✏️" };
+/** Whether a line gives or takes, at first sight on a light and on a dark page. Its words say it too. */
+const MARKS: Readonly<Record<Tone, string>> = { gain: "🟢", loss: "🔴", mixed: "🟠", change: "✏️" };
 
 function bullet(line: Line, { links }: Report): string {
   const mark = line.tone === undefined ? "" : `${MARKS[line.tone]} `;

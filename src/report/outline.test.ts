@@ -210,7 +210,7 @@ describe("on a pull request", () => {
   it("names lead to their pages, and each line to the line of the file that it comes from", () => {
     const comment = renderComment(report("one-person-joins"));
     expect(comment).toContain(
-      "➕ [**henry**](https://github.com/henry-acme) joins [acme](https://github.com/acme) and [backend](",
+      "🟢 [**henry**](https://github.com/henry-acme) joins [acme](https://github.com/acme) and [backend](",
     );
     expect(comment).toContain("gains write on [api](https://github.com/acme/api), [billing](");
     expect(comment).toMatch(/<sub>\[teams\.yaml:15\]\(\S*\/0123456789abcdef\w*\/teams\.yaml#L15\)<\/sub>/);

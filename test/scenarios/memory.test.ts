@@ -97,8 +97,8 @@ it("a scheduled run that only tells says what was done by hand, by whom, what th
   expect(told).toMatchObject({ exitCode: 0, outputs: { result: "planned", changes: "2" } });
   const text = told.summary.replace(/ <sub>.*<\/sub>/g, "").replace(/\[([^\]]*)\]\((?!.*edit)[^)]*\)/g, "$1");
   expect(text).toContain("### Rollcall: 2 changes by hand, and nothing was put back\n");
-  expect(text).toContain("- ➖ **carol** left backend");
-  expect(text).toMatch(/- ➕ \*\*dana\*\* joined backend.* \(by alicel, 2026-11-27 17:02 UTC\)\n/);
+  expect(text).toContain("- 🔴 **carol** left backend");
+  expect(text).toMatch(/- 🟢 \*\*dana\*\* joined backend.* \(by alicel, 2026-11-27 17:02 UTC\)\n/);
   expect(told.summary).toMatch(
     /joined .*<sub>\[teams\.yaml:\d+\]\(\S+\/blob\/\w{40}\/teams\.yaml#L\d+\)<\/sub>\n/,
   );

@@ -221,9 +221,9 @@ it("says what comes with a team that the roster lists no repositories for, neste
   const [linked = ""] = comment.split("<details>");
   const people = linked.replace(/ <sub>.*<\/sub>/g, "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
   // An owner keeps admin on every repository.
-  expect(people).toContain("- ➖ **dana** leaves security as maintainer\n");
-  expect(people).toContain("- ➕ **carol** joins security as maintainer; gains admin on vault\n");
-  expect(people).toContain("- ➕ **bob** joins watch as maintainer; gains admin on vault\n");
+  expect(people).toContain("- 🔴 **dana** leaves security as maintainer\n");
+  expect(people).toContain("- 🟢 **carol** joins security as maintainer; gains admin on vault\n");
+  expect(people).toContain("- 🟢 **bob** joins watch as maintainer; gains admin on vault\n");
 });
 
 it("plans with a token that only reads the organisation, and speaks to the roster's repository with another", async () => {
