@@ -1,6 +1,7 @@
 import { unreplacedLosses } from "./access/unreplaced-losses.ts";
-import { changeFindings } from "./app/change-findings.ts";
+import { changeFindings, renamesSince } from "./app/change-findings.ts";
 import { beginApply, endApply } from "./app/keep-memory.ts";
+import { knownFindings } from "./app/known-findings.ts";
 import { openServices } from "./app/open-services.ts";
 import { planServices, rostersToCompare } from "./app/plan-services.ts";
 import { readServices } from "./app/read-services.ts";
@@ -45,20 +46,20 @@ export async function run(request: RunRequest, connections: Connections): Promis
   const read = await readServices(opened, rostersFor);
   const plans = planServices(read, request, { roster, base });
   const { plan, drift } = plans;
-  const notes = base ? changeFindings(base, roster, head.resolved) : [];
+  const notes = base ? changeFindings(base, roster, head.resolved) : renamesSince(request.memory, roster);
   const stale = request.approved !== undefined && request.approved !== plan.digest ? [planChanged()] : [];
+  const reading = [...opened.findings, ...read.findings, ...(request.memory?.findings ?? [])];
   const findings: readonly Finding[] = [
     ...head.findings,
     ...notes,
-    ...opened.findings,
-    ...read.findings,
+    ...reading,
     ...stale,
-    ...(request.memory?.findings ?? []),
     ...(request.notes ?? []),
     ...plans.findings,
     ...plan.findings,
   ];
-  const report = reportOf(request, { roster, plan, drift, findings, read, today });
+  const isKnown = knownFindings(request, { drift, reading });
+  const report = { ...reportOf(request, { roster, plan, drift, findings, read, today }), isKnown };
 
   if (request.command === "plan") {
     return { ...report, result: plannedResult(plan, findings, read.couldRead), cost: read.cost() };

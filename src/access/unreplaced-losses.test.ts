@@ -32,6 +32,7 @@ async function apply(text: string, before?: string) {
     appliedIn: () => undefined,
     idsIn: () => new Map(),
     isWithheldIn: () => false,
+    hasTold: () => false,
     begin: async () => [],
     end: async () => [],
   };

@@ -194,6 +194,8 @@ export function linksOf(context: EventContext, workflowRef?: string, applied?: s
     ...(isApplying ? { workflow: `${repositoryUrl}/actions/workflows/${file}` } : {}),
     commit: `${repositoryUrl}/commit/${commit}`,
     ...(pullRequest === undefined ? {} : { pullRequest: `${repositoryUrl}/pull/${pullRequest.number}` }),
+    edit: (path) =>
+      `${repositoryUrl}/edit/${defaultBranchOf(context)}/${path.split("/").map(encodeURIComponent).join("/")}`,
     file: (path) => `${repositoryUrl}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`,
   };
 }

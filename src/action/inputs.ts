@@ -44,6 +44,7 @@ export const outputNames = [
   "failed",
   "findings",
   "digest",
+  "duration-ms",
   "plan-file",
   "apply-request",
 ] as const;

@@ -29,6 +29,7 @@ export async function showReport(
     failed: count("failed"),
     findings: report.findings.length,
     digest: report.plan.digest,
+    "duration-ms": report.duration ?? "",
     "plan-file": planFile,
   };
   for (const [name, value] of Object.entries(values)) setOutput(name, value);

@@ -36,6 +36,8 @@ export interface EarlierRosters {
   idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
   /** True of a resource (`kind/key`) that was there when it was only allowed to be created. */
   isWithheldIn(service: string, resource: string): boolean;
+  /** True of the key of a finding that was told when the roster was last applied. */
+  hasTold(key: string): boolean;
   /** Returns the commit by which the roster at hand was applied to the end: its files are the same. */
   appliedCommitIn(service: string): string | undefined;
   /** Returns the earlier commits that could be read. */
@@ -62,6 +64,7 @@ export async function loadEarlierRosters(memory: Memory, request: MemoryRequest)
     const { ids = {} } = entry[service] ?? {};
     return { get: (resource) => ids[memoryFingerprint(resource)] };
   };
+  const told = new Set(Object.values(entry).flatMap((each) => each.told ?? []));
   const resolved = new Map<string, readonly ResolvedRoster[]>();
   for (const [commit, rosters] of loaded)
     resolved.set(commit, isSame(commit) ? [] : rosters.flatMap((each) => undatedOf(each, request)));
@@ -79,6 +82,7 @@ export async function loadEarlierRosters(memory: Memory, request: MemoryRequest)
     keys: continued.keys,
     applied: new Set(Object.values(entry).flatMap(({ applied }) => applied ?? [])),
     begun: new Set(Object.values(entry).flatMap(commitsIn)),
+    hasTold: (key) => told.has(memoryFingerprint(key)),
     rostersIn: (service) => {
       const commits = commitsIn(entry[service]);
       const branch = branches.get(oldestIn(commits, resolved) ?? "") ?? [];

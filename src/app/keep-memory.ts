@@ -1,6 +1,7 @@
 import { blockedBy } from "../core/blocked.ts";
 import { changedResource, type Outcome } from "../core/change.ts";
 import type { Finding } from "../core/finding.ts";
+import { findingKey } from "../core/finding-key.ts";
 import type { Plan } from "../core/plan.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
@@ -46,6 +47,9 @@ export async function endApply(
     service,
     waiting: [...(comparison.waiting ?? [])],
     ids: comparison.ids?.() ?? new Map(),
+    told: findings
+      .filter(({ severity, provider }) => severity !== "error" && (provider ?? service) === service)
+      .map(findingKey),
     keepsEarlier: plans.keepsEarlier.has(service) || comparison.mayStillCome === true,
   }));
   return ended.length === 0 ? [] : ((await memory?.end(ended)) ?? []);

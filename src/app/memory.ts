@@ -31,6 +31,8 @@ export interface ServiceMemory {
    * the service holds the roster to the end without them.
    */
   readonly withheld?: readonly string[];
+  /** Fingerprints of the warnings and notices that the applied commit had. Left out when there are too many to keep. */
+  readonly told?: readonly string[];
   /** Commit → the keys of the rosters of which it was applied, where the roster had other paths then. */
   readonly under?: Readonly<Record<string, readonly string[]>>;
 }
@@ -125,6 +127,8 @@ export interface CleanEnd {
   readonly waiting: readonly string[];
   /** Durable ids of what the roster declares. */
   readonly ids: ReadonlyMap<string, string>;
+  /** The warnings and notices of the run, by their keys. */
+  readonly told?: readonly string[];
   /** Earlier commits of which nothing is left. Others, which another run has added meanwhile, stay. */
   readonly settled: ReadonlySet<string>;
 }
@@ -136,11 +140,12 @@ export function memoryOfEnd(
   ends: readonly CleanEnd[],
 ): Memory {
   const known = memory.rosters[roster] ?? {};
-  const next = ends.map(({ service, waiting, ids, settled }): readonly [string, ServiceMemory] => {
+  const next = ends.map(({ service, waiting, ids, settled, told = [] }): readonly [string, ServiceMemory] => {
     const entry = known[service];
     const since = commitsIn(entry).filter((each) => each !== commit && !settled.has(each));
     const prints = [...new Set(waiting.map(memoryFingerprint))].sort();
     const rest = prints.length > maxWaiting ? ("many" as const) : prints;
+    const prior = [...new Set(told.map(memoryFingerprint))].sort();
     const found = Object.fromEntries([...ids].map(([what, id]) => [memoryFingerprint(what), id]));
     const allIds = since.length > 0 ? { ...entry?.ids, ...found } : found;
     const under = Object.entries(entry?.under ?? {}).filter(([each]) => since.includes(each));
@@ -150,6 +155,7 @@ export function memoryOfEnd(
         applied: commit,
         since,
         ...(rest.length > 0 ? { waiting: rest } : {}),
+        ...(prior.length > 0 && prior.length <= maxWaiting ? { told: prior } : {}),
         ...(Object.keys(allIds).length > 0 ? { ids: allIds } : {}),
         ...(under.length > 0 ? { under: Object.fromEntries(under) } : {}),
       },
@@ -195,12 +201,13 @@ function withRoster(memory: Memory, key: string, roster: RosterMemory): Memory {
 
 function isServiceMemory(value: unknown): value is ServiceMemory {
   if (!isRecord(value)) return false;
-  const { applied, since, waiting, ids, withheld, under } = value;
+  const { applied, since, waiting, ids, told, withheld, under } = value;
   return (
     (applied === undefined || isCommit(applied)) &&
     areTexts(since) &&
     since.every(isCommit) &&
     (waiting === undefined || waiting === "many" || areTexts(waiting)) &&
+    (told === undefined || areTexts(told)) &&
     (ids === undefined || (isRecord(ids) && areTexts(Object.values(ids)))) &&
     (withheld === undefined || areTexts(withheld)) &&
     (under === undefined || (isRecord(under) && Object.values(under).every(areTexts)))

@@ -1,5 +1,6 @@
 import type { Clock } from "../core/clock.ts";
 import { type Finding, finding } from "../core/finding.ts";
+import { findingKey } from "../core/finding-key.ts";
 import type { RosterRepository } from "../repository/repository.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
 import { readStateFile, type StateUpdate, stateBranch, updateStateFile } from "../repository/state-branch.ts";
@@ -49,6 +50,8 @@ export interface RunMemory {
   idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
   /** True of a resource (`kind/key`) that was there when it was only allowed to be created. */
   isWithheldIn(service: string, resource: string): boolean;
+  /** True of a warning or a notice that the last apply to a service's end had. */
+  hasTold(finding: Finding): boolean;
   /** Remembers, ahead of the first write, that the roster may be applied to these services. Returns what went wrong. */
   begin(services: readonly BegunService[]): Promise<readonly Finding[]>;
   /** Remembers which services hold the roster. Returns what went wrong. */
@@ -56,7 +59,7 @@ export interface RunMemory {
 }
 
 /** A service in which a roster was applied to the end. */
-export interface EndedService extends Pick<CleanEnd, "service" | "waiting" | "ids"> {
+export interface EndedService extends Pick<CleanEnd, "service" | "waiting" | "ids" | "told"> {
   /** True when something that earlier rosters gave is still there. */
   readonly keepsEarlier: boolean;
 }
@@ -85,6 +88,7 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
     appliedIn: () => undefined,
     idsIn: () => new Map(),
     isWithheldIn: () => false,
+    hasTold: () => false,
     begin: async () => [],
     end: async () => [],
   };
@@ -116,6 +120,7 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
     appliedIn: (service) => earlier.appliedIn(service),
     idsIn: (service) => earlier.idsIn(service),
     isWithheldIn: (service, resource) => earlier.isWithheldIn(service, resource),
+    hasTold: (finding) => earlier.hasTold(findingKey(finding)),
     ...(request.writes ? writersOf(request, earlier) : noWriters),
   };
 }
@@ -192,10 +197,12 @@ function writersOf(request: MemoryRequest, earlier: EarlierRosters): Pick<RunMem
     end: (services) => {
       const names = services.map(({ service }) => service);
       return write(names, `Remember that ${short} is applied to ${names.join(", ")}`, (memory) =>
-        services.reduce((next, { service, waiting, ids, keepsEarlier }) => {
+        services.reduce((next, { service, waiting, ids, told, keepsEarlier }) => {
           const settled = keepsEarlier ? nothing : earlier.loadedIn(service);
           const applied = earlier.appliedCommitIn(service) ?? commit;
-          return memoryOfEnd(next, { roster, commit: applied }, [{ service, waiting, ids, settled }]);
+          return memoryOfEnd(next, { roster, commit: applied }, [
+            { service, waiting, ids, told: told ?? [], settled },
+          ]);
         }, memory),
       );
     },

@@ -7,6 +7,7 @@ import type { Report, Result } from "../core/report.ts";
 import type { Principal, Resource, ResourceId } from "../core/state.ts";
 import { allKinds } from "../providers/index.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
+import { causeOf } from "./cause-of.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
 
@@ -62,8 +63,21 @@ export function reportOf(
     unmanaged,
     listed,
     kinds,
+    pageOf: (id) => firstOf(shares, ({ comparison }) => comparison.pageOf?.(id)),
+    causeOf: (change) => causeOf(change, about.roster, shares),
     labels: labelsOf(about.roster, about.read),
   };
+}
+
+function firstOf<Item, Value>(
+  items: readonly Item[],
+  ask: (item: Item) => Value | undefined,
+): Value | undefined {
+  for (const item of items) {
+    const value = ask(item);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 /** Names people by their keys, and what is shared by who declares it. A name that a service gives takes precedence. */

@@ -40,8 +40,8 @@ describe("whatever a name is, on GitHub", () => {
   test.each(hostile)("%j is text", (text) => {
     const body = markdownReply(answer(say`Hello ${name(text)}: ${text}.`, { list: [[text]] }));
     const outsideCode = body.replaceAll(/(`+)[\s\S]*?\1/g, "");
-    expect(outsideCode).not.toMatch(/<(?!\/?span)/);
-    expect(outsideCode).not.toMatch(/(^|[^;\w])@\w/);
+    expect(outsideCode).not.toMatch(/<(?!\/?(?:span|b)>)/);
+    expect(outsideCode).not.toMatch(/(^|[^>\w])@\w/);
     expect(outsideCode).not.toMatch(/https?:\/\//);
     expect(outsideCode).not.toMatch(/[^\\]\[/);
     expect(body.split("\n").filter((line) => line.startsWith("- "))).toHaveLength(1);
@@ -54,7 +54,7 @@ test("links are links, and only to the web", () => {
     "That is <https://github.com/acme/access/pull/1|pull request #1>.",
   ]);
   expect(markdownReply(answer(say`That is ${link}.`))).toBe(
-    "That is [pull request #&#8203;1](https://github.com/acme/access/pull/1).",
+    "That is [pull request #<b></b>1](https://github.com/acme/access/pull/1).",
   );
   const bad = { text: "x", link: "javascript:alert(1)" };
   expect(slackReply(answer(say`${bad}`))).toEqual(["x"]);

@@ -48,6 +48,8 @@ export interface Whereabouts {
 }
 
 export interface Finding extends Problem {
+  /** Whom it is about and what they would lose, where several services each have such a finding. Reports make one of them. */
+  readonly losses?: { readonly of: string; readonly what: readonly string[] };
   readonly provider?: string;
   readonly resource?: string;
   readonly changes?: readonly string[];

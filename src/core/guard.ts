@@ -191,12 +191,13 @@ function guardProtected(
     for (const each of what) note(principal, each);
   }
   const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
-  return inOrder.map(([who, what]) =>
-    finding(protectedLoss(plain(who), what), {
+  return inOrder.map(([who, what]) => ({
+    ...finding(protectedLoss(plain(who), what), {
       provider: provider.name,
       at: comparison.accounts.get(who)?.at,
     }),
-  );
+    losses: { of: who, what },
+  }));
 }
 
 function guardMinimums({ provider, comparison, changes }: GuardInput): Finding[] {

@@ -40,7 +40,7 @@ export interface Desired {
 /** What somebody or something is called, for people to read. */
 export interface Label {
   readonly name: string;
-  /** The id of a person on the chat service. A message there may show it; it pings nobody. */
+  /** The id of a person, or of a channel that everybody sees, on the chat service. A message there may show it; it pings nobody. */
   readonly chatId?: string;
 }
 
@@ -101,6 +101,8 @@ export interface Comparison extends Omit<Desired, "resources"> {
   readonly self: ReadonlySet<Principal>;
   /** What the service calls people and things that the roster knows by an id alone, or does not know. */
   readonly labels?: ReadonlyMap<Principal | ResourceId, Label>;
+  /** Returns the address of the page where people see an account or a resource; undefined for what has none, or none yet. */
+  readonly pageOf?: (id: Principal | ResourceId) => string | undefined;
   readonly findings: readonly Finding[];
 }
 

@@ -16,6 +16,8 @@ export interface NotifyTargets {
   /** Where a command is answered. It is always used, unless `notifyOn` is `never`. */
   readonly response?: Webhook;
   readonly notifyOn: NotifyOn;
+  /** True when the webhooks have heard of the same pull request before. They hear of it once, unless they hear all. */
+  readonly isRepeat?: boolean;
 }
 
 type RunResult = Pick<Report, "result" | "plan"> & Partial<Pick<Report, "findings">>;
@@ -48,7 +50,8 @@ export async function notify(
 ): Promise<readonly Finding[]> {
   if (targets.notifyOn === "never") return [];
   const findings: Finding[] = [];
-  const notable = isNotable(report, targets.notifyOn);
+  const isHeard = targets.isRepeat === true && targets.notifyOn !== "always";
+  const notable = !isHeard && isNotable(report, targets.notifyOn);
   const answer = targets.response === undefined ? undefined : await deliver(targets.response, message);
   if (answer !== undefined && !answer.sent.ok) {
     const hasWebhooks = targets.webhooks.length > 0;

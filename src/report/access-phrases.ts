@@ -1,8 +1,8 @@
 import type { AccessChange } from "../access/access-changes.ts";
 import { roleRank } from "../access/effective-access.ts";
-import { joinList } from "../core/lists.ts";
 import type { Role } from "../core/state.ts";
-import { count } from "../text/lists.ts";
+import { count, joinSentences } from "../text/lists.ts";
+import type { Sentence } from "../text/sentence.ts";
 import { type DisplayNames, kindIn } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -18,9 +18,9 @@ export interface AccessPhrases {
 }
 
 /** More of one role than this are counted, not named. */
-const MOST_NAMED = 2;
+const MOST_NAMED = 5;
 
-/** Says which permissions somebody gains, loses, or has in another role: `gains write on 3 repositories`. */
+/** Says which permissions somebody gains, loses, or has in another role: `gains write on api and billing`. */
 export function accessPhrases(changes: readonly AccessStep[], names: DisplayNames): AccessPhrases {
   const gained = changes.filter((change) => change.from === undefined);
   const lost = changes.filter((change) => change.to === undefined);
@@ -28,39 +28,39 @@ export function accessPhrases(changes: readonly AccessStep[], names: DisplayName
   const raised = other.filter((change) => !isLowered(change, names));
   const lowered = other.filter((change) => isLowered(change, names));
   const phrases: Phrase[] = [];
-  if (gained.length > 0) phrases.push([["gains", "gain"], ` ${rolesOnResources(gained, "to", names)}`]);
+  if (gained.length > 0) phrases.push([["gains", "gain"], " ", ...rolesOnResources(gained, "to", names)]);
   for (const [step, those] of groupBySteps(raised)) {
-    phrases.push([["goes", "go"], ` ${step} on ${namedResources(those, names)}`]);
+    phrases.push([["goes", "go"], ` ${step} on `, ...namedResources(those, names)]);
   }
   for (const [step, those] of groupBySteps(lowered)) {
-    phrases.push([["drops", "drop"], ` ${step} on ${namedResources(those, names)}`]);
+    phrases.push([["drops", "drop"], ` ${step} on `, ...namedResources(those, names)]);
   }
-  if (lost.length > 0) phrases.push([["loses", "lose"], ` ${rolesOnResources(lost, "from", names)}`]);
+  if (lost.length > 0) phrases.push([["loses", "lose"], " ", ...rolesOnResources(lost, "from", names)]);
   return { phrases, gains: gained.length + raised.length > 0, loses: lost.length + lowered.length > 0 };
 }
 
-/** Says `write on api and web`, `admin on website and write on 3 repositories`. */
+/** Says `write on api and web`, `admin on website and write on 8 repositories`. */
 export function rolesOnResources(
   changes: readonly AccessStep[],
   side: "from" | "to",
   names: DisplayNames,
-): string {
+): Sentence {
   const byRole = [...Map.groupBy(changes, (change) => change[side] ?? "")];
   byRole.sort(([a], [b]) => rank(b, changes, names) - rank(a, changes, names));
-  return joinList(byRole.map(([role, those]) => `${role} on ${resourceList(those, names)}`));
+  return joinSentences(byRole.map(([role, those]) => [`${role} on `, ...resourceList(those, names)]));
 }
 
-function resourceList(changes: readonly AccessStep[], names: DisplayNames): string {
+function resourceList(changes: readonly AccessStep[], names: DisplayNames): Sentence {
   const kind = kindIn(changes[0]?.resource ?? "");
-  if (changes.every((change) => isConferred(change, names))) return `every ${names.noun(kind)[0]}`;
+  if (changes.every((change) => isConferred(change, names))) return [`every ${names.noun(kind)[0]}`];
   return namedResources(changes, names);
 }
 
 /** Names the resources, or counts many: a role that changes on one says nothing of the others. */
-function namedResources(changes: readonly AccessStep[], names: DisplayNames): string {
+function namedResources(changes: readonly AccessStep[], names: DisplayNames): Sentence {
   const kind = kindIn(changes[0]?.resource ?? "");
-  const resources = changes.map((change) => names.resource(change.resource));
-  return changes.length > MOST_NAMED ? count(changes.length, names.noun(kind)) : joinList(resources);
+  if (changes.length > MOST_NAMED) return [count(changes.length, names.noun(kind))];
+  return joinSentences(changes.map((change) => [names.resource(change.resource)]));
 }
 
 /** True of what comes with a role in the organisation, and so on repositories that nobody names, too. */

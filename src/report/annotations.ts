@@ -3,6 +3,7 @@ import type { Report } from "../core/report.ts";
 import { count, type WordForms } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
 import { failuresAsFindings } from "./failures.ts";
+import { findingsByNews } from "./known-findings.ts";
 
 /** A message at a line of a file, as a runner shows it beside the code. */
 export interface Annotation {
@@ -21,9 +22,9 @@ const NOUNS: Readonly<Record<Severity, WordForms>> = {
   notice: ["notice", "notices"],
 };
 
-/** What a runner shows of a report: its findings, and as errors the changes that failed, grouped by why. */
+/** What a runner shows of a report: its findings that were not there before, and as errors the changes that failed, grouped by why. */
 export function annotationsOf(report: Report): readonly Annotation[] {
-  return annotations([...report.findings, ...failuresAsFindings(report)]);
+  return annotations([...findingsByNews(report).fresh, ...failuresAsFindings(report)]);
 }
 
 /** Findings within the limits of one step, worst first; where some don't fit, the last says how many. */

@@ -1,15 +1,20 @@
 import { blockedBy } from "../core/blocked.ts";
 import { type Change, changedPrincipal, changedResource, type Outcome } from "../core/change.ts";
+import { inverseOf } from "../core/inverse.ts";
+import { listed } from "../core/lists.ts";
 import { waitingGrant } from "../core/provider.ts";
 import type { Report } from "../core/report.ts";
 import type { State } from "../core/state.ts";
 import { stateAfter } from "../core/state-after.ts";
+import { sanitize } from "../text/sanitize.ts";
 
 /** Changes that are described together, and the state before and after them. */
 export interface ChangeSet {
   readonly changes: readonly Change[];
   readonly before: State;
   readonly after: State;
+  /** Given where people have made the changes already: returns who made some of them and when, as far as it is known. */
+  readonly madeBy?: (changes: readonly Change[]) => string;
 }
 
 /** A report's changes by what becomes of them. */
@@ -20,6 +25,8 @@ export interface ReportChanges {
   readonly drift: ChangeSet;
   /** On a pull request: what differed before it, and no longer does once the roster declares it. */
   readonly settled: readonly Change[];
+  /** What somebody changed by hand, and the run only tells: as they did it, not as it would be undone. */
+  readonly byHand: ChangeSet;
   /** What is held back while the rest goes on. */
   readonly held: ChangeSet;
   /** True when nothing of the plan goes through: then `main` has all of it. */
@@ -47,6 +54,7 @@ export function changesOf(report: Report): ReportChanges {
       main,
       drift: none,
       settled: [],
+      byHand: none,
       held: changeSet(main.after, withStatus("skipped")),
       allHeld: false,
       applied: true,
@@ -58,11 +66,18 @@ export function changesOf(report: Report): ReportChanges {
   const held = everything ? [] : plan.changes.filter(isHeld);
   const free = everything ? plan.changes : plan.changes.filter((change) => !isHeld(change));
   if (drift === undefined) {
-    const main = changeSet(before, free);
+    const isByHand = (change: Change) => report.byHand?.changes.has(change) === true;
+    const undoing = free.filter(isByHand);
+    const undone = stateAfter(before, undoing, report.kinds);
+    const main = changeSet(
+      undone,
+      free.filter((change) => !isByHand(change)),
+    );
     return {
       main,
       drift: none,
       settled: [],
+      byHand: byHandOf(undoing, { report, undone }),
       held: changeSet(before, held),
       allHeld: everything,
       applied: false,
@@ -85,6 +100,7 @@ export function changesOf(report: Report): ReportChanges {
     settled: drift.changes.filter(
       (change) => !planned.has(identity(change)) && !subjects.has(subjectOf(change)),
     ),
+    byHand: none,
     held: changeSet(before, held),
     allHeld: everything,
     applied: false,
@@ -97,6 +113,29 @@ function givesMoreThanAnOffer({ offered = new Set(), kinds }: Report): (change: 
     if (offered.size === 0 || (change.action !== "grant" && change.action !== "regrade")) return true;
     const isPermission = kinds.get(change.kind)?.grantMeans === "permission";
     return !isPermission || !offered.has(waitingGrant(changedResource(change), change.principal));
+  };
+}
+
+/** The changes that people made, given those that undo them. */
+function byHandOf(
+  undoing: readonly Change[],
+  { report, undone }: { readonly report: Report; readonly undone: State },
+): ChangeSet {
+  const undoneBy = new Map(undoing.map((change) => [inverseOf(change), change]));
+  return {
+    changes: [...undoneBy.keys()],
+    before: undone,
+    after: report.before,
+    madeBy: (changes) => {
+      const events = changes.flatMap((change) => {
+        const undo = undoneBy.get(change);
+        const event = undo && report.byHand?.eventBehind(undo);
+        return event === undefined
+          ? []
+          : [`${sanitize(event.actor)}, ${event.at.slice(0, 16).replace("T", " ")} UTC`];
+      });
+      return listed([...new Set(events)], 2);
+    },
   };
 }
 

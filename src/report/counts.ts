@@ -71,6 +71,14 @@ export function costInWords(cost: Readonly<Record<string, Cost>>): string {
     .join(", ");
 }
 
+/** Says `0.4 s`, `12 s`, `3 min 20 s`. */
+export function durationInWords(milliseconds: number): string {
+  const seconds = milliseconds / 1_000;
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
 /** The first hex digits of a digest: enough to tell plans apart. */
 export function shortDigest(digest: string): string {
   return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, "$1");

@@ -29,19 +29,20 @@ function personIn(change: Change, names: DisplayNames): Principal | undefined {
 function statementOn(changes: readonly Change[], names: DisplayNames): Statement {
   const [change] = changes;
   if (change === undefined) throw new RangeError("No changes cannot be described.");
+  const cause = names.cause(changes);
   const principal = changedPrincipal(change);
   if (principal !== undefined) {
     const subject = names.subject(principal);
     if (personIn(change, names) !== undefined)
-      return { subject, ...personPhrase(changes, withoutEffect, names) };
+      return { subject, ...personPhrase(changes, withoutEffect, names), cause };
     if (names.isOffer(change)) {
       const tone = toneOf(change.action === "grant", change.action === "revoke");
-      return { subject, phrase: joinPhrases(offerPhrases([change], names)), tone };
+      return { subject, phrase: joinPhrases(offerPhrases([change], names)), tone, cause };
     }
     const reach = accessPhrases([accessStep(change)], names);
-    return { subject, phrase: joinPhrases(reach.phrases), tone: toneOf(reach.gains, reach.loses) };
+    return { subject, phrase: joinPhrases(reach.phrases), tone: toneOf(reach.gains, reach.loses), cause };
   }
-  const resource = resourceSubject(change, names);
+  const resource = { ...resourceSubject(change, names), cause };
   switch (change.action) {
     case "create":
       return { ...resource, phrase: [["is", "are"], " created"], tone: "gain" };

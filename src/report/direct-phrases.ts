@@ -2,7 +2,8 @@ import type { AccessChange } from "../access/access-changes.ts";
 import type { Holding } from "../access/effective-access.ts";
 import { type Change, changedResource } from "../core/change.ts";
 import type { ResourceId } from "../core/state.ts";
-import { listFirst, type WordForms } from "../text/lists.ts";
+import { firstSentences, type WordForms } from "../text/lists.ts";
+import type { Sentence } from "../text/sentence.ts";
 import type { AccessPhrases } from "./access-phrases.ts";
 import { type DisplayNames, kindIn } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
@@ -19,13 +20,10 @@ export function offerPhrases(offers: readonly Change[], names: DisplayNames): re
   return [...alike.values()].map((those): Phrase => {
     const [first] = those;
     if (first === undefined) return [];
-    const where = listFirst(
-      those.map((change) => names.resource(changedResource(change))),
-      2,
-      names.noun(first.kind),
-    );
+    const places = those.map((change) => [names.resource(changedResource(change))]);
+    const where = firstSentences(places, 2, names.noun(first.kind));
     const [before, after] = offerOf(first);
-    return [["is", "are"], ` ${before} ${where}${after}`];
+    return [["is", "are"], ` ${before} `, ...where, after];
   });
 }
 
@@ -62,16 +60,24 @@ export function ineffectivePhrases(
     const isTeam = source !== undefined && names.meaning(kindIn(source)) === "team";
     return `as much ${isTeam ? "through a team" : "anyway"}`;
   };
-  const phrasesFor = (those: readonly Change[], phrase: (where: string, first: Change) => Phrase): Phrase[] =>
+  const phrasesFor = (
+    those: readonly Change[],
+    phrase: (where: Sentence, first: Change) => Phrase,
+  ): Phrase[] =>
     [...Map.groupBy(those, ({ kind }) => kind)].flatMap(([kind, ofKind]) => {
-      const where = ofKind.map((change) => names.resource(changedResource(change)));
+      const where = ofKind.map((change) => [names.resource(changedResource(change))]);
       const [first] = ofKind;
-      return first === undefined ? [] : [phrase(listFirst(where, 2, names.noun(kind)), first)];
+      return first === undefined ? [] : [phrase(firstSentences(where, 2, names.noun(kind)), first)];
     });
   const of = (action: Change["action"]) => silent.filter((change) => change.action === action);
   const direct =
     (verb: WordForms, has: string) =>
-    (where: string, first: Change): Phrase => [verb, ` direct access to ${where} (${has} ${because(first)})`];
+    (where: Sentence, first: Change): Phrase => [
+      verb,
+      " direct access to ",
+      ...where,
+      ` (${has} ${because(first)})`,
+    ];
   return {
     phrases: [
       ...phrasesFor(of("grant"), direct(["gains", "gain"], "has")),

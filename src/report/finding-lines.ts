@@ -1,10 +1,14 @@
 import type { Finding, Severity } from "../core/finding.ts";
-import type { Links } from "../core/report.ts";
+import type { Links, Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
 import { parseBackticks } from "../text/sentence.ts";
 import type { Line } from "./line.ts";
+import { mergeProtected, protectedSentence } from "./protected-people.ts";
 import { removalSteps } from "./removal-steps.ts";
+
+/** Where a finding's words may lead. */
+export type FindingLinks = Links & Pick<Report, "pageOf">;
 
 /** How many findings of one code are shown in full; the rest are counted. Each error must be repaired, so more are shown. */
 const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 50, warning: 5, notice: 5 };
@@ -15,8 +19,8 @@ const MOST_LETTERS = 600;
  * Findings as lines, in the order of their places. Of many with one code, the first are shown and the rest counted,
  * unless `each` asks for all.
  */
-export function findingLines(findings: readonly Finding[], links: Links, each = false): Line[] {
-  const unique = new Map(findings.map((finding) => [identity(finding), finding]));
+export function findingLines(findings: readonly Finding[], links: FindingLinks, each = false): Line[] {
+  const unique = new Map(mergeProtected(findings).map((finding) => [identity(finding), finding]));
   const byCode = Map.groupBy(unique.values(), ({ code }) => code);
   return [...byCode.values()].flatMap((alike) => {
     const placed = alike.toSorted(byPlace);
@@ -40,9 +44,10 @@ function remediedOnce(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-function lineOf(finding: Finding, links: Links): Line {
+function lineOf(finding: Finding, links: FindingLinks): Line {
   return {
-    sentence: parseBackticks(sanitize(finding.message, MOST_LETTERS)),
+    sentence:
+      protectedSentence(finding, links.pageOf) ?? parseBackticks(sanitize(finding.message, MOST_LETTERS)),
     severity: finding.severity,
     ...(finding.at === undefined ? {} : { at: finding.at }),
     ...remedyOf(finding, links),

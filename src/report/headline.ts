@@ -2,6 +2,7 @@ import { joinList } from "../core/lists.ts";
 import type { Report } from "../core/report.ts";
 import { count, type WordForms } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
+import { type AffectedPeople, verdictOnPeople } from "./affected.ts";
 import type { ReportChanges } from "./change-sets.ts";
 import { countedChanges } from "./counts.ts";
 
@@ -14,7 +15,7 @@ export interface Headline {
 const CHANGES: WordForms = ["change", "changes"];
 
 /** The headline of a report, the same in every medium. */
-export function headlineOf(report: Report, changes: ReportChanges): Headline {
+export function headlineOf(report: Report, changes: ReportChanges, people: AffectedPeople): Headline {
   const paused = report.findings.find(({ code }) => code === "paused");
   if (paused !== undefined) {
     const title = report.result === "clean" ? "Paused, and nothing to do" : "Paused, nothing was changed";
@@ -34,17 +35,17 @@ export function headlineOf(report: Report, changes: ReportChanges): Headline {
         lead: "The roster is valid, but what exists could not be read:",
       };
     case "refused":
-      return refused(report, changes);
+      return refused(report, changes, people);
     case "clean":
       if (report.command === "validate") return { title: "The roster is valid", lead: undefined };
       return { title: "Nothing to do", lead: nothingBecause(report, changes) };
     case "applied":
-      return { title: "What changed", lead: undefined };
+      return { title: `${doneBecause(report)}: ${verdict(report, changes, people)}`, lead: undefined };
     case "partial":
       return changes.applied ? { title: "Partly done", lead: outcomesIn(report) } : partlyHeld(changes);
     case "planned":
     case "paused":
-      return planned(report, changes);
+      return planned(report, changes, people);
     default:
       return report.result satisfies never;
   }
@@ -77,6 +78,14 @@ const declaredNowhere: ReadonlySet<string> = new Set([
 /** Codes of findings about people who have been invited to what the roster gives them, and have not accepted. */
 const onlyOffered: ReadonlySet<string> = new Set(["collaborator_invited", "invitation_pending"]);
 
+/** Codes of findings that a headline may point at. They are told each time. */
+export const leadingCodes: ReadonlySet<string> = new Set([
+  "paused",
+  ...leftAsItIs,
+  ...heldByDeparted,
+  ...declaredNowhere,
+]);
+
 function nothingBecause(report: Report, changes: ReportChanges): string {
   if (changes.settled.length > 0) return "This pull request settles what differed.";
   if (report.kinds.size === 0)
@@ -96,7 +105,7 @@ function nothingBecause(report: Report, changes: ReportChanges): string {
   return "This pull request changes nobody's access.";
 }
 
-function refused(report: Report, changes: ReportChanges): Headline {
+function refused(report: Report, changes: ReportChanges, people: AffectedPeople): Headline {
   if (report.plan.changes.length === 0) {
     return { title: "Nothing to do, but something is wrong", lead: undefined };
   }
@@ -104,12 +113,35 @@ function refused(report: Report, changes: ReportChanges): Headline {
   const number = countedChanges(report, changes).length || report.plan.changes.length;
   const become =
     report.command === "apply" ? `${number === 1 ? "was" : "were"} not made` : "can't be applied";
-  return { title: `Refused, ${count(number, CHANGES)} ${become}`, lead: "This holds all of it back:" };
+  const would = verdictOnPeople(people, "would");
+  return {
+    title: `Refused, ${count(number, CHANGES)} ${become}`,
+    lead: `If applied, ${would}. This holds all of it back:`,
+  };
 }
 
-function planned(report: Report, changes: ReportChanges): Headline {
-  if (report.drift === undefined) return { title: "What applying would change", lead: undefined };
-  if (changes.main.changes.length > 0) return { title: "What this pull request changes", lead: undefined };
+function doneBecause({ byHand, outcomes }: Report): string {
+  const isAll = byHand !== undefined && outcomes.every(({ change }) => byHand.changes.has(change));
+  return isAll ? "Put back what was changed by hand" : "Done";
+}
+
+/** Says `1 person gains, nobody loses · 6 changes`. */
+function verdict(report: Report, changes: ReportChanges, people: AffectedPeople): string {
+  const said = verdictOnPeople(people, changes.applied ? "past" : "now");
+  return `${said} · ${count(countedChanges(report, changes).length, CHANGES)}`;
+}
+
+function planned(report: Report, changes: ReportChanges, people: AffectedPeople): Headline {
+  const hand = changes.byHand.changes.length;
+  if (hand > 0) {
+    return {
+      title: `${count(hand, CHANGES)} by hand, and nothing was put back`,
+      lead: `The run only tells it (on-drift: ${report.byHand?.policy}).`,
+    };
+  }
+  const said = verdict(report, changes, people);
+  if (report.drift === undefined) return { title: `Applying this: ${said}`, lead: undefined };
+  if (changes.main.changes.length > 0) return { title: said, lead: undefined };
   return {
     title: "This pull request changes nobody's access",
     lead: `The next apply still changes what differed before it: ${count(changes.drift.changes.length, CHANGES)}.`,

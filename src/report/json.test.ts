@@ -86,13 +86,20 @@ describe("a report as JSON", () => {
     expect(JSON.parse(text).changes).toEqual(report.plan.changes);
   });
 
+  it("its summary says how long the run took", () => {
+    const took = (duration: number) => renderSummary({ ...(cases["people-move"]?.() as Report), duration });
+    expect(took(420)).toContain(" · took 0.4 s<br>");
+    expect(took(12_300)).toContain(" · took 12 s<br>");
+    expect(took(200_000)).toContain(" · took 3 min 20 s<br>");
+  });
+
   it("says which version of Rollcall made it, and so does the summary", () => {
     const report = { ...(cases["people-move"]?.() as Report), madeBy: "1.2.3" };
     const text = renderJson(report);
     validate(JSON.parse(text));
     expect(validate.errors).toBeNull();
     expect(JSON.parse(text)).toMatchObject({ version: 1, rollcall: "1.2.3" });
-    expect(renderSummary(report)).toMatch(/ · Rollcall 1\\\.2\.3<\/sub>\n$/);
+    expect(renderSummary(report)).toMatch(/ · Rollcall 1\\\.2\.3<br>/);
   });
 
   it("names each outcome's change by its place in the plan", () => {

@@ -4,6 +4,7 @@ import type { WordForms } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
 import type { MarkedSpan, Sentence } from "../text/sentence.ts";
 import type { AccessBeforeAfter } from "./access-before-after.ts";
+import type { AffectedPeople } from "./affected.ts";
 import type { ReportChanges } from "./change-sets.ts";
 
 /** Whether a sentence gives access, takes it away, does both, or neither. */
@@ -15,6 +16,8 @@ export interface Line {
   readonly tone?: Tone;
   readonly severity?: Severity;
   readonly at?: Place;
+  /** The lines of the roster that it comes from. */
+  readonly causes?: readonly Place[];
   /** What to do. */
   readonly remedy?: string;
   /** Where to click for it. It follows the remedy. */
@@ -32,8 +35,11 @@ export interface ChangeLine extends Line {
 export interface Section {
   readonly heading: string;
   readonly lines: readonly Line[];
-  /** `rest`: what takes nothing from anybody may be folded away. `all`: everything may. */
-  readonly fold: "none" | "rest" | "all";
+  /**
+   * `rest`: what takes nothing from anybody may be folded away. `all`: everything may. `known`: it was told before, and is one
+   * line where nothing can be folded.
+   */
+  readonly fold: "none" | "rest" | "all" | "known";
   /** The noun by which lines that don't fit are counted. */
   readonly noun: WordForms;
 }
@@ -44,6 +50,8 @@ export interface ReportOutline {
   readonly lead: string | undefined;
   readonly sections: readonly Section[];
   readonly changes: ReportChanges;
+  /** How many people gain and lose by `changes.main`. */
+  readonly people: AffectedPeople;
   /** What people reach before and after `changes.main`. */
   readonly access: AccessBeforeAfter;
 }

@@ -1,16 +1,24 @@
 import { createHash } from "node:crypto";
-import { joinList } from "../core/lists.ts";
 import type { Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
-import { escapeMarkdown, markdownFence, markdownLink, toMarkdown } from "../text/markdown.ts";
+import { escapeMarkdown, markdownLink, toMarkdown } from "../text/markdown.ts";
 import { parseBackticks } from "../text/sentence.ts";
-import type { ReportChanges } from "./change-sets.ts";
-import { costInWords, countedChanges, countsInWords, shortDigest } from "./counts.ts";
+import { costInWords, countsInWords, durationInWords, shortDigest } from "./counts.ts";
 import { hiddenFingerprints } from "./fingerprints.ts";
-import { isLoss, itemsIn, type Line, placeSpan, type ReportOutline, type Section, titleOf } from "./line.ts";
+import { lastLine } from "./last-line.ts";
+import {
+  isLoss,
+  itemsIn,
+  type Line,
+  placeSpan,
+  type ReportOutline,
+  type Section,
+  type Tone,
+  titleOf,
+} from "./line.ts";
 import { reportOutline } from "./outline.ts";
-import { accessDiffLines, diffLines, outcomeLines } from "./raw.ts";
-import { capital } from "./resources.ts";
+import type { PageLayout } from "./page-layout.ts";
+import { rawBlocks } from "./raw-blocks.ts";
 import { byteLength, truncateList } from "./truncate.ts";
 
 /** GitHub refuses longer comments. It counts characters; here bytes are counted, which are never fewer. */
@@ -21,22 +29,6 @@ export const COMMENT_LIMIT = 65_536;
  */
 export const SUMMARY_LIMIT = 800_000;
 
-/** How a page is laid out, and how long it may be. */
-interface PageLayout {
-  /** Bytes. */
-  readonly limit: number;
-  /** So many lines of a section stand open when they take nothing away; the rest is folded. */
-  readonly open: number;
-  /** So many bytes of a section are folded, and not left out. */
-  readonly folded: number;
-  /** So many changes are listed one by one at the end. */
-  readonly raw: number;
-  /** Whether it says what the run asked of the services. */
-  readonly cost: boolean;
-  /** Markdown that says where to find what is left out. */
-  readonly elsewhere: string;
-}
-
 /** The hidden line by which Rollcall finds its comment again: one comment for each scope (an organisation, a file). */
 export function commentMarker(scope = ""): string {
   const name = encodeURIComponent(scope.toWellFormed()).replaceAll("-", "%2D");
@@ -44,7 +36,6 @@ export function commentMarker(scope = ""): string {
   return `<!-- rollcall:plan ${short} -->`;
 }
 
-const CHANGES = ["change", "changes"] as const;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /**
@@ -55,8 +46,11 @@ export function digestInComment(body: string): string | undefined {
   return /^<!-- rollcall:plan \S* -->\n<!-- rollcall:digest (sha256:[0-9a-f]{64}) -->\n/.exec(body)?.[1];
 }
 
-/** The body of the one comment on a pull request, within 65,536 characters; it begins with the scope's marker. */
-export function renderComment(report: Report, scope = ""): string {
+/**
+ * The body of the one comment on a pull request, within 65,536 characters; it begins with the scope's marker. `approval` is
+ * Markdown that says who must approve; it stands below the title.
+ */
+export function renderComment(report: Report, scope = "", approval = ""): string {
   const digest = DIGEST.test(report.plan.digest) ? `<!-- rollcall:digest ${report.plan.digest} -->\n` : "";
   const hidden = `${commentMarker(scope)}\n${digest}${hiddenFingerprints(report.plan.changes)}`;
   const run =
@@ -64,7 +58,7 @@ export function renderComment(report: Report, scope = ""): string {
       ? "The run's summary"
       : markdownLink("The run's summary", report.links.run);
   const page = { open: 25, folded: 12_000, raw: 200, cost: false, elsewhere: `${run} has the rest.` };
-  return hidden + renderPage(report, { ...page, limit: COMMENT_LIMIT - byteLength(hidden) });
+  return hidden + renderPage(report, { ...page, limit: COMMENT_LIMIT - byteLength(hidden), below: approval });
 }
 
 /** The body of a job's summary, within 1 MiB. */
@@ -82,8 +76,9 @@ export function renderSummary(report: Report): string {
 
 function renderPage(report: Report, page: PageLayout): string {
   const outline = reportOutline(report);
-  const head = heading(outline);
-  const foot = footer(report, outline.changes, page);
+  const below = page.below ? [page.below] : [];
+  const head = [...heading(outline), ...below];
+  const foot = footer(report, outline, page);
   let bytesLeft = page.limit - byteLength([...head, ...foot].join("\n\n")) - 10;
   const body: string[] = [];
   for (const [index, section] of outline.sections.entries()) {
@@ -97,7 +92,8 @@ function renderPage(report: Report, page: PageLayout): string {
     body.push(blocks);
   }
   const raw = rawBlocks(report, outline, { ...page, limit: bytesLeft });
-  return `${[...head, ...body, ...raw, ...foot].join("\n\n")}\n`;
+  const isOneLine = outline.sections.length === 0 && raw.length === 0;
+  return `${[...head, ...body, ...raw, ...foot].join(isOneLine ? " " : "\n\n")}\n`;
 }
 
 /** The title and the lead; a single line when nothing follows. */
@@ -118,7 +114,8 @@ function sectionBlocks(section: Section, { report, page, bytesLeft }: PageBudget
   const isGrave = (line: Line) => isLoss(line) || line.severity === "error";
   const most = section.fold === "none" ? page.open : 0;
   let others = 0;
-  const isOpen = (line: Line) => section.fold !== "all" && (isGrave(line) || ++others <= most);
+  const isFolded = section.fold === "all" || section.fold === "known";
+  const isOpen = (line: Line) => !isFolded && (isGrave(line) || ++others <= most);
   const { open = [], folded = [] } = Object.groupBy(section.lines, (line) =>
     isOpen(line) ? "open" : "folded",
   );
@@ -150,12 +147,18 @@ function bulletList(
   return [...shown, `- … and ${count(number, section.noun)} more. ${page.elsewhere}`].join("\n");
 }
 
+/** Whether a line gives or takes, at first sight on a light and on a dark page. Its words say it too. */
+const MARKS: Readonly<Record<Tone, string>> = { gain: "🟢", loss: "🔴", mixed: "🟠", change: "✏️" };
+
 function bullet(line: Line, { links }: Report): string {
+  const mark = line.tone === undefined ? "" : `${MARKS[line.tone]} `;
+  const causes = (line.causes ?? []).map((each) => toMarkdown([placeSpan(each, links)]));
+  const cause = causes.length === 0 ? "" : ` <sub>${causes.join(" ")}</sub>`;
   const place = line.at === undefined ? "" : `${toMarkdown([placeSpan(line.at, links)])} `;
   const steps = line.steps === undefined ? [] : [" ", ...line.steps];
   const remedy =
     line.remedy === undefined ? "" : `<br>${toMarkdown([...parseBackticks(line.remedy), ...steps])}`;
-  return `- ${place}${toMarkdown(line.sentence)}${remedy}`;
+  return `- ${mark}${place}${toMarkdown(line.sentence)}${cause}${remedy}`;
 }
 
 /** Errors stand out, under a heading of GitHub's own. */
@@ -164,59 +167,20 @@ function headed(section: Section, list: string): string {
   return `**${escapeMarkdown(section.heading)}**\n\n${list}`;
 }
 
-/** Every change, and every permission that somebody gains or loses by them: exact, by keys, and folded. */
-function rawBlocks(report: Report, outline: ReportOutline, page: PageLayout): string[] {
-  const list = outline.changes.applied
-    ? outcomeLines(report.outcomes, page.raw)
-    : diffLines(countedChanges(report, outline.changes), page.raw);
-  const number = outline.changes.applied
-    ? report.outcomes.length
-    : countedChanges(report, outline.changes).length;
-  if (number === 0) return [];
-  const effects = accessDiffLines(outline.access, page.raw);
-  const noun = (number: number) => `${number.toLocaleString("en")}${number === page.raw ? " or more" : ""}`;
-  const permissions = [...report.kinds.values()].filter((kind) => kind.grantMeans === "permission");
-  const resources = capital(joinList(permissions.map(({ words }) => words.short[1])));
-  return [
-    ...diffBlock(listTitle(number), list, {
-      bytesLeft: Math.floor(page.limit * 0.6),
-      left: Math.max(0, number - page.raw),
-      page,
-    }),
-    ...diffBlock(`${resources} that people gain and lose in effect (${noun(effects.length)})`, effects, {
-      bytesLeft: Math.floor(page.limit * 0.35),
-      left: 0,
-      page,
-    }),
-  ];
-}
-
-function listTitle(changes: number): string {
-  return changes === 1 ? "The one change, by its keys" : `All ${count(changes, CHANGES)}, one by one`;
-}
-
-function diffBlock(
-  title: string,
-  lines: readonly string[],
-  { bytesLeft, left, page }: { readonly bytesLeft: number; readonly left: number; readonly page: PageLayout },
-): string[] {
-  const fit = truncateList(lines, bytesLeft - 600, (line) => line);
-  if (fit.shown.length === 0) return [];
-  const missing = left + fit.left;
-  const rest = missing === 0 ? "" : `\n\n… and ${missing.toLocaleString("en")} more. ${page.elsewhere}`;
-  return [`<details><summary>${title}</summary>\n\n${markdownFence(fit.shown, "diff")}${rest}\n\n</details>`];
-}
-
 /** Counts and links come last. */
-function footer(report: Report, reportChanges: ReportChanges, page: PageLayout): string[] {
+function footer(report: Report, outline: ReportOutline, page: PageLayout): string[] {
   const { links, plan, cost } = report;
   const asked = page.cost ? costInWords(cost) : "";
   const items = [
-    ...countsInWords(report, reportChanges),
+    ...countsInWords(report, outline.changes),
     ...(plan.changes.length > 0 ? [`plan ${escapeMarkdown(shortDigest(plan.digest))}`] : []),
     ...(links.run === undefined ? [] : [markdownLink("run", links.run)]),
     ...(asked === "" || plan.changes.length === 0 ? [] : [`asked ${escapeMarkdown(asked)}`]),
+    ...(page.cost && report.duration !== undefined ? [`took ${durationInWords(report.duration)}`] : []),
     ...(page.cost && report.madeBy !== undefined ? [`Rollcall ${escapeMarkdown(report.madeBy)}`] : []),
   ];
-  return plan.changes.length === 0 && report.findings.length === 0 ? [] : [`<sub>${items.join(" · ")}</sub>`];
+  const isPlain =
+    items.length === 0 || (!page.cost && plan.changes.length === 0 && report.findings.length === 0);
+  const last = `<code>${escapeMarkdown(lastLine(report, outline))}</code>`;
+  return [`<sub>${isPlain ? last : `${items.join(" · ")}<br>${last}`}</sub>`];
 }

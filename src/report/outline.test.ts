@@ -61,8 +61,9 @@ describe("what is said first", () => {
       "Nothing was read from any service, and nothing was changed.",
       report("invalid-file"),
     ],
-    ["What this pull request changes", undefined, joins],
-    ["What applying would change", undefined, pushed],
+    ["1 person gains, nobody loses · 5 changes", undefined, joins],
+    ["3 people gain, 2 people lose · 11 changes", undefined, report("people-move")],
+    ["Applying this: 1 person gains, nobody loses · 5 changes", undefined, pushed],
     [
       "No plan this time",
       "The roster is valid, but what exists could not be read:",
@@ -73,10 +74,14 @@ describe("what is said first", () => {
       "The roster is valid, but what exists could not be read:",
       report("no-credentials", { command: "apply" }),
     ],
-    ["Refused, 21 changes can't be applied", "This holds all of it back:", report("refused-plan")],
+    [
+      "Refused, 21 changes can't be applied",
+      "If applied, nobody would gain, 3 people would lose. This holds all of it back:",
+      report("refused-plan"),
+    ],
     [
       "Refused, 21 changes were not made",
-      "This holds all of it back:",
+      "If applied, nobody would gain, 3 people would lose. This holds all of it back:",
       report("refused-plan", { command: "apply" }),
     ],
     [
@@ -99,7 +104,7 @@ describe("what is said first", () => {
         findings: [{ ...wrong, provider: "github", resource: "github-repo/x" }],
       },
     ],
-    ["What changed", undefined, report("applied")],
+    ["Done: 2 people gained, 1 person lost · 13 changes", undefined, report("applied")],
     [
       "Partly done",
       "14 changes went through, 1 failed and 1 was not tried. The next run picks up what is left.",
@@ -112,7 +117,7 @@ describe("what is said first", () => {
     ],
     [
       "Refused, 5 changes were not made",
-      "This holds all of it back:",
+      "If applied, 1 person would gain, nobody would lose. This holds all of it back:",
       {
         ...pushed,
         command: "apply",
@@ -162,7 +167,7 @@ describe("on a pull request", () => {
       "People",
       "Already different before this pull request; the next apply changes it too",
     ]);
-    expect(open).toMatch(/henry.*joins acme and backend[\s\S]*Already different[\s\S]*erik/);
+    expect(open).toMatch(/henry.*joins [\s\S]*Already different[\s\S]*erik/);
     const gainsOnly = report("drift-settled");
     expect(unfolded(renderComment(gainsOnly))).not.toContain("erik");
     expect(renderComment(gainsOnly)).toContain("erik");
@@ -191,8 +196,36 @@ describe("on a pull request", () => {
     const { drift: _, ...given } = report("nothing-to-do");
     const lines = renderComment(given).trim().split("\n");
     expect(lines.filter((line) => !line.startsWith("<!--"))).toEqual([
-      "**Rollcall: nothing to do.** Everything is as the roster says.",
+      "**Rollcall: nothing to do.** Everything is as the roster says. <sub><code>rollcall: clean 0 changes, 0 gain, 0 lose, 0 errors, 0 warnings</code></sub>",
     ]);
+  });
+
+  it("a protected person is named once, with a link, whatever services have something to lose", () => {
+    const comment = renderComment(report("refused-plan"));
+    expect(comment.match(/is protected/g)).toHaveLength(1);
+    expect(comment).toContain("> - [**alice**](https://github.com/alice-acme) is protected, and would lose ");
+    expect(comment).toContain("the Slack channel team-backend and the Drive folder 1BackendFolderId.<br>");
+  });
+
+  it("names lead to their pages, and each line to the line of the file that it comes from", () => {
+    const comment = renderComment(report("one-person-joins"));
+    expect(comment).toContain(
+      "🟢 [**henry**](https://github.com/henry-acme) joins [acme](https://github.com/acme) and [backend](",
+    );
+    expect(comment).toContain("gains write on [api](https://github.com/acme/api), [billing](");
+    expect(comment).toMatch(/<sub>\[teams\.yaml:15\]\(\S*\/0123456789abcdef\w*\/teams\.yaml#L15\)<\/sub>/);
+    const message = JSON.stringify(renderSlack(report("one-person-joins")).blocks);
+    expect(message).toContain('{"type":"channel","channel_id":"C0TEAMBACKEND"}');
+    expect(message).toContain('{"type":"link","url":"https://github.com/acme/api","text":"api"}');
+  });
+
+  it("every rendering for people ends with a line for scripts, with the same counts", () => {
+    const line =
+      "rollcall: partial 16 changes, 14 done, 1 failed, 1 not tried, 3 gain, 3 lose, 0 errors, 0 warnings";
+    const given = report("partly-failed-apply");
+    expect(renderTerminal(given, { columns: 40, colour: false }).trimEnd().split("\n").at(-1)).toBe(line);
+    expect(renderComment(given).trimEnd().split("\n").at(-1)).toContain(`<code>${line}</code>`);
+    expect(renderSummary(given).trimEnd().split("\n").at(-1)).toContain(`<code>${line}</code>`);
   });
 
   it("a mistake is told with its line, linked", () => {
@@ -247,10 +280,12 @@ function unfolded(markdown: string): string {
 function readable(markdown: string): string {
   return markdown
     .replaceAll("<span>$</span>", "$")
+    .replace(/\]\(https:[^)\s]*\)/g, "")
+    .replace(/(?<!\\)\[/g, "")
     .replace(/<\/?code>/g, "`")
     .replace(/<\/?b>|(?<!\\)\*\*/g, "")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
-    .replaceAll("&#8203;", "")
+    .replaceAll("<b></b>", "")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
@@ -260,8 +295,22 @@ function slackText(given: Report): string {
   return renderSlack(given)
     .blocks.flatMap((block) => (block.type === "rich_text" ? block.elements : []))
     .flatMap((each) => (each.type === "rich_text_list" ? each.elements : [each]))
-    .map((each) => each.elements.map(({ text, style }) => (style?.code ? `\`${text}\`` : text)).join(""))
+    .map((each) =>
+      each.elements
+        .map((part) =>
+          part.type === "channel"
+            ? channelName(given, part.channel_id)
+            : part.style?.code
+              ? `\`${part.text}\``
+              : part.text,
+        )
+        .join(""),
+    )
     .join("\n");
+}
+
+function channelName({ labels }: Report, id: string): string {
+  return `#${[...labels.values()].find(({ chatId }) => chatId === id)?.name}`;
 }
 
 it("what failed alike is told with its reason once", () => {

@@ -1,15 +1,19 @@
 import type { Change } from "../core/change.ts";
 import type { Finding, Severity } from "../core/finding.ts";
-import type { Links, Report } from "../core/report.ts";
+import type { Report } from "../core/report.ts";
+import { stateAfter } from "../core/state-after.ts";
 import { renderContext } from "./access-before-after.ts";
+import { affectedPeople } from "./affected.ts";
+import { byHandSections } from "./by-hand.ts";
 import { type ChangeSet, changesOf, type ReportChanges } from "./change-sets.ts";
 import { describeChanges } from "./describe.ts";
 import { failedLines, skippedLines } from "./failures.ts";
-import { findingLines } from "./finding-lines.ts";
+import { type FindingLinks, findingLines } from "./finding-lines.ts";
 import { headlineOf } from "./headline.ts";
-import { type ChangeLine, type Line, type ReportOutline, type Section, withSeverity } from "./line.ts";
+import { findingsByNews, knownSection } from "./known-findings.ts";
+import { type Line, type ReportOutline, type Section, withSeverity } from "./line.ts";
 import { type DisplayNames, displayNames } from "./names.ts";
-import { type Summary, summarize } from "./summary.ts";
+import { type Summary, summarize, summaryLines } from "./summary.ts";
 
 const known = new WeakMap<Report, ReportOutline>();
 
@@ -27,27 +31,49 @@ function outlineOf(report: Report): ReportOutline {
   const names = displayNames(report);
   const changes = changesOf(report);
   const context = renderContext(changes.main, names);
-  const { title, lead } = headlineOf(report, changes);
-  const [errors, ...others] = problemSections(report.findings.map(unlessLeading), report.links);
+  const whole = changes.byHand.changes.length > 0 ? wholePlan(report) : undefined;
+  const people = affectedPeople(whole === undefined ? context : renderContext(whole, names));
+  const { title, lead } = headlineOf(report, changes, people);
+  const { fresh, known: before } = findingsByNews(report);
+  const [errors, ...others] = problemSections(fresh.map(unlessLeading), {
+    ...report.links,
+    ...(report.pageOf === undefined ? {} : { pageOf: report.pageOf }),
+  });
   const stopped = isStopped(report, changes);
   const failures = failureSections(report, changes, names);
   const hasFailures = failures.some(({ lines }) => lines.length > 0);
+  const isMore = changes.byHand.changes.length > 0;
+  const becomes = isMore
+    ? ": applying would also change"
+    : stopped
+      ? " it would change"
+      : hasFailures
+        ? ": done"
+        : "";
   const sections = [
     ...(stopped ? [errors] : []),
     ...failures,
-    ...summarySections(summarize(context), stopped ? " it would change" : hasFailures ? ": done" : ""),
+    ...summarySections(summarize(context), becomes),
+    ...byHandSections(report, changes, names),
     ...heldSection(changes, names),
     ...(stopped ? [] : [errors]),
     ...driftSections(changes, names),
     ...others,
+    knownSection(before, report),
   ];
   return {
     title,
     lead,
     sections: sections.filter((section) => section.lines.length > 0),
     changes,
+    people,
     access: context.access,
   };
+}
+
+/** What undoing it all would do, where what was changed by hand is told as people did it. */
+function wholePlan({ before, plan, kinds }: Report): ChangeSet {
+  return { changes: plan.changes, before, after: stateAfter(before, plan.changes, kinds) };
 }
 
 /** Returns what is left to say of a finding: of a pause, which the headline tells, only how it ends. */
@@ -124,7 +150,7 @@ function settledLines(changes: readonly Change[], names: DisplayNames): readonly
 /** Findings by severity, the worst first. `each`: without a limit on alike ones. */
 export function problemSections(
   findings: readonly Finding[],
-  links: Links,
+  links: FindingLinks,
   each = false,
 ): [Section, ...Section[]] {
   const of = (severity: Severity): readonly Line[] =>
@@ -138,10 +164,4 @@ export function problemSections(
     { heading: "Worth a look", lines: of("warning"), fold: "none", noun: ["warning", "warnings"] },
     { heading: "Good to know", lines: of("notice"), fold: "all", noun: ["notice", "notices"] },
   ];
-}
-
-/** The summary of a set of changes, in one list. */
-function summaryLines(changeSet: ChangeSet, names: DisplayNames): readonly ChangeLine[] {
-  const { people, resources } = summarize(renderContext(changeSet, names));
-  return [...people, ...resources];
 }

@@ -1,9 +1,9 @@
 import type { AccessChange } from "../access/access-changes.ts";
 import { type Change, changedResource } from "../core/change.ts";
 import type { GrantMeaning } from "../core/kind.ts";
-import { joinList } from "../core/lists.ts";
 import type { Role } from "../core/state.ts";
-import { count, listFirst, type WordForms, wordForm } from "../text/lists.ts";
+import { count, firstSentences, joinSentences, type WordForms, wordForm } from "../text/lists.ts";
+import type { MarkedSpan, Sentence } from "../text/sentence.ts";
 import { accessPhrases, rolesOnResources } from "./access-phrases.ts";
 import { ineffectivePhrases, type PersonAccess } from "./direct-phrases.ts";
 import type { DisplayNames } from "./names.ts";
@@ -22,7 +22,7 @@ const DEPARTURE = { go: LEAVES, get: LOSES };
 interface Membership {
   readonly kind: string;
   readonly means: GrantMeaning | undefined;
-  readonly name: string;
+  readonly name: MarkedSpan;
   /** Undefined when it is the usual one. */
   readonly role?: Role;
 }
@@ -63,8 +63,8 @@ export function personPhrase(
 /** Who was invited, and has not accepted, has nothing to leave. */
 function withdrawnPhrases(changes: readonly Change[], names: DisplayNames): readonly Phrase[] {
   if (changes.length === 0) return [];
-  const places = changes.map((change) => names.resource(changedResource(change)));
-  return [[LOSES, ` the invitation to ${joinList(places)}`]];
+  const places = changes.map((change) => [names.resource(changedResource(change))]);
+  return [[LOSES, " the invitation to ", ...joinSentences(places)]];
 }
 
 function membershipOf(change: Change, names: DisplayNames): Membership {
@@ -90,13 +90,14 @@ function movePhrases(
   if (left.some((membership) => membership.means === "organisation")) {
     const rest = left.filter((membership) => membership.means !== "organisation");
     const lostAccess = effects.filter((each) => each.to === undefined);
-    const org = left.find((membership) => membership.means === "organisation")?.name ?? "";
+    const org = left.find((membership) => membership.means === "organisation");
     const losses = byKind(rest, names);
     if (lostAccess.length > 0) losses.push(rolesOnResources(lostAccess, "from", names));
     const leaving: Phrase = [
       LEAVES,
-      ` ${org}`,
-      ...(losses.length > 0 ? [": ", LOSES, ` ${joinList(losses)}`] : []),
+      " ",
+      org?.name ?? "",
+      ...(losses.length > 0 ? [": ", LOSES, " ", ...joinSentences(losses)] : []),
     ];
     const also = joined.length > 0 ? [membershipPhrase(ARRIVAL, into, gained, names)] : [];
     return { phrases: [leaving, ...also], saysLosses: true };
@@ -113,7 +114,7 @@ function movePhrases(
   const [to] = into;
   const isMove = from?.means === "team" && from.kind === to?.kind;
   if (into.length === 1 && outOf.length === 1 && isMove) {
-    const move: Phrase = [["moves", "move"], ` from ${from.name} to ${withRole(to)}`];
+    const move: Phrase = [["moves", "move"], " from ", from.name, " to ", ...withRole(to)];
     const steps = [
       ...(gained.length > 0 ? [membershipPhrase(ARRIVAL, [], gained, names)] : []),
       ...(lost.length > 0 ? [membershipPhrase(DEPARTURE, [], lost, names)] : []),
@@ -147,47 +148,43 @@ function membershipPhrase(
 ): Phrase {
   if (teams.length === 0) {
     const verb = others.every((other) => other.means === "share") ? get : go;
-    return [verb, ` ${othersText(others, names)}`];
+    return [verb, " ", ...joinSentences(byKind(others, names))];
   }
-  const list = listFirst(teams.map(go === LEAVES ? withFormerRole : withRole), 4, [
-    "other team",
-    "other teams",
-  ]);
-  if (others.length === 0) return [go, ` ${list}`];
+  const named = teams.map(go === LEAVES ? withFormerRole : withRole);
+  const list = firstSentences(named, 4, ["other team", "other teams"]);
+  if (others.length === 0) return [go, " ", ...list];
   const kinds = Map.groupBy(
     teams.filter((each) => each.means === "team"),
     (each) => each.kind,
   );
   const titles = [...kinds].map(([kind, those]) => wordForm(names.title(kind), those.length > 1));
-  return [go, ` ${list}: ${[...titles, ...byKind(others, names)].join(", ")}`];
+  const rest = [...titles.map((title) => [title]), ...byKind(others, names)];
+  return [go, " ", ...list, ": ", ...rest.flatMap((each, index) => (index === 0 ? each : [", ", ...each]))];
 }
 
-function withRole(membership: Membership): string {
-  return membership.role === undefined ? membership.name : `${membership.name} as ${membership.role}`;
+function withRole({ name, role }: Membership): Sentence {
+  return role === undefined ? [name] : [name, ` as ${role}`];
 }
 
 /** Somebody who leaves a team leaves it whole, whatever they were there. */
-function withFormerRole({ name, role }: Membership): string {
-  return role === undefined ? name : `${name} (${role})`;
+function withFormerRole({ name, role }: Membership): Sentence {
+  return role === undefined ? [name] : [name, ` (${role})`];
 }
 
-function othersText(memberships: readonly Membership[], names: DisplayNames): string {
-  return joinList(byKind(memberships, names));
-}
+/** More of one kind than this are counted, not named. */
+const MOST_NAMED = 3;
 
-/** Memberships by kind: one or two by name, more as a count. */
-function byKind(memberships: readonly Membership[], names: DisplayNames): string[] {
+/** Memberships by kind: a few by name, more as a count. */
+function byKind(memberships: readonly Membership[], names: DisplayNames): Sentence[] {
   const ranks = [...names.kinds.keys()];
   const kinds = [...Map.groupBy(memberships, (membership) => membership.kind)];
   kinds.sort(([a], [b]) => ranks.indexOf(a) - ranks.indexOf(b));
   return kinds.flatMap(([kind, those]) => {
-    if (those.length > 2) return [count(those.length, names.noun(kind))];
-    const texts = those
-      .map(
-        (membership) => `${membership.name}${membership.role === undefined ? "" : ` (${membership.role})`}`,
-      )
-      .sort();
-    if (those[0]?.means !== "team") return texts;
-    return [`${wordForm(names.noun(kind), texts.length > 1)} ${joinList(texts)}`];
+    if (those.length > MOST_NAMED) return [[count(those.length, names.noun(kind))]];
+    const items = those
+      .toSorted((a, b) => (a.name.text < b.name.text ? -1 : 1))
+      .map(({ name, role }): Sentence => (role === undefined ? [name] : [name, ` (${role})`]));
+    if (those[0]?.means !== "team") return items;
+    return [[`${wordForm(names.noun(kind), items.length > 1)} `, ...joinSentences(items)]];
   });
 }

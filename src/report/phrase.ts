@@ -1,5 +1,8 @@
-import { count, joinSpans, type WordForms, wordForm } from "../text/lists.ts";
+import type { Change } from "../core/change.ts";
+import type { Place } from "../core/finding.ts";
+import { compact, count, joinSpans, type WordForms, wordForm } from "../text/lists.ts";
 import type { MarkedSpan, Sentence, Span } from "../text/sentence.ts";
+import type { ChangeSet } from "./change-sets.ts";
 import type { ChangeLine, Tone } from "./line.ts";
 
 /** What a sentence says about its subject; the form of its verbs still depends on how many subjects there are. */
@@ -12,11 +15,39 @@ export interface Statement {
   readonly noun?: WordForms;
   readonly phrase: Phrase;
   readonly tone: Tone;
+  /** The line of the roster that it comes from. */
+  readonly cause?: Place | undefined;
 }
 
 /** Joins phrases with semicolons. */
 export function joinPhrases(phrases: readonly Phrase[]): Phrase {
   return phrases.flatMap((phrase, index) => (index === 0 ? phrase : ["; ", ...phrase]));
+}
+
+const PAST: Readonly<Record<string, WordForms>> = {
+  becomes: ["became", "became"],
+  changes: ["changed", "changed"],
+  drops: ["dropped", "dropped"],
+  gains: ["gained", "gained"],
+  goes: ["went", "went"],
+  is: ["was", "were"],
+  joins: ["joined", "joined"],
+  leaves: ["left", "left"],
+  loses: ["lost", "lost"],
+  moves: ["moved", "moved"],
+};
+
+/** A statement on changes that people have made already; says by whom and when, as far as it is known. */
+export function asMade(
+  statement: Statement,
+  changes: readonly Change[],
+  madeBy: ChangeSet["madeBy"] | undefined,
+): Statement {
+  if (madeBy === undefined) return statement;
+  const who = madeBy(changes);
+  const isVerb = (part: Phrase[number]): part is WordForms => typeof part !== "string" && !("text" in part);
+  const past = statement.phrase.map((part) => (isVerb(part) ? (PAST[part[0]] ?? part) : part));
+  return { ...statement, phrase: who === "" ? past : [...past, ` (by ${who})`] };
 }
 
 /** The tone of a sentence that gives or takes access. */
@@ -39,8 +70,25 @@ export function mergeStatements(statements: readonly Statement[]): readonly Chan
       isSetting(phrase) ? ": " : " ",
       ...inflect(phrase, many),
     ];
-    return [{ sentence, tone, itemCount: group.length }];
+    const causes = causesOf(group);
+    return [
+      {
+        sentence: compact(sentence),
+        tone,
+        itemCount: group.length,
+        ...(causes.length > 0 ? { causes } : {}),
+      },
+    ];
   });
+}
+
+/** More lines than these lead a reader nowhere. */
+const MOST_CAUSES = 3;
+
+function causesOf(group: readonly Statement[]): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const { cause } of group) if (cause !== undefined) places.set(`${cause.file}:${cause.line}`, cause);
+  return places.size > MOST_CAUSES ? [] : [...places.values()];
 }
 
 /** A phrase that begins with bare words has no verb: `backend: description becomes …`. */

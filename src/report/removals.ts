@@ -1,11 +1,10 @@
 import type { AccessChange } from "../access/access-changes.ts";
 import { isPerson } from "../access/effective-access.ts";
 import { type Change, changedResource } from "../core/change.ts";
-import { joinList } from "../core/lists.ts";
 import type { Principal } from "../core/state.ts";
-import { count, wordForm } from "../text/lists.ts";
+import { compact, count, joinSentences, wordForm } from "../text/lists.ts";
 import { toPlainText } from "../text/plain.ts";
-import { type Span, strong } from "../text/sentence.ts";
+import { type Sentence, type Span, strong } from "../text/sentence.ts";
 import { type AccessBeforeAfter, type RenderContext, uniqueSteps } from "./access-before-after.ts";
 import { rolesOnResources } from "./access-phrases.ts";
 import type { ChangeLine } from "./line.ts";
@@ -56,9 +55,9 @@ function removalLine(group: readonly Removal[], { access, names }: RenderContext
   );
   const it = group.length === 1 ? "it" : "them";
   const verb = people.length === 1 ? "loses" : "lose";
-  const reach = repos.length > 0 ? `, and with ${it} ${rolesOnResources(repos, "from", names)}` : "";
-  const who = people.length > 0 ? `; ${names.listPeople(people)} ${verb} ${it}${reach}` : "";
-  return { sentence: [...subjects(group, names), who], tone: "loss", itemCount: group.length };
+  const reach = repos.length > 0 ? [`, and with ${it} `, ...rolesOnResources(repos, "from", names)] : [];
+  const who = people.length > 0 ? ["; ", ...names.listPeople(people), ` ${verb} ${it}`, ...reach] : [];
+  return { sentence: compact([...subjects(group, names), ...who]), tone: "loss", itemCount: group.length };
 }
 
 /** `Channel #legacy is archived, user group @legacy is disabled`; many are counted by kind and then named. */
@@ -73,8 +72,10 @@ function subjects(group: readonly Removal[], names: DisplayNames): Span[] {
     const noun = wordForm(forms, many);
     const verb = toPlainText(inflect(removalPhrase(first.change, names), many));
     const lead = index === 0 ? `${noun} ` : `, ${noun} `;
-    if (losses.length <= MOST_NAMED) return [lead, strong(joinList(resources)), ` ${verb}`];
+    const bold = resources.map((each): Sentence => [{ ...each, mark: "strong" }]);
+    if (losses.length <= MOST_NAMED) return [lead, ...joinSentences(bold), ` ${verb}`];
     const counted = strong(count(losses.length, names.noun(first.change.kind)));
-    return [index === 0 ? "" : ", ", counted, ` ${verb}: ${joinList(resources)}`];
+    const all = joinSentences(resources.map((each) => [each]));
+    return [index === 0 ? "" : ", ", counted, ` ${verb}: `, ...all];
   });
 }

@@ -3,11 +3,10 @@ import { type Change, changedPrincipal, changedResource } from "../core/change.t
 import { parentKeyIn } from "../core/kind.ts";
 import type { Principal } from "../core/state.ts";
 import { count, type WordForms } from "../text/lists.ts";
-import { toPlainText } from "../text/plain.ts";
 import { type RenderContext, uniqueSteps } from "./access-before-after.ts";
 import { type AccessStep, accessPhrases } from "./access-phrases.ts";
 import type { DisplayNames } from "./names.ts";
-import { inflect, joinPhrases, type Phrase, type Statement, toneOf } from "./phrase.ts";
+import { asMade, inflect, joinPhrases, type Phrase, type Statement, toneOf } from "./phrase.ts";
 import { settingPhrases } from "./setting.ts";
 
 type Configure = Change & { action: "configure" };
@@ -19,7 +18,7 @@ export function resourceSubject(
 ): Pick<Statement, "subject"> & { readonly noun: WordForms } {
   const [one, many] = names.title(change.kind);
   return {
-    subject: { text: names.resource(changedResource(change)) },
+    subject: names.resource(changedResource(change)),
     noun: [capital(one), capital(many)],
   };
 }
@@ -52,18 +51,22 @@ export function resourceStatements(context: RenderContext): readonly Statement[]
   });
   return [
     ...[...granted].flatMap(([principal, those]) =>
-      principal === undefined ? [] : [grantStatement(principal, those, context)],
+      principal === undefined
+        ? []
+        : [asMade(grantStatement(principal, those, context), those, context.madeBy)],
     ),
     ...created.map((change): Statement => {
       const people = joined.get(changedResource(change))?.length ?? 0;
-      return {
+      const statement: Statement = {
         ...resourceSubject(change, names),
         phrase: creationPhrase(change, people, names),
         tone: "gain",
+        cause: names.cause([change]),
       };
+      return asMade(statement, [change], context.madeBy);
     }),
     ...[...Map.groupBy(configured, changedResource).values()].map((those) =>
-      settingsStatement(those, context),
+      asMade(settingsStatement(those, context), those, context.madeBy),
     ),
   ];
 }
@@ -71,13 +74,13 @@ export function resourceStatements(context: RenderContext): readonly Statement[]
 function creationPhrase(change: Change & { action: "create" }, joined: number, names: DisplayNames): Phrase {
   const kind = names.kinds.get(change.kind);
   const parent = parentKeyIn(change.settings, kind);
-  const where = parent === undefined ? "" : ` in ${names.resource(`${change.kind}/${parent}`)}`;
+  const where = parent === undefined ? [] : [" in ", names.resource(`${change.kind}/${parent}`)];
   const hides = Object.entries(kind?.settings ?? {}).find(
     ([setting, { phrase }]) => phrase?.hides !== undefined && change.settings[setting] === phrase.hides.at,
   );
   const privacy = hides === undefined ? "" : `, ${hides[1].phrase?.hides?.word}`;
   const people = joined > 0 ? `, with ${count(joined, ["person", "people"])}` : "";
-  return [["is", "are"], ` created${where}${privacy}${people}`];
+  return [["is", "are"], " created", ...where, `${privacy}${people}`];
 }
 
 /** The statement on one resource's settings; for a team that moves, also on what its people gain and lose. */
@@ -89,14 +92,15 @@ function settingsStatement(changes: readonly Configure[], { access, names }: Ren
   const members = moved ? [...access.teamMembers(changedResource(first))] : [];
   const affected = members.filter((person) => access.permissions(person).length > 0);
   const reach = accessPhrases(uniqueSteps(affected.flatMap((person) => access.permissions(person))), names);
-  const gained = toPlainText(inflect(joinPhrases(reach.phrases), affected.length > 1));
-  const effect: Phrase[] = affected.length > 0 ? [[`${names.listPeople(affected)} ${gained}`]] : [];
+  const gained = inflect(joinPhrases(reach.phrases), affected.length > 1);
+  const effect: Phrase[] = affected.length > 0 ? [[...names.listPeople(affected), " ", ...gained]] : [];
   const resource = resourceSubject(first, names);
   return {
     ...resource,
     subject: settings.formerName === undefined ? resource.subject : { text: settings.formerName },
     phrase: joinPhrases([...settings.phrases, ...effect]),
     tone: toneOf(reach.gains, reach.loses || settings.loses),
+    cause: names.cause(changes),
   };
 }
 
@@ -114,8 +118,12 @@ function grantStatement(
   return {
     subject: names.subject(principal),
     noun: team === undefined ? nounOfOthers(principal) : ["Team", "Teams"],
-    phrase: [...joinPhrases(reach.phrases), gaining.length > 0 ? ` (${names.listPeople(gaining)})` : ""],
+    phrase: [
+      ...joinPhrases(reach.phrases),
+      ...(gaining.length > 0 ? [" (", ...names.listPeople(gaining), ")"] : []),
+    ],
     tone: toneOf(reach.gains, reach.loses),
+    cause: names.cause(changes),
   };
 }
 

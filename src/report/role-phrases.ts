@@ -1,7 +1,8 @@
 import { roleRank } from "../access/effective-access.ts";
 import { type Change, changedResource } from "../core/change.ts";
 import type { ResourceId, Role } from "../core/state.ts";
-import { listFirst, type WordForms } from "../text/lists.ts";
+import { firstSentences, type WordForms } from "../text/lists.ts";
+import type { MarkedSpan } from "../text/sentence.ts";
 import type { AccessPhrases } from "./access-phrases.ts";
 import type { DisplayNames } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
@@ -11,7 +12,7 @@ const IS: WordForms = ["is", "are"];
 
 interface RoleChange {
   readonly kind: string;
-  readonly name: string;
+  readonly name: MarkedSpan;
   readonly from: Role;
   readonly to: Role;
   readonly up: boolean;
@@ -38,16 +39,16 @@ export function rolePhrases(changes: readonly Change[], names: DisplayNames): Ac
 function rolePhrase(steps: readonly RoleChange[], names: DisplayNames): Phrase {
   const [step] = steps;
   if (step === undefined) return [];
-  const where = listFirst(
-    steps.map((each) => each.name),
+  const where = firstSentences(
+    steps.map((each) => [each.name]),
     3,
     names.noun(step.kind),
   );
   const [lowest] = names.kinds.get(step.kind)?.roles ?? [];
   const means = names.meaning(step.kind);
   if (means === "organisation" || means === "team") {
-    if (step.up) return [BECOMES, ` ${step.to} of ${where}`];
-    if (step.to === lowest) return [IS, ` no longer ${step.from} of ${where}`];
+    if (step.up) return [BECOMES, ` ${step.to} of `, ...where];
+    if (step.to === lowest) return [IS, ` no longer ${step.from} of `, ...where];
   }
-  return [step.up ? ["goes", "go"] : ["drops", "drop"], ` from ${step.from} to ${step.to} on ${where}`];
+  return [step.up ? ["goes", "go"] : ["drops", "drop"], ` from ${step.from} to ${step.to} on `, ...where];
 }

@@ -1,9 +1,9 @@
 import type { Change } from "../core/change.ts";
 import type { SettingSpec } from "../core/kind.ts";
-import { joinList } from "../core/lists.ts";
 import type { Setting } from "../core/state.ts";
+import { joinSentences } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
-import { strong } from "../text/sentence.ts";
+import { type Sentence, type Span, strong } from "../text/sentence.ts";
 import type { DisplayNames } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -58,7 +58,7 @@ function weight(change: Configure, names: DisplayNames): number {
 function settingPhrase(change: Configure, names: DisplayNames): Phrase {
   const { setting, to } = change;
   if (isRename(change, names)) return [["is", "are"], " renamed to ", strong(addressText(change, to, names))];
-  if (isMove(change, names)) return [["moves", "move"], ` ${moveText(change, names)}`];
+  if (isMove(change, names)) return [["moves", "move"], " ", ...moveText(change, names)];
   const { retires, phrase } = specOf(change, names) ?? {};
   if (phrase?.retired !== undefined) {
     const [retired, back] = phrase.retired;
@@ -66,36 +66,38 @@ function settingPhrase(change: Configure, names: DisplayNames): Phrase {
   }
   const { lists, noun = setting.replaceAll("_", " "), prose } = phrase ?? {};
   if (lists !== undefined)
-    return [`${noun} ${listChange(change, (key) => names.resource(`${lists}/${key}`))}`];
-  return [`${noun} ${changeText(change, prose === true)}`];
+    return [`${noun} `, ...listChange(change, (key) => names.resource(`${lists}/${key}`))];
+  return [`${noun} `, ...changeText(change, prose === true)];
 }
 
-function moveText({ kind, from, to }: Configure, names: DisplayNames): string {
+function moveText({ kind, from, to }: Configure, names: DisplayNames): Sentence {
   const old = isText(from) ? names.resource(`${kind}/${from}`) : undefined;
-  if (!isText(to)) return old === undefined ? "to the top" : `out of ${old} to the top`;
+  if (!isText(to)) return old === undefined ? ["to the top"] : ["out of ", old, " to the top"];
   const next = names.resource(`${kind}/${to}`);
-  return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
+  return old === undefined ? ["into ", next] : ["from ", old, " to ", next];
 }
 
-function changeText(change: Configure, isProse: boolean): string {
+function changeText(change: Configure, isProse: boolean): Sentence {
   const { from, to } = change;
   const shown = (value: Setting) => (isProse ? `“${valueText(value)}”` : valueText(value));
-  if (typeof to === "boolean") return `turned ${valueText(to)}`;
+  if (typeof to === "boolean") return [`turned ${valueText(to)}`];
   if (Array.isArray(to) || Array.isArray(from)) return listChange(change, sanitize);
-  if (to === "" || to === null) return `is cleared (was ${shown(from)})`;
-  return from === null || from === "" ? `becomes ${shown(to)}` : `becomes ${shown(to)} (was ${shown(from)})`;
+  if (to === "" || to === null) return [`is cleared (was ${shown(from)})`];
+  return [
+    from === null || from === "" ? `becomes ${shown(to)}` : `becomes ${shown(to)} (was ${shown(from)})`,
+  ];
 }
 
-function listChange({ from, to }: Configure, shown: (name: string) => string): string {
+function listChange({ from, to }: Configure, shown: (name: string) => Span): Sentence {
   const had: readonly string[] = Array.isArray(from) ? from : [];
   const has: readonly string[] = Array.isArray(to) ? to : [];
-  const added = has.filter((each) => !had.includes(each)).map((each) => shown(each));
-  const dropped = had.filter((each) => !has.includes(each)).map((each) => shown(each));
+  const added = has.filter((each) => !had.includes(each)).map((each): Sentence => [shown(each)]);
+  const dropped = had.filter((each) => !has.includes(each)).map((each): Sentence => [shown(each)]);
   const changes = [
-    ...(added.length > 0 ? [`gain ${joinList(added)}`] : []),
-    ...(dropped.length > 0 ? [`lose ${joinList(dropped)}`] : []),
+    ...(added.length > 0 ? [["gain ", ...joinSentences(added)]] : []),
+    ...(dropped.length > 0 ? [["lose ", ...joinSentences(dropped)]] : []),
   ];
-  return changes.join(", ");
+  return changes.flatMap((each, index) => (index === 0 ? each : [", ", ...each]));
 }
 
 function valueText(value: Setting): string {

@@ -7,7 +7,16 @@ import { escapeSlack, type RichTextElement, slackLink, toRichText } from "../tex
 import { parseWebAddress } from "../text/web-address.ts";
 import type { ReportChanges } from "./change-sets.ts";
 import { countsInWords, shortDigest } from "./counts.ts";
-import { isLoss, itemsIn, type Line, placeSpan, type ReportOutline, type Section, titleOf } from "./line.ts";
+import {
+  isLoss,
+  itemsIn,
+  type Line,
+  placeSpan,
+  type ReportOutline,
+  type Section,
+  type Tone,
+  titleOf,
+} from "./line.ts";
 import { reportOutline } from "./outline.ts";
 
 /** A message for an incoming webhook or a response_url: text for notifications, and blocks to read. */
@@ -77,7 +86,7 @@ function sectionBlocks(sections: readonly Section[], links: Links): SlackBlock[]
   const blocks: SlackBlock[] = [];
   let left = MOST_JSON;
   for (const each of sections) {
-    if (each.fold === "all") continue;
+    if (each.fold === "all" || each.fold === "known") continue;
     const shown = within(each, left, links);
     if (shown.length === 0) continue;
     left -= shown.reduce((sum, line) => sum + lengthOf(line, links), 300);
@@ -122,8 +131,16 @@ function item(line: Line, links: Links): RichTextSection {
     line.remedy === undefined
       ? []
       : [...parseBackticks(truncate(line.remedy, MOST_LETTERS)), ...(line.steps ? [" ", ...line.steps] : [])];
+  const causes = (line.causes ?? []).flatMap((each): Span[] => [" ", placeSpan(each, links)]);
   const remedy = advice.length === 0 ? [] : [...toRichText(["\n"]), ...advice.flatMap(aside)];
-  return section([...toRichText([...place, ...line.sentence]), ...remedy]);
+  return section([...toRichText([...place, ...sign(line), ...line.sentence, ...causes]), ...remedy]);
+}
+
+const SIGNS: Readonly<Record<Tone, string>> = { gain: "+ ", loss: "− ", mixed: "± ", change: "~ " };
+
+/** Whether a line gives or takes, before its words. */
+function sign({ tone }: Line): readonly Span[] {
+  return tone === undefined ? [] : [SIGNS[tone]];
 }
 
 /** A part of a remedy; all but code is in italics. */
@@ -132,7 +149,10 @@ function aside(span: Span): readonly RichTextElement[] {
 }
 
 function section(elements: readonly RichTextElement[]): RichTextSection {
-  return { type: "rich_text_section", elements: elements.filter((each) => each.text !== "") };
+  return {
+    type: "rich_text_section",
+    elements: elements.filter((each) => each.type === "channel" || each.text !== ""),
+  };
 }
 
 function richText(elements: readonly RichText[]): SlackBlock {

@@ -2,8 +2,8 @@ import { isPerson } from "../access/effective-access.ts";
 import { type Change, changedPrincipal, changedResource } from "../core/change.ts";
 import { joinList } from "../core/lists.ts";
 import type { Principal } from "../core/state.ts";
-import { count, listFirst, type WordForms, wordForm } from "../text/lists.ts";
-import { strong } from "../text/sentence.ts";
+import { compact, count, firstSentences, type WordForms, wordForm } from "../text/lists.ts";
+import { type Sentence, strong } from "../text/sentence.ts";
 import type { AccessBeforeAfter, RenderContext } from "./access-before-after.ts";
 import type { ChangeLine } from "./line.ts";
 import { type DisplayNames, kindIn } from "./names.ts";
@@ -66,9 +66,13 @@ function crossings(own: readonly Change[], names: DisplayNames): ChangeLine[] {
     ): ChangeLine[] => {
       const people = those
         .filter((change) => change.action === action)
-        .map((change) => names.subject(changedPrincipal(change) ?? "").text)
-        .sort(numerically);
-      return countedPeople(people.length, verb, `${what} ${names.resource(id)}: ${listFirst(people, most)}`);
+        .map((change) => names.subject(changedPrincipal(change) ?? ""))
+        .sort((a, b) => numerically(a.text, b.text));
+      const named = firstSentences(
+        people.map((each) => [each]),
+        most,
+      );
+      return countedPeople(people.length, verb, [`${what} `, names.resource(id), ": ", ...named]);
     };
     const others = changes.filter((change) => !names.isOffer(change));
     return [
@@ -93,25 +97,25 @@ function reachedByMany(
     const reach = joinList(
       [...Map.groupBy(resources, kindIn)].map(([kind, those]) => count(those.length, names.noun(kind))),
     );
-    return countedPeople(steps.filter((those) => those.length > 0).length, verb, ` access to ${reach}`);
+    return countedPeople(steps.filter((those) => those.length > 0).length, verb, [` access to ${reach}`]);
   };
   return [...line("to", LOSE), ...line("from", GAIN)];
 }
 
 /** A line on so many people; none when there is nobody. */
-function countedPeople(number: number, verb: WordForms, what: string): ChangeLine[] {
+function countedPeople(number: number, verb: WordForms, what: Sentence): ChangeLine[] {
   if (number === 0) return [];
   const tone = verb === LEAVE || verb === LOSE ? "loss" : "gain";
-  const sentence = [strong(count(number, PEOPLE)), ` ${wordForm(verb, number !== 1)}${what}`];
+  const sentence = compact([strong(count(number, PEOPLE)), ` ${wordForm(verb, number !== 1)}`, ...what]);
   return [{ sentence, tone, itemCount: number }];
 }
 
 function ofTeam(changes: readonly Change[], names: DisplayNames): ChangeLine {
   const [first] = changes;
-  const name = first === undefined ? "" : names.resource(changedResource(first));
+  const name = first === undefined ? { text: "" } : names.resource(changedResource(first));
   const { text, tone } = comingAndGoing(changes);
   return {
-    sentence: ["Team ", strong(name), `: ${text}`],
+    sentence: ["Team ", { ...name, mark: "strong" }, `: ${text}`],
     tone,
     itemCount: changes.length,
   };

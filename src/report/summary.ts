@@ -4,12 +4,13 @@ import { type Change, changedPrincipal, changedResource } from "../core/change.t
 import type { Principal } from "../core/state.ts";
 import { count } from "../text/lists.ts";
 import { strong } from "../text/sentence.ts";
-import type { RenderContext } from "./access-before-after.ts";
+import { type RenderContext, renderContext } from "./access-before-after.ts";
+import type { ChangeSet } from "./change-sets.ts";
 import type { PersonAccess } from "./direct-phrases.ts";
 import type { ChangeLine, Tone } from "./line.ts";
 import type { DisplayNames } from "./names.ts";
 import { personPhrase } from "./person.ts";
-import { mergeStatements, type Statement } from "./phrase.ts";
+import { asMade, mergeStatements, type Statement } from "./phrase.ts";
 import { removalLines } from "./removals.ts";
 import { resourceStatements } from "./resources.ts";
 import { summarizeMany } from "./summarize-many.ts";
@@ -42,7 +43,7 @@ export function summarize(context: RenderContext): Summary {
 }
 
 /** Sentences on people. Of very many different ones the first are shown, those who lose something before the others. */
-function describePeople({ changes, access, names }: RenderContext): readonly ChangeLine[] {
+function describePeople({ changes, access, names, madeBy }: RenderContext): readonly ChangeLine[] {
   const gone = new Set(changes.filter((change) => change.action === "archive").map(changedResource));
   const leavers = new Set(changes.filter((change) => isDeparture(change, names)).map(changedPrincipal));
   // The sentence on a deleted team says what it takes along.
@@ -55,7 +56,9 @@ function describePeople({ changes, access, names }: RenderContext): readonly Cha
       holdings ??= access.after.holdingsOf(person);
       return holdings.get(resource);
     };
-    return { subject: names.subject(person), ...personPhrase(own, { effects: permissions, kept }, names) };
+    const phrase = personPhrase(own, { effects: permissions, kept }, names);
+    const statement = { subject: names.subject(person), ...phrase, cause: names.cause(own) };
+    return asMade(statement, own, madeBy);
   };
   const describe = (those: readonly PersonChanges[]): readonly ChangeLine[] => {
     const statements = those.map(statementOn);
@@ -99,3 +102,9 @@ function sorted(sentences: readonly ChangeLine[]): readonly ChangeLine[] {
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
+
+/** The summary of a set of changes, in one list. */
+export function summaryLines(changeSet: ChangeSet, names: DisplayNames): readonly ChangeLine[] {
+  const { people, resources } = summarize(renderContext(changeSet, names));
+  return [...people, ...resources];
+}

@@ -5,7 +5,8 @@ import { sanitize } from "../text/sanitize.ts";
 import { parseBackticks, type Sentence, strong } from "../text/sentence.ts";
 import { paint, type TextLayout, type TextStyle, toTerminalLines } from "../text/terminal.ts";
 import type { ReportChanges } from "./change-sets.ts";
-import { costInWords, countsInWords, shortDigest } from "./counts.ts";
+import { costInWords, countsInWords, durationInWords, shortDigest } from "./counts.ts";
+import { lastLine } from "./last-line.ts";
 import { isLoss, itemsIn, type Line, type Section, type Tone } from "./line.ts";
 import { problemSections, reportOutline } from "./outline.ts";
 
@@ -24,7 +25,7 @@ const MOST_GRAVE = 100;
 const MOST_FOLDED = 10;
 const INDENT = "    ";
 
-/** A report for a terminal, or for plain text without colour; no line is wider than asked. It ends in a newline. */
+/** A report for a terminal, or for plain text without colour; no line is wider than asked, but for the last, which is for scripts. */
 export function renderTerminal(report: Report, terminal: Terminal): string {
   const layout = layoutOf(terminal);
   const outline = reportOutline(report);
@@ -36,7 +37,8 @@ export function renderTerminal(report: Report, terminal: Terminal): string {
     ...outline.sections.map((section) => sectionLines(section, layout)),
     footer(report, outline.changes).flatMap((text) => toTerminalLines([text], { ...layout, style: "dim" })),
   ];
-  return joined(blocks);
+  // Unbroken, however narrow the terminal is: scripts look for it.
+  return `${joined(blocks)}\n${paint("dim", lastLine(report, outline), layout.colour)}\n`;
 }
 
 /** Findings alone, laid out as in a report; `each`: without a limit. Empty when there are none. */
@@ -56,6 +58,10 @@ function joined(blocks: readonly (readonly string[])[]): string {
 }
 
 function sectionLines(section: Section, layout: TextLayout, whole = false): string[] {
+  if (section.fold === "known") {
+    const text = `${section.heading}: ${itemsIn(section.lines).toLocaleString("en")} (--json lists them)`;
+    return toTerminalLines([text], { ...layout, style: "dim" });
+  }
   const { shown, left } = whole ? { shown: section.lines, left: 0 } : within(section);
   const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists them all`];
   return [
@@ -83,7 +89,12 @@ function graveFirst(section: Section): readonly Line[] {
 function item(line: Line, layout: TextLayout): string[] {
   const [sign, style] = bullet(line);
   const place = line.at === undefined ? [] : [`${sanitize(line.at.file)}:${line.at.line}:${line.at.column} `];
-  const [first = "", ...rest] = toTerminalLines([...place, ...line.sentence], { ...layout, indent: INDENT });
+  const causes = (line.causes ?? []).map((each) => `${sanitize(each.file)}:${each.line}`);
+  const cause = causes.length === 0 ? [] : [` (${causes.join(", ")})`];
+  const [first = "", ...rest] = toTerminalLines([...place, ...line.sentence, ...cause], {
+    ...layout,
+    indent: INDENT,
+  });
   const advice = line.remedy === undefined ? [] : [...parseBackticks(line.remedy), ...stepsOf(line)];
   const remedy = toTerminalLines(advice, { ...layout, indent: INDENT, style: "dim" });
   return [`  ${paint(style, sign, layout.colour)} ${first.slice(INDENT.length)}`, ...rest, ...remedy];
@@ -123,5 +134,6 @@ function footer(report: Report, changes: ReportChanges): string[] {
       ? [[...countsInWords(report, changes), `plan ${shortDigest(report.plan.digest)}`].join(" · ")]
       : []),
     ...(cost === "" ? [] : [`Asked: ${cost}`]),
+    ...(report.duration === undefined ? [] : [`Took ${durationInWords(report.duration)}`]),
   ];
 }

@@ -57,10 +57,27 @@ it("channels, user groups and folders say what becomes of them", () => {
 it("a channel that goes beside a similar one that comes is asked for previously", () => {
   const channel = (name: string) => `teams: { web: { members: [bob], slack: { channels: [${name}] } } }`;
   const [message] = told(channel("release-team"), channel("releases-team"));
-  expect(message).toContain("warning maybe_renamed: The channel #release-team leaves the file");
+  expect(message).toContain(
+    "warning maybe_renamed: This looks like a rename: the channel #release-team leaves the file, and #releases-team comes.",
+  );
   expect(
     told(channel("release-team"), channel("{ name: releases-team, previously: [release-team] }")),
   ).toEqual([]);
+});
+
+it("a rename is seen by a word that stays in the name, and by the team whose only one it is", () => {
+  const slack = (key: string, channel: string, group: string) =>
+    `teams: { ${key}: { leads: [alice], members: [bob], slack: { channels: [${channel}], usergroup: ${group} } } }`;
+  const codes = (lines: readonly string[]) => lines.map((line) => line.replace(/:.*/, ""));
+  expect(codes(told(slack("web", "etcd", "web-team"), slack("web", "sig-etcd", "web-team")))).toEqual([
+    "warning maybe_renamed",
+  ]);
+  expect(codes(told(slack("web", "etcd", "web-team"), slack("web", "storage", "keepers")))).toEqual([
+    "warning maybe_renamed",
+    "warning maybe_renamed",
+  ]);
+  const teams = (key: string, member: string) => `teams: { ${key}: { members: [${member}] } }`;
+  expect(codes(told(teams("etcd", "bob"), teams("sig-etcd", "alice")))).toEqual(["warning maybe_renamed"]);
 });
 
 it("where guards.taken_out only reports, access stays and is told", () => {

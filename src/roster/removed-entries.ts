@@ -34,7 +34,7 @@ function removedTeams(base: ResolvedRoster, head: ResolvedRoster, fate: RemovedF
       nearestName(
         team.key,
         coming.map(({ key }) => key),
-      ) ?? coming.find(isLike(team))?.key;
+      ) ?? coming.find((other) => isPartOf(team.key, other.key) || isLike(team)(other))?.key;
     const at = next === undefined ? undefined : head.teams.get(next)?.at;
     if (next !== undefined)
       return [finding(errors.maybeRenamed(`team ${team.key}`, `team ${next}`, name), { at })];
@@ -63,9 +63,20 @@ interface Removable {
   readonly archived: boolean;
   readonly previously: readonly string[];
   readonly id?: string;
+  readonly declaredBy?: readonly string[];
+  readonly team?: string;
 }
 
-/** Returns the removed ones among channels or user groups, each with a similar one that comes. */
+/** True of names of which one is the other with a word before or behind it: `etcd`, `sig-etcd`. */
+function isPartOf(name: string, other: string): boolean {
+  const parts = (each: string) => `-${each.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}-`;
+  return parts(name).includes(parts(other)) || parts(other).includes(parts(name));
+}
+
+/**
+ * Returns the removed ones among channels or user groups, each with one that comes and that may be it: with a name that is
+ * alike, or the only one that comes for the same teams.
+ */
 function removedOf<Item extends Removable>(
   base: ReadonlyMap<string, Item>,
   head: ReadonlyMap<string, Item>,
@@ -76,7 +87,22 @@ function removedOf<Item extends Removable>(
   const coming = [...head.keys()].filter((name) => !base.has(name));
   return [...base]
     .filter(([name, item]) => !head.has(name) && !item.archived && !item.handsOff && !isKept(item, name))
-    .map(([name, item]) => ({ name, item, next: nearestName(name, coming) }));
+    .map(([name, item]) => {
+      const owners = ownersOf(item);
+      const ofOwners = coming.filter((each) => {
+        const next = head.get(each);
+        return next !== undefined && owners !== "" && ownersOf(next) === owners;
+      });
+      const next =
+        nearestName(name, coming) ??
+        coming.find((each) => isPartOf(name, each)) ??
+        (ofOwners.length === 1 ? ofOwners[0] : undefined);
+      return { name, item, next };
+    });
+}
+
+function ownersOf({ declaredBy, team }: Removable): string {
+  return declaredBy?.join() ?? team ?? "";
 }
 
 function removedChannels(base: ResolvedRoster, head: ResolvedRoster, fate: RemovedFate): readonly Finding[] {

@@ -12,8 +12,8 @@ export const removedErrors = {
   maybeRenamed: (gone: string, next: string, name: string): Problem =>
     warning(
       "maybe_renamed",
-      `The ${gone} leaves the file, and ${next} comes: the one loses what the file gave it, and the other begins anew.`,
-      `If they are the same, write previously: [${name}] where ${next} is declared.`,
+      `This looks like a rename: the ${gone} leaves the file, and ${next} comes. As it stands, the one loses what the file gave it, and the other begins anew.`,
+      `If they are the same, write previously: [${name}] where ${next} is declared, or its id.`,
     ),
   team: (team: string, fate: RemovedFate): Problem =>
     taken(

@@ -37,6 +37,37 @@ export function joinSpans(items: Sentence, word: ListWord = "and"): Sentence {
   return spans;
 }
 
+/** Puts neighbouring bare words together. */
+export function compact(sentence: Sentence): Sentence {
+  const spans: Span[] = [];
+  for (const span of sentence) {
+    const before = spans.at(-1);
+    if (typeof span === "string" && typeof before === "string") spans[spans.length - 1] = before + span;
+    else if (span !== "") spans.push(span);
+  }
+  return spans;
+}
+
+/** Joins sentences as a list: `a, b as lead and c`. */
+export function joinSentences(items: readonly Sentence[]): Sentence {
+  return compact(
+    items.flatMap((item, index) => {
+      if (index === 0) return item;
+      return [index === items.length - 1 ? " and " : ", ", ...item];
+    }),
+  );
+}
+
+/** Joins the first sentences and counts the rest, if there are two or more of them: `a, b and 3 others`. */
+export function firstSentences(
+  items: readonly Sentence[],
+  most: number,
+  others: WordForms = ["other", "others"],
+): Sentence {
+  const rest = items.length - most;
+  return joinSentences(rest > 1 ? [...items.slice(0, most), [count(rest, others)]] : items);
+}
+
 /** Joins names: `a`, `a and b`, `a, b or c`, each marked. */
 export function nameList(texts: readonly string[], word: ListWord = "and"): Sentence {
   return joinSpans(texts.map(name), word);

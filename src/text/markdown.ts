@@ -1,8 +1,13 @@
 import type { Sentence, Span } from "./sentence.ts";
 import { parseWebAddress } from "./web-address.ts";
 
-/** A zero-width space: nothing to see, but enough to keep GitHub from finding a mention, a reference or an address. */
+/** Stands between two characters until the text is escaped. */
 const APART = "\u{200B}";
+/**
+ * An empty element: nothing to see and nothing to copy. GitHub looks for mentions, references and addresses in one stretch
+ * of text at a time, so what an element parts is none.
+ */
+const PARTED = "<b></b>";
 
 /**
  * Text as GitHub Markdown that says exactly this: no markup, HTML, mention, issue or commit reference, address, emoji
@@ -26,7 +31,7 @@ export function escapeMarkdown(text: string): string {
       /(?<!sha256:)\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/gi,
       (hex) => `${hex.slice(0, 4)}${APART}${hex.slice(4)}`,
     )
-    .replaceAll(APART, "&#8203;");
+    .replaceAll(APART, PARTED);
 }
 
 /** A sentence as GitHub Markdown: strong spans are bold, and `codeOf` renders code. */
@@ -38,7 +43,9 @@ function markdownSpan(span: Span, codeOf: (text: string) => string): string {
   if (typeof span === "string") return escapeMarkdown(span);
   if (span.link !== undefined) return markdownLink(span.text, span.link);
   if (span.mark === "code") return codeOf(span.text);
-  return span.mark === "strong" ? bold(span.text) : escapeMarkdown(span.text);
+  const text = span.mark === "strong" ? bold(span.text) : escapeMarkdown(span.text);
+  const page = linkTarget(span.page);
+  return page === undefined ? text : `[${text}](${page})`;
 }
 
 function codeElement(text: string): string {
@@ -53,11 +60,16 @@ function bold(text: string): string {
 
 /** A link to a web address; the bare text when there is no address, or another kind of address. */
 export function markdownLink(text: string, address: string | undefined): string {
-  const target = parseWebAddress(address)?.replace(
+  const target = linkTarget(address);
+  return target === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${target})`;
+}
+
+/** A web address without the characters that could end a link; undefined for any other kind of address. */
+function linkTarget(address: string | undefined): string | undefined {
+  return parseWebAddress(address)?.replace(
     /[^\w.~:/?#@!$&+,;=%-]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`,
   );
-  return target === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${target})`;
 }
 
 /** Code on a line, between more backticks than it has. */

@@ -8,7 +8,9 @@ export interface MarkedSpan {
   readonly mark?: "strong" | "code";
   /** The address that the text links to; only web addresses become links. */
   readonly link?: string;
-  /** The Slack id of the person whom the text names. */
+  /** The page of what the text names. The name leads there where a name can; a reader misses nothing without it. */
+  readonly page?: string;
+  /** The Slack id of the person or the channel that the text names. */
   readonly slackId?: string;
 }
 

@@ -5,6 +5,7 @@ import { parseWebAddress } from "./web-address.ts";
 /** An element of Slack's rich text; nothing in its text is markup or a mention: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block */
 export type RichTextElement =
   | { readonly type: "text"; readonly text: string; readonly style?: RichTextStyle }
+  | { readonly type: "channel"; readonly channel_id: string; readonly style?: RichTextStyle }
   | { readonly type: "link"; readonly url: string; readonly text: string; readonly style?: RichTextStyle };
 
 interface RichTextStyle {
@@ -36,6 +37,7 @@ export function toMrkdwn(sentence: Sentence): string {
 function mrkdwnSpan(span: Span): string {
   if (typeof span === "string") return escapeSlack(span);
   if (span.link !== undefined) return slackLink(span.text, span.link);
+  if (isChannelId(span.slackId)) return `<#${span.slackId}>`;
   return span.mark === "code" ? `\`${mrkdwnCode(span.text)}\`` : escapeSlack(span.text);
 }
 
@@ -44,16 +46,24 @@ export function mrkdwnCode(text: string): string {
   return escapeSlack(text.replaceAll("`", "'"));
 }
 
-/** A sentence as elements of rich text. A person with a Slack id is linked to: a mention would ping them. */
+/**
+ * A sentence as elements of rich text. A channel with a Slack id is Slack's own link to it. A person with one is linked to:
+ * a mention would ping them. Other names lead to their pages.
+ */
 export function toRichText(sentence: Sentence): readonly RichTextElement[] {
   return sentence.map((span) => {
     if (typeof span === "string") return { type: "text", text: truncate(span, MOST_LETTERS) };
     if (span.mark === "code") return { type: "text", text: span.text, style: { code: true } };
     const text = truncate(span.text, MOST_LETTERS);
     const style = span.mark === "strong" ? { style: { bold: true } as const } : {};
-    const url = parseWebAddress(span.link) ?? conversationWith(span.slackId);
+    if (isChannelId(span.slackId)) return { type: "channel", channel_id: span.slackId, ...style };
+    const url = parseWebAddress(span.link) ?? conversationWith(span.slackId) ?? parseWebAddress(span.page);
     return url === undefined ? { type: "text", text, ...style } : { type: "link", url, text, ...style };
   });
+}
+
+function isChannelId(slackId: string | undefined): slackId is string {
+  return slackId !== undefined && /^[CG][A-Z0-9]{2,20}$/.test(slackId);
 }
 
 function conversationWith(slackId: string | undefined): string | undefined {

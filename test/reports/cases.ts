@@ -220,6 +220,26 @@ function applied(): Report {
   return { ...report, outcomes };
 }
 
+/** A scheduled run that only tells what somebody did by hand, one part of it with its event in the audit log. */
+function changedByHand(): Report {
+  const live = withTeam(drifted, "backend", { repos: { api: "admin", billing: "write" } });
+  const before = stateFrom({ ...live, users: { ...live.users, mallory: "mallory" } });
+  const plan = planBetween(before, stateFrom(acme));
+  const report = reportOf(plan, {
+    before,
+    labels: labelsFrom(live, acme),
+    byHand: {
+      policy: "report",
+      changes: new Set(plan.changes),
+      eventBehind: (change) =>
+        "principal" in change && change.principal === "user:erik"
+          ? { actor: "grace-acme", at: "2026-11-20T17:02:11.000Z" }
+          : undefined,
+    },
+  });
+  return { ...report, links: withoutPullRequest(report) };
+}
+
 /** The file's mistakes, as its check finds them. */
 function invalid(): Report {
   const yaml = [
@@ -339,6 +359,7 @@ export const cases: Readonly<Record<string, () => Report>> = {
   "no-credentials": lockedDown,
   "drift-told-apart": driftToldApart,
   "drift-settled": driftSettled,
+  "changed-by-hand": changedByHand,
   "held-back": heldBack,
   "hostile-names": hostile,
 };

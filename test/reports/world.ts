@@ -1,3 +1,5 @@
+import { type Change, changedPrincipal } from "../../src/core/change.ts";
+import type { Place } from "../../src/core/finding.ts";
 import { type KindSpec, type Kinds, kindsByName } from "../../src/core/kind.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import { planOf } from "../../src/core/plan.ts";
@@ -182,10 +184,41 @@ export function labelsFrom(...specs: readonly WorldSpec[]): ReadonlyMap<string, 
       labels.set(`user:${user}`, { name, ...(slack === undefined ? {} : { chatId: slack }) });
     }
     for (const [key, team] of Object.entries(spec.teams)) {
+      for (const name of team.channels ?? [])
+        labels.set(`slack-channel/${name}`, { name, chatId: channelId(name) });
       if (team.folder !== undefined) labels.set(`drive-folder/${team.folder}`, { name: team.name ?? key });
     }
   }
   return labels;
+}
+
+/** The pages that the services would name. */
+function pageOf(id: string): string | undefined {
+  const [, kind = "", key = ""] = /^([^/]*)\/(.*)$/.exec(id) ?? [];
+  switch (kind) {
+    case "github-org":
+      return `https://github.com/${key}`;
+    case "github-team":
+      return `https://github.com/orgs/acme/teams/${encodeURIComponent(key)}`;
+    case "github-repo":
+      return `https://github.com/acme/${encodeURIComponent(key)}`;
+    case "slack-channel":
+      return `https://acme.slack.com/archives/${channelId(key)}`;
+    case "drive-folder":
+      return `https://drive.google.com/drive/folders/${encodeURIComponent(key)}`;
+    default:
+      return /^user:[\w-]+$/.test(id) ? `https://github.com/${id.slice(5)}-acme` : undefined;
+  }
+}
+
+function channelId(name: string): string {
+  return `C0${name.replace(/[^a-z0-9]/gi, "").toUpperCase()}`;
+}
+
+/** The lines that a roster would have: those of people alone. */
+function causeOf(change: Change): Place | undefined {
+  const [, user] = /^user:([\w-]+)$/.exec(changedPrincipal(change) ?? "") ?? [];
+  return user === undefined ? undefined : { file: "teams.yaml", line: 10 + user.length, column: 3 };
 }
 
 /** A plan's report on a pull request of Acme's, to be overridden at will. */
@@ -202,9 +235,12 @@ export function reportOf(plan: Plan, over: Partial<Report> & Pick<Report, "befor
       run: "https://github.com/acme/people/actions/runs/1234567890",
       pullRequest: "https://github.com/acme/people/pull/42",
       commit: "https://github.com/acme/people/commit/0123456789abcdef0123456789abcdef01234567",
+      edit: (path) => `https://github.com/acme/people/edit/main/${encodeURI(path)}`,
       file: (path) =>
         `https://github.com/acme/people/blob/0123456789abcdef0123456789abcdef01234567/${encodeURI(path)}`,
     },
+    pageOf,
+    causeOf,
     today: "2026-11-21",
     ...over,
   };

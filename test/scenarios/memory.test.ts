@@ -13,11 +13,12 @@ afterEach(async () => {
 const at = { owner: "acme", repo: "access" };
 
 /** Starts the organisation with the roster's repository, whose state branch only Rollcall's App may write. */
-async function start(): Promise<string> {
+async function start(plan: "team" | "enterprise" = "team"): Promise<string> {
   const rules = ["creation", "update", "deletion"];
   const rulesets = [{ branch: "rollcall/state", rules, bypass: ["rollcall[bot]"] }];
   acme = await startAcme((seed) => ({
     ...seed,
+    plan,
     repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml }, rulesets }],
   }));
   return mainOf(acme.github);
@@ -77,6 +78,48 @@ it("an apply is remembered, and a scheduled run gives nothing back that somebody
   const enforced = await push(sha, { event: "schedule", inputs: { "on-drift": "enforce" } });
   expect(enforced.outputs["changes"]).toBe("1");
   expect(backend()?.members.has(idOf("Carol-C"))).toBe(true);
+});
+
+it("a scheduled run that only tells says what was done by hand, by whom, what the file says, and both ways on", async () => {
+  const sha = await start("enterprise");
+  await push(sha);
+  backend()?.members.delete(idOf("Carol-C"));
+  backend()?.members.set(idOf("danab"), "member");
+  acme.github.world.audit.push({
+    kind: "TeamAddMemberAuditEntry",
+    action: "team.add_member",
+    actor: "alicel",
+    user: "danab",
+    team: "backend",
+    at: "2026-11-27T17:02:00.000Z",
+  });
+  const told = await push(sha, { event: "schedule", inputs: { "on-drift": "report" } });
+  expect(told).toMatchObject({ exitCode: 0, outputs: { result: "planned", changes: "2" } });
+  const text = told.summary.replace(/ <sub>.*<\/sub>/g, "").replace(/\[([^\]]*)\]\((?!.*edit)[^)]*\)/g, "$1");
+  expect(text).toContain("### Rollcall: 2 changes by hand, and nothing was put back\n");
+  expect(text).toContain("- 🔴 **carol** left backend");
+  expect(text).toMatch(/- 🟢 \*\*dana\*\* joined backend.* \(by alicel, 2026-11-27 17:02 UTC\)\n/);
+  expect(told.summary).toMatch(
+    /joined .*<sub>\[teams\.yaml:\d+\]\(\S+\/blob\/\w{40}\/teams\.yaml#L\d+\)<\/sub>\n/,
+  );
+  expect(text).toContain("Edit [teams.yaml](https://github.com/acme/access/edit/main/teams.yaml).");
+  expect(told.log).toMatch(/^rollcall: planned 2 changes, 1 gain, 1 lose, 0 errors, \d warnings?$/m);
+
+  const reverted = await push(sha, { event: "schedule" });
+  expect(reverted.summary).toContain(
+    "Rollcall: put back what was changed by hand: nobody gained, 1 person lost",
+  );
+});
+
+it("an apply tells only the warnings that the one before did not have", async () => {
+  await start();
+  const idle = `${acmeYaml}  idle: { members: [bob] }\n`;
+  const first = await push(await edit(idle));
+  expect(first.log).toMatch(/^::warning.*Team `idle` has no leads/m);
+  const second = await push(await edit(idle.replace("teams:", "  erin: erin-gh\nteams:")));
+  expect(second.log).toMatch(/^::warning.*`erin` is in no team/m);
+  expect(second.log).not.toMatch(/^::warning.*Team `idle` has no leads/m);
+  expect(second.log).toMatch(/^Warnings and notices that were there before: \d+ /m);
 });
 
 it("a person who runs the workflow puts back, and a pull request names what it would put back", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
 import { type Acme, acmeYaml, startAcme } from "./acme.ts";
+import { commentsOn, openPullRequest } from "./pull-request.ts";
 
 let acme: Acme;
 let slack: SlackEmulator;
@@ -24,6 +25,8 @@ describe("Slack", () => {
   it("hears what changed, with a link to the run and the commit, and nothing in it can ring", async () => {
     const job = await run(reworded);
     expect(job).toMatchObject({ exitCode: 0, outputs: { result: "applied", findings: "1" } });
+    expect(Number(job.outputs["duration-ms"])).toBeGreaterThan(0);
+    expect(job.summary).toMatch(/ · took [\d.]+ s ·/);
     expect(slack.messages).toHaveLength(1);
     const sent = JSON.stringify(slack.messages[0]);
     expect(sent).toContain("backend");
@@ -91,6 +94,28 @@ describe("Slack", () => {
     expect(job).toMatchObject({ exitCode: 1, outputs: { result: "applied" } });
     const quiet = await run(acmeYaml, { "fail-on-notify-error": "true", "notify-on": "never" });
     expect(quiet.exitCode).toBe(0);
+  });
+
+  it("hears of a pull request once, however often it is pushed to, and each time when it asked for everything", async () => {
+    await acme.github.close();
+    acme = await startAcme((seed) => ({
+      ...seed,
+      repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml } }],
+    }));
+    const pull = await openPullRequest(acme.github, { "teams.yaml": reworded });
+    const inputs = { "slack-api-url": slack.apiUrl, "slack-webhook-url": slack.webhookUrl };
+    const plan = (more: Readonly<Record<string, string>> = {}) =>
+      acme.run("", {
+        event: "pull_request",
+        payload: pull.payload,
+        workspace: {},
+        inputs: { ...inputs, ...more },
+      });
+    for (const _ of ["opened", "pushed", "pushed"]) expect((await plan()).exitCode).toBe(0);
+    expect(slack.messages).toHaveLength(1);
+    await plan({ "notify-on": "always" });
+    expect(slack.messages).toHaveLength(2);
+    expect(await commentsOn(acme.github, pull.number)).toHaveLength(1);
   });
 
   it("that refuses a message is a warning, and the run stays as it was; its address is told nowhere", async () => {

@@ -62,6 +62,26 @@ it("keeps one comment up to date, whatever others write", async () => {
   expect(await commentsOn(acme.github, pull.number)).toEqual(before);
 });
 
+it("shows the warnings that the pull request brings, and in one folded line those that its base has", async () => {
+  const roster = `${acmeYaml}  idle: { members: [bob] }\n`;
+  acme = await startDrifted(roster);
+  const pull = await openPullRequest(acme.github, {
+    "teams.yaml": roster.replace("teams:", "  erin: erin-gh\nteams:"),
+  });
+  const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  const [comment = ""] = await commentsOn(acme.github, pull.number);
+  const [open = "", folded = ""] = comment.split(
+    "<details><summary>Warnings and notices that were there before",
+  );
+  expect(open).toContain("<code>erin</code> is in no team");
+  expect(open).not.toContain("Team <code>idle</code> has no leads");
+  expect(folded).toContain("Team <code>idle</code> has no leads");
+  expect(job.log).toMatch(/^Warnings and notices that were there before: \d+ /m);
+  expect(job.log).toMatch(/^::warning.*`erin` is in no team/m);
+  expect(job.log).not.toMatch(/^::warning.*Team `idle` has no leads/m);
+  expect(JSON.stringify(job.plan?.findings)).toContain("Team `idle` has no leads");
+});
+
 it("leaves one comment when two runs race to write it", async () => {
   acme = await startDrifted();
   const pull = await openPullRequest(acme.github, { "teams.yaml": reworded });
@@ -198,11 +218,12 @@ it("says what comes with a team that the roster lists no repositories for, neste
   const pull = await openPullRequest(acme.github, { "teams.yaml": head });
   await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
   const [comment = ""] = await commentsOn(acme.github, pull.number);
-  const [people = ""] = comment.split("<details>");
+  const [linked = ""] = comment.split("<details>");
+  const people = linked.replace(/ <sub>.*<\/sub>/g, "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
   // An owner keeps admin on every repository.
-  expect(people).toContain("- **dana** leaves security (maintainer)\n");
-  expect(people).toContain("- **carol** joins security as maintainer; gains admin on vault\n");
-  expect(people).toContain("- **bob** joins watch as maintainer; gains admin on vault\n");
+  expect(people).toContain("- 🔴 **dana** leaves security (maintainer)\n");
+  expect(people).toContain("- 🟢 **carol** joins security as maintainer; gains admin on vault\n");
+  expect(people).toContain("- 🟢 **bob** joins watch as maintainer; gains admin on vault\n");
 });
 
 it("plans with a token that only reads the organisation, and speaks to the roster's repository with another", async () => {

@@ -112,6 +112,23 @@ test("a pull request waits, is allowed by a review, and waits again once it does
   expect((await merge()).status).toBe(200);
 });
 
+test("the comment with the plan says below its title who must approve", async () => {
+  await start();
+  const number = await open(joined, "mia-gh");
+  const { data: pull } = await as("ada-gh").pulls.get({ ...access, pull_number: number });
+  const sender = { login: "mia-gh", id: fixture.github.world.user("mia-gh")?.id, type: "User" };
+  const payload = { action: "opened", number, pull_request: pull, sender };
+  const job = await act("pull_request_target", payload, { comment: "true" });
+  expect([job.exitCode, job.stderr]).toEqual([0, ""]);
+  const { data } = await as("ada-gh").issues.listComments({ ...access, issue_number: number });
+  const [, title, , waits, , who] = (data[0]?.body ?? "")
+    .slice((data[0]?.body ?? "").indexOf("\n###"))
+    .split("\n");
+  expect(title).toMatch(/^### Rollcall: 1 person gains, nobody loses · \d changes?$/);
+  expect(waits).toBe("⏳ Waits for an approving review (`rollcall/permissions` has the words so far):");
+  expect(who).toMatch(/^- `ada` or `max`, for `team.members \w+ \+mia` /);
+});
+
 test("a verdict that can't be published fails the job, and one that can't be reached does so too", async () => {
   await start();
   const number = await open(joined, "max-gh");

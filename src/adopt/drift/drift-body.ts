@@ -1,6 +1,6 @@
 import type { Change } from "../../core/change.ts";
+import { inverseOf } from "../../core/inverse.ts";
 import type { AuditEvent } from "../../roster/reversal.ts";
-import { inverseOf } from "./inverse.ts";
 import type { UnadoptedChange } from "./reverse.ts";
 
 /** What the description of a drift proposal is made from. */

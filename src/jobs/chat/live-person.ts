@@ -36,8 +36,9 @@ export function withLiveHoldings(reply: Reply, { key }: Pick<User, "key">, repor
 }
 
 function holdingSentence({ resource, role, through }: Holding, names: DisplayNames): Sentence {
-  const path = through.length === 0 ? "" : `, through ${through.map((id) => names.resource(id)).join(", ")}`;
-  return say`${name(names.resource(resource))}: ${role}${path}`;
+  const path =
+    through.length === 0 ? "" : `, through ${through.map((id) => names.resource(id).text).join(", ")}`;
+  return say`${name(names.resource(resource).text)}: ${role}${path}`;
 }
 
 function listed(sentences: readonly Sentence[], head: Sentence): readonly ReplyBlock[] {

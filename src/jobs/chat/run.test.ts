@@ -641,7 +641,7 @@ describe("a comment", () => {
     expect(fixture.roster()).toContain("      - zoe\n");
     const [change] = await comments(fixture);
     expect(change).toMatch(
-      /^<!-- .* -->\n\n`zoe` is in `red`\. That was \[pull request #&#8203;2\]\(https:\/\/github\.com\/acme\/access\/pull\/2\), which `lea` asked for\./,
+      /^<!-- .* -->\n\n`zoe` is in `red`\. That was \[pull request #<b><\/b>2\]\(https:\/\/github\.com\/acme\/access\/pull\/2\), which `lea` asked for\./,
     );
     const [first] = [...(fixture.github.world.repo("acme/access")?.activity.comments.values() ?? [])];
     expect([...(first?.reactions.values() ?? [])].map(({ content }) => content)).toEqual(["eyes"]);

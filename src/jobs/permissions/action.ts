@@ -19,6 +19,7 @@ import { type Finding, hasErrors } from "../../core/finding.ts";
 import type { Existing } from "../../permissions/existing.ts";
 import { pullRequestsFrom } from "../../repository/pull-requests.ts";
 import { askForPullRequest } from "../chat/ask-for-pull-request.ts";
+import { approvalNote } from "./approval-note.ts";
 import type { PullRequestEvent } from "./event-words.ts";
 import { judgeMergeGroup } from "./merge-group.ts";
 import { judgeOpenPullRequests } from "./open-pulls.ts";
@@ -30,6 +31,8 @@ export interface Judgement {
   readonly exitCode: 0 | 1;
   /** Markdown for whoever reads the plan, where the verdict is no more than advice. */
   readonly advice?: string;
+  /** Markdown that says who must approve, where the verdict binds. */
+  readonly approval?: string;
 }
 
 /**
@@ -112,7 +115,10 @@ async function show(result: JudgeResult | undefined): Promise<Judgement> {
   annotate(findings);
   const text = `### ${isAdvice ? adviceTitle : "Who may allow this"}\n\n${markdown.slice(0, maxSummaryLength)}\n\n`;
   if ("GITHUB_STEP_SUMMARY" in process.env) await summary.addRaw(text).write();
-  return { exitCode: hasErrors(findings) ? 1 : 0, ...(isAdvice ? { advice: text } : {}) };
+  return {
+    exitCode: hasErrors(findings) ? 1 : 0,
+    ...(isAdvice ? { advice: text } : { approval: approvalNote(result) }),
+  };
 }
 
 const adviceTitle = "Who may allow this: advice only, which blocks no merge";

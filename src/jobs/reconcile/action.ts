@@ -1,10 +1,10 @@
 import { endGroup, startGroup } from "@actions/core";
-import { commentFailed } from "../../action/errors.ts";
 import {
   defaultBranchOf,
-  type EventPullRequest,
+  type EventContext,
   eventContext,
   linksOf,
+  pullRequestActOf,
   pullRequestOf,
 } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
@@ -12,29 +12,34 @@ import { log } from "../../action/log.ts";
 import { showReport } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
+import { systemClock } from "../../app/system-clock.ts";
 import { version } from "../../app/version.ts";
-import { type Finding, finding } from "../../core/finding.ts";
+import type { Finding } from "../../core/finding.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
 import { exitCode, pausedResult } from "../../core/result.ts";
 import { isNotSent } from "../../notify/errors.ts";
-import { COMMENT_LIMIT, commentMarker, renderComment } from "../../report/markdown.ts";
+import { isNotable } from "../../notify/notify.ts";
 import { renderTerminal } from "../../report/terminal.ts";
 import { checkPause, type PauseCheck } from "../../repository/pause.ts";
-import { writeOwnComment } from "../../repository/plan-comment.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { isUsable } from "../../roster/load.ts";
 import { run } from "../../run.ts";
+import { withChangesByHand } from "../drift/by-hand.ts";
 import { proposeDrift } from "../drift/proposal.ts";
 import { chooseRoster } from "./choose-roster.ts";
+import { commentPlan } from "./comment-plan.ts";
 import { notifySlack } from "./notify-slack.ts";
 import { reviewFor } from "./review-for.ts";
 import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
 import { runMemoryFor } from "./run-memory.ts";
 
-/** What follows from a plan: 1 when it failed, and Markdown that the comment says too. */
+/** What follows from a plan: 1 when it failed, and Markdown for the comment. */
 export interface Verdict {
   readonly exitCode: 0 | 1;
+  /** What stands at the comment's end. */
   readonly advice?: string;
+  /** Who must approve. It stands below the comment's title. */
+  readonly approval?: string;
 }
 
 const noPause: PauseCheck = { pause: undefined, findings: [] };
@@ -49,9 +54,9 @@ export async function reconcile(
   rosters?: RosterLoader,
   then: (report: Report) => Promise<Verdict> = async () => ({ exitCode: 0 }),
 ): Promise<number> {
+  const began = systemClock.now();
   const context = eventContext();
   const repository = rosters?.repository;
-  const pullRequest = pullRequestOf(context);
   const scope = inputs.config.join("\n");
   const chosen = await chooseRoster(command, { inputs, rosters, context });
   const { roster, base, commit } = chosen;
@@ -100,22 +105,21 @@ export async function reconcile(
           },
           connections,
         );
-  endGroup();
   const result = pause === undefined ? ran : { ...ran, result: pausedResult(ran.result) };
+  const told = isScheduled
+    ? await withChangesByHand(result, { roster, memory, policy: inputs.onDrift }, connections)
+    : result;
+  endGroup();
 
   const applied = context.eventName === "push" && result.result !== "invalid" ? commit : undefined;
   const reviewed = repository && applied && (await readReviewedPlan(repository, applied, scope));
   const differences = reviewed ? differencesFromReviewed(reviewed, result.plan) : [];
-  const report = withFindings(result, [...chosen.findings, ...reviewFindings, ...differences]);
-  const { advice = "", exitCode: judged } = await then(result);
-  const notifyFindings = [
-    ...(pullRequest && repository && inputs.comment
-      ? await commentPlan(repository, pullRequest, { report, scope, advice })
-      : []),
-    ...(await notifySlack(report, inputs)),
-  ];
+  const report = withFindings(told, [...chosen.findings, ...reviewFindings, ...differences]);
+  const { advice = "", approval = "", exitCode: judged } = await then(result);
+  const notifyFindings = await announce(report, { inputs, repository, context, scope, advice, approval });
   const unheard = Number(inputs.failOnNotifyError && notifyFindings.some(isNotSent));
-  const shown = { ...withFindings(report, notifyFindings), madeBy: version };
+  const duration = systemClock.now() - began;
+  const shown = { ...withFindings(report, notifyFindings), madeBy: version, duration };
   log(renderTerminal(shown, { columns: 100, colour: false }));
   const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
   await showReport(shown, { temp, summary: summary !== undefined });
@@ -123,20 +127,29 @@ export async function reconcile(
   return Math.max(judged, unheard, planned ? Number(inputs.onDrift === "fail") : exitCode(report.result));
 }
 
-async function commentPlan(
-  repository: RosterRepository,
-  pullRequest: EventPullRequest,
-  { report, scope, advice }: Readonly<Record<"scope" | "advice", string>> & { readonly report: Report },
+/** Comments on the pull request, and tells Slack of it once; of anything else each time. Returns what went wrong. */
+async function announce(
+  report: Report,
+  { inputs, repository, context, scope, advice, approval }: Announcement,
 ): Promise<readonly Finding[]> {
-  try {
-    const plan = renderComment(report, scope);
-    const room = COMMENT_LIMIT - plan.length - 10;
-    const body = advice !== "" && advice.length < room ? `${plan}\n\n${advice}` : plan;
-    await writeOwnComment(repository, pullRequest.number, { marker: commentMarker(scope), body });
-    return [];
-  } catch (failure) {
-    return [finding(commentFailed(failure instanceof Error ? failure.message : String(failure)))];
-  }
+  const pullRequest = pullRequestOf(context);
+  if (pullRequest === undefined) return notifySlack(report, inputs);
+  const tellsSlack = inputs.webhooks.length > 0 && isNotable(report, inputs.notifyOn);
+  const isPushed = pullRequestActOf(context)?.action === "synchronize";
+  const { findings, wasTold } =
+    repository && inputs.comment
+      ? await commentPlan(repository, pullRequest, { report, scope, advice, approval, tellsSlack })
+      : { findings: [], wasTold: isPushed };
+  return [...findings, ...(await notifySlack(report, { ...inputs, isRepeat: wasTold }))];
+}
+
+interface Announcement {
+  readonly inputs: Inputs;
+  readonly repository: RosterRepository | undefined;
+  readonly context: EventContext;
+  readonly scope: string;
+  readonly advice: string;
+  readonly approval: string;
 }
 
 function withFindings(report: Report, findings: readonly Finding[]): Report {

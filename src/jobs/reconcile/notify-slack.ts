@@ -17,11 +17,13 @@ export interface SlackRecipients {
   /** Slack's API root when it isn't slack.com; addresses on the same host are then allowed. */
   readonly slackApiUrl?: string;
   readonly notifyOn: NotifyOn;
+  /** True when the addresses have heard of the same pull request before. */
+  readonly isRepeat?: boolean;
 }
 
 /** Sends a report to Slack. A message that could not be sent is a warning, and doesn't change the run's result. */
 export async function notifySlack(report: Report, recipients: SlackRecipients): Promise<readonly Finding[]> {
-  const { webhooks, responseUrl, slackApiUrl, notifyOn } = recipients;
+  const { webhooks, responseUrl, slackApiUrl, notifyOn, isRepeat = false } = recipients;
   const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
   const open = (url: string, purpose: NonNullable<WebhookOptions["purpose"]>) =>
     openWebhook({
@@ -41,5 +43,6 @@ export async function notifySlack(report: Report, recipients: SlackRecipients): 
     },
     ...(responseUrl === undefined ? {} : { response: open(responseUrl, "response_url") }),
     notifyOn,
+    isRepeat,
   });
 }

@@ -23,6 +23,7 @@ import {
 import type { GithubMatch } from "./compare/compare-context.ts";
 import { needsDirectAccess } from "./compare/direct-access.ts";
 import { liveAccessOf } from "./compare/live-access.ts";
+import { githubPages, webAddressOf } from "./compare/pages.ts";
 import { githubErrors } from "./errors.ts";
 import { githubKinds, githubTeam } from "./kinds.ts";
 import { lookUpGithub } from "./look-up.ts";
@@ -45,7 +46,7 @@ export interface GithubWritableComparison extends GithubComparison {
 
 /** Plans GitHub. Cannot write. */
 export function githubReader(options: GithubProviderOptions): Reader<ResolvedRoster, GithubComparison> {
-  return readerOf(createGithubClient(options), options.progress);
+  return readerOf(createGithubClient(options), options);
 }
 
 /** Plans GitHub and applies what was planned. Writes go one after the other, as GitHub asks. */
@@ -53,7 +54,7 @@ export function githubWriter(
   options: GithubProviderOptions,
 ): Writer<ResolvedRoster, GithubWritableComparison> {
   const client = createGithubClient(options);
-  const reader = readerOf(client, options.progress);
+  const reader = readerOf(client, options);
   return {
     ...reader,
     concurrency: 1,
@@ -81,7 +82,11 @@ export function githubWriter(
   };
 }
 
-function readerOf(client: GithubClient, progress: Progress): Reader<ResolvedRoster, GithubComparison> {
+function readerOf(
+  client: GithubClient,
+  { progress, apiUrl }: GithubProviderOptions,
+): Reader<ResolvedRoster, GithubComparison> {
+  const web = webAddressOf(apiUrl);
   return {
     name: "github",
     title: "GitHub",
@@ -95,7 +100,8 @@ function readerOf(client: GithubClient, progress: Progress): Reader<ResolvedRost
       const compared = (await readAndCompare(client, ours, first.org, progress)).values();
       return wanted.map((desired) => {
         const next = isSameOrganization(desired, first) ? compared.next().value : undefined;
-        return next ?? comparisonOfOtherOrganization(desired, first.org);
+        if (next === undefined) return comparisonOfOtherOrganization(desired, first.org);
+        return { ...next, pageOf: githubPages(next.matched, web) };
       });
     },
   };

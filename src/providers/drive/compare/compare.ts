@@ -11,6 +11,12 @@ import type { DriveCompareContext } from "./compare-context.ts";
 import { compareFolder } from "./compare-folder.ts";
 import { formerAddresses } from "./match-people.ts";
 
+function folderPage(id: ResourceId): string | undefined {
+  const { kind } = driveFolder;
+  if (!id.startsWith(`${kind}/`)) return undefined;
+  return `https://drive.google.com/drive/folders/${encodeURIComponent(id.slice(kind.length + 1))}`;
+}
+
 /** Compares the folders that were read with the declared ones. Both sides hold only what may be changed. Pure. */
 export function compareDrive(context: DriveCompareContext): ComparedSides {
   const desired: Resource[] = [];
@@ -67,6 +73,7 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
     unread,
     self,
     labels,
+    pageOf: folderPage,
     findings,
   };
 }

@@ -8,7 +8,8 @@ import {
   type State,
 } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
-import { usergroupResourceId } from "../model/desired.ts";
+import { slackChannel } from "../kinds.ts";
+import { channelResourceId, usergroupResourceId } from "../model/desired.ts";
 import { compareChannel } from "./compare-channels.ts";
 import type { SlackCompareContext, SlackResourcePair } from "./compare-context.ts";
 import { compareUsergroup, pairToDisable } from "./compare-usergroups.ts";
@@ -73,6 +74,7 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
     formerly: formerAccounts(context),
     unmanaged: sum(others.values()) + staying + undeclared,
     labels: labelsOf(context, actual),
+    pageOf: (id) => channelPage(context, id),
     findings,
   };
 }
@@ -96,9 +98,26 @@ function formerAccounts({ desired, people, earlier, hasLeft }: SlackCompareConte
   return former;
 }
 
-/** Returns names for the accounts that the roster does not declare. */
-function labelsOf({ remote }: SlackCompareContext, actual: State): Map<Principal, Label> {
-  const labels = new Map<Principal, Label>();
+function channelPage({ remote, channels }: SlackCompareContext, id: ResourceId): string | undefined {
+  const { kind } = slackChannel;
+  const channel = id.startsWith(`${kind}/`) ? channels.ids.get(id.slice(kind.length + 1)) : undefined;
+  if (channel === undefined || remote.self.domain === "") return undefined;
+  return `https://${remote.self.domain}.slack.com/archives/${channel}`;
+}
+
+/**
+ * Returns names for the accounts that the roster does not declare, and the ids of channels. A private channel has none: to
+ * people who aren't in it, Slack shows an id without its name.
+ */
+function labelsOf(
+  { remote, channels }: SlackCompareContext,
+  actual: State,
+): Map<Principal | ResourceId, Label> {
+  const labels = new Map<Principal | ResourceId, Label>();
+  for (const [name, chatId] of channels.ids) {
+    const isPublic = remote.channels.get(chatId)?.private === false;
+    if (isPublic) labels.set(channelResourceId(name), { name, chatId });
+  }
   for (const { grants } of actual.values()) {
     for (const principal of grants.keys()) {
       if (!isUndeclaredAccount(principal)) continue;

@@ -1,4 +1,4 @@
-import type { Change } from "../../core/change.ts";
+import type { Change } from "./change.ts";
 
 /** Returns the change that somebody made by hand, given the change that a plan makes to undo it. */
 export function inverseOf(change: Change): Change {
