@@ -1,4 +1,4 @@
-import { type Answer, type Call, type Emulator, serve } from "../server.ts";
+import { type Answer, type Call, type Emulator, type Host, serve } from "../server.ts";
 import { createHooks, type Message } from "./hooks.ts";
 import { channelMethods } from "./methods/channels.ts";
 import { chatMethods } from "./methods/chat.ts";
@@ -37,10 +37,11 @@ const methods: Methods = {
   ...chatMethods,
 };
 
-/** Starts an emulated Slack on a free loopback port, with one workspace. */
+/** Starts an emulated Slack, with one workspace: on a free loopback port, unless another host is given. */
 export async function startSlack(
   seed: SlackSeed,
   options: Partial<SlackOptions> = {},
+  host: Host = serve,
 ): Promise<SlackEmulator> {
   const settings: SlackOptions = { ...defaultOptions, ...options };
   const world = buildWorld(seed, settings.now());
@@ -107,7 +108,7 @@ export async function startSlack(
     });
   }
 
-  const emulator = await serve((call, quirk) => {
+  const emulator = await host((call, quirk) => {
     const hooked = endpoints.answer(call, quirk);
     if (hooked !== undefined) return hooked;
     if (call.path.startsWith("/api/")) return callMethod(call, quirk);
