@@ -69,7 +69,7 @@ export function createGithubClient(options: GithubOptions): GithubClient {
   const cost = { requests: 0, points: 0 };
   const countingFetch: typeof fetch = async (input, init) => {
     cost.requests += 1;
-    return withoutToken(options.token, await options.fetch(input, init));
+    return readWhole(options.token, await options.fetch(input, init));
   };
   const { clock } = options;
   const common = {
@@ -109,11 +109,15 @@ export function createGithubClient(options: GithubOptions): GithubClient {
 /** A shorter text is no token, and may be a word. */
 const minTokenLength = 8;
 
-/** Replaces the token in an answer: error messages are shown to people, and a proxy's may repeat the request. */
-function withoutToken(token: string, response: Response): Response {
-  if (token.length < minTokenLength) return response;
-  const read = response.text.bind(response);
-  return Object.assign(response, { text: async () => (await read()).replaceAll(token, "***") });
+/**
+ * Reads an answer's body, and throws when it breaks off: Octokit takes it for an empty one, and a change whose answer is
+ * lost for one that is done. The token in it is replaced: error messages are shown to people, and a proxy's may repeat
+ * the request.
+ */
+async function readWhole(token: string, response: Response): Promise<Response> {
+  const body = await response.text();
+  const safe = token.length < minTokenLength ? body : body.replaceAll(token, "***");
+  return Object.assign(response, { text: async () => safe });
 }
 
 function pointsOf(data: unknown): number {
