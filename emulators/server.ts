@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { setTimeout } from "node:timers/promises";
+import { answerWith, onTheWire, type Sent } from "./answering.ts";
 
 /** An HTTP request as an emulator receives it. */
 export interface Call {
@@ -25,6 +27,7 @@ export interface Answer {
  * - `answer`: this answer is sent, and nothing is applied.
  * - `reset`: the connection is cut before anything is applied.
  * - `lost`: the call is applied, then the connection is cut, or `answer` is sent in place of the real one.
+ * - `cut`: the call is applied, and the connection is cut in the middle of the real answer's body.
  * - `slow`: the call is handled after so many milliseconds.
  * - `quirk`: the emulator itself handles the fault, by its name (`partial`, `short-page`, …).
  */
@@ -32,6 +35,7 @@ export type Fault =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "reset" }
   | { readonly kind: "lost"; readonly answer?: Answer }
+  | { readonly kind: "cut" }
   | { readonly kind: "slow"; readonly ms: number }
   | { readonly kind: "quirk"; readonly name: string };
 
@@ -72,48 +76,15 @@ export type Handler = (call: Call, quirk: string | undefined) => Answer | Promis
 /** Takes over a connection whose client asks for another protocol, as a WebSocket does. */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
+/** Starts an emulator that answers by a handler. What carries the calls is the host's matter; some carry no upgrades. */
+export type Host = (handler: Handler, upgrade?: Upgrade) => Promise<Emulator>;
+
 /** Serves a handler on a free loopback port. A handler that throws answers 599. */
 export async function serve(handler: Handler, upgrade?: Upgrade): Promise<Emulator> {
-  const calls: LoggedCall[] = [];
-  let rules: { rule: FaultRule; matched: number; hits: number }[] = [];
-  const emulator = { latency: 0, isAway: false };
-
-  function faultFor(call: Call): Fault | undefined {
-    for (const entry of rules) {
-      if (!entry.rule.matches(call)) continue;
-      entry.matched += 1;
-      if (entry.matched <= (entry.rule.after ?? 0) || entry.hits >= (entry.rule.times ?? 1)) continue;
-      entry.hits += 1;
-      return entry.rule.fault;
-    }
-    return undefined;
-  }
-
-  async function answer(call: Call): Promise<Answer | "reset"> {
-    if (emulator.isAway) return "reset";
-    const fault = faultFor(call);
-    const wait = emulator.latency + (fault?.kind === "slow" ? fault.ms : 0);
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    if (fault?.kind === "answer") return fault.answer;
-    if (fault?.kind === "reset") return "reset";
-    const real = await handler(call, fault?.kind === "quirk" ? fault.name : undefined);
-    if (fault?.kind === "lost") return fault.answer ?? "reset";
-    return real;
-  }
-
+  const { answer, controls } = answerWith(handler, async (ms) => setTimeout(ms));
   const server = createServer((request, response) => {
     receive(request)
-      .then(async (call) => {
-        const logged: LoggedCall = { ...call, status: 0 };
-        calls.push(logged);
-        const reply = await answer(call);
-        if (reply === "reset") {
-          request.socket.destroy();
-          return;
-        }
-        logged.status = reply.status;
-        send(response, reply);
-      })
+      .then(async (call) => send(response, await answer(call)))
       .catch((error: unknown) => send(response, { status: 599, body: String(error) }));
   });
   const upgraded = new Set<Duplex>();
@@ -129,13 +100,8 @@ export async function serve(handler: Handler, upgrade?: Upgrade): Promise<Emulat
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
 
-  return Object.assign(emulator, {
+  return Object.assign(controls, {
     url: `http://127.0.0.1:${port}`,
-    calls,
-    fail: (rule: FaultRule) => void rules.push({ rule, matched: 0, hits: 0 }),
-    clearFaults: () => {
-      rules = [];
-    },
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -158,14 +124,19 @@ async function receive(request: IncomingMessage): Promise<Call> {
   };
 }
 
-function send(response: ServerResponse, reply: Answer): void {
-  const text = typeof reply.body === "string";
-  const body = reply.body === undefined ? "" : text ? (reply.body as string) : JSON.stringify(reply.body);
-  response.writeHead(reply.status, {
-    ...(reply.body === undefined
-      ? {}
-      : { "content-type": text ? "text/plain; charset=utf-8" : "application/json; charset=utf-8" }),
-    ...reply.headers,
-  });
+function send(response: ServerResponse, sent: Sent): void {
+  if (sent === "reset") {
+    response.socket?.destroy();
+    return;
+  }
+  if ("cut" in sent) {
+    const { status, headers, body = "" } = onTheWire(sent.cut);
+    const bytes = Buffer.from(body);
+    response.writeHead(status, { ...headers, "content-length": bytes.length });
+    response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroy());
+    return;
+  }
+  const { status, headers, body = "" } = onTheWire(sent);
+  response.writeHead(status, headers);
   response.end(body);
 }

@@ -1,61 +1,68 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism, homedir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import pLimit from "p-limit";
-import { runWorldCase, soak, type WorldCase } from "../test/soak/world-case.ts";
+import { currentCommit } from "./soak/commit.ts";
+import { replay } from "./soak/replay.ts";
+import { runPortions } from "./soak/run-portions.ts";
+import { openState } from "./soak/state.ts";
 
 /**
- * Runs generated worlds against the emulated services: `--worlds N --seed S [--faults]`. A world that fails is shrunk and
- * written to a file. `--replay FILE` runs it again.
+ * Runs generated worlds against the emulated services, on all cores:
+ * `--worlds N --seed S [--faults] [--jobs N] [--minutes N] [--state FOLDER]`. What was run on the same commit is not run
+ * again, so that a soak that was stopped goes on. Only failures are kept, each in a file of the state's folder.
+ * `--replay SEED:INDEX[@COMMIT]` (with `--faults`, if it was) or `--replay FILE` runs one world again.
  */
 const { values } = parseArgs({
   options: {
     worlds: { type: "string", default: "500" },
     seed: { type: "string", default: String(Math.floor(Math.random() * 1_000_000_000)) },
     faults: { type: "boolean", default: false },
+    jobs: { type: "string", default: String(availableParallelism()) },
+    minutes: { type: "string", default: "Infinity" },
+    state: { type: "string", default: join(homedir(), ".local", "state", "rollcall-soak") },
     replay: { type: "string" },
   },
 });
 
-async function replay(file: string): Promise<void> {
-  const verdict = await runWorldCase(JSON.parse(readFileSync(file, "utf8")) as WorldCase);
-  console.log(JSON.stringify(verdict, null, 2));
-  process.exitCode = Object.keys(verdict).length > 0 ? 1 : 0;
-}
+/** The number of worlds a portion. Each portion has a seed of its own. */
+const portionSize = 100;
 
-/** The number of worlds a portion. Each portion has its own seed, so that a failing world is found again quickly. */
-const portion = 100;
-/** The number of portions that run at once, since a world sometimes waits. */
-const concurrency = 3;
-
-async function main(): Promise<void> {
-  const [count, seed] = [Number(values.worlds), Number(values.seed)];
-  const kind = values.faults ? "worlds with faults" : "worlds";
-  console.log(`${count} ${kind}, seed ${seed}`);
+async function main(): Promise<boolean> {
+  const [worlds, first, faults] = [Number(values.worlds), Number(values.seed), values.faults];
+  const commit = await currentCommit();
+  const kind = faults ? "worlds with faults" : "worlds";
+  console.log(`${worlds} ${kind}, from seed ${first}, at ${commit}`);
+  const state = openState(values.state, commit);
+  const all = Array.from({ length: Math.ceil(worlds / portionSize) }, (_, index) => ({
+    seed: first + index,
+    count: Math.min(portionSize, worlds - index * portionSize),
+    faults,
+  }));
+  const left = all.filter((each) => !state.isDone(each));
+  if (left.length < all.length) console.log(`${all.length - left.length} of ${all.length} portions are done`);
   const began = performance.now();
   let [runs, failures] = [0, 0];
-
-  async function runPortion(portionSeed: number, size: number): Promise<void> {
-    const failing = await soak({ count: size, seed: portionSeed, faults: values.faults });
-    if (failing !== undefined) {
-      failures += 1;
-      const file = `soak-failure-${portionSeed}.json`;
-      writeFileSync(file, JSON.stringify(failing.world, null, 2));
-      console.log(
-        `A world of seed ${portionSeed} fails (${failing.path}); run it again with --replay ${file}`,
-      );
-      console.log(JSON.stringify(failing.verdict, null, 2));
-    }
-    runs += failing === undefined ? size : failing.runs;
-    const seconds = Math.round((performance.now() - began) / 1_000);
-    console.log(`${runs} of ${count} ${kind}, seed ${portionSeed}, ${failures} failed, ${seconds} s`);
-  }
-
-  const portions = pLimit(concurrency);
-  await portions.map(
-    Array.from({ length: Math.ceil(count / portion) }, (_, index) => index),
-    (index) => runPortion(seed + index, Math.min(portion, count - index * portion)),
+  await runPortions(
+    left,
+    { jobs: Number(values.jobs), minutes: Number(values.minutes) },
+    (portion, failing) => {
+      runs += portion.count;
+      failures += failing.length;
+      for (const each of failing) {
+        const file = state.keep(portion, each);
+        const flag = faults ? " --faults" : "";
+        console.log(
+          `World ${portion.seed}:${each.index} fails: ${Object.keys(each.verdict).join(", ")}; see ${file}`,
+        );
+        console.log(`Run it again: npm run soak --${flag} --replay ${portion.seed}:${each.index}@${commit}`);
+      }
+      state.done(portion, failing.length);
+      const seconds = Math.round((performance.now() - began) / 1_000);
+      console.log(`${runs} ${kind}, seed ${portion.seed}, ${failures} failed, ${seconds} s`);
+    },
   );
-  process.exitCode = failures > 0 ? 1 : 0;
+  return failures === 0;
 }
 
-await (values.replay === undefined ? main() : replay(values.replay));
+const passed = values.replay === undefined ? await main() : await replay(values.replay, values.faults);
+process.exitCode = passed ? 0 : 1;

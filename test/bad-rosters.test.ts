@@ -6,7 +6,8 @@ import { stoppedClock } from "../src/core/testing/fake-clock.ts";
 import { hostileTexts } from "../src/roster/testing/hostile.ts";
 import { mutated } from "../src/roster/testing/mutation.ts";
 import { run } from "../src/run.ts";
-import { connectionsTo, requestFor } from "./soak/fixture.ts";
+import { connectionsTo } from "./soak/fixture.ts";
+import { loadText } from "./soak/load.ts";
 import { outputsOf } from "./soak/outputs.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -35,7 +36,8 @@ const unreachableServices = {
 };
 
 function validate(text: string): Promise<Report> {
-  return run(requestFor("validate", text, "2026-06-01"), unreachableServices);
+  const roster = loadText(text, "2026-06-01");
+  return run({ command: "validate", roster, allowRemovals: false, links: {} }, unreachableServices);
 }
 
 /** Returns what is wrong with the report on a roster. */

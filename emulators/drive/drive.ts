@@ -1,4 +1,4 @@
-import { type Answer, type Call, type Emulator, serve } from "../server.ts";
+import { type Answer, type Call, type Emulator, type Host, serve } from "../server.ts";
 import { effectivePermissions } from "./access.ts";
 import { type CredentialFiles, credentialFiles } from "./credential-files.ts";
 import { applyFieldMask } from "./field-mask.ts";
@@ -37,10 +37,14 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Starts an emulator of Google Drive on a free loopback port. Quirks: `partial` leaves the entries out of a page,
+ * Starts an emulator of Google Drive: on a free loopback port, unless another host is given. Quirks: `partial` leaves the entries out of a page,
  * `stale-page-token` rejects a page token.
  */
-export async function startDrive(seed: DriveSeed, options: DriveOptions = {}): Promise<DriveEmulator> {
+export async function startDrive(
+  seed: DriveSeed,
+  options: DriveOptions = {},
+  host: Host = serve,
+): Promise<DriveEmulator> {
   const world = buildWorld(seed);
   const log: WriteLog = { mails: [], violations: [] };
   const sharing = createSharing(world, log);
@@ -113,7 +117,7 @@ export async function startDrive(seed: DriveSeed, options: DriveOptions = {}): P
     }
   }
 
-  const server = await serve(handle);
+  const server = await host(handle);
   return Object.assign(server, {
     apiUrl: server.url,
     tokenUrl: `${server.url}/token`,

@@ -81,6 +81,8 @@ export interface DriveOptions {
   readonly dailyLimit?: number;
   /** Milliseconds between reading and replacing an item's list. Another write in between is lost. Default 2. */
   readonly writeMs?: number;
+  /** What these milliseconds are waited by. Default: the machine's time. */
+  readonly sleep?: (milliseconds: number) => Promise<void>;
   /** Service accounts that may act for users by delegation. */
   readonly delegates?: readonly string[];
   /** People who may create tokens for service accounts. */

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Answer } from "../server.ts";
 import { type EffectivePermission, effectivePermissions, mayShare, rank } from "./access.ts";
 import { googleError, refuse } from "./google-error.ts";
@@ -41,7 +42,7 @@ export function createSharing(world: World, log: WriteLog): Sharing {
     if (running > 0) log.violations.push(`two writes to ${item.id} at once`);
     writing.set(item.id, running + 1);
     const next = change(item.acl);
-    await new Promise((resolve) => setTimeout(resolve, request.options.writeMs ?? 2));
+    await (request.options.sleep ?? setTimeout)(request.options.writeMs ?? 2);
     item.acl = next;
     writing.set(item.id, (writing.get(item.id) ?? 1) - 1);
   }

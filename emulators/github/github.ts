@@ -1,4 +1,4 @@
-import { type Emulator, serve } from "../server.ts";
+import { type Emulator, type Host, serve } from "../server.ts";
 import { actorOf } from "./actors.ts";
 import { appPrivateKey } from "./app-key.ts";
 import { buildWorld } from "./build-world.ts";
@@ -40,8 +40,12 @@ export interface GithubEmulator extends Emulator {
 
 const tickMs = 50;
 
-/** Starts an emulated GitHub on a free loopback port, holding one organisation. */
-export async function startGithub(seed: GithubSeed, options: GithubOptions = {}): Promise<GithubEmulator> {
+/** Starts an emulated GitHub, holding one organisation: on a free loopback port, unless another host is given. */
+export async function startGithub(
+  seed: GithubSeed,
+  options: GithubOptions = {},
+  host: Host = serve,
+): Promise<GithubEmulator> {
   const behaviour = behaviourOf(options);
   const world = buildWorld(seed, behaviour.now());
   const violations: string[] = [];
@@ -59,7 +63,7 @@ export async function startGithub(seed: GithubSeed, options: GithubOptions = {})
   const rest = createRest({ ...shared, violations });
   const graphql = createGraphql(shared);
   let url = "";
-  const emulator = await serve((call, quirk) => {
+  const emulator = await host((call, quirk) => {
     expireInvitations(world, behaviour.now());
     const path = call.path.replace(/^\/api\/v3(?=\/)/, "").replace(/^\/api\/graphql$/, "/graphql");
     const incoming = { call: { ...call, path }, url };

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import type { Answer, Call } from "../server.ts";
 import { userRole } from "./access.ts";
 import { actorOf, permits } from "./actors.ts";
@@ -29,11 +29,13 @@ export interface IncomingCall {
   readonly url: string;
 }
 
+/** Finds the route of a call, for all emulators of this process. */
+const find = router(routes);
+
 /** Creates the REST API. It authenticates a call, checks it against the official description, and counts it. */
 export function createRest(
   service: GithubService & { readonly violations: string[] },
 ): (incoming: IncomingCall) => Answer {
-  const find = router(routes);
   const { world, behaviour, budgets, violations } = service;
 
   function respond({ call, url }: IncomingCall, match: Match | undefined, now: Date): Reply {
@@ -111,7 +113,7 @@ function withCommonHeaders(
     ...reply.headers,
   };
   if (call.method === "GET" && reply.status === 200) {
-    const etag = `W/"${createHash("sha256").update(JSON.stringify(reply.body)).digest("hex")}"`;
+    const etag = `W/"${hash("sha256", JSON.stringify(reply.body) ?? "")}"`;
     headers["etag"] = etag;
     if (call.headers["if-none-match"] === etag) {
       budget.used -= 1;

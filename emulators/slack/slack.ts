@@ -1,4 +1,4 @@
-import { type Answer, type Call, type Emulator, serve } from "../server.ts";
+import { type Answer, type Call, type Emulator, type Host, serve } from "../server.ts";
 import { type App, buildApp } from "./app.ts";
 import { changeByHand } from "./by-hand.ts";
 import { createDeliveries, type Delivery } from "./deliveries.ts";
@@ -77,10 +77,11 @@ export const methods: Methods = {
 const tickMs = 50;
 const pingMs = 2_000;
 
-/** Starts an emulated Slack on a free loopback port, with one workspace. */
+/** Starts an emulated Slack, with one workspace: on a free loopback port, unless another host is given. */
 export async function startSlack(
   seed: SlackSeed,
   options: Partial<SlackOptions> = {},
+  host: Host = serve,
 ): Promise<SlackEmulator> {
   const settings: SlackOptions = { ...defaultOptions, ...options };
   const world = buildWorld(seed, settings.now());
@@ -156,7 +157,7 @@ export async function startSlack(
     });
   }
 
-  const emulator: Emulator = await serve(
+  const emulator: Emulator = await host(
     (call, quirk) => {
       const hooked = endpoints.answer(call, quirk);
       if (hooked !== undefined) return hooked;

@@ -132,9 +132,9 @@ export function slackOptions({ slackToken, slackApiUrl, fetch, clock, progress }
 
 /** What Drive's client takes. */
 export function driveOptions(connections: Connections) {
-  const { googleCredentials, googleSubject, googleApiUrl, env, clock, progress } = connections;
+  const { googleCredentials, googleSubject, googleApiUrl, env, fetch, clock, progress } = connections;
   const address = googleApiUrl ? { apiUrl: googleApiUrl } : {};
-  return { credentials: googleCredentials, subject: googleSubject, ...address, env, clock, progress };
+  return { credentials: googleCredentials, subject: googleSubject, ...address, env, fetch, clock, progress };
 }
 
 /** What GitHub's client takes. */

@@ -9,6 +9,7 @@ import { writesIn } from "../soak/invariants.ts";
 import { serviceAccount } from "../soak/names.ts";
 import { withNamesForNewIds } from "../soak/new-ids.ts";
 import { leaksIn, secrets } from "../soak/secrets.ts";
+import { onLoopback } from "../soak/transport.ts";
 import { reorganisation } from "./reorganisation.ts";
 
 /** Resolves when the write with this number, counted from 1, reaches a service. */
@@ -61,7 +62,7 @@ function outputsOfJob(job: JobResult, fixture: Fixture): string {
 
 it("a run killed after any of its writes leaves what the next run completes", async () => {
   const theCase = reorganisation();
-  const reference = await startFixture(theCase);
+  const reference = await startFixture(theCase, onLoopback());
   const before = factsOf(reference);
   const job = await runBundle(reference, theCase.roster);
   expect(job.plan).toMatchObject({ result: "applied" });
@@ -78,7 +79,7 @@ it("a run killed after any of its writes leaves what the next run completes", as
   const problems = await pLimit(2).map(
     Array.from({ length: writes }, (_, index) => index + 1),
     async (last) => {
-      const fixture = await startFixture(theCase);
+      const fixture = await startFixture(theCase, onLoopback());
       try {
         const killed = await runBundle(fixture, theCase.roster, afterWrite(fixture, last));
         const next = await fixture.run("apply");

@@ -5,18 +5,16 @@ import type { GithubSeed } from "../../emulators/github/seed.ts";
 import type { SlackOptions } from "../../emulators/slack/options.ts";
 import type { SlackSeed } from "../../emulators/slack/seed.ts";
 import type { ResolvedRoster } from "../../src/roster/resolved.ts";
-import { rosterFromYaml } from "../../src/roster/testing/roster-from-yaml.ts";
 import { driveSeed } from "./drive-seed.ts";
 import { earlierWorld } from "./earlier.ts";
 import { boss, githubSeed, renamedRepos } from "./github-seed.ts";
+import { resolvedRoster } from "./load.ts";
 import { rosterText } from "./roster-text.ts";
 import { secrets } from "./secrets.ts";
 import { slackSeed } from "./slack-seed.ts";
+import { startDay } from "./transport.ts";
 import type { WorldPlan } from "./world.ts";
 import { worldPlans } from "./worlds.ts";
-
-/** The time at which every world begins. */
-export const startTime = "2026-06-01T00:00:01Z";
 
 /** A roster and three services, as plain JSON: all that it takes to run a world again. */
 export interface Case {
@@ -36,7 +34,7 @@ export interface Options {
   readonly actor: "app" | "owner";
   readonly github: Omit<GithubOptions, "now" | "token">;
   readonly slack: Partial<Omit<SlackOptions, "now" | "responseUrlGone">>;
-  readonly drive: Omit<DriveOptions, "now">;
+  readonly drive: Omit<DriveOptions, "now" | "sleep">;
 }
 
 const rarely = fc.integer({ min: 0, max: 9 }).map((number) => number === 9);
@@ -108,7 +106,7 @@ export function caseOf(world: WorldPlan, options: Options): Case | undefined {
 
 function validRoster(text: string): ResolvedRoster | undefined {
   try {
-    return rosterFromYaml(text, startTime.slice(0, 10));
+    return resolvedRoster(text, startDay);
   } catch {
     return undefined;
   }

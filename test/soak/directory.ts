@@ -2,10 +2,11 @@ import { granteeId } from "../../emulators/drive/world.ts";
 import type { Change } from "../../src/core/change.ts";
 import type { Principal } from "../../src/core/state.ts";
 import type { ResolvedRoster } from "../../src/roster/resolved.ts";
-import { rosterFromYaml } from "../../src/roster/testing/roster-from-yaml.ts";
-import { type Case, startTime } from "./cases.ts";
+import type { Case } from "./cases.ts";
 import type { Services } from "./fixture.ts";
+import { resolvedRoster } from "./load.ts";
 import { slugOf } from "./names.ts";
+import { startDay } from "./transport.ts";
 
 /** Finds the ids that a plan's names stand for, from the roster and the services' state alone. */
 export interface Directory {
@@ -25,7 +26,7 @@ export interface Directory {
 export function directoryOf(
   theCase: Pick<Case, "roster" | "renamedRepos">,
   { github, slack }: Services,
-  roster = rosterFromYaml(theCase.roster, startTime.slice(0, 10)),
+  roster = resolvedRoster(theCase.roster, startDay),
 ): Directory {
   const logins = new Map(
     [...github.world.accounts.values()].map((each) => [each.login.toLowerCase(), each.id]),

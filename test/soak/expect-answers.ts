@@ -7,6 +7,7 @@ import { type Endpoints, type Fixture, startFixture } from "./fixture.ts";
 import * as invariants from "./invariants.ts";
 import { type OddAnswerName, oddAnswers } from "./odd-answers.ts";
 import { type AlterAnswer, proxyTo } from "./proxy.ts";
+import { onLoopback } from "./transport.ts";
 
 type Service = keyof Endpoints;
 
@@ -14,7 +15,7 @@ const services: readonly Service[] = ["github", "slack", "drive"];
 
 /** Starts a proxy before one service, and returns it with the endpoints that lead through it. */
 async function insertProxy(fixture: Fixture, service: Service, alter: AlterAnswer) {
-  const proxy = await proxyTo(fixture[service].url, alter);
+  const proxy = await proxyTo(fixture[service], fixture.transport, alter);
   const endpoints: Endpoints = {
     github: { apiUrl: proxy.url, graphqlUrl: `${proxy.url}/graphql` },
     slack: { apiUrl: `${proxy.url}/api/` },
@@ -26,7 +27,7 @@ async function insertProxy(fixture: Fixture, service: Service, alter: AlterAnswe
 /** Applies a reorganisation while a proxy alters answers of one service, and returns what is wrong with the run. */
 async function violationsOf(service: Service, alter: AlterAnswer): Promise<readonly string[]> {
   const theCase = reorganisation();
-  const fixture = await startFixture(theCase);
+  const fixture = await startFixture(theCase, onLoopback());
   const { proxy, endpoints } = await insertProxy(fixture, service, alter);
   try {
     const directory = directoryOf(theCase, fixture);

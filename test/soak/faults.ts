@@ -47,6 +47,7 @@ const kinds = [
   "lost",
   "lost",
   "lost behind a 502",
+  "cut",
   "too many requests",
   "secondary limit",
   "limit spent",
@@ -138,6 +139,8 @@ export function faultOf({ service, kind, quirk }: FaultSpec): Fault {
       return { kind: "lost" };
     case "lost behind a 502":
       return { kind: "lost", answer: { status: 502, body: "<html><h1>502 Bad Gateway</h1></html>" } };
+    case "cut":
+      return { kind: "cut" };
     case "too many requests":
       return { kind: "answer", answer: tooManyRequests(service) };
     case "secondary limit":

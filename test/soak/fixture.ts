@@ -3,21 +3,20 @@ import { type GithubEmulator, startGithub } from "../../emulators/github/github.
 import type { Permissions, Token } from "../../emulators/github/options.ts";
 import { acceptInvitation } from "../../emulators/github/people.ts";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
-import { fastClock } from "../../src/app/fast-clock.ts";
 import { noMemory, type RunMemory } from "../../src/app/open-memory.ts";
 import type { RunRequest } from "../../src/app/request.ts";
 import { currentDay } from "../../src/core/clock.ts";
 import type { Progress } from "../../src/core/provider.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { Connections } from "../../src/providers/index.ts";
-import { loadRoster } from "../../src/roster/load.ts";
 import { resolveUndated } from "../../src/roster/resolve-undated.ts";
 import { run } from "../../src/run.ts";
-import { actorIn, type Case, startTime } from "./cases.ts";
-import { declaredRoster } from "./load.ts";
+import { actorIn, type Case } from "./cases.ts";
+import { declaredRoster, loadText } from "./load.ts";
 import { serviceAccount } from "./names.ts";
 import { outputsOf } from "./outputs.ts";
 import { secrets } from "./secrets.ts";
+import { inProcess, startDay, type Transport } from "./transport.ts";
 
 /** The three services of a case, running. */
 export interface Services {
@@ -35,6 +34,8 @@ export interface RunResult {
 
 /** The running services of a case, and Rollcall connected to them. */
 export interface Fixture extends Services {
+  /** What the services are on, and a proxy may be. */
+  readonly transport: Transport;
   /** What GitHub's token may do. A change counts from the next call on. Undefined: everything. */
   readonly token: { permissions?: Permissions };
   /** Runs a command. `endpoints` replace the services' own addresses. */
@@ -52,8 +53,8 @@ export interface Endpoints {
 }
 
 /** Starts the services of a case, each in the state that the case describes. */
-export async function startFixture(theCase: Case): Promise<Fixture> {
-  const clock = fastClock(Date.parse(startTime));
+export async function startFixture(theCase: Case, transport = inProcess()): Promise<Fixture> {
+  const { clock, host, fetch } = transport;
   const now = () => new Date(clock.now());
   const login = actorIn(theCase);
   const token: Token & { permissions?: Permissions } = {
@@ -62,26 +63,34 @@ export async function startFixture(theCase: Case): Promise<Fixture> {
   };
   const { options } = theCase;
   const [github, slack, drive] = await Promise.all([
-    startGithub(theCase.github, { ...options.github, now, token }),
-    startSlack(theCase.slack, { ...options.slack, now }),
+    startGithub(theCase.github, { ...options.github, now, token }, host),
+    startSlack(theCase.slack, { ...options.slack, now }, host),
     // Google's sign-in library reads the wall clock, which cannot be replaced.
-    startDrive(theCase.drive, options.drive),
+    startDrive(theCase.drive, { ...options.drive, sleep: clock.sleep }, host),
   ]);
   for (const [from, to] of Object.entries(theCase.renamedRepos)) {
     const repo = github.world.repo(from);
     if (repo !== undefined) github.world.renameRepo(repo, to);
   }
-  const outputs: string[] = [];
+  const results: RunResult[] = [];
   async function runOf(request: RunRequest, endpoints: Partial<Endpoints>): Promise<RunResult> {
     const lines: string[] = [];
     const services = { github, slack, drive, ...endpoints };
-    const report = await run(request, { ...connectionsTo(services, progressInto(lines)), clock });
-    const text = [...lines, ...outputsOf(report)].join("\n");
-    outputs.push(text);
-    return { report, text };
+    const report = await run(request, {
+      ...connectionsTo(services, progressInto(lines)),
+      fetch,
+      clock,
+    });
+    const result = resultOf(report, lines);
+    results.push(result);
+    return result;
   }
-  const requestOf = (command: "plan" | "apply", roster: string) =>
-    requestFor(command, roster, currentDay(clock));
+  const requestOf = (command: "plan" | "apply", roster: string): RunRequest => ({
+    command,
+    roster: loadText(roster, currentDay(clock)),
+    allowRemovals: false,
+    links: {},
+  });
   const { roster, earlier } = theCase;
   if (earlier !== undefined) {
     await runOf({ ...requestOf("apply", earlier.roster), allowRemovals: true }, {});
@@ -93,11 +102,26 @@ export async function startFixture(theCase: Case): Promise<Fixture> {
     github,
     slack,
     drive,
-    outputs,
+    transport,
+    get outputs() {
+      return results.map(({ text }) => text);
+    },
     token,
     run: (command, endpoints = {}) => runOf({ ...requestOf(command, roster), ...remembered }, endpoints),
     async close() {
       await Promise.all([github.close(), slack.close(), drive.close()]);
+    },
+  };
+}
+
+/** Returns a run's result, which is rendered when somebody reads it: the runs that others are held against never are. */
+function resultOf(report: Report, lines: readonly string[]): RunResult {
+  let text: string | undefined;
+  return {
+    report,
+    get text() {
+      text ??= [...lines, ...outputsOf(report)].join("\n");
+      return text;
     },
   };
 }
@@ -116,7 +140,7 @@ function acceptInvitations({ world }: GithubEmulator): boolean {
 
 /** Returns a memory that knows that a roster was applied before. */
 function memoryOf(roster: string): RunMemory {
-  const earlier = resolveUndated(declaredRoster(roster), startTime.slice(0, 10));
+  const earlier = resolveUndated(declaredRoster(roster, startDay), startDay);
   return { ...noMemory([]), isEmpty: false, earlierIn: () => [earlier] };
 }
 
@@ -136,21 +160,6 @@ export function connectionsTo(
     env: {},
     fetch,
     progress,
-  };
-}
-
-/** Returns the request for a run of one roster, outside a runner. */
-export function requestFor(
-  command: "validate" | "plan" | "apply",
-  roster: string | Uint8Array,
-  today: string,
-): RunRequest {
-  const bytes = typeof roster === "string" ? new TextEncoder().encode(roster) : roster;
-  return {
-    command,
-    roster: loadRoster({ files: [{ path: "teams.yaml", bytes }], findings: [] }, today),
-    allowRemovals: false,
-    links: {},
   };
 }
 

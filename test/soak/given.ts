@@ -1,11 +1,12 @@
 import type { Change } from "../../src/core/change.ts";
 import { resolveUnarchived, resolveUndated } from "../../src/roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../../src/roster/resolved.ts";
-import { type Case, startTime } from "./cases.ts";
+import type { Case } from "./cases.ts";
 import { type Directory, directoryOf } from "./directory.ts";
 import { isOnGithub } from "./explained.ts";
 import type { Services } from "./fixture.ts";
 import { declaredRoster } from "./load.ts";
+import { startDay } from "./transport.ts";
 
 /**
  * Returns the facts that a roster gives to people and teams, whether they are true or not: `team|71|member|13`. What it
@@ -148,12 +149,11 @@ export function grantFacts(change: Change, directory: Directory): readonly strin
  * services as they are.
  */
 export function givenEarlierIn(theCase: Case, services: Services): ReadonlySet<string> {
-  const today = startTime.slice(0, 10);
   const texts = [theCase.roster, ...(theCase.earlier === undefined ? [] : [theCase.earlier.roster])];
   const factsOf = (roster: ResolvedRoster) => [...factsGivenBy(directoryOf(theCase, services, roster))];
-  const given = texts.flatMap((text) => factsOf(resolveUndated(declaredRoster(text), today)));
+  const given = texts.flatMap((text) => factsOf(resolveUndated(declaredRoster(text, startDay), startDay)));
   // On GitHub an archived team is deleted with all that it gave.
-  const archived = factsOf(resolveUnarchived(declaredRoster(theCase.roster), today)).filter(
+  const archived = factsOf(resolveUnarchived(declaredRoster(theCase.roster, startDay), startDay)).filter(
     (fact) => !isOnGithub(fact),
   );
   return new Set([...given, ...archived]);

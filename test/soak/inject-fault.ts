@@ -47,7 +47,8 @@ export async function injectFaults(plan: FaultPlan, fixture: Fixture): Promise<I
   const { staleAfter } = plan;
   if (staleAfter !== undefined && plan.down !== "github") {
     const proxy = await proxyTo(
-      fixture.github.url,
+      fixture.github,
+      fixture.transport,
       staleAnswers((index) => index >= staleAfter),
     );
     proxies.push(proxy);

@@ -49,6 +49,17 @@ describe("the invariants of the soak", () => {
     expect(second.report.result).toBe("clean");
   });
 
+  it("see that a service did not answer, as nothing is found wrong with what was not read", async () => {
+    const nowhere = "http://127.0.0.1:9";
+    const { report } = await fixture.run("plan", {
+      github: { apiUrl: nowhere, graphqlUrl: `${nowhere}/graphql` },
+    });
+    expect(invariants.aServiceDidNotAnswer(report)).toContainEqual(
+      expect.stringMatching(/^github_unreachable: /),
+    );
+    expect(invariants.aServiceDidNotAnswer((await fixture.run("plan")).report)).toEqual([]);
+  });
+
   it.each([
     ["takesFromTeam", /^team\|.*member.* → nothing$/],
     ["removesMember", /^org\|/],

@@ -197,6 +197,13 @@ export function somethingUnexpectedWasReported({ findings, outcomes }: Report): 
     .map(({ code, message }) => `${code}: ${message}`);
 }
 
+/** Finds what a run says of services that did not answer. Without faults, each answers: else nothing is compared. */
+export function aServiceDidNotAnswer({ findings }: Pick<Report, "findings">): Violations {
+  return findings
+    .filter(({ code }) => /_(?:unreachable|unanswered)$/.test(code))
+    .map(({ code, message }) => `${code}: ${message}`);
+}
+
 /** Finds secrets in texts. `more` are secrets besides those of all runs. */
 export function aSecretWasPrinted(texts: readonly string[], more: readonly string[] = []): Violations {
   return texts.flatMap((text) =>

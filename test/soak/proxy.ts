@@ -1,4 +1,5 @@
-import { type Answer, type Call, type Emulator, serve } from "../../emulators/server.ts";
+import type { Answer, Call, Emulator } from "../../emulators/server.ts";
+import type { Transport } from "./transport.ts";
 
 /** A real answer that passes through the proxy, with its body as text. */
 export interface ProxiedAnswer {
@@ -13,9 +14,13 @@ export interface ProxiedAnswer {
 export type AlterAnswer = (passing: ProxiedAnswer) => Answer | undefined;
 
 /** Starts a proxy that passes every call on to a service, and may alter its answers. */
-export async function proxyTo(target: string, alter: AlterAnswer): Promise<Emulator> {
+export async function proxyTo(
+  { url: target }: Pick<Emulator, "url">,
+  { host, fetch }: Transport,
+  alter: AlterAnswer,
+): Promise<Emulator> {
   let index = 0;
-  return serve(async (call) => {
+  return host(async (call) => {
     const at = index;
     index += 1;
     const { authorization, accept, "content-type": type } = call.headers;

@@ -98,6 +98,9 @@ async function applyAndVerify({ theCase, plan, faultless, fixture }: FaultRun): 
       last.report.plan.changes,
     ),
     theRunAfterTheFaultsDidNotConverge: remaining,
+    theRunAfterTheFaultsCouldNotRead: [last, second].flatMap((each) =>
+      invariants.aServiceDidNotAnswer(each.report),
+    ),
     theWorldEndedOtherwiseThanWithoutFaults:
       end === undefined
         ? []

@@ -69,6 +69,7 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
     somethingUnexpectedWasReported: [applied, second].flatMap((each) =>
       invariants.somethingUnexpectedWasReported(each.report),
     ),
+    aServiceDidNotAnswer: [applied, second].flatMap((each) => invariants.aServiceDidNotAnswer(each.report)),
     aStackTraceWasPrinted: [applied, second].flatMap(invariants.aStackTraceWasPrinted),
     aSecretWasPrinted: invariants.aSecretWasPrinted(fixture.outputs),
   });

@@ -9,16 +9,19 @@ export const secrets = {
 /** Each line of the private key counts as a secret, except those that every key has. */
 const keyLines = PRIVATE_KEY.split("\n").filter((line) => line.length > 20 && !line.startsWith("-----"));
 
-/** Returns all texts that must not be printed. `more` are the secrets of one run. */
-export function secretTexts(more: readonly string[] = []): readonly string[] {
-  return [secrets.githubToken, secrets.slackToken, "ya29.", ...keyLines, ...more];
-}
+const secretTexts = [secrets.githubToken, secrets.slackToken, "ya29.", ...keyLines];
 
-/** Returns the secrets that a text contains, plain, URL-encoded or in base64. */
+/** A secret plain, URL-encoded and in base64. */
+const formsOf = (secret: string) => [
+  secret,
+  encodeURIComponent(secret),
+  Buffer.from(secret).toString("base64"),
+];
+const formsBySecret = secretTexts.map((secret) => [secret, formsOf(secret)] as const);
+
+/** Returns the secrets that a text contains, in any of these forms. `more` are the secrets of one run. */
 export function leaksIn(text: string, more: readonly string[] = []): string[] {
-  return secretTexts(more).filter((secret) =>
-    [secret, encodeURIComponent(secret), Buffer.from(secret).toString("base64")].some((each) =>
-      text.includes(each),
-    ),
-  );
+  return [...formsBySecret, ...more.map((secret) => [secret, formsOf(secret)] as const)]
+    .filter(([, forms]) => forms.some((each) => text.includes(each)))
+    .map(([secret]) => secret);
 }

@@ -31,39 +31,79 @@ export async function runWorldCaseAndDigest(world: WorldCase): Promise<Verdict> 
   return { ...(await runWorldCase(world)), ...(await checkDigest(world.case)) };
 }
 
-/** A world that fails, shrunk, and its verdict. */
+/** A portion of worlds: `count` of one seed, with faults or without. */
+export interface Portion {
+  readonly seed: number;
+  readonly count: number;
+  readonly faults: boolean;
+}
+
+/** A world that fails. */
 export interface FailingWorld {
-  readonly world: WorldCase;
+  /** Its place in the portion, from 0. With the seed, it generates the world again. */
+  readonly index: number;
   readonly verdict: Verdict;
-  /** fast-check's path to it. */
-  readonly path: string;
-  /** The number of worlds run until then, this one included. */
-  readonly runs: number;
+  /** The smallest one that was found that fails too. */
+  readonly world: WorldCase;
 }
 
 /** The time for shrinking a failing world, in milliseconds. */
 const shrinkMs = 30_000;
+/** One world in so many has its digest checked, too. */
+const digestEvery = 10;
 
-/**
- * Runs `count` worlds of a seed, one after the other, until one fails, and shrinks it. `onProgress` is called after each
- * world that passes. Returns undefined when none fails.
- */
-export async function soak(
-  worlds: { readonly count: number; readonly seed: number; readonly faults: boolean },
-  onProgress: (runs: number) => void = () => {},
+/** Runs all worlds of a portion, one after the other, and returns those that fail, shrunk. */
+export async function runPortion(portion: Portion): Promise<readonly FailingWorld[]> {
+  const failing: number[] = [];
+  let index = 0;
+  const property = fc.asyncProperty(worldCases(portion.faults), async (world) => {
+    if (!holds(await verdictOn(world, index))) failing.push(index);
+    index += 1;
+  });
+  await fc.assert(property, { seed: portion.seed, numRuns: portion.count });
+  const shrunk: FailingWorld[] = [];
+  for (const each of failing) {
+    const found = await runWorldOf(portion, each);
+    // A world that fails only now and then is kept, too.
+    shrunk.push(found ?? { index: each, ...(await worldOf(portion, each)), verdict: { itPassedThen: [] } });
+  }
+  return shrunk;
+}
+
+/** Runs one world of a portion, and shrinks it when it fails. Returns undefined when it passes. */
+export async function runWorldOf(
+  { seed, faults }: Omit<Portion, "count">,
+  index: number,
 ): Promise<FailingWorld | undefined> {
-  let runs = 0;
-  let failing: Pick<FailingWorld, "world" | "verdict"> | undefined;
-  let shrinkUntil = Number.POSITIVE_INFINITY;
-  const property = fc.asyncProperty(worldCases(worlds.faults), async (world) => {
-    if (performance.now() > shrinkUntil) return;
-    const verdict = await (runs % 10 === 9 ? runWorldCaseAndDigest(world) : runWorldCase(world));
-    if (failing === undefined) runs += 1;
-    if (Object.keys(verdict).length === 0) return onProgress(runs);
-    if (failing === undefined) shrinkUntil = performance.now() + shrinkMs;
-    failing = { world, verdict };
+  let smallest: Omit<FailingWorld, "index"> | undefined;
+  let until = Number.POSITIVE_INFINITY;
+  const property = fc.asyncProperty(worldCases(faults), async (world) => {
+    if (performance.now() > until) return;
+    const verdict = await verdictOn(world, index);
+    if (holds(verdict)) return;
+    if (smallest === undefined) until = performance.now() + shrinkMs;
+    smallest = { world, verdict };
     throw new Error(Object.keys(verdict).join());
   });
-  const { counterexamplePath } = await fc.check(property, { seed: worlds.seed, numRuns: worlds.count });
-  return failing && { ...failing, path: counterexamplePath ?? "", runs };
+  await fc.check(property, { seed, path: String(index), numRuns: 1 });
+  return smallest && { index, ...smallest };
+}
+
+async function worldOf({ seed, faults }: Portion, index: number): Promise<{ readonly world: WorldCase }> {
+  let world: WorldCase | undefined;
+  const keep = fc.property(worldCases(faults), (each) => {
+    world = each;
+  });
+  fc.assert(keep, { seed, path: String(index), numRuns: 1 });
+  if (world === undefined) throw new Error(`There is no world ${index} of seed ${seed}.`);
+  return { world };
+}
+
+function verdictOn(world: WorldCase, index: number): Promise<Verdict> {
+  return index % digestEvery === digestEvery - 1 ? runWorldCaseAndDigest(world) : runWorldCase(world);
+}
+
+/** True of a verdict with nothing in it. */
+export function holds(verdict: Verdict): boolean {
+  return Object.keys(verdict).length === 0;
 }

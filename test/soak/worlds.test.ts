@@ -4,7 +4,7 @@ import { expectWorlds } from "./expect-worlds.ts";
 describe("any world of GitHub, Slack and Drive", () => {
   it.each([1, 2, 3])(
     "is as its roster says after one apply, and nothing else has changed (seed %i)",
-    (seed) => expectWorlds({ count: 30, seed, faults: false }),
+    (seed) => expectWorlds({ count: 100, seed, faults: false }),
     600_000,
   );
 });

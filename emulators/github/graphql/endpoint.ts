@@ -19,17 +19,23 @@ interface Body {
 /** A document that is valid against the schema, or its errors. */
 type Prepared = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
 
+/** The documents of this process, since many emulators are asked the same. */
+const preparedQueries = new Map<string, Prepared>();
+const mostPrepared = 1_000;
+
+function prepare(query: string): Prepared {
+  const known = preparedQueries.get(query);
+  if (known !== undefined) return known;
+  if (preparedQueries.size >= mostPrepared) preparedQueries.clear();
+  const prepared = prepareQuery(query);
+  preparedQueries.set(query, prepared);
+  return prepared;
+}
+
 /** Creates the GraphQL API. It executes queries against the official schema, and answers 200 to a wrong one, as GitHub does. */
 export function createGraphql(
   service: GithubService,
 ): (incoming: IncomingCall, quirk: string | undefined) => Promise<Answer> {
-  const prepared = new Map<string, Prepared>();
-  const prepare = (query: string): Prepared => {
-    const known = prepared.get(query) ?? prepareQuery(query);
-    prepared.set(query, known);
-    return known;
-  };
-
   return async ({ call, url }, quirk) => {
     const { world, behaviour, budgets } = service;
     const now = behaviour.now();

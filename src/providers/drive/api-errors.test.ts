@@ -296,6 +296,7 @@ describe("403 insufficientFilePermissions", () => {
       credentials: emulator.credentials.workloadIdentity(SERVICE_ACCOUNT),
       apiUrl: emulator.apiUrl,
       env: {},
+      fetch,
       clock: fastClock(),
       progress: { reading: () => {}, applied: () => {} },
     });

@@ -1,5 +1,3 @@
-import http from "node:http";
-import https from "node:https";
 import { auth, drive } from "@googleapis/drive";
 import type { Clock } from "../../core/clock.ts";
 import type { DriveRole } from "../../roster/roster.ts";
@@ -63,6 +61,7 @@ export interface DriveClientOptions {
   readonly credentials: GoogleCredentials;
   readonly subject: string | undefined;
   readonly apiUrl: string | undefined;
+  readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly backoff: DriveBackoff;
 }
@@ -71,13 +70,10 @@ export interface DriveClientOptions {
 const TIMEOUT = 60_000;
 const PAGE = 100;
 
-/** Node's own agents keep connections open and use proxies. The client's default opens a connection for each request. */
-const agent = ({ protocol }: URL) => (protocol === "http:" ? http.globalAgent : https.globalAgent);
-
 /** Creates a client on Google's own one. Its retries are off, since they repeat writes and don't know Drive's reasons. */
 export function createDriveClient(options: DriveClientOptions): DriveReadClient & DriveWriteClient {
   const signedIn = signIn(auth, options);
-  const api = drive({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT, agent });
+  const api = drive({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT });
   let requests = 0;
 
   /** Sends a request. After a 401 nothing was done, so the request is sent again with a new token. */

@@ -29,6 +29,7 @@ export interface DriveOptions {
   readonly apiUrl?: string | undefined;
   /** For application default credentials. */
   readonly env: GoogleEnvironment;
+  readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly progress: Progress;
 }
@@ -88,5 +89,6 @@ export async function openDriveClient(
     throw new RollcallError(credentialErrors.subjectForUser(), { provider: "drive" });
   }
   const { createDriveClient } = await import("./client.ts");
-  return createDriveClient({ credentials, subject, apiUrl, clock: options.clock, backoff });
+  const { fetch, clock } = options;
+  return createDriveClient({ credentials, subject, apiUrl, fetch, clock, backoff });
 }

@@ -18,7 +18,8 @@ interface Seen {
 
 type Reply =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> }
-  | "cut";
+  | "cut"
+  | "broken off";
 
 let seen: Seen[];
 let replies: Reply[];
@@ -30,9 +31,23 @@ const far: typeof fetch = async (input, init) => {
   seen.push({ at: Date.now() - start, what: `${init?.method} ${url.pathname}` });
   const reply = replies.shift() ?? { status: 200, body: {} };
   if (reply === "cut") throw new TypeError("fetch failed");
+  if (reply === "broken off") return brokenOff();
   const headers = { "content-type": "application/json", ...reply.headers };
   return new Response(JSON.stringify(reply.body ?? {}), { status: reply.status, headers });
 };
+
+/** A success of whose body the first half comes. */
+function brokenOff(): Response {
+  let isSent = false;
+  const body = new ReadableStream({
+    pull(controller) {
+      if (isSent) return controller.error(new TypeError("terminated"));
+      isSent = true;
+      controller.enqueue(new TextEncoder().encode('{"slug":'));
+    },
+  });
+  return new Response(body, { headers: { "content-type": "application/json" } });
+}
 
 function client(clock = timers): GithubClient {
   const apiUrl = "https://api.github.com";
@@ -263,5 +278,19 @@ describe("the cost", () => {
     await settled(github.query("query { x }", {}));
     await settled(put(github));
     expect(github.cost()).toEqual({ requests: 4, points: 3 });
+  });
+});
+
+describe("an answer whose body breaks off", () => {
+  it("is no answer: a read is repeated", async () => {
+    replies = ["broken off", { status: 200, body: [] }];
+    expect(await settled(get(client()))).toBe("done");
+    expect(seen).toHaveLength(2);
+  });
+
+  it("and a write is not, so that it is read whether it was done", async () => {
+    replies = ["broken off"];
+    expect(await settled(put(client()))).toMatchObject({ status: 500 });
+    expect(seen).toHaveLength(1);
   });
 });

@@ -77,7 +77,7 @@ export function createGithubClient(options: GithubOptions): GithubClient {
   };
   const signedFetch = fetchWithFreshToken({ ...options, fetch: counted }, (fresh) => tokens.push(fresh));
   const countingFetch: typeof fetch = async (input, init) =>
-    tokens.reduce((answer, token) => withoutToken(token, answer), await signedFetch(input, init));
+    readWhole(tokens, await signedFetch(input, init));
   const { clock } = options;
   const common = {
     auth: options.token,
@@ -116,11 +116,16 @@ export function createGithubClient(options: GithubOptions): GithubClient {
 /** A shorter text is no token, and may be a word. */
 const minTokenLength = 8;
 
-/** Replaces the token in an answer: error messages are shown to people, and a proxy's may repeat the request. */
-function withoutToken(token: string, response: Response): Response {
-  if (token.length < minTokenLength) return response;
-  const read = response.text.bind(response);
-  return Object.assign(response, { text: async () => (await read()).replaceAll(token, "***") });
+/**
+ * Reads an answer's body, and throws when it breaks off: Octokit takes it for an empty one, and a change whose answer is
+ * lost for one that is done. The token in it is replaced: error messages are shown to people, and a proxy's may repeat
+ * the request.
+ */
+async function readWhole(tokens: readonly string[], response: Response): Promise<Response> {
+  const body = await response.text();
+  const secrets = tokens.filter((token) => token.length >= minTokenLength);
+  const safe = secrets.reduce((text, token) => text.replaceAll(token, "***"), body);
+  return Object.assign(response, { text: async () => safe });
 }
 
 function pointsOf(data: unknown): number {

@@ -83,6 +83,7 @@ export async function driveSubject(steps: (drive: DriveEmulator) => Steps): Prom
         credentials: drive.credentials.serviceAccountKey(account),
         apiUrl: drive.apiUrl,
         env: {},
+        fetch,
         clock: fastClock(),
         progress: noProgress,
       }),

@@ -22,13 +22,14 @@ export interface SignInOptions {
   readonly subject: string | undefined;
   /** The address that replaces Google's. */
   readonly apiUrl: string | undefined;
+  readonly fetch: typeof fetch;
   readonly clock: Clock;
 }
 
 /** Creates a signed-in client. Sends no request. */
 export function signIn(google: Google, options: SignInOptions): GoogleSignIn {
   const { credentials, subject } = options;
-  const transporter = createTransporter(google, options.apiUrl);
+  const transporter = createTransporter(google, options);
   const common = { transporter, ...QUIET };
   switch (credentials.type) {
     case "service-account": {
@@ -208,9 +209,16 @@ async function getDelegatedToken(
   return { access_token, expiry_date: (issued + expires_in) * 1_000 };
 }
 
-/** Returns a transporter that changes the address of each request, since the library has fixed addresses. */
-function createTransporter(google: Google, apiUrl: string | undefined): GoogleOAuth["transporter"] {
+/**
+ * Returns a transporter for tokens and for Drive itself. It sends by the given `fetch`, since the library's own opens a
+ * connection for each request, and changes the address of each request, since the library has fixed addresses.
+ */
+function createTransporter(
+  google: Google,
+  { apiUrl, fetch }: Pick<SignInOptions, "apiUrl" | "fetch">,
+): GoogleOAuth["transporter"] {
   const { transporter } = new google.OAuth2(QUIET);
+  transporter.defaults.fetchImplementation = fetch;
   if (apiUrl === undefined) return transporter;
   const send = transporter.request;
   transporter.request = (request = {}) => {

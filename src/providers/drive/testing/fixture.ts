@@ -119,6 +119,7 @@ export async function startDriveFixture(
       credentials: emulator.credentials.serviceAccountKey(SERVICE_ACCOUNT),
       apiUrl: emulator.apiUrl,
       env: {},
+      fetch,
       clock: { ...fakeClock(), now: Date.now, sleep: async (ms) => void waits.push(ms) },
       progress: SILENT,
       ...provided,

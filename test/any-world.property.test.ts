@@ -1,0 +1,17 @@
+import { describe, it } from "vitest";
+import { expectWorlds } from "./soak/expect-worlds.ts";
+
+/** A slice of the soak, of which `npm run soak` runs as much as anybody wants. */
+describe("any world of GitHub, Slack and Drive", () => {
+  it(
+    "is as its roster says after one apply",
+    () => expectWorlds({ seed: 31, count: 20, faults: false }),
+    600_000,
+  );
+
+  it(
+    "in which something goes wrong loses nothing by it",
+    () => expectWorlds({ seed: 32, count: 20, faults: true }),
+    600_000,
+  );
+});
