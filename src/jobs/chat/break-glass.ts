@@ -15,6 +15,7 @@ import { isValid } from "../../roster/load.ts";
 import type { User } from "../../roster/roster.ts";
 import { name, say } from "../../text/sentence.ts";
 import { slackIdOf } from "./ask-approvers.ts";
+import { isByRelayAlone, relayAloneReply } from "./by-relay-alone.ts";
 import type { ExecutionContext, ExecutionResult } from "./execute-outcome.ts";
 import { judgeAsItIs, judgeWithWords } from "./verdict.ts";
 
@@ -36,6 +37,10 @@ export async function breakGlass(
     await responder.reply(refusal(...blocks));
     return done;
   };
+  if (isByRelayAlone(request)) {
+    await responder.reply(relayAloneReply());
+    return done;
+  }
   const { actor } = commandContext;
   if (actor === undefined || !isValid(roster)) return refuse(say`You are not in the roster.`);
   const inComment = request.via === "comment" ? request.comment : undefined;

@@ -37,6 +37,8 @@ export interface ChatRunOptions {
   readonly branch: string;
   /** The input `slack-signing-secret`. */
   readonly signingSecret?: string;
+  /** The input `relay-key`. */
+  readonly relayKeys?: string;
   /** The input `slack-command`. */
   readonly slackCommand: string;
   /** The input `slack-app-id`. */
@@ -167,7 +169,7 @@ export function wordOf(request: IncomingRequest, context: CommandContext, chatCo
     user,
     how: request.via === "click" ? "clicked" : "asked",
     at: new Date(sender.signedAt * 1000).toISOString(),
-    vouchedBy: "slack",
+    vouchedBy: sender.vouchedBy,
     slack: sender.userId,
   };
 }
