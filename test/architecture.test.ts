@@ -13,7 +13,7 @@ const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf
   });
 
 /** The edges know everybody: the files at the top of src, what runs are made of, the jobs, and the command line. */
-const edges: readonly string[] = ["app", "jobs", "command-line"];
+const edges: readonly string[] = ["app", "jobs", "relay", "command-line"];
 
 /** Who may import whom, edges apart. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {

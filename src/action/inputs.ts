@@ -20,6 +20,7 @@ export const inputDefaults = {
   "slack-webhook-url": undefined,
   "response-url": undefined,
   "slack-signing-secret": undefined,
+  "relay-key": undefined,
   "slack-command": "/rollcall",
   "slack-app-id": undefined,
   request: undefined,
@@ -67,6 +68,7 @@ export interface Inputs {
   readonly webhooks: readonly string[];
   readonly responseUrl?: string;
   readonly slackSigningSecret?: string;
+  readonly relayKey?: string;
   readonly slackCommand: string;
   readonly slackAppId?: string;
   readonly request?: string;
@@ -114,6 +116,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       webhooks,
       ...defined("responseUrl", secretText("response-url")),
       ...defined("slackSigningSecret", secretText("slack-signing-secret")),
+      ...defined("relayKey", text("relay-key")),
       slackCommand: text("slack-command") ?? inputDefaults["slack-command"],
       ...defined("slackAppId", text("slack-app-id")),
       ...defined("request", text("request")),

@@ -27,6 +27,33 @@ export function slackSignatureWrong(): Problem {
   );
 }
 
+/** A relay forwarded a request, and there is no key to tell whether it did. */
+export function relayKeyMissing(): Problem {
+  return error(
+    "relay_key_missing",
+    "A relay forwarded a request, and there is no key to tell whether it was the relay.",
+    "Give the Action the input relay-key: rollcall serve keys prints it.",
+  );
+}
+
+/** The input `relay-key` has no key in it that can be used. */
+export function relayKeyUnreadable(): Problem {
+  return error(
+    "relay_key_unreadable",
+    "The input relay-key is no public Ed25519 key as JSON (JWK), so nothing that the relay forwards is believed.",
+    'Give it what rollcall serve keys printed as the public key, or several as { "keys": [ … ] }. The private key stays with the relay.',
+  );
+}
+
+/** A request's JWS is not the relay's for this repository. `what` completes the sentence. */
+export function relaySignatureWrong(what: string): Problem {
+  return error(
+    "relay_signature_wrong",
+    `The request ${what}, so nothing was done.`,
+    "If it was you: compare the relay's key (rollcall serve keys) with the input relay-key, and its repository with this one.",
+  );
+}
+
 /** A slash command waited longer than Slack accepts answers. */
 export function slackRequestTooOld(minutes: number): Problem {
   return error(

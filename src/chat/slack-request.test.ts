@@ -36,6 +36,7 @@ test("a verified command says who asks for what, and where the answer goes", () 
       responseUrl: "https://hooks.slack.com/commands/1",
       triggerId: "1.2.3",
       signedAt: 1780315200,
+      vouchedBy: "slack",
     },
   });
 });
@@ -130,6 +131,7 @@ describe("a click", () => {
         responseUrl: "https://hooks.slack.com/actions/1",
         triggerId: "1.2.3",
         signedAt: 1780315200,
+        vouchedBy: "slack",
       },
     });
   });

@@ -1,4 +1,4 @@
-/** Who sent a request that Slack has signed, from where, and how it is answered. */
+/** Who sent a request from Slack, from where, and how it is answered. */
 export interface SlackSender {
   readonly userId: string;
   readonly teamId: string;
@@ -8,11 +8,13 @@ export interface SlackSender {
   readonly responseUrl: string | undefined;
   /** Unique to each request that is sent. */
   readonly triggerId: string;
-  /** When Slack signed it, in seconds since 1970. */
+  /** When it was signed, in seconds since 1970. */
   readonly signedAt: number;
+  /** Whose signature it has: Slack's own, or only that of the relay, which had it from Slack. */
+  readonly vouchedBy: "slack" | "relay";
 }
 
-/** A slash command that Slack has signed. */
+/** A slash command. */
 export interface SlashCommand extends SlackSender {
   /** The command as it was typed: `/rollcall`. */
   readonly command: string;
@@ -20,7 +22,7 @@ export interface SlashCommand extends SlackSender {
   readonly text: string;
 }
 
-/** A click on a button of one of our messages that Slack has signed. */
+/** A click on a button of one of our messages. */
 export interface SlackClick extends SlackSender {
   /** The button's `action_id`. */
   readonly action: string;

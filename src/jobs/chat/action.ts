@@ -42,6 +42,7 @@ export async function answerChat(inputs: Inputs): Promise<number> {
       config: inputs.config,
       branch,
       ...(inputs.slackSigningSecret ? { signingSecret: inputs.slackSigningSecret } : {}),
+      ...(inputs.relayKey ? { relayKeys: inputs.relayKey } : {}),
       slackCommand: inputs.slackCommand,
       ...(inputs.slackAppId ? { slackAppId: inputs.slackAppId } : {}),
       applies: inputs.chatApply,

@@ -15,6 +15,7 @@ import { isValid } from "../../roster/load.ts";
 import type { User } from "../../roster/roster.ts";
 import { name, say } from "../../text/sentence.ts";
 import { slackIdOf } from "./ask-approvers.ts";
+import { isByRelayAlone, relayAloneReply } from "./by-relay-alone.ts";
 import type { ChatContext } from "./context.ts";
 import type { ExecutionContext, ExecutionResult } from "./execute-outcome.ts";
 import { type ChatRequest, slackSenderOf } from "./request.ts";
@@ -38,6 +39,10 @@ export async function breakGlass(
     await responder.reply(refusal(...blocks));
     return done;
   };
+  if (isByRelayAlone(request)) {
+    await responder.reply(relayAloneReply());
+    return done;
+  }
   const { actor } = commandContext;
   if (actor === undefined || !isValid(roster)) return refuse(say`You are not in the roster.`);
   const inComment = request.via === "comment" ? request.comment : undefined;

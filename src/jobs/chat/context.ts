@@ -37,6 +37,8 @@ export interface ChatRunOptions {
   readonly branch: string;
   /** The input `slack-signing-secret`. */
   readonly signingSecret?: string;
+  /** The input `relay-key`. */
+  readonly relayKeys?: string;
   /** The input `slack-command`. */
   readonly slackCommand: string;
   /** The input `slack-app-id`. */
@@ -110,21 +112,16 @@ export function chatContextOf(options: ChatRunOptions, connections: ChatConnecti
  */
 export async function rejectionOf(
   request: IncomingRequest,
-  { declared }: LoadedRoster,
+  roster: LoadedRoster,
   { options, connections }: ChatContext,
 ): Promise<{ readonly reply?: Reply; readonly findings: readonly Finding[] } | undefined> {
   const sender = slackSenderOf(request);
   if (sender === undefined) return undefined;
   const { teamId, teamDomain, userId, triggerId, signedAt } = sender;
-  const workspace = declared?.slack?.workspace;
-  if (
-    workspace !== undefined &&
-    workspace !== teamId &&
-    workspace.toLowerCase() !== teamDomain.toLowerCase()
-  ) {
+  if (isFromElsewhere(request, roster)) {
     return {
       reply: otherWorkspaceReply(),
-      findings: [finding(wrongWorkspace(teamDomain || teamId, workspace))],
+      findings: [finding(wrongWorkspace(teamDomain || teamId, roster.declared?.slack?.workspace ?? ""))],
     };
   }
   const claim = { id: `${teamId} ${triggerId}`, sender: `${teamId} ${userId}`, signedAt };
@@ -142,6 +139,18 @@ export async function rejectionOf(
     default:
       return result satisfies never;
   }
+}
+
+/** True of a request from another Slack workspace than the roster's. */
+export function isFromElsewhere(request: IncomingRequest, { declared }: LoadedRoster): boolean {
+  const sender = slackSenderOf(request);
+  const workspace = declared?.slack?.workspace;
+  return (
+    sender !== undefined &&
+    workspace !== undefined &&
+    workspace !== sender.teamId &&
+    workspace.toLowerCase() !== sender.teamDomain.toLowerCase()
+  );
 }
 
 /** Returns the context of a command. The actor is undefined unless they are in the roster and present today. */
@@ -207,7 +216,7 @@ export function wordOf(request: IncomingRequest, context: CommandContext, chatCo
     user,
     how: request.via === "click" ? "clicked" : "asked",
     at: new Date(sender.signedAt * 1000).toISOString(),
-    vouchedBy: "slack",
+    vouchedBy: sender.vouchedBy,
     slack: sender.userId,
   };
 }

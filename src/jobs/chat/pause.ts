@@ -1,6 +1,7 @@
 import { answer } from "../../chat/reply.ts";
 import { clearPause, readPause, setPause } from "../../repository/pause.ts";
 import { name, say } from "../../text/sentence.ts";
+import { isByRelayAlone, relayAloneReply } from "./by-relay-alone.ts";
 import type { ExecutionContext, ExecutionResult } from "./execute-outcome.ts";
 
 /** Stops all writing. Plans go on, and say so. */
@@ -22,12 +23,13 @@ export async function pauseWriting(
 }
 
 /** Lets Rollcall write again. */
-export async function resumeWriting({
-  commandContext,
-  chatContext,
-  responder,
-}: ExecutionContext): Promise<ExecutionResult> {
+export async function resumeWriting(execution: ExecutionContext): Promise<ExecutionResult> {
+  const { commandContext, chatContext, responder } = execution;
   const { repository } = chatContext.connections;
+  if (isByRelayAlone(execution.request)) {
+    await responder.reply(relayAloneReply());
+    return { exitCode: 0 };
+  }
   const pause = await readPause(repository);
   await clearPause(repository);
   const by = commandContext.actor?.key ?? "";

@@ -1,5 +1,6 @@
 import { commandsInComment } from "../../chat/comment-command.ts";
-import { type SlackVerification, verifySlackRequest } from "../../chat/slack-request.ts";
+import { type RelayVerification, verifyRelayRequest } from "../../chat/relay-request.ts";
+import { verifySlackRequest } from "../../chat/slack-request.ts";
 import type { SlackClick, SlackSender, SlashCommand } from "../../chat/slack-sender.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import { commentInEvent, type IssueComment } from "../../repository/comments.ts";
@@ -26,8 +27,22 @@ export type ReceivedEvent =
 /** A request from Slack. */
 type SlackRequest = Exclude<IncomingRequest, { readonly via: "comment" }>;
 
-/** Reads the requests in an event: a comment may have several. One from Slack counts only when Slack has signed it: see `verifySlackRequest`. */
-export function receiveEvent(event: ChatEvent, verification: SlackVerification): ReceivedEvent {
+/** What requests from Slack are verified with. */
+export interface RequestVerification extends Omit<RelayVerification, "keys"> {
+  /** The app's signing secret. */
+  readonly secret: string | undefined;
+  /** The public keys of the relay. */
+  readonly relayKeys: string | undefined;
+}
+
+/**
+ * Reads the requests in an event: a comment may have several. One from Slack counts only when Slack has signed it (see
+ * `verifySlackRequest`), or the relay that had it from Slack (see `verifyRelayRequest`).
+ */
+export async function receiveEvent(
+  event: ChatEvent,
+  { relayKeys, ...verification }: RequestVerification,
+): Promise<ReceivedEvent> {
   if (event.from === "comment") {
     const comment = commentInEvent(event.payload);
     if (comment === undefined) return { ignored: "Edits, and what bots write, are not for me." };
@@ -38,7 +53,11 @@ export function receiveEvent(event: ChatEvent, verification: SlackVerification):
       ? { ignored: "The comment asks nothing of me." }
       : { requests: [first, ...more] };
   }
-  const verified = verifySlackRequest(event.payload, verification);
+  const jws = jwsIn(event.payload);
+  const verified =
+    jws === undefined
+      ? verifySlackRequest(event.payload, verification)
+      : await verifyRelayRequest(jws, { ...verification, keys: relayKeys });
   if ("idle" in verified) return { ignored: "Slack checks that somebody is here." };
   if (!("problem" in verified)) return { requests: [slackRequestOf(verified)] };
   const { problem, late } = verified;
@@ -50,6 +69,11 @@ function slackRequestOf(
 ): SlackRequest {
   if ("click" in verified) return { via: "click", click: verified.click };
   return { via: "slack", text: verified.command.text, slash: verified.command };
+}
+
+function jwsIn(payload: unknown): string | undefined {
+  const { jws } = (typeof payload === "object" && payload !== null ? payload : {}) as { jws?: unknown };
+  return typeof jws === "string" ? jws : undefined;
 }
 
 /** Returns who sent a request in Slack; undefined for a comment. */

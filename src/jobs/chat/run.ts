@@ -55,8 +55,11 @@ interface RequestContext {
  * 5. Apply what is merged, or leave that to a later job, which begins here again and applies.
  */
 export async function runChat(options: ChatRunOptions, connections: ChatConnections): Promise<ChatResult> {
-  const event = receiveEvent(options.event, {
+  const { owner, repo } = connections.repository;
+  const event = await receiveEvent(options.event, {
     secret: options.signingSecret,
+    relayKeys: options.relayKeys,
+    audience: `${owner}/${repo}`,
     now: new Date(connections.clock.now()),
     isAccepted: options.applyRequest !== undefined,
   });

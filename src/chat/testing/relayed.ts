@@ -1,0 +1,30 @@
+import { generateKeyPairSync, randomUUID } from "node:crypto";
+import { SignJWT } from "jose";
+
+/** A relay of the tests, with a key of its own. */
+export interface TestRelay {
+  /** The public key, as the input `relay-key` takes it. */
+  readonly publicKey: string;
+  /** Signs a request as a relay does, and returns what it would dispatch. */
+  sign(
+    claims: { readonly kind: "command" | "interactive"; readonly payload: unknown },
+    at: { readonly at: Date; readonly audience?: string; readonly issuer?: string },
+  ): Promise<{ readonly jws: string }>;
+}
+
+/** Makes a relay with a new key. */
+export function makeTestRelay(): TestRelay {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  return {
+    publicKey: JSON.stringify(publicKey.export({ format: "jwk" })),
+    sign: async (claims, { at, audience = "acme/access", issuer = "rollcall-relay" }) => ({
+      jws: await new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: "EdDSA" })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setIssuedAt(Math.floor(at.getTime() / 1000))
+        .setJti(randomUUID())
+        .sign(privateKey),
+    }),
+  };
+}

@@ -1,0 +1,55 @@
+import { error, type Problem } from "../core/finding.ts";
+
+/** A setting of the relay isn't given. */
+export function settingMissing(name: string, use: string): Problem {
+  return error(
+    "relay_setting_missing",
+    `${name} isn't set: ${use}.`,
+    `Set ${name}, or ${name}_FILE to a file that has it. docs/relay.md says where each comes from.`,
+  );
+}
+
+/** A setting of the relay has another form than it should. The value may be a secret, and isn't told. */
+export function settingWrong(name: string, form: string): Problem {
+  return error(
+    "relay_setting_wrong",
+    `${name} is not ${form}.`,
+    `Correct ${name}, and start the relay again.`,
+  );
+}
+
+/** A file that a setting names can't be read. */
+export function fileUnreadable(name: string, file: string): Problem {
+  return error(
+    "relay_file_unreadable",
+    `${name} is ${file}, and that file can't be read.`,
+    "Correct the path, and let the relay's user read the file.",
+  );
+}
+
+/** The GitHub App's private key is none. */
+export function githubKeyUnreadable(): Problem {
+  return error(
+    "relay_github_key_unreadable",
+    "GITHUB_APP_PRIVATE_KEY is no private key in PEM.",
+    "Take the file that GitHub gave when the key was made. Line breaks may be written as \\n.",
+  );
+}
+
+/** The relay's own key is none. */
+export function relayKeyIsBad(): Problem {
+  return error(
+    "relay_key_is_bad",
+    "ROLLCALL_RELAY_KEY is no private Ed25519 key as JSON (JWK).",
+    "rollcall serve keys makes one, and prints the public half for the Action's input relay-key.",
+  );
+}
+
+/** The database can't be opened. */
+export function databaseAway(reason: string): Problem {
+  return error(
+    "relay_database_away",
+    `The relay's database can't be opened: ${reason}.`,
+    "Check ROLLCALL_DATABASE: its folder must exist and be writable, or its Postgres must be reachable.",
+  );
+}

@@ -1,0 +1,43 @@
+import type { RosterRepository } from "../../repository/repository.ts";
+
+type Octokit = RosterRepository["octokit"];
+
+/** How many answers are kept. */
+const most = 200;
+
+/** The part of an answer that is kept. */
+interface KeptAnswer {
+  readonly etag: string;
+  readonly data: unknown;
+}
+
+/**
+ * Returns what makes a client ask GitHub whether something has changed since, which costs nothing of its limits when it
+ * hasn't. What is known outlives a client, since tokens change by the hour.
+ */
+export function withEtags(): (octokit: Octokit) => void {
+  const kept = new Map<string, KeptAnswer>();
+  return (octokit) => {
+    octokit.hook.wrap("request", async (request, options) => {
+      if (options.method !== "GET") return request(options);
+      const { url } = octokit.request.endpoint(options as { url: string; method: "GET" });
+      const known = kept.get(url);
+      try {
+        const headers =
+          known === undefined ? options.headers : { ...options.headers, "if-none-match": known.etag };
+        const answer = await request({ ...options, headers });
+        const { etag } = answer.headers;
+        if (etag !== undefined && answer.status === 200) {
+          kept.delete(url);
+          kept.set(url, { etag, data: answer.data });
+          if (kept.size > most) kept.delete(kept.keys().next().value ?? "");
+        }
+        return answer;
+      } catch (failure) {
+        if (known === undefined || (failure as { status?: unknown }).status !== 304) throw failure;
+        const { response } = failure as { response?: { headers: Record<string, string>; url: string } };
+        return { status: 200, url: response?.url ?? url, headers: response?.headers ?? {}, data: known.data };
+      }
+    });
+  };
+}

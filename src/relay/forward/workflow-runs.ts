@@ -1,0 +1,91 @@
+import type { RosterRepository } from "../../repository/repository.ts";
+import { requestErrorOf } from "../../repository/request-error.ts";
+
+/** A run that was started; without an id where GitHub doesn't tell which. */
+export interface DispatchedRun {
+  readonly id: number | undefined;
+  readonly url: string | undefined;
+}
+
+/**
+ * - `started`: GitHub took it.
+ * - `away`: GitHub is out of reach, or asks to wait: to be tried again, at the earliest after `after` milliseconds.
+ * - `refused`: GitHub will not take it, however often it is asked.
+ */
+export type DispatchResult =
+  | { readonly is: "started"; readonly run: DispatchedRun }
+  | { readonly is: "away"; readonly reason: string; readonly after?: number }
+  | { readonly is: "refused"; readonly reason: string };
+
+/** Starts the workflow on a branch with a request as its input. Tries once. */
+export async function startWorkflow(
+  { octokit, owner, repo }: RosterRepository,
+  {
+    workflow,
+    branch,
+    request,
+  }: { readonly workflow: string; readonly branch: string; readonly request: string },
+): Promise<DispatchResult> {
+  const start = (more: object) =>
+    octokit.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
+      owner,
+      repo,
+      workflow_id: workflow,
+      ref: branch,
+      inputs: { request },
+      request: { retries: 0 },
+      ...more,
+    });
+  try {
+    const { data } = await start({ return_run_details: true }).catch((failure: unknown) => {
+      // An older Enterprise Server doesn't know the field, and refuses it.
+      if (requestErrorOf(failure).status !== 400) throw failure;
+      return start({});
+    });
+    const told = (data ?? {}) as { readonly workflow_run_id?: number; readonly html_url?: string };
+    return { is: "started", run: { id: told.workflow_run_id, url: told.html_url } };
+  } catch (failure) {
+    return failureOf(failure);
+  }
+}
+
+function failureOf(failure: unknown): DispatchResult {
+  const { status, message } = requestErrorOf(failure);
+  const headers = (failure as { response?: { headers?: Record<string, string> } }).response?.headers ?? {};
+  const after = Number(headers["retry-after"]) * 1000;
+  const isLimited =
+    status === 429 || (status === 403 && (after > 0 || headers["x-ratelimit-remaining"] === "0"));
+  if (isLimited || status === undefined || status >= 500 || status === 401 || status === 408)
+    return { is: "away", reason: message, ...(after > 0 ? { after } : {}) };
+  return { is: "refused", reason: message };
+}
+
+/** How a run goes. `waits`: for somebody who approves the environment. */
+export type RunState = "queued" | "waits" | "runs" | "succeeded" | "failed";
+
+/** Returns how a run goes. Throws what GitHub says. */
+export async function readRun(
+  { octokit, owner, repo }: RosterRepository,
+  id: number,
+): Promise<{ readonly state: RunState; readonly url: string }> {
+  const { data } = await octokit.rest.actions.getWorkflowRun({
+    owner,
+    repo,
+    run_id: id,
+    request: { retries: 0 },
+  });
+  return { state: stateOf(data.status, data.conclusion), url: data.html_url };
+}
+
+function stateOf(status: string | null, conclusion: string | null): RunState {
+  switch (status) {
+    case "completed":
+      return conclusion === "success" ? "succeeded" : "failed";
+    case "waiting":
+      return "waits";
+    case "in_progress":
+      return "runs";
+    default:
+      return "queued";
+  }
+}

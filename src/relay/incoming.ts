@@ -1,0 +1,65 @@
+/**
+ * What came in from Slack, as it is kept until it is done: a command, a click, or an event.
+ * - Over HTTP, with Slack's signature, to be forwarded untouched.
+ * - Over a socket, where Slack signs nothing.
+ */
+export interface IncomingSlack {
+  readonly kind: "command" | "interactive" | "event";
+  /** The fields of the request, without Slack's old verification token. */
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** When it came in, in seconds since 1970; over HTTP, when Slack signed it. */
+  readonly at: number;
+  /** The request as Slack signed it; absent over a socket. */
+  readonly signed?: { readonly body: string; readonly timestamp: string; readonly signature: string };
+}
+
+/** Who sent a request, and what tells it from all others. */
+export interface IncomingIdentity {
+  /** Unique to the request, however often Slack sends it. */
+  readonly key: string;
+  readonly app: string;
+  readonly team: string;
+  readonly person: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Returns who sent a request; undefined when it doesn't say. Every id may be missing where an app is installed for a whole
+ * organisation, so the next best one counts.
+ */
+export function identityOf({
+  kind,
+  payload,
+}: Pick<IncomingSlack, "kind" | "payload">): IncomingIdentity | undefined {
+  const user = fieldsOf(payload["user"]);
+  const view = fieldsOf(payload["view"]);
+  const [authorization] = Array.isArray(payload["authorizations"]) ? payload["authorizations"] : [];
+  const event = fieldsOf(payload["event"]);
+  const app = textOf(payload["api_app_id"]) ?? "";
+  const team =
+    textOf(fieldsOf(authorization)["team_id"]) ??
+    textOf(payload["context_team_id"]) ??
+    textOf(payload["team_id"]) ??
+    textOf(view["app_installed_team_id"]) ??
+    textOf(fieldsOf(payload["team"])["id"]) ??
+    textOf(user["team_id"]) ??
+    textOf(payload["enterprise_id"]) ??
+    "";
+  const person = textOf(payload["user_id"]) ?? textOf(user["id"]) ?? textOf(event["user"]) ?? "";
+  const unique = textOf(kind === "event" ? payload["event_id"] : payload["trigger_id"]);
+  return unique === undefined ? undefined : { key: `${kind} ${app} ${unique}`, app, team, person };
+}
+
+/** Returns the address for answers that a request has; undefined when it has none. */
+export function responseUrlOf({ payload }: Pick<IncomingSlack, "payload">): string | undefined {
+  return textOf(payload["response_url"]);
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === "object" && value !== null ? (value as Fields) : {};
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

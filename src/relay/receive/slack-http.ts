@@ -1,0 +1,92 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { isSignedBySlack } from "../../chat/slack-request.ts";
+import type { IncomingSlack } from "../incoming.ts";
+import type { Acknowledgement } from "./acknowledge.ts";
+
+/** What the routes for Slack need. */
+export interface SlackRoutesOptions {
+  readonly signingSecret: string;
+  readonly now: () => number;
+  /** Keeps a request, and says what Slack is to be answered. Throws where it couldn't be kept. */
+  readonly acknowledge: (incoming: IncomingSlack) => Promise<Acknowledgement>;
+}
+
+/** How many seconds a request may be old, or ahead. See https://docs.slack.dev/authentication/verifying-requests-from-slack */
+const maxSeconds = 5 * 60;
+const maxBytes = 1_000_000;
+
+/**
+ * Returns the routes that Slack sends commands, clicks and events to: one for all, and the three that are usual. A request
+ * that Slack didn't sign within five minutes is 401. It is kept before it is acknowledged; one that can't be kept is 503, so
+ * that Slack sends an event again, and tells a person that a command failed.
+ */
+export function slackRoutes({ signingSecret, now, acknowledge }: SlackRoutesOptions): Hono {
+  const app = new Hono();
+  app.use(bodyLimit({ maxSize: maxBytes }));
+  for (const path of ["/slack/events", "/slack/commands", "/slack/interactive"])
+    app.post(path, async (context) => {
+      const signed = {
+        body: await context.req.text(),
+        timestamp: context.req.header("x-slack-request-timestamp") ?? "",
+        signature: context.req.header("x-slack-signature") ?? "",
+      };
+      const isFresh =
+        /^\d{1,12}$/.test(signed.timestamp) &&
+        Math.abs(Math.floor(now() / 1000) - Number(signed.timestamp)) <= maxSeconds;
+      if (!isFresh || !isSignedBySlack(signed, signingSecret)) return context.text("Not from Slack", 401);
+      const read = readBody(signed);
+      if (read === undefined) return context.text("Not understood", 400);
+      if ("challenge" in read) return context.json({ challenge: read.challenge });
+      if (read.incoming === undefined) return context.body(null, 200);
+      const { text } = await acknowledge(read.incoming);
+      return text === undefined
+        ? context.body(null, 200)
+        : context.json({ response_type: "ephemeral", text });
+    });
+  app.onError((_, context) => context.text("Not kept: try again", 503));
+  return app;
+}
+
+type Signed = NonNullable<IncomingSlack["signed"]>;
+
+/** A check that somebody is here, a request, or nothing to be done. Undefined: no request of Slack's. */
+type ReadBody =
+  | { readonly challenge: unknown }
+  | { readonly incoming: IncomingSlack | undefined }
+  | undefined;
+
+/** Reads a signed body by its look: proxies change the Content-Type. */
+function readBody(signed: Signed): ReadBody {
+  const at = Number(signed.timestamp);
+  if (signed.body.startsWith("{")) {
+    const payload = fieldsIn(signed.body);
+    if (payload === undefined) return undefined;
+    if (payload["type"] === "url_verification") return { challenge: payload["challenge"] };
+    const isEvent = payload["type"] === "event_callback";
+    return { incoming: isEvent ? { kind: "event", at, payload: withoutToken(payload), signed } : undefined };
+  }
+  const form = new URLSearchParams(signed.body);
+  if (form.get("ssl_check") === "1") return { incoming: undefined };
+  const text = form.get("payload");
+  if (text === null)
+    return form.has("command")
+      ? { incoming: { kind: "command", at, payload: withoutToken(Object.fromEntries(form)), signed } }
+      : undefined;
+  const payload = fieldsIn(text);
+  return payload && { incoming: { kind: "interactive", at, payload: withoutToken(payload), signed } };
+}
+
+function fieldsIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === "object" && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Slack's old verification token is still in each payload. It proves nothing, and isn't kept. */
+function withoutToken({ token: _, ...fields }: Readonly<Record<string, unknown>>) {
+  return fields;
+}

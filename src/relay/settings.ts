@@ -1,0 +1,177 @@
+import { createPrivateKey, type KeyObject } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { addressFindings } from "../core/address.ts";
+import { type Finding, finding } from "../core/finding.ts";
+import {
+  fileUnreadable,
+  githubKeyUnreadable,
+  relayKeyIsBad,
+  settingMissing,
+  settingWrong,
+} from "./errors.ts";
+
+/** What the relay runs with. Nothing of it may be printed but what is no secret. */
+export interface RelaySettings {
+  readonly repository: { readonly owner: string; readonly repo: string };
+  /** The workflow that takes requests: a file's name. */
+  readonly workflow: string;
+  /** Paths and globs of the roster's files. */
+  readonly config: readonly string[];
+  readonly github: {
+    readonly apiUrl: string;
+    readonly appId: string;
+    /** PEM. */
+    readonly privateKey: string;
+    readonly webhookSecret: string | undefined;
+  };
+  readonly slack: {
+    /** The app-level token. With it the relay listens over sockets. */
+    readonly appToken: string | undefined;
+    /** With it, and without an app-level token, the relay listens over HTTP. */
+    readonly signingSecret: string | undefined;
+    readonly token: string | undefined;
+    readonly apiUrl: string | undefined;
+    readonly command: string;
+    readonly appId: string | undefined;
+  };
+  /** Signs what came over a socket. */
+  readonly key: KeyObject | undefined;
+  readonly database: string;
+  readonly host: string;
+  readonly port: number;
+  readonly limits: { readonly perPerson: number; readonly perWorkspace: number };
+}
+
+/** The environment variables that the relay reads, and what for. Each may be a file's name in `…_FILE` instead. */
+export const relayVariables = [
+  ["ROLLCALL_REPOSITORY", "the roster's repository: acme/access"],
+  ["ROLLCALL_WORKFLOW", "the workflow that takes requests (default: rollcall.yml)"],
+  ["ROLLCALL_CONFIG", "the roster's files, a path or glob a line (default: teams.yaml)"],
+  ["GITHUB_APP_ID", "the relay's GitHub App: Actions, write; Contents, read"],
+  ["GITHUB_APP_PRIVATE_KEY", "its private key, PEM"],
+  ["GITHUB_WEBHOOK_SECRET", "the secret of its webhook"],
+  ["GITHUB_API_URL", "GitHub Enterprise Server, or a proxy"],
+  ["SLACK_APP_TOKEN", "xapp-…: listen over a socket, with no address of one's own"],
+  ["SLACK_SIGNING_SECRET", "listen over HTTP instead"],
+  ["SLACK_TOKEN", "xoxb-…: finds people by address"],
+  ["SLACK_COMMAND", "the slash command's name (default: /rollcall)"],
+  ["SLACK_APP_ID", "the Slack app's id: requests to another are ignored"],
+  ["SLACK_API_URL", "another address of Slack"],
+  ["ROLLCALL_RELAY_KEY", "the private key for sockets: rollcall serve keys makes one"],
+  ["ROLLCALL_DATABASE", "sqlite:FILE (default: sqlite:rollcall-relay.db), or postgres://…"],
+  ["HOST, PORT", "where to listen (default: 0.0.0.0 and 8080)"],
+] as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings from the environment. The findings are all that is missing or wrong, at once. */
+export function readSettings(env: Environment): {
+  readonly settings: RelaySettings;
+  readonly findings: readonly Finding[];
+} {
+  const findings: Finding[] = [];
+  const text = (name: string): string | undefined => {
+    const file = env[`${name}_FILE`];
+    if (file === undefined || file === "") return env[name]?.trim() || undefined;
+    try {
+      return readFileSync(file, "utf8").trim() || undefined;
+    } catch {
+      findings.push(finding(fileUnreadable(`${name}_FILE`, file)));
+      return undefined;
+    }
+  };
+  const needed = (name: string, use: string, isNeeded = true): string => {
+    const given = text(name);
+    const isTold = env[`${name}_FILE`] !== undefined;
+    if (given === undefined && isNeeded && !isTold) findings.push(finding(settingMissing(name, use)));
+    return given ?? "";
+  };
+  const address = (name: string): string | undefined => {
+    const given = text(name);
+    if (given !== undefined) findings.push(...addressFindings(name, given));
+    return given;
+  };
+  const number = (name: string, fallback: number): number => {
+    const given = text(name);
+    if (given === undefined) return fallback;
+    if (/^\d{1,6}$/.test(given)) return Number(given);
+    findings.push(finding(settingWrong(name, "a number")));
+    return fallback;
+  };
+  const repository = needed("ROLLCALL_REPOSITORY", "the roster's repository, as owner/name");
+  const [owner = "", repo = "", ...more] = repository.split("/");
+  if (repository !== "" && (owner === "" || repo === "" || more.length > 0))
+    findings.push(finding(settingWrong("ROLLCALL_REPOSITORY", "owner/name")));
+  const [appToken, signingSecret] = [text("SLACK_APP_TOKEN"), text("SLACK_SIGNING_SECRET")];
+  if (appToken === undefined && signingSecret === undefined)
+    findings.push(
+      finding(
+        settingMissing(
+          "SLACK_APP_TOKEN",
+          "the app-level token (or SLACK_SIGNING_SECRET, to listen over HTTP)",
+        ),
+      ),
+    );
+  if (appToken !== undefined && !appToken.startsWith("xapp-"))
+    findings.push(finding(settingWrong("SLACK_APP_TOKEN", "an app-level token, which begins with xapp-")));
+  const privateKey = needed("GITHUB_APP_PRIVATE_KEY", "the GitHub App's private key").replaceAll("\\n", "\n");
+  if (privateKey !== "" && !isPrivateKey(privateKey)) findings.push(finding(githubKeyUnreadable()));
+  const keyText = needed(
+    "ROLLCALL_RELAY_KEY",
+    "the key that signs what comes over a socket",
+    appToken !== undefined,
+  );
+  const key = keyText === "" ? undefined : signingKeyIn(keyText);
+  if (keyText !== "" && key === undefined) findings.push(finding(relayKeyIsBad()));
+  return {
+    settings: {
+      repository: { owner, repo },
+      workflow: text("ROLLCALL_WORKFLOW") ?? "rollcall.yml",
+      config: (text("ROLLCALL_CONFIG") ?? "teams.yaml")
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean),
+      github: {
+        apiUrl: address("GITHUB_API_URL") ?? "https://api.github.com",
+        appId: needed("GITHUB_APP_ID", "the id of the relay's GitHub App"),
+        privateKey,
+        webhookSecret: text("GITHUB_WEBHOOK_SECRET"),
+      },
+      slack: {
+        appToken,
+        signingSecret,
+        token: text("SLACK_TOKEN"),
+        apiUrl: address("SLACK_API_URL"),
+        command: text("SLACK_COMMAND") ?? "/rollcall",
+        appId: text("SLACK_APP_ID"),
+      },
+      key,
+      database: text("ROLLCALL_DATABASE") ?? "sqlite:rollcall-relay.db",
+      host: text("HOST") ?? "0.0.0.0",
+      port: number("PORT", 8080),
+      limits: {
+        perPerson: number("ROLLCALL_LIMIT_PERSON", 30),
+        perWorkspace: number("ROLLCALL_LIMIT_WORKSPACE", 600),
+      },
+    },
+    findings,
+  };
+}
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    createPrivateKey(pem);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function signingKeyIn(text: string): KeyObject | undefined {
+  try {
+    const key = createPrivateKey({ key: JSON.parse(text) as object, format: "jwk" } as never);
+    return key.asymmetricKeyType === "ed25519" ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}

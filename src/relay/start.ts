@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import type { Clock } from "../core/clock.ts";
+import { RollcallError } from "../core/rollcall-error.ts";
+import { createAnswerer } from "./answer.ts";
+import { databaseAway } from "./errors.ts";
+import { openGithubApp } from "./forward/github-app.ts";
+import { createAsker } from "./forward/tell-asker.ts";
+import { workOnce } from "./forward/work.ts";
+import type { Log } from "./log.ts";
+import { acknowledger } from "./receive/acknowledge.ts";
+import { slackRoutes } from "./receive/slack-http.ts";
+import { createSlackSocket, type SlackSocket } from "./receive/slack-socket.ts";
+import type { RelaySettings } from "./settings.ts";
+import { relayMetrics, statusRoutes } from "./status.ts";
+import { openDatabase } from "./store/database.ts";
+import { outboxIn } from "./store/outbox.ts";
+
+/** A relay that runs. */
+export interface Relay {
+  /** The address at which it listens. */
+  readonly url: string;
+  /** Takes nothing more, ends what it works on, and lets go of everything. What is left is done after the next start. */
+  stop(): Promise<void>;
+}
+
+/** What a relay runs by. */
+export interface RelayConnections {
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** How many entries are worked on at the same time. */
+const workers = 8;
+/** Milliseconds between looks at the outbox, when nothing comes in. */
+const pause = 500;
+const day = 24 * 60 * 60 * 1000;
+
+/** Starts a relay. Throws a `RollcallError` where its database can't be opened. */
+export async function startRelay(
+  settings: RelaySettings,
+  { fetch, clock, log }: RelayConnections,
+): Promise<Relay> {
+  const database = await openDatabase(settings.database).catch((failure: unknown) => {
+    throw new RollcallError(databaseAway(failure instanceof Error ? failure.message : String(failure)));
+  });
+  const { repository, slack, github, key } = settings;
+  const outbox = outboxIn(database, { me: randomUUID(), limits: settings.limits, now: () => clock.now() });
+  const app = openGithubApp({ ...github, ...repository });
+  const asker = createAsker({ apiUrl: slack.apiUrl, fetch, clock });
+  const answer = createAnswerer({ settings, app, fetch, clock });
+  const signing = { key, audience: `${repository.owner}/${repository.repo}` };
+  const context = { outbox, app, answer, asker, workflow: settings.workflow, signing, clock, log };
+
+  let isStopping = false;
+  const waiting = new Set<() => void>();
+  const wakeOne = () => waiting.values().next().value?.();
+  const acknowledge = acknowledger(outbox, { appId: slack.appId }, wakeOne);
+
+  async function work(): Promise<void> {
+    while (!isStopping) {
+      const worked = await workOnce(context).catch((failure: unknown) => {
+        log.error(
+          { reason: failure instanceof Error ? failure.message : String(failure) },
+          "the database is away",
+        );
+        return false;
+      });
+      if (worked || isStopping) continue;
+      const { promise: woken, resolve: wake } = Promise.withResolvers<void>();
+      waiting.add(wake);
+      await Promise.race([woken, clock.sleep(pause)]);
+      waiting.delete(wake);
+    }
+  }
+
+  const socket: SlackSocket | undefined =
+    slack.appToken === undefined
+      ? undefined
+      : createSlackSocket({
+          appToken: slack.appToken,
+          apiUrl: slack.apiUrl,
+          acknowledge,
+          onGap: () => log.warn("requests may have been missed while no socket was open"),
+          clock,
+          log,
+        });
+  const routes = new Hono();
+  if (socket === undefined && slack.signingSecret !== undefined)
+    routes.route(
+      "/",
+      slackRoutes({ signingSecret: slack.signingSecret, now: () => clock.now(), acknowledge }),
+    );
+  routes.route("/", statusRoutes({ outbox, socket, app, metrics: relayMetrics(outbox, socket) }));
+  const server = createServer(getRequestListener(routes.fetch));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(settings.port, settings.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  socket?.start();
+  const working = Array.from({ length: workers }, work);
+  const forgetting = setInterval(
+    () => {
+      outbox.forget(clock.now() - day).catch(() => {});
+    },
+    60 * 60 * 1000,
+  );
+  log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
+
+  return {
+    url: `http://${settings.host === "0.0.0.0" ? "127.0.0.1" : settings.host}:${port}`,
+    async stop() {
+      isStopping = true;
+      clearInterval(forgetting);
+      await socket?.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      });
+      for (const wake of waiting) wake();
+      await Promise.all(working);
+      await database.close();
+      log.info("the relay has stopped");
+    },
+  };
+}

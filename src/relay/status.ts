@@ -1,0 +1,74 @@
+import { Hono } from "hono";
+import { Gauge, Registry } from "prom-client";
+import type { GithubApp } from "./forward/github-app.ts";
+import type { SlackSocket } from "./receive/slack-socket.ts";
+import type { Outbox } from "./store/outbox.ts";
+
+/** What the routes about the relay itself need. */
+export interface StatusRoutesOptions {
+  readonly outbox: Outbox;
+  readonly socket: SlackSocket | undefined;
+  readonly app: GithubApp;
+  readonly metrics: Registry;
+}
+
+/**
+ * Returns the routes that tell how the relay is: `/healthz` (it runs), `/readyz` (its database, Slack and GitHub answer; 503
+ * with what doesn't), `/metrics` for Prometheus. None of them tells anything of anybody.
+ */
+export function statusRoutes({ outbox, socket, app, metrics }: StatusRoutesOptions): Hono {
+  const routes = new Hono();
+  routes.get("/healthz", (context) => context.text("OK"));
+  routes.get("/readyz", async (context) => {
+    const checks = {
+      database: await isWell(() => outbox.count()),
+      github: await isWell(() => app.repository()),
+      slack: socket?.state().isConnected ?? true,
+    };
+    return context.json(checks, Object.values(checks).every(Boolean) ? 200 : 503);
+  });
+  routes.get("/metrics", async (context) =>
+    context.text(await metrics.metrics(), 200, { "content-type": metrics.contentType }),
+  );
+  return routes;
+}
+
+async function isWell(check: () => Promise<unknown>): Promise<boolean> {
+  return check().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Returns the relay's metrics: what waits, and how Slack is heard. */
+export function relayMetrics(outbox: Outbox, socket: SlackSocket | undefined): Registry {
+  const registry = new Registry();
+  const registers = [registry];
+  new Gauge({
+    name: "rollcall_relay_outbox_entries",
+    help: "Requests that were taken, by what is to be done next",
+    labelNames: ["state"],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { state, count } of await outbox.count()) this.set({ state }, count);
+    },
+  });
+  new Gauge({
+    name: "rollcall_relay_socket_connected",
+    help: "1 while a socket is open to Slack",
+    registers,
+    collect() {
+      this.set(socket?.state().isConnected ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: "rollcall_relay_socket_connections",
+    help: "How many sockets Slack says that the app has: more than you run means that some are dead",
+    registers,
+    collect() {
+      this.set(socket?.state().connections ?? 0);
+    },
+  });
+  return registry;
+}

@@ -1,0 +1,65 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { type Dialect, Kysely, PostgresDialect, SqliteDialect } from "kysely";
+import pg from "pg";
+import { migrate } from "./migrations.ts";
+import type { RelayTables } from "./schema.ts";
+
+/** Where the relay remembers things. Several relays may share a Postgres; SQLite is one relay's own. */
+export interface RelayDatabase {
+  readonly query: Kysely<RelayTables>;
+  readonly isShared: boolean;
+  close(): Promise<void>;
+}
+
+/** Milliseconds for which a write waits for another one. Waiting blocks the process, so it is short. */
+const busyTimeout = 250;
+
+/**
+ * Opens a database and makes its tables: `sqlite:FILE`, `sqlite::memory:`, or `postgres://…`. Throws what the database
+ * says where it can't be opened.
+ */
+export async function openDatabase(address: string): Promise<RelayDatabase> {
+  const isShared = /^postgres(?:ql)?:\/\//.test(address);
+  const query = new Kysely<RelayTables>({ dialect: isShared ? postgres(address) : sqlite(address) });
+  try {
+    await migrate(query, isShared);
+  } catch (failure) {
+    await query.destroy();
+    throw failure;
+  }
+  return { query, isShared, close: () => query.destroy() };
+}
+
+function postgres(address: string): Dialect {
+  // Times are bigint there, and are no more than numbers hold.
+  const types = { getTypeParser: (oid: number) => (oid === 20 ? Number : pg.types.getTypeParser(oid)) };
+  return new PostgresDialect({ pool: new pg.Pool({ connectionString: address, max: 5, types }) });
+}
+
+function sqlite(address: string): Dialect {
+  const file = address.replace(/^sqlite:/, "");
+  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const database = new DatabaseSync(file, { timeout: busyTimeout });
+  database.exec("pragma journal_mode = wal; pragma synchronous = full;");
+  return new SqliteDialect({ database: forKysely(database) });
+}
+
+/** Kysely's SQLite dialect is written for another driver; these few lines are all that differs. */
+function forKysely(database: DatabaseSync) {
+  return {
+    close: () => database.close(),
+    prepare: (sql: string) => {
+      const statement = database.prepare(sql);
+      const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
+        run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+        iterate: (parameters: readonly unknown[]) =>
+          statement.iterate(...values(parameters)) as IterableIterator<unknown>,
+      };
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { type Kysely, sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import type { RelayTables } from "./schema.ts";
+
+/** Brings the tables to the newest form. Several processes may do so at once. Throws when one step fails. */
+export async function migrate(query: Kysely<RelayTables>, isPostgres: boolean): Promise<void> {
+  const time = isPostgres ? "bigint" : "integer";
+  const migrator = new Migrator({
+    db: query,
+    provider: { getMigrations: async () => migrations(time) },
+    migrationTableName: "rollcall_migration",
+    migrationLockTableName: "rollcall_migration_lock",
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+function migrations(time: "bigint" | "integer") {
+  return {
+    "2026-11-outbox": {
+      async up(query: Kysely<unknown>): Promise<void> {
+        await query.schema
+          .createTable("seen")
+          .addColumn("key", "text", (column) => column.primaryKey())
+          .addColumn("at", time, (column) => column.notNull())
+          .execute();
+        await query.schema
+          .createTable("outbox")
+          .addColumn("order", time === "bigint" ? "bigserial" : "integer", (column) => column.primaryKey())
+          .addColumn("key", "text", (column) => column.notNull().unique())
+          .addColumn("kind", "text", (column) => column.notNull())
+          .addColumn("sender", "text", (column) => column.notNull())
+          .addColumn("team", "text", (column) => column.notNull())
+          .addColumn("requestJson", "text", (column) => column.notNull())
+          .addColumn("state", "text", (column) => column.notNull())
+          .addColumn("receivedAt", time, (column) => column.notNull())
+          .addColumn("dueAt", time, (column) => column.notNull())
+          .addColumn("attempts", "integer", (column) => column.notNull().defaultTo(sql`0`))
+          .addColumn("claimedBy", "text")
+          .addColumn("claimedUntil", time, (column) => column.notNull().defaultTo(sql`0`))
+          .addColumn("runJson", "text")
+          .execute();
+        await query.schema.createIndex("outbox_due").on("outbox").columns(["state", "dueAt"]).execute();
+        await query.schema
+          .createIndex("outbox_sender")
+          .on("outbox")
+          .columns(["team", "receivedAt"])
+          .execute();
+      },
+    },
+  };
+}

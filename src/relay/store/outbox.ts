@@ -1,0 +1,188 @@
+import { sql } from "kysely";
+import { type IncomingSlack, identityOf } from "../incoming.ts";
+import type { RelayDatabase } from "./database.ts";
+import type { OutboxState } from "./schema.ts";
+
+/** The workflow run of a request: where it is, since when, and what its asker was told last. */
+export interface StartedRun {
+  /** Undefined where GitHub doesn't tell which run it has started. */
+  readonly id: number | undefined;
+  readonly url: string | undefined;
+  readonly startedAt: number;
+  readonly told: string;
+}
+
+/** A request that was taken and is not done. */
+export interface OutboxEntry {
+  readonly key: string;
+  readonly incoming: IncomingSlack;
+  readonly state: OutboxState;
+  readonly receivedAt: number;
+  readonly attempts: number;
+  readonly run: StartedRun | undefined;
+}
+
+/** How many requests of one person and of one workspace are taken in a minute. */
+export interface OutboxLimits {
+  readonly perPerson: number;
+  readonly perWorkspace: number;
+}
+
+/** `taken`: it is kept, and will be done. `repeated`: it was taken before. `too many`: it is not taken. */
+export type Taken = "taken" | "repeated" | "too many" | "unidentified";
+
+/** What has been taken and is to be done. Whatever it says was done is on the disk. */
+export interface Outbox {
+  /** Keeps a request, unless it was kept before, or is one too many. */
+  take(incoming: IncomingSlack): Promise<Taken>;
+  /** Claims an entry that is due, for `lease` milliseconds: nobody else gets it meanwhile. */
+  claim(lease: number): Promise<OutboxEntry | undefined>;
+  /** Writes what became of a claimed entry, and gives the claim back. */
+  update(key: string, next: OutboxUpdate): Promise<void>;
+  /** How many entries wait in each state, and since when the oldest does. */
+  count(): Promise<
+    readonly { readonly state: OutboxState; readonly count: number; readonly oldest: number }[]
+  >;
+  /** Forgets what ended before a time. */
+  forget(before: number): Promise<void>;
+}
+
+/** What becomes of an entry. `dueAt` says when it is looked at next. */
+export interface OutboxUpdate {
+  readonly state: OutboxState;
+  readonly dueAt: number;
+  readonly attempts?: number;
+  readonly run?: StartedRun;
+}
+
+const minute = 60_000;
+
+/** Returns the outbox of a database. `me` is unique to the process. */
+export function outboxIn(
+  { query, isShared }: RelayDatabase,
+  { me, limits, now }: { readonly me: string; readonly limits: OutboxLimits; readonly now: () => number },
+): Outbox {
+  return {
+    async take(incoming) {
+      const identity = identityOf(incoming);
+      if (identity === undefined) return "unidentified";
+      const { key, team, person } = identity;
+      const at = now();
+      return query.transaction().execute(async (change) => {
+        const { numInsertedOrUpdatedRows: isNew = 0n } = await change
+          .insertInto("seen")
+          .values({ key, at })
+          .onConflict((conflict) => conflict.column("key").doNothing())
+          .executeTakeFirst();
+        if (isNew === 0n) return "repeated";
+        const sender = `${team} ${person}`;
+        const recent = await change
+          .selectFrom("outbox")
+          .select(({ fn }) => ["sender", fn.countAll<number>().as("count")])
+          .where("team", "=", team)
+          .where("receivedAt", ">", at - minute)
+          .groupBy("sender")
+          .execute();
+        const own = Number(recent.find((each) => each.sender === sender)?.count ?? 0);
+        const all = recent.reduce((sum, { count }) => sum + Number(count), 0);
+        const isEvent = incoming.kind === "event";
+        if (!isEvent && (own >= limits.perPerson || all >= limits.perWorkspace)) return "too many";
+        await change
+          .insertInto("outbox")
+          .values({
+            key,
+            kind: incoming.kind,
+            sender,
+            team,
+            requestJson: JSON.stringify(incoming),
+            state: "received",
+            receivedAt: at,
+            dueAt: at,
+            attempts: 0,
+            claimedBy: null,
+            claimedUntil: 0,
+            runJson: null,
+          })
+          .execute();
+        return "taken";
+      });
+    },
+
+    async claim(lease) {
+      const at = now();
+      const due = query
+        .selectFrom("outbox")
+        .select("key")
+        .where("state", "!=", "ended")
+        .where("dueAt", "<=", at)
+        .where("claimedUntil", "<=", at)
+        .orderBy("dueAt")
+        .orderBy("order")
+        .limit(1);
+      const [row] = await query
+        .updateTable("outbox")
+        .set({ claimedBy: me, claimedUntil: at + lease })
+        .where("key", "=", isShared ? due.forUpdate().skipLocked() : due)
+        .returningAll()
+        .execute();
+      return row === undefined
+        ? undefined
+        : {
+            key: row.key,
+            incoming: JSON.parse(row.requestJson) as IncomingSlack,
+            state: row.state,
+            receivedAt: row.receivedAt,
+            attempts: row.attempts,
+            run: row.runJson === null ? undefined : (JSON.parse(row.runJson) as StartedRun),
+          };
+    },
+
+    async update(key, { state, dueAt, attempts = 0, run }) {
+      await query
+        .updateTable("outbox")
+        .set({
+          state,
+          dueAt,
+          attempts,
+          claimedBy: null,
+          claimedUntil: 0,
+          ...(run === undefined ? {} : { runJson: JSON.stringify(run) }),
+        })
+        .where("key", "=", key)
+        .where("claimedBy", "=", me)
+        .execute();
+    },
+
+    async count() {
+      const rows = await query
+        .selectFrom("outbox")
+        .select(({ fn }) => [
+          "state",
+          fn.countAll<number>().as("count"),
+          fn.min<number>("receivedAt").as("oldest"),
+        ])
+        .groupBy("state")
+        .execute();
+      return rows.map(({ state, count, oldest }) => ({
+        state,
+        count: Number(count),
+        oldest: Number(oldest),
+      }));
+    },
+
+    async forget(before) {
+      await query
+        .deleteFrom("outbox")
+        .where("state", "=", "ended")
+        .where("receivedAt", "<", before)
+        .execute();
+      await query
+        .deleteFrom("seen")
+        .where("at", "<", before)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom("outbox").select(sql`1`.as("one")).whereRef("outbox.key", "=", "seen.key"))),
+        )
+        .execute();
+    },
+  };
+}

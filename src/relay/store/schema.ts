@@ -1,0 +1,51 @@
+import type { Generated } from "kysely";
+
+/**
+ * What the relay remembers. Times are in milliseconds since 1970, and texts that are JSON say so in their name.
+ *
+ * | table | key | how long | what for |
+ * | --- | --- | --- | --- |
+ * | `seen` | what came in: app and event id, trigger id, delivery | a day | each thing that comes in counts once |
+ * | `outbox` | the same | a day after its end | what was acknowledged and is not done yet |
+ */
+export interface RelayTables {
+  readonly seen: SeenTable;
+  readonly outbox: OutboxTable;
+}
+
+interface SeenTable {
+  key: string;
+  at: number;
+}
+
+/**
+ * What is to be done with a request that Slack was told to be taken.
+ * - `received`: it is not known yet whether it asks or changes.
+ * - `dispatch`: a workflow has to be started for it.
+ * - `following`: the workflow was started, and is followed to its end.
+ * - `ended`: nothing is left to do.
+ */
+export type OutboxState = "received" | "dispatch" | "following" | "ended";
+
+interface OutboxTable {
+  key: string;
+  /** `command`, `interactive` or `event`. */
+  kind: string;
+  /** Workspace and person, for limits. */
+  sender: string;
+  team: string;
+  /** The request as it came in: `IncomingSlack`. */
+  requestJson: string;
+  state: OutboxState;
+  receivedAt: number;
+  /** When it is to be looked at next. */
+  dueAt: number;
+  /** How often the present step has failed. */
+  attempts: number;
+  /** Who works on it, and until when nobody else may. */
+  claimedBy: string | null;
+  claimedUntil: number;
+  /** The workflow run that was started, and what its asker was told last. */
+  runJson: string | null;
+  order: Generated<number>;
+}

@@ -1,0 +1,24 @@
+import { systemClock } from "./app/system-clock.ts";
+import { RollcallError } from "./core/rollcall-error.ts";
+import { makeRelayKeys } from "./relay/keys.ts";
+import { createLog } from "./relay/log.ts";
+import { readSettings, relayVariables } from "./relay/settings.ts";
+import { startRelay } from "./relay/start.ts";
+
+/**
+ * The relay, which the command line loads where it is there: it is a program of its own, since no runner needs it. Throws
+ * a `RollcallError` with all that is missing or wrong.
+ */
+export { makeRelayKeys, relayVariables };
+
+/** Listens until the process is asked to end, and then ends what it works on. */
+export async function serve(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const { settings, findings } = readSettings(env);
+  if (findings.length > 0) throw new RollcallError(findings);
+  const { promise: asked, resolve: end } = Promise.withResolvers<void>();
+  process.once("SIGTERM", end);
+  process.once("SIGINT", end);
+  const relay = await startRelay(settings, { fetch, clock: systemClock, log: createLog() });
+  await asked;
+  await relay.stop();
+}
