@@ -23,8 +23,8 @@ var idp_managed_teams = __webpack_require__(36968);
 var remote_state = __webpack_require__(10904);
 // EXTERNAL MODULE: ./lib/src/providers/github/read/role-names.js
 var role_names = __webpack_require__(17435);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(67325);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 3 modules
+var schemas = __webpack_require__(81469);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/inventory/answers.js
 
 const pageInfo = schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() });
@@ -149,7 +149,8 @@ async function readSharedRepositories(client, { login, members }, progress) {
             shared.push({ name, collaborators: new Map([...invited, ...people]) });
         }
     }
-    return { shared: shared.sort(byName), hidden: hidden.sort(), problem };
+    const names = [...repositories.values()].map(({ name }) => name).sort();
+    return { shared: shared.sort(byName), names, hidden: hidden.sort(), problem };
 }
 function byName(left, right) {
     return left.name < right.name ? -1 : 1;
@@ -345,6 +346,7 @@ async function readGithubInventory(client, request) {
         outsiders: outsideCollaborators(remote, sharing.shared).map(account).sort(byLogin),
         teams: inventoryTeams(remote, synced, byRole),
         shared: sharing.shared.map((each) => withoutOwners(remote, each)),
+        repositories: sharing.names,
         remarks: [
             ...remarksOn(remote, invitations),
             ...remarksOnRoles(remote, byRole),
@@ -355,10 +357,11 @@ async function readGithubInventory(client, request) {
 }
 async function readSharing(client, remote, progress) {
     try {
-        const { shared, hidden, problem } = await readSharedRepositories(client, remote, progress);
+        const { shared, names, hidden, problem } = await readSharedRepositories(client, remote, progress);
         const count = hidden.length === 1 ? "a repository" : `${hidden.length} repositories`;
         return {
             shared,
+            names,
             remarks: [
                 ...(problem ? [sharingUnread(problem.message)] : []),
                 ...(hidden.length > 0
@@ -372,7 +375,7 @@ async function readSharing(client, remote, progress) {
     catch (error) {
         if (!(error instanceof rollcall_error/* RollcallError */.q))
             throw error;
-        return { shared: [], remarks: [sharingUnread(error.message)] };
+        return { shared: [], names: [], remarks: [sharingUnread(error.message)] };
     }
 }
 function sharingUnread(reason) {

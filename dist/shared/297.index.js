@@ -20,7 +20,7 @@ export const modules = {
 
 
 
-async function checkSlack(client, desired) {
+async function checkSlack(client, desired, { slashCommand = false } = {}) {
     const accepted = "the token is accepted";
     try {
         const self = await (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .readIdentity */ .xN)(client);
@@ -33,6 +33,11 @@ async function checkSlack(client, desired) {
             (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorCheck */ .K)(accepted),
             (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorCheck */ .K)(`the token is for the workspace ${wanted ?? self.domain}`, ours ? undefined : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .workspaceMismatch */ .U)(wanted ?? "", self)),
             ...needed.map((scope) => (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorCheck */ .K)(`the token has the scope ${scope}`, missing.has(scope) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeToAdd */ .h0)(scope) : undefined)),
+            ...(slashCommand
+                ? [
+                    (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorCheck */ .K)("the app has a slash command", (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .missingScopes */ ["if"])(self, ["commands"]).length > 0 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .commandsScopeMissing */ .vc)() : undefined),
+                ]
+                : []),
             ...(ours && needed.includes("usergroups:write") && !missing.has("usergroups:read")
                 ? [(0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorCheck */ .K)("the workspace's plan has user groups", await usergroupsProblem(client))]
                 : []),
@@ -74,6 +79,7 @@ async function usergroupsProblem(client) {
 /* harmony export */   kw: () => (/* binding */ listingFailed),
 /* harmony export */   pP: () => (/* binding */ channelsUnmanaged),
 /* harmony export */   uR: () => (/* binding */ usergroupsUnmanaged),
+/* harmony export */   vc: () => (/* binding */ commandsScopeMissing),
 /* harmony export */   yK: () => (/* binding */ ignoredThoughDeclared)
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
@@ -94,6 +100,9 @@ function scopesMissing(scopes) {
 }
 function scopeToAdd(scope) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_scope_to_add", `The Slack token lacks the scope ${scope}.`, "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.");
+}
+function commandsScopeMissing() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_commands_scope_missing", "The Slack token lacks the scope commands, so the app has no slash command: nobody can type /rollcall.", "Add a slash command at https://api.slack.com/apps under Slash Commands, with the bridge's address; then reinstall the app. Nothing to do if the command is another app's.");
 }
 function scopesForApply(scopes) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_read_only_token", `This Slack token can plan, and could not apply: it lacks ${scopes.join(", ")}.`, "Nothing to do if applying uses another token; otherwise add these scopes and reinstall the app.");

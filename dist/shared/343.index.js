@@ -76,7 +76,7 @@ function declaredMembersOf(roster) {
         return principals(eligible.map((user) => user.key));
     const onTeams = new Set([...owners, ...extraMembers]);
     for (const team of roster.teams.values()) {
-        if (team.archived || team.github === false || team.key === defaultTeam)
+        if (team.archived || team.key === defaultTeam)
             continue;
         for (const person of team.people.keys())
             onTeams.add(person);

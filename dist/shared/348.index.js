@@ -817,8 +817,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(67325);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 3 modules
+var schemas = __webpack_require__(81469);
 ;// CONCATENATED MODULE: ./lib/src/providers/drive/auth/credentials.js
 
 
@@ -1201,6 +1201,12 @@ function leavesNoOrganizer(sharing, { desired, actual }) {
 
 
 
+function folderPage(id) {
+    const { kind } = kinds/* driveFolder */.n;
+    if (!id.startsWith(`${kind}/`))
+        return undefined;
+    return `https://drive.google.com/drive/folders/${encodeURIComponent(id.slice(kind.length + 1))}`;
+}
 function compareDrive(context) {
     const desired = [];
     const actual = [];
@@ -1258,6 +1264,7 @@ function compareDrive(context) {
         unread,
         self,
         labels,
+        pageOf: folderPage,
         findings,
     };
 }
@@ -1289,6 +1296,7 @@ function reader(options, mayApply) {
     let connected;
     return {
         name: "drive",
+        title: "Google Drive",
         kinds: kinds/* driveKinds */.E,
         cost: () => ({ requests: connected?.requests() ?? 0 }),
         async read(rosters) {
@@ -1314,7 +1322,8 @@ async function openDriveClient(options, backoff) {
         throw new rollcall_error/* RollcallError */.q(errors/* credentialErrors */.l3.subjectForUser(), { provider: "drive" });
     }
     const { createDriveClient } = await Promise.all(/* import() */[__webpack_require__.e(982), __webpack_require__.e(759)]).then(__webpack_require__.bind(__webpack_require__, 95759));
-    return createDriveClient({ credentials, subject, apiUrl, clock: options.clock, backoff });
+    const { fetch, clock } = options;
+    return createDriveClient({ credentials, subject, apiUrl, fetch, clock, backoff });
 }
 
 

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   M: () => (/* binding */ DriveRequestError),
 /* harmony export */   g: () => (/* binding */ driveApiErrorOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67325);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81469);
 
 class DriveRequestError extends Error {
     apiError;

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkGithub: () => (/* binding */ checkGithub)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67325);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81469);
 /* harmony import */ var _core_doctor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13037);
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46698);
 /* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86795);

@@ -2677,6 +2677,7 @@ function compareDepartedElsewhere(context, disabled) {
 
 
 
+
 function compareSlack(context) {
     const desired = new Map();
     const actual = new Map();
@@ -2732,6 +2733,7 @@ function compareSlack(context) {
         formerly: formerAccounts(context),
         unmanaged: sum(others.values()) + staying + undeclared,
         labels: labelsOf(context, actual),
+        pageOf: (id) => channelPage(context, id),
         findings,
     };
 }
@@ -2754,8 +2756,20 @@ function formerAccounts({ desired, people, earlier, hasLeft }) {
     }
     return former;
 }
-function labelsOf({ remote }, actual) {
+function channelPage({ remote, channels }, id) {
+    const { kind } = kinds/* slackChannel */._T;
+    const channel = id.startsWith(`${kind}/`) ? channels.ids.get(id.slice(kind.length + 1)) : undefined;
+    if (channel === undefined || remote.self.domain === "")
+        return undefined;
+    return `https://${remote.self.domain}.slack.com/archives/${channel}`;
+}
+function labelsOf({ remote, channels }, actual) {
     const labels = new Map();
+    for (const [name, chatId] of channels.ids) {
+        const isPublic = remote.channels.get(chatId)?.private === false;
+        if (isPublic)
+            labels.set((0,model_desired/* channelResourceId */.Fy)(name), { name, chatId });
+    }
     for (const { grants } of actual.values()) {
         for (const principal of grants.keys()) {
             if (!isUndeclaredAccount(principal))
@@ -2869,6 +2883,7 @@ function reader(options, mayApply) {
     const run = startSlackRun(client);
     return {
         name: "slack",
+        title: "Slack",
         kinds: kinds/* slackKinds */.AM,
         cost: client.cost,
         async read(rosters) {

@@ -51,6 +51,15 @@ function matchGithubTeams(remote, desired) {
         if (found !== undefined)
             assign(team, found);
     }
+    const rememberedOf = ({ key, github }) => github.id === undefined ? byId.get(Number(rememberedIds?.get((0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .githubTeamId */ .AG)(key)) ?? 0)) : undefined;
+    const rememberedBy = new Map(living.map((team) => [rememberedOf(team)?.id, team]));
+    for (const team of remote.teamsComplete ? living : []) {
+        const own = rememberedOf(team);
+        const named = find(team.github.name);
+        const isOthers = named !== undefined && named !== own && rememberedBy.has(named.id);
+        if (own !== undefined && isOthers && !owners.has(own.id))
+            assign(team, own);
+    }
     for (const all of [living, archived]) {
         const group = all.filter(({ key, github }) => !byKey.has(key) && (github.id === undefined || remote.teamsComplete));
         for (const team of group) {
@@ -64,7 +73,7 @@ function matchGithubTeams(remote, desired) {
             if (!byKey.has(team.key))
                 assignFormerName(team, new Set([team.key]));
         for (const team of group) {
-            const renamed = byId.get(Number(rememberedIds?.get((0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .githubTeamId */ .AG)(team.key)) ?? 0));
+            const renamed = rememberedOf(team);
             if (!byKey.has(team.key) && renamed !== undefined && !owners.has(renamed.id))
                 assign(team, renamed);
         }
@@ -193,7 +202,7 @@ function declaredMembersOf(roster) {
         return principals(eligible.map((user) => user.key));
     const onTeams = new Set([...owners, ...extraMembers]);
     for (const team of roster.teams.values()) {
-        if (team.archived || team.github === false || team.key === defaultTeam)
+        if (team.archived || team.key === defaultTeam)
             continue;
         for (const person of team.people.keys())
             onTeams.add(person);

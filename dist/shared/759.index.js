@@ -11,10 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   createDriveClient: () => (/* binding */ createDriveClient)
 });
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./node_modules/@googleapis/drive/build/index.js
 var build = __webpack_require__(21982);
 // EXTERNAL MODULE: ./lib/src/providers/drive/api-errors.js
@@ -27,7 +23,7 @@ const TOKEN_URL = "https://oauth2.googleapis.com/token";
 const QUIET = { useAuthRequestParameters: false };
 function signIn(google, options) {
     const { credentials, subject } = options;
-    const transporter = createTransporter(google, options.apiUrl);
+    const transporter = createTransporter(google, options);
     const common = { transporter, ...QUIET };
     switch (credentials.type) {
         case "service-account": {
@@ -163,8 +159,9 @@ async function getDelegatedToken(source, who) {
     const { access_token, expires_in } = granted.data;
     return { access_token, expiry_date: (issued + expires_in) * 1_000 };
 }
-function createTransporter(google, apiUrl) {
+function createTransporter(google, { apiUrl, fetch }) {
     const { transporter } = new google.OAuth2(QUIET);
+    transporter.defaults.fetchImplementation = fetch;
     if (apiUrl === undefined)
         return transporter;
     const send = transporter.request;
@@ -181,8 +178,8 @@ function reroute(url, apiUrl) {
     return `${apiUrl.replace(/\/+$/, "")}${pathname}${search}`;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(67325);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 3 modules
+var schemas = __webpack_require__(81469);
 ;// CONCATENATED MODULE: ./lib/src/providers/drive/read/wire.js
 
 
@@ -261,14 +258,11 @@ function checked(schema, data) {
 
 
 
-
-
 const TIMEOUT = 60_000;
 const PAGE = 100;
-const agent = ({ protocol }) => (protocol === "http:" ? external_node_http_.globalAgent : external_node_https_.globalAgent);
 function createDriveClient(options) {
     const signedIn = signIn(build/* auth */.j2, options);
-    const api = (0,build/* drive */.rU)({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT, agent });
+    const api = (0,build/* drive */.rU)({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT });
     let requests = 0;
     async function send(request, renewed = false) {
         await ensureToken(signedIn);

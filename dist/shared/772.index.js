@@ -24,6 +24,7 @@ export const modules = {
 /* harmony export */   kw: () => (/* binding */ listingFailed),
 /* harmony export */   pP: () => (/* binding */ channelsUnmanaged),
 /* harmony export */   uR: () => (/* binding */ usergroupsUnmanaged),
+/* harmony export */   vc: () => (/* binding */ commandsScopeMissing),
 /* harmony export */   yK: () => (/* binding */ ignoredThoughDeclared)
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
@@ -44,6 +45,9 @@ function scopesMissing(scopes) {
 }
 function scopeToAdd(scope) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_scope_to_add", `The Slack token lacks the scope ${scope}.`, "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.");
+}
+function commandsScopeMissing() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_commands_scope_missing", "The Slack token lacks the scope commands, so the app has no slash command: nobody can type /rollcall.", "Add a slash command at https://api.slack.com/apps under Slash Commands, with the bridge's address; then reinstall the app. Nothing to do if the command is another app's.");
 }
 function scopesForApply(scopes) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_read_only_token", `This Slack token can plan, and could not apply: it lacks ${scopes.join(", ")}.`, "Nothing to do if applying uses another token; otherwise add these scopes and reinstall the app.");

@@ -8060,7 +8060,7 @@ module.exports = desc && typeof desc.get === 'function'
 
 
 
-var Buffer = (__webpack_require__(70677).Buffer);
+var Buffer = (__webpack_require__(93058).Buffer);
 
 var getParamBytesForAlg = __webpack_require__(5028);
 
@@ -21316,7 +21316,7 @@ var JSON = module.exports;
 /***/ 38622:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var Buffer = (__webpack_require__(70677).Buffer);
+var Buffer = (__webpack_require__(93058).Buffer);
 var crypto = __webpack_require__(76982);
 var formatEcdsa = __webpack_require__(325);
 var util = __webpack_require__(39023);
@@ -21619,7 +21619,7 @@ exports.createVerify = function createVerify(opts) {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*global module, process*/
-var Buffer = (__webpack_require__(70677).Buffer);
+var Buffer = (__webpack_require__(93058).Buffer);
 var Stream = __webpack_require__(2203);
 var util = __webpack_require__(39023);
 
@@ -21681,7 +21681,7 @@ module.exports = DataStream;
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*global module*/
-var Buffer = (__webpack_require__(70677).Buffer);
+var Buffer = (__webpack_require__(93058).Buffer);
 var DataStream = __webpack_require__(41831);
 var jwa = __webpack_require__(38622);
 var Stream = __webpack_require__(2203);
@@ -21788,7 +21788,7 @@ module.exports = function toString(obj) {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*global module*/
-var Buffer = (__webpack_require__(70677).Buffer);
+var Buffer = (__webpack_require__(93058).Buffer);
 var DataStream = __webpack_require__(41831);
 var jwa = __webpack_require__(38622);
 var Stream = __webpack_require__(2203);
@@ -22877,7 +22877,7 @@ var $split = String.prototype.split;
 var $floor = Math.floor;
 var $parseInt = parseInt;
 
-var ranges = __webpack_require__(47859);
+var ranges = __webpack_require__(70240);
 
 var starts = [];
 var ends = [];
@@ -22941,7 +22941,7 @@ module.exports = function getStringWidth(str) {
 
 /***/ }),
 
-/***/ 47859:
+/***/ 70240:
 /***/ ((module) => {
 
 /*
@@ -24501,7 +24501,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 70677:
+/***/ 93058:
 /***/ ((module, exports, __webpack_require__) => {
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */

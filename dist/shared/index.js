@@ -567,8 +567,8 @@ var __webpack_exports__ = {};
 /* harmony export */   c: () => (/* binding */ programs)
 /* harmony export */ });
 const programs = {
-    main: () => Promise.all(/* import() */[__nccwpck_require__.e(332), __nccwpck_require__.e(826), __nccwpck_require__.e(426), __nccwpck_require__.e(421), __nccwpck_require__.e(658), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25587)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(426), __nccwpck_require__.e(586), __nccwpck_require__.e(658), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58594)),
+    main: () => Promise.all(/* import() */[__nccwpck_require__.e(332), __nccwpck_require__.e(826), __nccwpck_require__.e(486), __nccwpck_require__.e(403), __nccwpck_require__.e(439), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34847)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(272), __nccwpck_require__.e(439), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79687)),
 };
 
 var __webpack_exports__programs = __webpack_exports__.c;
