@@ -120,6 +120,16 @@ describe("an approving review", () => {
     expect(await it.on(number, "synchronize", "ada-gh")).toMatchObject({ conclusion: "success" });
   });
 
+  test("isn't the author's for a push that doesn't tell what it went onto", async () => {
+    const it = await start();
+    const number = await it.open("ada-gh", { "teams.yaml": joined });
+    await it.on(number, "opened", "ada-gh");
+    await it.commit(it.branchOf(number), { "teams.yaml": promotion }, "mia-gh");
+    await it.commit(it.branchOf(number), { "README.md": "Hello" }, "ada-gh");
+    const pushed = await it.on(number, "synchronize", "ada-gh", { before: null });
+    expect(pushed).toMatchObject({ conclusion: "action_required" });
+  });
+
   test("stays when the base moves and the change does the same", async () => {
     const { it, number } = await approvedInTwoFiles();
     await it.commit("main", { "more.yaml": "version: 1\nteams: { gold: { leads: [ada] } }\n" });
