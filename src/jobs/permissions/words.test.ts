@@ -465,6 +465,29 @@ describe("two rosters in one repository", () => {
     });
   });
 
+  test("what one of them declares, the other can't begin to declare without a word of the first one's admins", async () => {
+    const it = await start();
+    const labs = `version: 1
+github: { org: acme }
+users:
+  max: { github: max-gh, github_id: ${it.fixture.github.world.user("max-gh")?.id}, permission: admin }
+teams: { green: { leads: [max], repos: { web: write } } }
+`;
+    await it.commit("main", { "labs.yaml": labs });
+    const judged = { config: ["labs.yaml"], name: "labs" };
+    const taken = `${labs.trimEnd().slice(0, -2)}, red: { leads: [max] } }\n`;
+    const number = await it.open("max-gh", { "labs.yaml": taken });
+    const alone = await it.on(number, "opened", "max-gh", judged);
+    expect([alone?.conclusion, alone?.title]).toEqual([
+      "action_required",
+      "Needs ada for the GitHub team red, which teams.yaml declares too",
+    ]);
+    await it.approve(number, "ada-gh");
+    expect(await it.judgeNow(number, judged)).toMatchObject({ conclusion: "success" });
+    const own = await it.open("max-gh", { "labs.yaml": labs.replace("green", "blue-green") });
+    expect(await it.on(own, "opened", "max-gh", judged)).toMatchObject({ conclusion: "success" });
+  });
+
   test("one that begins overwrites no other's verdict, and needs a word of who administers the repository", async () => {
     const it = await start();
     const number = await it.open("mia-gh", { "teams.yaml": promotion, "new.yaml": fixtureYaml });

@@ -12,6 +12,7 @@ import { log } from "../../action/log.ts";
 import { showReport } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
+import { inBothFindings } from "../../app/other-rosters.ts";
 import { version } from "../../app/version.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
@@ -21,7 +22,7 @@ import { renderTerminal } from "../../report/terminal.ts";
 import { checkPause, type PauseCheck } from "../../repository/pause.ts";
 import { writeOwnComment } from "../../repository/plan-comment.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
-import { isUsable } from "../../roster/load.ts";
+import { isUsable, isValid } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { proposeDrift } from "../drift/proposal.ts";
 import { chooseRoster } from "./choose-roster.ts";
@@ -59,7 +60,12 @@ export async function reconcile(
 
   startGroup("Reading and applying");
   const writes = command === "apply" && !isDriftCheck && isUsable(roster);
-  const { pause, findings: notes } = writes && repository ? await checkPause(repository) : noPause;
+  const { pause, findings: pauseNotes } = writes && repository ? await checkPause(repository) : noPause;
+  const inBoth =
+    rosters && pullRequest && isValid(base) && isValid(roster)
+      ? await inBothFindings({ rosters, commit: pullRequest.base, roster: base, head: roster })
+      : [];
+  const notes = [...pauseNotes, ...inBoth];
   const runCommand = isDriftCheck || pause !== undefined ? ("plan" as const) : command;
   const memory =
     command === "validate"
