@@ -34,7 +34,7 @@ export async function run(request: RunRequest, connections: Connections): Promis
   if (request.command === "validate")
     return emptyReport(request, {
       result: "clean",
-      findings: [...head.findings, ...tierByLoginFindings(head)],
+      findings: [...head.findings, ...tierByLoginFindings(head), ...(request.notes ?? [])],
       today,
     });
   // A base that can't be read doesn't count: the pull request may be what repairs it.

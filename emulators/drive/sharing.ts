@@ -94,19 +94,24 @@ export function createSharing(world: World, log: WriteLog): Sharing {
 
     async update(item, id, request) {
       checkMayShare(world, item, request.who);
-      const { role, expirationTime, ...rest } = bodyOf(request.call);
+      const { role, expirationTime, pendingOwner, ...rest } = bodyOf(request.call);
       if (Object.keys(rest).length > 0)
         refuse(403, "fieldNotWritable", "The resource body includes fields which are not directly writable.");
       const { direct } = requireDirect(item, id);
       if (direct.role === "owner") refuse(403, "cannotUpdatePermission");
       const newRole = String(role ?? direct.role);
       checkRole(item, newRole);
-      const { expirationTime: dated, ...undated } = direct;
+      const { expirationTime: dated, pendingOwner: wasPending, ...undated } = direct;
+      const isPending = pendingOwner ?? wasPending ?? false;
+      if (isPending === true && rank(newRole) < rank("writer")) refuse(403, "pendingOwnerWriterRequired");
       const isRemoved = request.call.query.get("removeExpiration") === "true";
       const expires = isRemoved ? undefined : (expirationTime ?? dated);
       checkExpiration(item, { expires, role: newRole }, request.options.now?.() ?? new Date());
+      const pending = isPending === true ? { pendingOwner: true } : {};
       const date = typeof expires === "string" ? { expirationTime: expires } : {};
-      await replace(item, request, (acl) => new Map(acl).set(id, { ...undated, ...date, role: newRole }));
+      await replace(item, request, (acl) =>
+        new Map(acl).set(id, { ...undated, ...date, ...pending, role: newRole }),
+      );
       return answer(item, id, request);
     },
 

@@ -329,7 +329,36 @@ describe("a memory of several rosters", () => {
     const first = await commit(both);
     await applied(first, ["a.yaml"]);
     const beside = await open(first, { config: ["b.yaml"] });
-    expect([codes(beside), earlier(beside)]).toEqual([["memory_missing"], []]);
+    expect([codes(beside), earlier(beside)]).toEqual([["memory_missing", "declared_in_both"], []]);
+  });
+
+  test("tells both of what each would take from the other in every run, and withholds it", async () => {
+    await start();
+    const first = await commit({
+      "a.yaml": `${rosterOf("alice")}slack: { channels: [{ name: news }, { name: board, members: exact }] }\n`,
+      "b.yaml": `version: 1
+github: { org: acme }
+users: { alice: alice-a }
+teams:
+  web: { members: [alice] }
+  ops: { members: [alice], slack: { channels: [news, board] } }
+`,
+    });
+    await applied(first, ["a.yaml"]);
+    await applied(first, ["b.yaml"]);
+    for (const [own, other, line] of [
+      ["a.yaml", "b.yaml", 5],
+      ["b.yaml", "a.yaml", 4],
+    ] as const) {
+      const { findings } = await open(first, { config: [own] });
+      expect(findings).toMatchObject([
+        { severity: "error", code: "declared_in_both", resource: "github-team/web", provider: "github" },
+        { severity: "error", code: "declared_in_both", resource: "slack-channel/board", provider: "slack" },
+      ]);
+      expect(findings[0]?.message).toBe(
+        `The GitHub team web is declared in ${other}, too (${other}:${line}). The two would undo each other's changes in every run, so neither changes it.`,
+      );
+    }
   });
 
   test("takes nothing back in an organisation that the roster is no longer about", async () => {

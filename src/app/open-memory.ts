@@ -5,7 +5,7 @@ import type { RosterRepository } from "../repository/repository.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
 import { readStateFile, type StateUpdate, stateBranch, updateStateFile } from "../repository/state-branch.ts";
 import { readStateProtection } from "../repository/state-protection.ts";
-import type { LoadedRoster } from "../roster/load.ts";
+import { isValid, type LoadedRoster } from "../roster/load.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { type EarlierRosters, loadEarlierRosters } from "./earlier-rosters.ts";
 import { goneRosters } from "./gone-rosters.ts";
@@ -31,6 +31,7 @@ import {
   memoryUnprotectedNow,
   setUpMemory,
 } from "./memory-errors.ts";
+import { contestedFindings, otherRostersIn } from "./other-rosters.ts";
 
 /** What a run knows of earlier applies, and how it passes its own on. */
 export interface RunMemory {
@@ -110,9 +111,12 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
   const earlier = await loadEarlierRosters(read.memory, request);
   const { isKnown } = earlier;
   const gone = isKnown ? await goneRosters(read.memory, request, earlier.keys) : [];
+  const others = isValid(request.roster)
+    ? contestedFindings(request.roster, await otherRostersIn(read.memory, request))
+    : [];
   const missing = isKnown ? [] : [finding(memoryMissing("nothing was applied from here yet", applyOnce))];
   return {
-    findings: [...missing, ...earlier.findings, ...gone],
+    findings: [...missing, ...earlier.findings, ...gone, ...others],
     isEmpty: false,
     applied: earlier.applied,
     begun: earlier.begun,

@@ -33,7 +33,7 @@ export interface ChangeDraft {
 }
 
 /** The user who asks for a change, and what it is judged by. */
-export interface Requester extends Pick<ProposedChange, "kinds" | "existing" | "repository"> {
+export interface Requester extends Pick<ProposedChange, "kinds" | "existing" | "others" | "repository"> {
   /** The key of the user. */
   readonly actor: string;
   /** That they ask. Their word alone, as far as only the file says who they are, unless given. */

@@ -32,6 +32,7 @@ async function startBridge(settings: Readonly<Record<string, string>> = {}): Pro
     SLACK_SIGNING_SECRET: signingSecret,
     GITHUB_TOKEN: "bridge-token",
     GITHUB_API_URL: fixture.github.apiUrl,
+    SLACK_HOOKS_URL: fixture.slack.apiUrl,
     ...settings,
   };
   server = createServer(async (incoming, outgoing) => {
@@ -162,6 +163,35 @@ test.each([
   await Promise.all(pending);
   expect(fixture.slackMessages()).toEqual([{ via: "response_url", type: "ephemeral", text }]);
 });
+
+test("nothing is written to another host than Slack's, whatever a request names", async () => {
+  const reached: unknown[] = [];
+  const inside = createServer((request, answer) => void answer.end(`${reached.push(request.url)}`));
+  await new Promise<void>((listening) => void inside.listen(0, "127.0.0.1", listening));
+  const { port } = inside.address() as { port: number };
+  await startBridge({ FORWARD_UNVERIFIED: "true" });
+  const text = "x".repeat(66_000);
+  const response_url = `http://127.0.0.1:${port}/admin`;
+  for (const fields of [
+    { response_url, text },
+    { payload: JSON.stringify({ response_url, text }) },
+    { payload: JSON.stringify({ response_url: { url: response_url }, text }) },
+    { response_url: "no address", text },
+  ])
+    expect((await post(sign(new URLSearchParams(fields as Record<string, string>).toString())))[0]).toBe(200);
+  await Promise.all(pending);
+  inside.close();
+  expect([reached, started()]).toEqual([[], []]);
+});
+
+test.each(["{", "payload=%7B", "payload=null", "payload=7"])(
+  "what isn't written as Slack does is refused: %s",
+  async (body) => {
+    await startBridge();
+    expect(await post(sign(body))).toEqual([400, "Not from Slack"]);
+    expect(started()).toEqual([]);
+  },
+);
 
 test("a request that is longer than GitHub takes is not sent, and that is said", async () => {
   await startBridge();

@@ -82,7 +82,10 @@ function played(sequence: readonly Step[]): {
 
   const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
   const word = (user: string, how: Word["how"]): Word => ({ user, how, at: iso(time), vouchedBy: "github" });
-  const look = (words: readonly Word[], push?: "author" | "other") => {
+  const look = (
+    words: readonly Word[],
+    push?: { readonly by: "author" | "other"; readonly from: string },
+  ) => {
     const digest = digestOf(at, base);
     record = recordAfter(record, {
       number: 1,
@@ -92,7 +95,7 @@ function played(sequence: readonly Step[]): {
       digest,
       absent: [],
       endedAt,
-      push: push && { by: push },
+      push,
       words,
     });
     // The reader of a record takes the start of its check run for its beginning.
@@ -113,13 +116,15 @@ function played(sequence: readonly Step[]): {
   for (const step of sequence) {
     time += 60_000;
     switch (step.is) {
-      case "push":
+      case "push": {
         if (!isOpen) break;
         if (digestOf(step.head, base) !== asked && !shown.has(step.head)) own &&= step.by === author;
+        const push = { by: step.by === author ? "author" : "other", from: String(at) } as const;
         at = step.head;
-        look(step.by === author ? [word(step.by, "pushed")] : [], step.by === author ? "author" : "other");
+        look(step.by === author ? [word(step.by, "pushed")] : [], push);
         modelLook(step.by === author && own ? step.by : undefined);
         break;
+      }
       case "base moves":
         base = step.to;
         if (!isOpen) break;

@@ -98,7 +98,8 @@ function isOwnChange(
 ): boolean {
   if (previous === undefined) return push?.by !== "other";
   if (isSame || previous.heads.includes(head)) return previous.isOwn;
-  const isOnJudged = push?.from === undefined || previous.heads.includes(push.from);
+  // Where GitHub doesn't tell what the push went onto, others may have pushed to it unseen.
+  const isOnJudged = push?.from !== undefined && previous.heads.includes(push.from);
   return previous.isOwn && push?.by === "author" && isOnJudged;
 }
 

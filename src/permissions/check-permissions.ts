@@ -1,10 +1,12 @@
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
+import type { OtherRoster } from "../roster/things-in-both.ts";
 import { actionsBetween } from "./actions.ts";
 import { changeDigest } from "./digest.ts";
 import type { Existing } from "./existing.ts";
 import type { Gain } from "./gain.ts";
 import { membershipGains } from "./membership-gains.ts";
+import { otherRosterDecisions } from "./other-rosters.ts";
 import { type Renaming, renamedBase } from "./renames.ts";
 import { type Rights, type Rule, rightsIn } from "./rights.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
@@ -49,6 +51,8 @@ export interface ProposedChange {
   /** What the services have; without it, everything counts as existing. */
   readonly existing?: Existing | undefined;
   readonly repository?: OwnRepository | undefined;
+  /** Other rosters of the repository. What they declare needs a word of their admins, too. */
+  readonly others?: readonly OtherRoster[] | undefined;
   /** Actions that the rosters don't show. */
   readonly extraActions?: readonly RosterAction[];
 }
@@ -69,7 +73,10 @@ export function checkPermissions(change: ProposedChange, words: readonly Word[])
   const rights = rightsIn(base, head);
   const names = renamedUsers(renamings);
   const context: DecisionContext = { rights, base, words: words.map((word) => names.toNew(word)) };
-  const actions = asked.map((action) => names.toOld(decideAction(action, context)));
+  const actions = [
+    ...asked.map((action) => names.toOld(decideAction(action, context))),
+    ...otherRosterDecisions({ base: change.base, head, kinds, others: change.others ?? [] }, words),
+  ];
   return {
     allowed: actions.every(({ isAllowed }) => isAllowed),
     digest: changeDigest({ base: start, head, gains, actions: shown, kinds }),

@@ -2,14 +2,15 @@
 export const pullRequestQuery = `query($owner: String!, $repo: String!, $number: Int!, $name: String!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
-      state baseRefName headRefName headRefOid changedFiles mergeable
+      state mergedAt baseRefName headRefName headRefOid changedFiles mergeable
       headRepositoryOwner { login }
       author { ...Person }
       potentialMergeCommit { oid parents(first: 2) { nodes { oid } } }
       mergeCommit { parents(first: 3) { totalCount } }
       reviews(last: 100) { nodes { state submittedAt commit { oid } author { ...Person } } }
-      ended: timelineItems(last: 1, itemTypes: [CLOSED_EVENT, BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT]) {
+      ended: timelineItems(last: 2, itemTypes: [CLOSED_EVENT, BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT]) {
         nodes {
+          __typename
           ... on ClosedEvent { createdAt }
           ... on BaseRefChangedEvent { createdAt }
           ... on AutomaticBaseChangeSucceededEvent { createdAt }
@@ -71,6 +72,7 @@ export interface PullRequestAnswer {
   readonly repository: {
     readonly pullRequest: {
       readonly state: "OPEN" | "CLOSED" | "MERGED";
+      readonly mergedAt: string | null;
       readonly baseRefName: string;
       readonly headRefName: string;
       readonly headRefOid: string;
@@ -91,7 +93,9 @@ export interface PullRequestAnswer {
           readonly author: PersonAnswer | null;
         }[];
       };
-      readonly ended: { readonly nodes: readonly { readonly createdAt: string }[] };
+      readonly ended: {
+        readonly nodes: readonly { readonly __typename: string; readonly createdAt: string }[];
+      };
       readonly rewritten: {
         readonly pageInfo: { readonly hasPreviousPage: boolean };
         readonly nodes: readonly {

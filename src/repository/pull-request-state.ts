@@ -61,7 +61,7 @@ export interface PullRequestState {
   readonly headIsMerged: boolean;
   /** Oldest first, the last hundred. */
   readonly reviews: readonly SubmittedReview[];
-  /** When it was last closed, or turned to another branch. */
+  /** When it was last closed other than by its merge, or turned to another branch. */
   readonly endedAt: string | undefined;
   /** The check runs of the name, on its commits and on heads that were rewritten. */
   readonly runs: readonly HeadRun[];
@@ -99,7 +99,7 @@ export async function readPullRequestState(
     trialMerge: trial ? { commit: trial.oid, parents: trial.parents.nodes.map(({ oid }) => oid) } : undefined,
     headIsMerged: (pull.mergeCommit?.parents.totalCount ?? 0) > 1,
     reviews: pull.reviews.nodes.flatMap(reviewOf),
-    endedAt: timeOf(pull.ended.nodes[0]?.createdAt),
+    endedAt: endedAtOf(pull),
     runs: [...commits.values()].flatMap(runsOf),
     runsAreCut: [...commits.values()].some(({ checkSuites }) => checkSuites?.pageInfo.hasNextPage ?? true),
     rewritesListedSince: rewritten.pageInfo.hasPreviousPage
@@ -107,6 +107,19 @@ export async function readPullRequestState(
       : undefined,
     sameHead: sameHeadOf(pull, number),
   };
+}
+
+/** How long before the time of a merge GitHub may date the closing that belongs to it, in milliseconds. */
+const mergeSlack = 2_000;
+
+/** GitHub lists a merge as a closing, too. That one ends nothing that was said. */
+function endedAtOf({ ended, mergedAt }: Pull): string | undefined {
+  const [last, before] = ended.nodes.toReversed();
+  const isOfMerge =
+    mergedAt !== null &&
+    last?.__typename === "ClosedEvent" &&
+    Date.parse(last.createdAt) >= Date.parse(mergedAt) - mergeSlack;
+  return timeOf((isOfMerge ? before : last)?.createdAt);
 }
 
 function commitsOf({ commits, rewritten }: Pull): ReadonlyMap<string, CommitAnswer> {

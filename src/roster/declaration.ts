@@ -28,6 +28,8 @@ export interface Declaration {
   readonly declarer: string;
   /** What it gives. Empty when the entry is archived. */
   readonly grants: readonly DeclaredGrant[];
+  /** True where it takes nobody away whom it doesn't name, so that another roster may declare the thing beside it. */
+  readonly addsOnly?: true;
   readonly at: Place;
 }
 
@@ -50,4 +52,6 @@ export interface DeclaringKind {
   /** True when a role allows everything that another allows. */
   covers(role: string, other: string): boolean;
   declarations(roster: Roster): readonly Declaration[];
+  /** True unless two rosters are about different organisations or workspaces, so that one name is two things. */
+  mayMeet?(one: Roster, other: Roster): boolean;
 }

@@ -1,8 +1,9 @@
+import { readOtherRosters } from "../../app/other-rosters.ts";
 import { confirmationQuestion } from "../../chat/confirmation.ts";
 import { otherWorkspaceReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
 import { unprovenNote } from "../../chat/unproven.ts";
-import { isValid } from "../../roster/load.ts";
+import { isValid, loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { judgePullRequest } from "../permissions/run.ts";
 import { verdictName } from "../permissions/verdict-name.ts";
@@ -53,6 +54,12 @@ export function proposalContextOf(
       existingFor(files, rosters.today, (roster) =>
         run(runRequestOf("plan", roster, chatContext), connections),
       ),
+    othersBeside: async (roster, files) => {
+      const { commit } = roster.source;
+      const head = loadRoster({ files, findings: [] }, rosters.today);
+      if (commit === undefined || !isValid(roster) || !isValid(head)) return [];
+      return readOtherRosters({ rosters, commit, roster, head });
+    },
     runUrl: options.links.run,
     sleep: connections.clock.sleep,
     async reload() {

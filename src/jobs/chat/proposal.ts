@@ -37,6 +37,7 @@ import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import type { RosterFile } from "../../roster/parse.ts";
+import type { OtherRoster } from "../../roster/things-in-both.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { publishProposal } from "../permissions/publish-proposal.ts";
 import type { JudgeResult } from "../permissions/run.ts";
@@ -84,6 +85,8 @@ export interface ProposalContext {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Asks the services what they have, as far as a roster of these files is about it; undefined when they can't be asked. */
   existingFor(files: readonly RosterFile[]): Promise<Existing | undefined>;
+  /** Reads the other rosters of the repository, where these files begin to declare something. */
+  othersBeside(roster: LoadedRoster, files: readonly RosterFile[]): Promise<readonly OtherRoster[]>;
   /** Reads the roster again, and interprets the command by it. */
   reload(): Promise<{ readonly roster: LoadedRoster; readonly outcome: CommandOutcome }>;
 }
@@ -170,8 +173,11 @@ async function draftedChange(
   { change, roster }: { readonly change: RequestedChange; readonly roster: LoadedRoster },
   context: ProposalContext,
 ): Promise<{ readonly draft: ChangeDraft; readonly seen?: Seen } | { readonly reply: Reply }> {
-  const requester = requesterIn(context);
-  const draft = draftChange(change, roster, requester);
+  const alone = requesterIn(context);
+  const first = draftChange(change, roster, alone);
+  if ("reply" in first) return first;
+  const requester = { ...alone, others: await context.othersBeside(roster, first.filesAfter) };
+  const draft = requester.others.length === 0 ? first : draftChange(change, roster, requester);
   if ("reply" in draft) return draft;
   const claims = draft.decision.actions.some(
     ({ rosterAction, isAllowed }) => rosterAction.action === "claim" && !isAllowed,

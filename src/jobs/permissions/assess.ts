@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RosterLoader } from "../../app/load-roster.ts";
+import { readOtherRosters } from "../../app/other-rosters.ts";
 import type { ApprovalRecord, Review } from "../../permissions/approval-record.ts";
 import { changedFileActions } from "../../permissions/changed-files.ts";
 import { checkPermissions, type Decision, type ProposedChange } from "../../permissions/check-permissions.ts";
@@ -96,7 +97,8 @@ export async function assess(state: PullRequestState, context: AssessmentContext
       unlisted: files.unlisted,
     }),
   };
-  const change = { ...unseen, existing: context.existing ?? existingBefore(unseen, previous) };
+  const others = await readOtherRosters({ rosters, commit, roster: base, head: after });
+  const change = { ...unseen, others, existing: context.existing ?? existingBefore(unseen, previous) };
   const { record, decision, words, seen } = judgeChange(change, observed);
   const goesOn = record.since !== undefined;
   const lifted = [context.lifting, goesOn ? previous?.lifted : undefined].find(

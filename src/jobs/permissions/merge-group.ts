@@ -1,5 +1,6 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
+import { readOtherRosters } from "../../app/other-rosters.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { changedFileActions } from "../../permissions/changed-files.ts";
 import { checkPermissions, type Decision, type ProposedChange } from "../../permissions/check-permissions.ts";
@@ -124,7 +125,12 @@ async function judgeStep(
     state.is === "open" && state.base === inForce.branch
       ? await assess(state, { rosters, inForce, now, existing, action, readAgain })
       : undefined;
-  const change = { ...unseen, existing: existing ?? existingFrom(own?.seen === undefined ? [] : [own.seen]) };
+  const others = await readOtherRosters({ rosters, commit: base, roster: before, head: after });
+  const change = {
+    ...unseen,
+    others,
+    existing: existing ?? existingFrom(own?.seen === undefined ? [] : [own.seen]),
+  };
   const open = checkPermissions(change, []);
   if (own?.judged?.decision.digest !== open.digest) return { decision: open, words: [] };
   const { words } = own.judged;

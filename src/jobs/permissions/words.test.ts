@@ -120,6 +120,16 @@ describe("an approving review", () => {
     expect(await it.on(number, "synchronize", "ada-gh")).toMatchObject({ conclusion: "success" });
   });
 
+  test("isn't the author's for a push that doesn't tell what it went onto", async () => {
+    const it = await start();
+    const number = await it.open("ada-gh", { "teams.yaml": joined });
+    await it.on(number, "opened", "ada-gh");
+    await it.commit(it.branchOf(number), { "teams.yaml": promotion }, "mia-gh");
+    await it.commit(it.branchOf(number), { "README.md": "Hello" }, "ada-gh");
+    const pushed = await it.on(number, "synchronize", "ada-gh", { before: null });
+    expect(pushed).toMatchObject({ conclusion: "action_required" });
+  });
+
   test("stays when the base moves and the change does the same", async () => {
     const { it, number } = await approvedInTwoFiles();
     await it.commit("main", { "more.yaml": "version: 1\nteams: { gold: { leads: [ada] } }\n" });
@@ -453,6 +463,29 @@ describe("two rosters in one repository", () => {
     expect(await it.on(named, "opened", "mia-gh", { name: "teams" })).toMatchObject({
       conclusion: "success",
     });
+  });
+
+  test("what one of them declares, the other can't begin to declare without a word of the first one's admins", async () => {
+    const it = await start();
+    const labs = `version: 1
+github: { org: acme }
+users:
+  max: { github: max-gh, github_id: ${it.fixture.github.world.user("max-gh")?.id}, permission: admin }
+teams: { green: { leads: [max], repos: { web: write } } }
+`;
+    await it.commit("main", { "labs.yaml": labs });
+    const judged = { config: ["labs.yaml"], name: "labs" };
+    const taken = `${labs.trimEnd().slice(0, -2)}, red: { leads: [max] } }\n`;
+    const number = await it.open("max-gh", { "labs.yaml": taken });
+    const alone = await it.on(number, "opened", "max-gh", judged);
+    expect([alone?.conclusion, alone?.title]).toEqual([
+      "action_required",
+      "Needs ada for the GitHub team red, which teams.yaml declares too",
+    ]);
+    await it.approve(number, "ada-gh");
+    expect(await it.judgeNow(number, judged)).toMatchObject({ conclusion: "success" });
+    const own = await it.open("max-gh", { "labs.yaml": labs.replace("green", "blue-green") });
+    expect(await it.on(own, "opened", "max-gh", judged)).toMatchObject({ conclusion: "success" });
   });
 
   test("one that begins overwrites no other's verdict, and needs a word of who administers the repository", async () => {

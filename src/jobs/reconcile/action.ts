@@ -12,6 +12,7 @@ import { log } from "../../action/log.ts";
 import { showReport } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
+import { inBothFindings } from "../../app/other-rosters.ts";
 import { systemClock } from "../../app/system-clock.ts";
 import { version } from "../../app/version.ts";
 import type { Finding } from "../../core/finding.ts";
@@ -22,7 +23,7 @@ import { isNotable } from "../../notify/notify.ts";
 import { renderTerminal } from "../../report/terminal.ts";
 import { checkPause, type PauseCheck } from "../../repository/pause.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
-import { isUsable } from "../../roster/load.ts";
+import { isUsable, isValid } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { withChangesByHand } from "../drift/by-hand.ts";
 import { proposeDrift } from "../drift/proposal.ts";
@@ -65,7 +66,13 @@ export async function reconcile(
 
   startGroup("Reading and applying");
   const writes = command === "apply" && !isDriftCheck && isUsable(roster);
-  const { pause, findings: notes } = writes && repository ? await checkPause(repository) : noPause;
+  const { pause, findings: pauseNotes } = writes && repository ? await checkPause(repository) : noPause;
+  const pullRequest = pullRequestOf(context);
+  const inBoth =
+    rosters && pullRequest && isValid(base) && isValid(roster)
+      ? await inBothFindings({ rosters, commit: pullRequest.base, roster: base, head: roster })
+      : [];
+  const notes = [...pauseNotes, ...inBoth];
   const runCommand = isDriftCheck || pause !== undefined ? ("plan" as const) : command;
   const memory =
     command === "validate"
@@ -133,7 +140,7 @@ async function announce(
   { inputs, repository, context, scope, advice, approval }: Announcement,
 ): Promise<readonly Finding[]> {
   const pullRequest = pullRequestOf(context);
-  if (pullRequest === undefined) return notifySlack(report, inputs);
+  if (pullRequestOf(context) === undefined) return notifySlack(report, inputs);
   const tellsSlack = inputs.webhooks.length > 0 && isNotable(report, inputs.notifyOn);
   const isPushed = pullRequestActOf(context)?.action === "synchronize";
   const { findings, wasTold } =

@@ -45,3 +45,14 @@ export function creationsNotKnown(reason: string): Problem {
     "Give the token the repository permissions Checks: read, Contents: read and Pull requests: read.",
   );
 }
+
+/** The problem of a pull request that was merged on words that had ended. */
+export function reopenedSince(number: number, isWithheld: boolean): Problem {
+  return warning(
+    "reopened_since",
+    `#${number} was closed, or turned to another branch, after its verdict, and merged before it was judged again. What was said for it was over by then.`,
+    isWithheld
+      ? "What it gives is withheld. Take it back by a pull request, and propose it again."
+      : "Look at what it gives, and who merged it. With apply-only-reviewed it would be withheld.",
+  );
+}

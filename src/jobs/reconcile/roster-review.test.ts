@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { createRosterLoader } from "../../app/load-roster.ts";
-import type { RunMemory } from "../../app/open-memory.ts";
+import { noMemory, type RunMemory } from "../../app/open-memory.ts";
 import type { RosterReview } from "../../app/request.ts";
 import { fixtureYaml } from "../../chat/testing/fixture.ts";
 import { currentDay } from "../../core/clock.ts";
@@ -48,7 +48,11 @@ async function merge(
 /** Commits to the default branch past all pull requests. */
 const push = (it: Judging, yaml: string) => it.commit("main", { "teams.yaml": yaml }, "mia-gh");
 
-async function review(it: Judging, applied: string, begun: readonly string[] = []): Promise<RosterReview> {
+async function review(
+  it: Judging,
+  applied: string,
+  begun: readonly string[] = [],
+): Promise<RosterReview & { readonly reopened: readonly number[] }> {
   const { repository, clock } = it.fixture;
   const rosters = createRosterLoader(repository, ["teams.yaml"], currentDay(clock));
   const memory: Pick<RunMemory, "applied" | "begun"> = {
@@ -146,6 +150,62 @@ test("a pull request that nobody judged, and one whose verdict was for something
   const applied = main(it);
   await merge(it, "max-gh", joined, { isJudged: false });
   expect((await review(it, applied)).unreviewed).toBe(main(it));
+});
+
+describe("a pull request that was closed after its verdict, and opened again", () => {
+  const reopen = async (it: Judging, options: { isJudged: boolean }) => {
+    const number = await it.open("max-gh", { "teams.yaml": joined });
+    await it.on(number, "opened", "max-gh");
+    await it.update(number, "max-gh", { state: "closed" });
+    it.fixture.advanceClock(10);
+    await it.update(number, "mia-gh", { state: "open" });
+    if (options.isJudged) {
+      await it.on(number, "reopened", "mia-gh");
+      it.fixture.advanceClock(10);
+      await it.approve(number, "ada-gh");
+      await it.judgeNow(number);
+    }
+    it.fixture.advanceClock(10);
+    await it.as("ada-gh").rest.pulls.merge({ ...access, pull_number: number });
+    return number;
+  };
+
+  test("is not reviewed when it was merged before it was judged again", async () => {
+    const it = await start();
+    const applied = main(it);
+    const number = await reopen(it, { isJudged: false });
+    expect(await review(it, applied)).toMatchObject({ unreviewed: main(it), reopened: [number] });
+  });
+
+  test("is reviewed when it was judged again, by what was said since", async () => {
+    const it = await start();
+    const applied = main(it);
+    await reopen(it, { isJudged: true });
+    const known = await review(it, applied);
+    expect([known.unreviewed, known]).toMatchObject([undefined, { reopened: [] }]);
+  });
+
+  test.each([false, true])(
+    "is a warning where it is applied all the same (only reviewed: %s)",
+    async (isStrict) => {
+      const it = await start();
+      const number = await reopen(it, { isJudged: false });
+      const { repository, clock } = it.fixture;
+      const rosters = createRosterLoader(repository, ["teams.yaml"], currentDay(clock));
+      const commit = main(it);
+      const roster = await rosters.at(commit);
+      const { review: known, findings } = await reviewFor({
+        inputs: { applyOnlyReviewed: isStrict },
+        rosters,
+        commit,
+        roster,
+        memory: noMemory([]),
+      });
+      expect(findings).toMatchObject([{ severity: "warning", code: "reopened_since" }]);
+      expect(findings[0]?.message).toContain(`#${number} was closed`);
+      expect(known?.unreviewed).toBe(isStrict ? commit : undefined);
+    },
+  );
 });
 
 test("what repairs drift goes on beside what is withheld", async () => {

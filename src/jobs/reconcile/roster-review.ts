@@ -30,9 +30,12 @@ export interface ReviewRequest {
  * Finds out how far a roster was reviewed. From the commit that was applied last it goes on, commit by commit: one that
  * changes nothing in the roster, or only what nobody's permission is needed for, goes on with what was reviewed before; so
  * does the merge of a pull request whose verdict allowed just this change. Any other ends it, until the roster is again as
- * it was. Throws when something can't be read.
+ * it was. Throws when something can't be read. `reopened` are pull requests that were closed or turned to another branch
+ * after their verdict, and merged before they were judged again: what was said for them was over.
  */
-export async function reviewOf(request: ReviewRequest): Promise<RosterReview> {
+export async function reviewOf(
+  request: ReviewRequest,
+): Promise<RosterReview & { readonly reopened: readonly number[] }> {
   const { rosters, commit, memory } = request;
   const inForce = await readInForce(rosters, request.name);
   const line = await firstParentsOf(rosters.repository, commit);
@@ -40,21 +43,23 @@ export async function reviewOf(request: ReviewRequest): Promise<RosterReview> {
   let roster = await rosters.at(start);
   let unreviewed: string | undefined;
   const absent: string[] = [];
+  const reopened: number[] = [];
   for (const each of later) {
     const next = each === commit ? request.roster : await rosters.at(each);
     const isSame = haveSameFiles(roster, next);
     const step = isSame
       ? { absent: [] }
       : await reviewedStep(roster, next, { ...request, commit: each, inForce });
-    if (step === undefined) {
+    if ("reopened" in step) reopened.push(step.reopened);
+    if (!("absent" in step)) {
       unreviewed ??= each;
       continue;
     }
     [roster, unreviewed] = [next, undefined];
     if (!memory?.begun.has(each)) absent.push(...step.absent);
   }
-  if (unreviewed === undefined) return { roster: request.roster, absent };
-  return { roster, unreviewed, absent };
+  if (unreviewed === undefined) return { roster: request.roster, absent, reopened };
+  return { roster, unreviewed, absent, reopened };
 }
 
 /** Returns the commit that counts as reviewed, and those after it, oldest first. */
@@ -71,29 +76,38 @@ function startOf(
   return { start: parent, later: [head] };
 }
 
-/** Returns what a step creates, when it is reviewed or needs nobody; else undefined. */
+/** A step that is reviewed, with what it creates; or one that isn't. */
+type ReviewedStep =
+  | { readonly absent: readonly string[] }
+  | { readonly reopened: number }
+  | { readonly is: "unreviewed" };
+
+const unreviewedStep: ReviewedStep = { is: "unreviewed" };
+
+/** Returns what a step creates, when it is reviewed or needs nobody. */
 async function reviewedStep(
   before: LoadedRoster,
   after: LoadedRoster,
   { rosters, commit, inForce, action }: ReviewRequest & { readonly inForce: InForce },
-): Promise<{ readonly absent: readonly string[] } | undefined> {
-  if (!isValid(before) || !isValid(after)) return undefined;
+): Promise<ReviewedStep> {
+  if (!isValid(before) || !isValid(after)) return unreviewedStep;
   const { repository } = rosters;
   const { owner, repo } = repository;
   const change = { base: before, head: after, kinds: declaringKinds, repository: { owner, repo, action } };
   const { allowed, digest } = checkPermissions(change, []);
   if (allowed) return { absent: [] };
   const number = await pullRequestOfMerge(repository, commit);
-  if (number === undefined) return undefined;
+  if (number === undefined) return unreviewedStep;
   const state = await readPullRequestState(repository, number, inForce.name);
   const stored = newestRecord(state, inForce.apps);
   const isAllowed = state.is === "merged" && state.base === inForce.branch && stored?.allowed === digest;
-  if (!isAllowed) return undefined;
+  if (!isAllowed) return unreviewedStep;
+  if (state.endedAt !== stored.record.endedAt) return { reopened: number };
   // The base may have moved after the verdict: what was said must suffice by the rules that it was merged under.
   const existing = existingFrom(stored.seen === undefined ? [] : [stored.seen]);
   const holds =
     stored.lifted?.digest === digest || checkPermissions({ ...change, existing }, stored.words ?? []).allowed;
-  return holds ? { absent: keysOf(stored.record.absent, after) } : undefined;
+  return holds ? { absent: keysOf(stored.record.absent, after) } : unreviewedStep;
 }
 
 /** Returns things by their keys in plans, `kind key`, which a record has by their identities, `kind identity`. */

@@ -43,10 +43,11 @@ export interface NewFolderGrant {
   readonly mail?: string;
 }
 
-/** A new role for a grant. `endsDate`: its end date is taken away. */
+/** A new role for a grant. `endsDate`: its end date is taken away. `endsOffer`: the offer to own the folder is. */
 export interface FolderGrantUpdate {
   readonly role: DriveRole;
   readonly endsDate: boolean;
+  readonly endsOffer: boolean;
 }
 
 /** The writes of Drive. Sends each once. Throws a `DriveRequestError`. */
@@ -165,7 +166,7 @@ export function createDriveClient(options: DriveClientOptions): DriveReadClient 
       );
       return parsePermission(made);
     },
-    async update(fileId, permissionId, { role, endsDate }) {
+    async update(fileId, permissionId, { role, endsDate, endsOffer }) {
       await send(() =>
         api.permissions.update({
           fileId,
@@ -173,7 +174,7 @@ export function createDriveClient(options: DriveClientOptions): DriveReadClient 
           supportsAllDrives: true,
           ...(endsDate ? { removeExpiration: true } : {}),
           fields: "id",
-          requestBody: { role },
+          requestBody: endsOffer ? { role, pendingOwner: false } : { role },
         }),
       );
     },

@@ -53,8 +53,13 @@ function groupsOf({ groups }: Folder, declarer: string): readonly DeclaredGrant[
   }));
 }
 
-function folderOf({ id, at }: Folder, declarer: string, grants: readonly DeclaredGrant[]): Declaration {
-  return { key: id, identities: [id], declarer, grants, at };
+function folderOf(
+  { id, members, at }: Folder,
+  declarer: string,
+  grants: readonly DeclaredGrant[],
+): Declaration {
+  const addsOnly = members === "additive";
+  return { key: id, identities: [id], declarer, grants, ...(addsOnly ? { addsOnly } : {}), at };
 }
 
 /** How the file names things on Google Drive. */

@@ -7,7 +7,7 @@ export const departedErrors = {
   departedOwner: (who: string, name: string) =>
     warning(
       "drive_departed_owner",
-      `${who} has left, and owns ${name} or is to own it, which Rollcall cannot take away.`,
+      `${who} has left, and owns ${name}, which Rollcall cannot take away.`,
       "Transfer the folder to somebody else in Drive, or suspend the Google account.",
     ),
   departedNotFound: (people: readonly string[], undeclared: number) =>

@@ -5,6 +5,12 @@ import { teamSlug } from "../../roster/slug.ts";
 import { githubOrg, githubRepo, githubTeam } from "./kinds.ts";
 import { coversRole } from "./model/roles.ts";
 
+/** True unless both name an organisation, and not the same one. */
+function mayBeSameOrganisation(one: Roster, other: Roster): boolean {
+  const [mine, yours] = [one.github?.org.toLowerCase(), other.github?.org.toLowerCase()];
+  return mine === undefined || yours === undefined || mine === yours;
+}
+
 /** Repositories: named by teams, and by projects for their team, for others and for people. */
 const repositories: DeclaringKind = {
   kind: githubRepo.kind,
@@ -12,6 +18,7 @@ const repositories: DeclaringKind = {
   alwaysExists: true,
   areRepositories: true,
   covers: coversRole,
+  mayMeet: mayBeSameOrganisation,
   declarations: ({ teams, projects }) => [
     ...[...teams.values()].flatMap(ofTeam),
     ...[...projects.values()].flatMap(ofProject),
@@ -21,7 +28,10 @@ const repositories: DeclaringKind = {
 function ofTeam({ key, repos, archived }: Team): readonly Declaration[] {
   const principal = `team:${key}`;
   return [...(repos ?? [])].map(([name, { role, at }]) =>
-    repository(name, principal, archived ? [] : [{ principal, role, through: [], at }], at),
+    repository(name, principal, archived ? [] : [{ principal, role, through: [], at }], {
+      at,
+      addsOnly: true,
+    }),
   );
 }
 
@@ -49,7 +59,10 @@ function ofProject({ key, repos, team, access, collaborators, archived }: Projec
         at: each.at,
       })),
     ];
-    return repository(name, declarer, archived ? [] : grants, at);
+    return repository(name, declarer, archived ? [] : grants, {
+      at,
+      ...(collaborators === undefined ? { addsOnly: true } : {}),
+    });
   });
 }
 
@@ -57,9 +70,9 @@ function repository(
   name: string,
   declarer: string,
   grants: readonly DeclaredGrant[],
-  at: Declaration["at"],
+  rest: Pick<Declaration, "at" | "addsOnly">,
 ): Declaration {
-  return { key: name, identities: [name.toLowerCase()], declarer, grants, at };
+  return { key: name, identities: [name.toLowerCase()], declarer, grants, ...rest };
 }
 
 /** The organisation: its members and owners. */
@@ -96,6 +109,7 @@ const githubTeams: DeclaringKind = {
   alwaysExists: false,
   holdTeams: true,
   covers: (role, other) => role === other || role === "maintainer",
+  mayMeet: mayBeSameOrganisation,
   declarations: ({ github, teams }) => (github === undefined ? [] : [...teams.values()].flatMap(onGithub)),
 };
 

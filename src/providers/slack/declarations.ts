@@ -4,6 +4,14 @@ import { slackChannel, slackUsergroup } from "./kinds.ts";
 
 const memberCovers = (role: string, other: string) => role === other;
 
+/** True unless both name a workspace in the same way, by its domain or by its id, and not the same one. */
+function mayBeSameWorkspace(one: Roster, other: Roster): boolean {
+  const [mine, yours] = [one.slack?.workspace, other.slack?.workspace];
+  if (mine === undefined || yours === undefined) return true;
+  const isId = (workspace: string) => /^[TE][A-Z0-9]{6,}$/.test(workspace);
+  return isId(mine) !== isId(yours) || mine.toLowerCase() === yours.toLowerCase();
+}
+
 /** Channels: named by teams, by projects for their team, by the section, and as default channels of user groups. */
 const channels: DeclaringKind = {
   kind: slackChannel.kind,
@@ -11,6 +19,7 @@ const channels: DeclaringKind = {
   sigil: "#",
   alwaysExists: false,
   covers: memberCovers,
+  mayMeet: mayBeSameWorkspace,
   declarations: ({ teams, projects, slack }) => [
     ...[...teams.values()].flatMap(ofTeam),
     ...[...projects.values()].flatMap(ofProject),
@@ -30,7 +39,7 @@ function ofTeam({ key, channels: own, usergroup, archived }: Team): readonly Dec
   const defaults = (usergroup?.channels ?? []).map((name): Declaration => {
     const at = usergroup?.at ?? { file: "", line: 1, column: 1 };
     const grants = archived ? [] : [{ principal: `usergroup:${key}`, role, through: [], at }];
-    return { key: name, identities: [name], declarer, grants, at };
+    return { key: name, identities: [name], declarer, grants, addsOnly: true, at };
   });
   return [...named, ...defaults];
 }
@@ -52,12 +61,20 @@ function ofProject({ key, team, channels: own, archived }: Project): readonly De
 }
 
 function channelOf(
-  { name, id, previously, at }: Channel,
+  { name, id, previously, members, private: isPrivate, at }: Channel,
   declarer: string,
   grants: Declaration["grants"],
 ): Declaration {
   const ids = id === undefined ? [] : [`#${id}`];
-  return { key: name, identities: [...new Set([name, ...previously, ...ids])], declarer, grants, at };
+  const addsOnly = members === "additive" || (members === undefined && isPrivate !== true);
+  return {
+    key: name,
+    identities: [...new Set([name, ...previously, ...ids])],
+    declarer,
+    grants,
+    ...(addsOnly ? { addsOnly } : {}),
+    at,
+  };
 }
 
 /** User groups. Who is in one is for the rules on its team to decide, so nothing is given here. */
@@ -68,6 +85,7 @@ const usergroups: DeclaringKind = {
   alwaysExists: false,
   holdTeams: true,
   covers: memberCovers,
+  mayMeet: mayBeSameWorkspace,
   declarations: ({ teams }: Roster) =>
     [...teams.values()].flatMap(({ key, usergroup }): readonly Declaration[] => {
       if (usergroup === undefined) return [];

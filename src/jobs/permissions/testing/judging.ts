@@ -17,10 +17,14 @@ export type Files = Readonly<Record<string, string>>;
 /** How a pull request is judged in a test. */
 export interface JudgeOptions extends Partial<Omit<JudgeRequest, "number" | "event">> {
   readonly config?: readonly string[];
-  /** The event: what happened, by whom, at which head (the present one) and in which attempt (the first). */
+  /**
+   * The event: what happened, by whom, at which head (the present one), on which one before (null: it doesn't say) and in
+   * which attempt (the first).
+   */
   readonly action?: string;
   readonly by?: string;
   readonly head?: string;
+  readonly before?: string | null;
   readonly isFirstAttempt?: boolean;
   readonly at?: string;
   /** The token. */
@@ -64,11 +68,15 @@ export async function startJudging(options: ChatFixtureOptions = {}): Promise<Ju
     return pull;
   };
   const branchOf: Judging["branchOf"] = (number) => pullOf(number).head.branch;
+  const refOf = (branch: string) => repo?.git.refs.get(`refs/heads/${branch}`) ?? "";
+  /** Branch → its commit before the last push. */
+  const pushedOnto = new Map<string, string>();
   const headOf: Judging["headOf"] = (number) =>
     pullOf(number).closedHead ?? repo?.git.refs.get(`refs/heads/${branchOf(number)}`) ?? "";
 
   const commit: Judging["commit"] = async (branch, files, by = "ada-gh") => {
     let sha = "";
+    pushedOnto.set(branch, refOf(branch));
     for (const [path, text] of Object.entries(files)) {
       const old = await repository.octokit.rest.repos
         .getContent({ ...access, path, ref: branch })
@@ -93,6 +101,7 @@ export async function startJudging(options: ChatFixtureOptions = {}): Promise<Ju
       action,
       by,
       head,
+      before = action === "synchronize" ? (pushedOnto.get(branchOf(number)) ?? null) : null,
       isFirstAttempt = true,
       at,
       token,
@@ -106,6 +115,7 @@ export async function startJudging(options: ChatFixtureOptions = {}): Promise<Ju
             action,
             sender: { login: account.login, id: account.id },
             head: head ?? headOf(number),
+            ...(before === null ? {} : { before }),
             at: at ?? new Date(clock.now()).toISOString(),
             isFirstAttempt,
           };
@@ -136,6 +146,7 @@ export async function startJudging(options: ChatFixtureOptions = {}): Promise<Ju
     headOf,
     async forcePush(number, sha, by) {
       const ref = `heads/${branchOf(number)}`;
+      pushedOnto.set(branchOf(number), headOf(number));
       await as(by).rest.git.updateRef({ ...access, ref, sha, force: true });
     },
     async update(number, by, change) {

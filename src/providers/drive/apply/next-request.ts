@@ -30,6 +30,8 @@ export type FolderRequest =
       readonly role: DriveRole;
       /** True when the end date goes, since the role can't have one there. */
       readonly endsDate: boolean;
+      /** True when the offer to own the folder goes, since the role is below a writer's. */
+      readonly endsOffer: boolean;
     }
   | { readonly do: "remove"; readonly id: string }
   | { readonly do: "fail"; readonly failure: Failure };
@@ -93,6 +95,7 @@ export function sharingAfter(
         direct: role,
         inherited: undefined,
         immutable: undefined,
+        isPendingOwner: false,
         expires: undefined,
       };
       return { ...sharing, shares: [...shares, made] };
@@ -102,14 +105,21 @@ export function sharingAfter(
         ...sharing,
         shares: shares.map((each) =>
           each.id === request.id
-            ? { ...each, direct: request.role, expires: request.endsDate ? undefined : each.expires }
+            ? {
+                ...each,
+                direct: request.role,
+                isPendingOwner: each.isPendingOwner && !request.endsOffer,
+                expires: request.endsDate ? undefined : each.expires,
+              }
             : each,
         ),
       };
     case "remove":
       return {
         ...sharing,
-        shares: shares.map((each) => (each.id === request.id ? { ...each, direct: undefined } : each)),
+        shares: shares.map((each) =>
+          each.id === request.id ? { ...each, direct: undefined, isPendingOwner: false } : each,
+        ),
       };
     case "nothing":
     case "fail":
@@ -142,7 +152,8 @@ function requestToGrant(role: string, { shares, principal, context }: Grantee): 
   const other = shares.find((each) => each.direct !== undefined && each.direct !== role);
   if (other !== undefined) {
     const endsDate = other.expires !== undefined && mustNotExpire(role, context.sharing.location);
-    return { do: "update", id: other.id, role, endsDate };
+    const endsOffer = other.isPendingOwner && compareRoles(role, "writer") < 0;
+    return { do: "update", id: other.id, role, endsDate, endsOffer };
   }
   const type = isGroup(principal) ? "group" : "user";
   const sendsMail =

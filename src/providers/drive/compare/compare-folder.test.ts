@@ -15,7 +15,7 @@ import { compareFolder } from "./compare-folder.ts";
 
 const currentUser = { address: "robot@acme.dev", permissionId: "me" };
 const PEOPLE = ["alice", "bob", "carol", "dave"];
-const REASONS: readonly ImmutableReason[] = ["owner", "pending-owner", "deleted", "unknown-role"];
+const REASONS: readonly ImmutableReason[] = ["owner", "deleted", "unknown-role"];
 
 const role = fc.constantFrom<DriveRole>(...driveRoles);
 const share = fc.record({
@@ -25,6 +25,7 @@ const share = fc.record({
     { weight: 4, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: fc.constantFrom(...REASONS) },
   ),
+  isPendingOwner: fc.boolean(),
   expires: fc.option(fc.constant("2027-01-31T00:00:00.000Z"), { nil: undefined }),
 });
 
@@ -135,6 +136,7 @@ test("a declared person whose account is deleted is a warning at their line", ()
     direct: "writer",
     inherited: undefined,
     immutable: "deleted",
+    isPendingOwner: false,
     expires: undefined,
   };
   const { desired, actual, problems } = compare(sharingOf([bob], "my-drive"));

@@ -1,7 +1,5 @@
-import type { Place, Problem } from "../../../core/finding.ts";
 import type { Principal } from "../../../core/state.ts";
 import type { DriveRole } from "../../../roster/roster.ts";
-import { departedErrors } from "../departed-errors.ts";
 import { folderErrors, personErrors } from "../errors.ts";
 import type { DeclaredFolder } from "../model/desired.ts";
 import { sameAddress } from "../model/email.ts";
@@ -14,7 +12,14 @@ import {
   heldRole,
   mustNotExpire,
 } from "../model/sharing.ts";
+import {
+  type AccessFromAbove,
+  beyondReachFromAbove,
+  beyondReachOfDeclaredOwner,
+  beyondReachOfOwner,
+} from "./beyond-reach.ts";
 import type { DriveCompareContext } from "./compare-context.ts";
+import { type FolderProblem, problemsOfFolder } from "./folder-problems.ts";
 import { isCurrentUser, mayDependOnGroup, sharesByPrincipal, wasGivenBefore } from "./match-people.ts";
 
 /** One folder, declared and existing. Both sides hold only grants that may be changed. */
@@ -32,17 +37,12 @@ export interface FolderComparison {
   readonly problems: readonly FolderProblem[];
 }
 
-interface FolderProblem {
-  readonly problem: Problem;
-  /** Undefined when it concerns the folder and no grant. */
-  readonly at?: Place | undefined;
-}
-
 /**
  * Compares one folder's sharing with its declaration. Neither side holds owners, the acting identity, deleted accounts,
  * and roles that only come from above. The actual side holds what is taken away: undeclared grants where the list is
  * exact, and everywhere those of people who have left and those that an earlier roster gave. An end date protects no
- * grant. A declared role that Drive cannot hold is a problem, and on neither side. Pure.
+ * grant. A declared role that Drive cannot hold is a problem, and on neither side. What the file doesn't give, and
+ * somebody has by owning the folder or from above it, is told each time. Pure.
  */
 export function compareFolder(
   context: DriveCompareContext,
@@ -64,6 +64,8 @@ export function compareFolder(
   const desired = new Map(decisions.flatMap((each) => each.desired ?? []));
   const actual = new Map(decisions.flatMap((each) => each.actual ?? []));
   const leftAlone = [...nameless, ...others.flatMap((each) => each.leftAlone ?? [])];
+  const owners = decisions.flatMap((each) => each.owners ?? []);
+  const fromAbove = others.flatMap((each) => each.fromAbove ?? []);
   const unmanaged = others.flatMap((each) => each.unmanaged ?? []);
   const spared = decisions.filter((each) => each.spared === true).length;
   return {
@@ -76,10 +78,18 @@ export function compareFolder(
     undeclared: others
       .filter((each) => each.unmanaged !== undefined && !isGroup(each.principal))
       .map(({ principal }) => principal),
-    unmanaged: leftAlone.length + unmanaged.length + spared + sharing.open.length,
+    unmanaged:
+      leftAlone.length + unmanaged.length + owners.length + fromAbove.length + spared + sharing.open.length,
     problems: [
       ...decisions.flatMap((each) => each.problems ?? []),
-      ...problemsOfFolder(context, folder, sharing, { desired, actual, leftAlone, unmanaged }),
+      ...problemsOfFolder(context, folder, sharing, {
+        desired,
+        actual,
+        leftAlone,
+        unmanaged,
+        owners,
+        fromAbove,
+      }),
     ],
   };
 }
@@ -90,6 +100,8 @@ interface Decision {
   readonly actual?: readonly [readonly [Principal, DriveRole]];
   readonly leftAlone?: readonly string[];
   readonly unmanaged?: readonly string[];
+  readonly owners?: readonly string[];
+  readonly fromAbove?: readonly AccessFromAbove[];
   /** True of a group that keeps more than the roster says, since the acting account may need it. */
   readonly spared?: boolean;
   readonly problems?: readonly FolderProblem[];
@@ -125,7 +137,8 @@ function compareDeclared(
         { problem: personErrors.deleted(who, sharing.label), at: accounts.get(principal)?.at ?? at },
       ],
     };
-  if (immutable !== undefined) return {};
+  if (immutable !== undefined)
+    return immutable.immutable === "owner" ? beyondReachOfDeclaredOwner(who, role) : {};
   const { direct, inherited } = combineShares(shares);
   if (inherited !== undefined && compareRoles(role, inherited) < 0) {
     const about = { who, role, inherited, name: sharing.label };
@@ -162,75 +175,29 @@ function compareUndeclared(
   if (shares.some((each) => isCurrentUser(each, currentUser))) return {};
   const who = displayNameOf(principal, accounts);
   const hasLeft = people.departed.has(principal);
-  const at = accounts.get(principal)?.at;
+  const grantee = { context, folder, sharing, principal, shares };
   const immutable = shares.find((each) => each.immutable !== undefined);
   if (immutable?.immutable === "unknown-role") return { leftAlone: [`${who}, with a role of its own`] };
-  if (immutable !== undefined) {
-    const keeps = hasLeft && immutable.immutable !== "deleted";
-    return keeps ? { problems: [{ problem: departedErrors.departedOwner(who, sharing.label), at }] } : {};
-  }
-  const { direct, inherited } = combineShares(shares);
-  const fromAbove: readonly FolderProblem[] =
-    hasLeft && inherited !== undefined
-      ? [{ problem: departedErrors.departedInherits(who, inherited, sharing.label), at }]
-      : [];
-  if (direct === undefined) return { problems: fromAbove };
+  if (immutable !== undefined) return immutable.immutable === "owner" ? beyondReachOfOwner(grantee) : {};
+  const { direct } = combineShares(shares);
+  const beyondReach = beyondReachFromAbove(grantee);
+  if (direct === undefined) return beyondReach;
   const isManaged = isGroup(principal) ? policy.managesGroups : policy.managesPeople;
   const isGone =
     hasLeft ||
     (policy.mode === "exact" && isManaged) ||
     (!folder.handsOff &&
       shares.some((each) => each.direct !== undefined && wasGivenBefore(each, folder.key, context.desired)));
-  if (!isGone) return { unmanaged: [describeShare(who, direct, shares)] };
+  if (!isGone) return { ...beyondReach, unmanaged: [describeShare(who, direct, shares)] };
   if (isGroup(principal) && mayDependOnGroup(sharing, currentUser)) {
     const problem = folderErrors.onlyWayIn(who, direct, sharing.label, currentUser.address);
-    return { spared: true, problems: [{ problem }] };
+    return { ...beyondReach, spared: true, problems: [{ problem }] };
   }
-  return { actual: [[principal, direct]], problems: fromAbove };
+  return { ...beyondReach, actual: [[principal, direct]] };
 }
 
 function describeShare(who: string, role: DriveRole, shares: readonly FolderShare[]): string {
-  const expires = shares.find((each) => each.direct !== undefined)?.expires;
-  return expires === undefined ? `${who} as ${role}` : `${who} as ${role} until ${expires}`;
-}
-
-/** Returns the problems of a folder as a whole. A folder that has left the roster has those of its changes alone. */
-function problemsOfFolder(
-  { mayApply }: DriveCompareContext,
-  { policy, at }: DeclaredFolder,
-  sharing: FolderSharing,
-  result: Pick<FolderComparison, "desired" | "actual"> & {
-    readonly leftAlone: readonly string[];
-    readonly unmanaged: readonly string[];
-  },
-): FolderProblem[] {
-  const { label } = sharing;
-  const { leftAlone, unmanaged } = result;
-  const problems: Problem[] = [];
-  const mayNotShare = mayApply ? folderErrors.notShareable : folderErrors.plannerMayNotShare;
-  const isDeclared = at !== undefined;
-  if (!sharing.mayShare && (isDeclared || result.actual.size > 0)) problems.push(mayNotShare(label));
-  if (leavesNoOrganizer(sharing, result)) problems.push(folderErrors.lastOrganizer(label));
-  if (isDeclared) {
-    if (unmanaged.length > 0)
-      problems.push(
-        folderErrors.unmanaged(label, unmanaged, policy.managesPeople && policy.mode === "additive"),
-      );
-    if (leftAlone.length > 0) problems.push(folderErrors.leftAlone(label, leftAlone));
-    if (sharing.limited) problems.push(folderErrors.limited(label));
-    if (sharing.open.length > 0) problems.push(folderErrors.open(label, sharing.open));
-  }
-  return problems.map((problem) => ({ problem }));
-}
-
-/** Returns true when a shared drive would lose its last manager, which Drive refuses halfway through an apply. */
-function leavesNoOrganizer(
-  sharing: FolderSharing,
-  { desired, actual }: Pick<FolderComparison, "desired" | "actual">,
-): boolean {
-  if (sharing.location !== "shared-drive-root") return false;
-  const organizers = (roles: Iterable<DriveRole | undefined>) =>
-    [...roles].filter((role) => role === "organizer").length;
-  const now = organizers(sharing.shares.map((each) => each.direct));
-  return now > 0 && now - organizers(actual.values()) + organizers(desired.values()) < 1;
+  const { expires, isPendingOwner } = shares.find((each) => each.direct !== undefined) ?? {};
+  const owns = isPendingOwner === true ? ", who is offered to own it" : "";
+  return expires === undefined ? `${who} as ${role}${owns}` : `${who} as ${role} until ${expires}${owns}`;
 }

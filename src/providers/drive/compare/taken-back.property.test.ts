@@ -82,6 +82,7 @@ function sharingOf(id: string, grants: Readonly<Record<string, DriveRole>>): Fol
     direct,
     inherited: undefined,
     immutable: undefined,
+    isPendingOwner: false,
     expires: undefined,
   });
   const robot = { ...shareOf(`user:${currentUser.address}`, "writer"), id: currentUser.permissionId };

@@ -3,7 +3,7 @@ import type { DrivePermission } from "./permission.ts";
 import { compareRoles, type FolderLocation, higherRole, isDriveRole } from "./roles.ts";
 
 /** Why a share of a person or group is never changed. */
-export type ImmutableReason = "owner" | "pending-owner" | "deleted" | "unknown-role";
+export type ImmutableReason = "owner" | "deleted" | "unknown-role";
 
 /** The access of one person or group to a folder. */
 export interface FolderShare {
@@ -17,6 +17,8 @@ export interface FolderShare {
   /** The role that is granted on something above the folder. */
   readonly inherited: DriveRole | undefined;
   readonly immutable: ImmutableReason | undefined;
+  /** True of an account that may accept to own the folder. Only a writer can be asked. */
+  readonly isPendingOwner: boolean;
   /** The end date of the role that is granted on the folder itself. */
   readonly expires: string | undefined;
 }
@@ -54,7 +56,8 @@ export function folderSharesOf(
       parentRole,
       known: direct !== undefined || inherited !== undefined,
     });
-    return [{ id, type, address, direct, inherited, immutable, expires }];
+    const { pendingOwner: isPendingOwner } = each;
+    return [{ id, type, address, direct, inherited, immutable, isPendingOwner, expires }];
   });
 }
 
@@ -122,7 +125,6 @@ function immutableReasonOf(
 ): ImmutableReason | undefined {
   const roles = [permission.role, parentRole, ...(permission.sources ?? []).map((source) => source.role)];
   if (roles.includes("owner")) return "owner";
-  if (permission.pendingOwner) return "pending-owner";
   if (permission.deleted) return "deleted";
   return known ? undefined : "unknown-role";
 }
