@@ -332,6 +332,27 @@ describe("a memory of several rosters", () => {
     expect([codes(beside), earlier(beside)]).toEqual([["memory_missing", "declared_in_both"], []]);
   });
 
+  test("withholds the repositories of a team that both declare, also where one of them alone gives them", async () => {
+    await start();
+    const withTeams = (repos: string, other: string) => `version: 1
+github: { org: acme }
+users: { alice: alice-a }
+teams: { web: { members: [alice], repos: { ${repos} } }, ${other}: { members: [alice], repos: { docs: read } } }
+`;
+    const files = { "a.yaml": withTeams("api: write", "ops"), "b.yaml": withTeams("site: admin", "labs") };
+    const first = await commit(files);
+    await applied(first, ["a.yaml"]);
+    await applied(first, ["b.yaml"]);
+    for (const [own, repo] of [
+      ["a.yaml", "api"],
+      ["b.yaml", "site"],
+    ] as const) {
+      const { findings } = await open(first, { config: [own] });
+      const resources = findings.map(({ severity, resource }) => `${severity} ${resource}`);
+      expect(resources).toEqual(["error github-team/web", `error github-repo/${repo}`]);
+    }
+  });
+
   test("tells both of what each would take from the other in every run, and withholds it", async () => {
     await start();
     const first = await commit({

@@ -101,24 +101,41 @@ export async function inBothFindings(request: ChangeBesideOthers): Promise<reado
   });
 }
 
-function idOf({ kind: { kind }, key }: ThingInBoth): string {
+function idOf({ kind: { kind }, key }: Pick<ThingInBoth, "kind" | "key">): string {
   return resourceId({ kind, key });
 }
 
 /**
  * Returns errors of what two rosters would take from each other in every run. Each withholds its thing: what one of them
- * gives, the other takes away.
+ * gives, the other takes away. So it is with the repositories of a team that both declare.
  */
 export function contestedFindings(roster: ValidRoster, others: readonly OtherRoster[]): readonly Finding[] {
-  return others.flatMap((other) =>
-    thingsInBoth(roster.declared, other, declaringKinds)
-      .filter(({ isPeaceful }) => !isPeaceful)
-      .map((thing) => {
-        const provider = allKinds.get(thing.kind.kind)?.provider;
-        const resource = idOf(thing);
-        return finding(contestedThing(thing, other.name), { provider, resource, at: thing.at });
-      }),
-  );
+  return others.flatMap((other) => {
+    const things = thingsInBoth(roster.declared, other, declaringKinds).filter(
+      ({ isPeaceful }) => !isPeaceful,
+    );
+    const teams = new Set(things.flatMap(principalOf));
+    const heldBy = declaringKinds
+      .filter(({ areRepositories }) => areRepositories)
+      .flatMap((kind) => kind.declarations(roster.declared).map((each) => ({ kind, ...each })))
+      .filter(({ grants }) => grants.some(({ principal }) => teams.has(principal)));
+    const held = [...Map.groupBy(heldBy, idOf).values()].flatMap(([first]) => first ?? []);
+    return [
+      ...things.map((thing) => contestedFinding(thing, contestedThing(thing, other.name))),
+      ...held.map((thing) => contestedFinding(thing, heldByContested(thing, other.name))),
+    ];
+  });
+}
+
+/** Returns the principal that a thing is on other things. */
+function principalOf({ kind, key }: Pick<ThingInBoth, "kind" | "key">): readonly string[] {
+  const prefix = allKinds.get(kind.kind)?.principals;
+  return prefix === undefined ? [] : [`${prefix}${key}`];
+}
+
+function contestedFinding(thing: Pick<ThingInBoth, "kind" | "key" | "at">, problem: Problem): Finding {
+  const provider = allKinds.get(thing.kind.kind)?.provider;
+  return finding(problem, { provider, resource: idOf(thing), at: thing.at });
 }
 
 function textOf({ kind, key, theirs }: ThingInBoth, name: string): string {
@@ -138,5 +155,13 @@ function contestedThing(thing: ThingInBoth, name: string): Problem {
     "declared_in_both",
     `${textOf(thing, name)}. The two would undo each other's changes in every run, so neither changes it.`,
     "Take it out of one of the two rosters.",
+  );
+}
+
+function heldByContested({ kind, key }: Pick<ThingInBoth, "kind" | "key">, name: string): Problem {
+  return error(
+    "declared_in_both",
+    `The ${kind.noun} ${key} is given to a team that is declared in ${name}, too. The two would undo each other's changes in every run, so neither changes it.`,
+    "Take the team out of one of the two rosters.",
   );
 }

@@ -1,0 +1,65 @@
+import { afterEach, expect, it } from "vitest";
+import { pushFiles } from "../../emulators/github/push-files.ts";
+import { type Acme, acmeYaml, startAcme } from "./acme.ts";
+import { openPullRequest } from "./pull-request.ts";
+
+let acme: Acme;
+afterEach(async () => {
+  expect(acme.github.violations).toEqual([]);
+  await acme.github.close();
+});
+
+const labs = `version: 1
+github: { org: acme }
+users:
+  erin: { github: erin-gh }
+teams:
+  labs: { leads: [erin] }
+`;
+const taken = `${labs}  backend: { leads: [erin] }\n`;
+
+/** Two rosters of one organisation in a repository that remembers what it applied. */
+async function start(): Promise<void> {
+  const files = { "a.yaml": acmeYaml, "b.yaml": labs };
+  const rules = ["creation", "update", "deletion"];
+  const rulesets = [{ branch: "rollcall/state", rules, bypass: ["rollcall[bot]"] }];
+  acme = await startAcme((seed) => ({
+    ...seed,
+    repos: [...(seed.repos ?? []), { name: "access", files, rulesets }],
+  }));
+  for (const inputs of [a, b]) expect((await push(inputs)).exitCode).toBe(0);
+}
+
+const a = { config: "a.yaml", name: "a" };
+const b = { config: "b.yaml", name: "b" };
+const push = (inputs: Readonly<Record<string, string>>) => {
+  const sha = acme.github.world.repo("acme/access")?.git.refs.get("refs/heads/main") ?? "";
+  return acme.run("", { workspace: {}, sha, inputs });
+};
+const leads = () => {
+  const { world } = acme.github;
+  return ["bob-dev", "erin-gh"].filter((login) =>
+    world.team("backend")?.members.has(world.user(login)?.id ?? 0),
+  );
+};
+
+it("of one repository take nothing from each other: a pull request is told, and so is each run, which changes nothing there", async () => {
+  await start();
+  const { payload, head: sha } = await openPullRequest(acme.github, { "b.yaml": taken });
+  const planned = await acme.run("", {
+    event: "pull_request",
+    payload,
+    sha,
+    workspace: {},
+    inputs: { ...b, command: "validate" },
+  });
+  expect(planned.log).toContain("The GitHub team backend is declared in a.yaml, too (a.yaml:17)");
+
+  pushFiles(acme.github.world, { "a.yaml": acmeYaml, "b.yaml": taken });
+  for (const inputs of [b, a, b]) {
+    const job = await push(inputs);
+    expect(job.exitCode).toBe(1);
+    expect(job.log).toContain("The two would undo each other's changes in every run");
+    expect(leads()).toEqual(["bob-dev"]);
+  }
+});
