@@ -310,7 +310,7 @@ describe("a memory of several rosters", () => {
     await applied(first, ["a.yaml"]);
     await applied(first, ["b.yaml"]);
     const standing = await open(await commit({ "x.txt": "" }), { config: ["b.yaml"] });
-    expect(codes(standing)).toEqual([]);
+    expect(codes(standing)).toEqual(["declared_in_both"]);
     const gone = await open(await commit({ "a.yaml": undefined }), { config: ["b.yaml"] });
     expect(codes(gone)).toEqual(["roster_gone"]);
     expect(gone.findings[0]).toMatchObject({

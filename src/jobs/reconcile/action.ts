@@ -140,7 +140,7 @@ async function announce(
   { inputs, repository, context, scope, advice, approval }: Announcement,
 ): Promise<readonly Finding[]> {
   const pullRequest = pullRequestOf(context);
-  if (pullRequestOf(context) === undefined) return notifySlack(report, inputs);
+  if (pullRequest === undefined) return notifySlack(report, inputs);
   const tellsSlack = inputs.webhooks.length > 0 && isNotable(report, inputs.notifyOn);
   const isPushed = pullRequestActOf(context)?.action === "synchronize";
   const { findings, wasTold } =
