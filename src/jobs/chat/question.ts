@@ -3,9 +3,11 @@ import { interpret } from "../../chat/interpret.ts";
 import type { Reply } from "../../chat/reply.ts";
 import { isValid } from "../../roster/load.ts";
 import { misaddressed } from "./addressee.ts";
-import { type ChatContext, commandContextOf, isFromElsewhere } from "./context.ts";
+import type { ChatContext } from "./context.ts";
 import { readRosterAtHead } from "./read-roster.ts";
+import { isFromElsewhere } from "./rejection.ts";
 import type { ChatRequest } from "./request.ts";
+import { commandContextOf } from "./requester.ts";
 
 /**
  * Returns the answer to a command that only asks, or is refused; undefined for one that has to be carried out by a run:
