@@ -1,7 +1,8 @@
 // Forwards what Slack signed, commands and clicks, to the workflow that runs Rollcall. It decides nothing: the Action
 // checks the signature again. Runs on Cloudflare Workers as it is; the same few lines do elsewhere. Settings: REPOSITORY
 // (acme/access), SLACK_SIGNING_SECRET, GITHUB_TOKEN (a fine-grained token: Actions, write, that repository), and where
-// they differ WORKFLOW (rollcall.yml), BRANCH (main), and for Enterprise Server GITHUB_API_URL.
+// they differ WORKFLOW (rollcall.yml), BRANCH (main), for Enterprise Server GITHUB_API_URL, and for GovSlack
+// SLACK_HOOKS_URL (https://hooks.slack-gov.com).
 const seconds = () => Math.floor(Date.now() / 1000);
 
 // biome-ignore lint/style/noDefaultExport: this is how a Worker is written.
@@ -14,11 +15,16 @@ export default {
     const signed = { body, timestamp, signature };
     if (settings.FORWARD_UNVERIFIED !== "true" && !(await isFromSlack(signed, settings.SLACK_SIGNING_SECRET)))
       return new Response("Not from Slack", { status: 401 });
-    if (body.startsWith("{")) return Response.json({ challenge: JSON.parse(body).challenge ?? "" });
+    if (body.startsWith("{")) {
+      const challenge = objectIn(body)?.challenge;
+      return typeof challenge === "string" ? Response.json({ challenge }) : unreadable();
+    }
     const form = new URLSearchParams(body);
     if (form.has("ssl_check")) return new Response();
+    const asked = form.has("payload") ? objectIn(form.get("payload")) : Object.fromEntries(form);
+    if (asked === undefined || (!form.has("payload") && !form.has("command"))) return unreadable();
     // Slack waits for three seconds, and GitHub may take longer: the answer comes first.
-    context.waitUntil(forward(signed, settings, responseUrlOf(form)));
+    context.waitUntil(forward(signed, settings, slackAddressIn(asked, settings)));
     return new Response(form.has("payload") ? undefined : "One moment …");
   },
 };
@@ -63,7 +69,20 @@ async function forward(signed, settings, responseUrl) {
   }).catch(() => undefined);
 }
 
-function responseUrlOf(form) {
-  const payload = form.get("payload");
-  return payload === null ? form.get("response_url") : JSON.parse(payload).response_url;
+const unreadable = () => new Response("No request of Slack's", { status: 400 });
+
+/** Returns the object that a text of JSON is; undefined for everything else. */
+function objectIn(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns where Slack takes the answer. Nothing is posted to any other host: the request may be a stranger's. */
+function slackAddressIn({ response_url: address }, { SLACK_HOOKS_URL = "https://hooks.slack.com" }) {
+  const url = typeof address === "string" && URL.canParse(address) ? new URL(address) : undefined;
+  return url?.origin === new URL(SLACK_HOOKS_URL).origin ? url.href : undefined;
 }

@@ -32,6 +32,7 @@ async function startBridge(settings: Readonly<Record<string, string>> = {}): Pro
     SLACK_SIGNING_SECRET: signingSecret,
     GITHUB_TOKEN: "bridge-token",
     GITHUB_API_URL: fixture.github.apiUrl,
+    SLACK_HOOKS_URL: fixture.slack.apiUrl,
     ...settings,
   };
   server = createServer(async (incoming, outgoing) => {
@@ -169,4 +170,50 @@ test("a request that is longer than GitHub takes is not sent, and that is said",
   await Promise.all(pending);
   expect(started()).toEqual([]);
   expect(fixture.slackMessages()[0]?.text).toContain("It is longer than GitHub takes.");
+});
+
+test("what can't be read is answered with 400, and starts nothing", async () => {
+  await startBridge({ SLACK_SIGNING_SECRET: "", FORWARD_UNVERIFIED: "true" });
+  const unreadable = [
+    "{",
+    "{}",
+    '{"challenge":{}}',
+    "payload=%7B",
+    "payload=null",
+    "payload=[]",
+    "",
+    "text=sync",
+  ];
+  for (const body of unreadable) expect(await post(sign(body)), body).toEqual([400, "No request of Slack's"]);
+  expect([started(), fixture.github.calls]).toEqual([[], []]);
+});
+
+test("nothing is posted to an address that isn't Slack's, whoever names it", async () => {
+  const taken: string[] = [];
+  const other = createServer((request, answer) => {
+    taken.push(request.url ?? "");
+    answer.end();
+  });
+  await new Promise<void>((listening) => void other.listen(0, "127.0.0.1", listening));
+  const { port } = other.address() as { port: number };
+  await startBridge({ SLACK_SIGNING_SECRET: "", FORWARD_UNVERIFIED: "true" });
+  fixture.github.fail({
+    matches: () => true,
+    fault: { kind: "answer", answer: { status: 403, body: {} } },
+    times: 99,
+  });
+  const addresses = [
+    `http://127.0.0.1:${port}/`,
+    `${fixture.slack.apiUrl.replace(/:\d+.*/, `:${port}`)}/x`,
+    "/x",
+    "{}",
+  ];
+  for (const address of addresses) {
+    const command = new URLSearchParams({ command: "/rollcall", text: "help", response_url: address });
+    const click = new URLSearchParams({ payload: JSON.stringify({ response_url: address }) });
+    for (const form of [command, click]) expect((await post(sign(form.toString())))[0]).toBe(200);
+  }
+  await Promise.all(pending);
+  other.close();
+  expect([taken, fixture.slackMessages()]).toEqual([[], []]);
 });
