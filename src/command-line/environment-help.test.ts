@@ -16,7 +16,7 @@ it("names every environment variable that the command line reads", () => {
   const read = files.flatMap((path) =>
     [
       ...readFileSync(join(root, path), "utf8").matchAll(
-        /(?:\benv\[|given\()"([A-Z_]+)"|^ {2}"([A-Z_]+_URL)"/gm,
+        /(?:\benv\[|given\(|environmentValue\()"([A-Z_]+)"|^ {2}"([A-Z_]+_URL)"/gm,
       ),
     ].map(([, name, address]) => name ?? address ?? ""),
   );
