@@ -90,7 +90,9 @@ export function statusDescription(decision: Decision): string {
     const by = [...new Set(decision.actions.flatMap(({ allowedBy }) => allowedBy))];
     const isLifted = decision.actions.some(({ allowedBy }) => allowedBy.length === 0);
     const allowed = by.length === 0 ? [] : [`${by.join(", ")} may do this`];
-    return clipped(`Allowed: ${[...allowed, ...(isLifted ? ["the verdict was lifted by break-glass"] : [])].join("; ")}.`);
+    return clipped(
+      `Allowed: ${[...allowed, ...(isLifted ? ["the verdict was lifted by break-glass"] : [])].join("; ")}.`,
+    );
   }
   const needs = groups.map(
     ({ approvers, actions }) =>

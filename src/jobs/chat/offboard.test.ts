@@ -48,7 +48,7 @@ test("one word of an admin takes somebody out of everything, past every guard, a
   expect(change).toContain("`guards.min_owners` goes down to 1, since no more owners are left.");
   expect(report).toContain("lea");
   expect(last).toContain(
-    "Gone, as the services confirmed:\n• lea leaves acme: loses teams blue (maintainer) and red (maintainer) and #team-red",
+    "Gone, as the services confirmed:\n• lea leaves acme: loses teams blue (maintainer) and red (maintainer) and <#C000000003>",
   );
   expect(last).toContain("Their Slack account (`U0LEA0000`)");
   expect(last).toContain("Their Google account");

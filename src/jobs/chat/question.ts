@@ -25,7 +25,7 @@ export async function answerQuestion(
   );
   if (problem !== undefined) return problemReply(problem);
   const roster = await readRosterAtHead(rosters, options.branch);
-  if (isFromElsewhere(request, roster)) return otherWorkspaceReply();
+  if (await isFromElsewhere(request, roster, slack)) return otherWorkspaceReply();
   if (!isValid(roster)) return brokenRosterReply(roster.findings, options.links.run);
   const outcome = await interpret(request.text, await commandContextOf(request, roster, chatContext));
   return outcome.is === "reply" && outcome.differencesOf === undefined ? outcome.reply : undefined;

@@ -4,6 +4,7 @@ import type { Reply } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import { claimRequest } from "../../repository/request-claims.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
+import type { ChatSlack } from "./chat-slack.ts";
 import type { ChatContext } from "./context.ts";
 import { type IncomingRequest, slackSenderOf } from "./request.ts";
 
@@ -14,16 +15,16 @@ import { type IncomingRequest, slackSenderOf } from "./request.ts";
 export async function rejectionOf(
   request: IncomingRequest,
   roster: LoadedRoster,
-  { options, connections }: ChatContext,
+  { options, connections, slack }: ChatContext,
 ): Promise<{ readonly reply?: Reply; readonly findings: readonly Finding[] } | undefined> {
   const sender = slackSenderOf(request);
   if (sender === undefined) return undefined;
-  const { teamId, teamDomain, userId, triggerId, signedAt } = sender;
-  if (isFromElsewhere(request, roster)) {
-    return {
-      reply: otherWorkspaceReply(),
-      findings: [finding(wrongWorkspace(teamDomain || teamId, roster.declared?.slack?.workspace ?? ""))],
-    };
+  const { teamId, teamDomain, homeTeamId = teamId, userId, triggerId, signedAt } = sender;
+  if (await isFromElsewhere(request, roster, slack)) {
+    const workspace = roster.declared?.slack?.workspace ?? "";
+    const isNamedAlike = teamDomain.toLowerCase() === workspace.toLowerCase();
+    const from = homeTeamId !== teamId || isNamedAlike ? homeTeamId : teamDomain || teamId;
+    return { reply: otherWorkspaceReply(), findings: [finding(wrongWorkspace(from, workspace))] };
   }
   const claim = { id: `${teamId} ${triggerId}`, sender: `${teamId} ${userId}`, signedAt };
   const result = await claimRequest(connections.repository, claim, {
@@ -42,14 +43,23 @@ export async function rejectionOf(
   }
 }
 
-/** True of a request from another Slack workspace than the roster's. */
-export function isFromElsewhere(request: IncomingRequest, { declared }: LoadedRoster): boolean {
+/**
+ * True of a request from another Slack workspace than the roster's, or by somebody of another one. A workspace's id counts
+ * more than its domain, which can be given up and taken: where the roster names a domain, the token's own id is asked for.
+ */
+export async function isFromElsewhere(
+  request: IncomingRequest,
+  { declared }: LoadedRoster,
+  slack: ChatSlack,
+): Promise<boolean> {
   const sender = slackSenderOf(request);
   const workspace = declared?.slack?.workspace;
-  return (
-    sender !== undefined &&
-    workspace !== undefined &&
-    workspace !== sender.teamId &&
-    workspace.toLowerCase() !== sender.teamDomain.toLowerCase()
-  );
+  if (sender === undefined || workspace === undefined) return false;
+  const { teamId, teamDomain, homeTeamId = teamId } = sender;
+  if (homeTeamId !== teamId) return true;
+  if (workspace === teamId) return false;
+  if (workspace.toLowerCase() !== teamDomain.toLowerCase()) return true;
+  const own = (await slack.read("auth.test"))?.["team_id"];
+  // The token of an enterprise names that, and no workspace.
+  return typeof own === "string" && own.startsWith("T") && own !== teamId;
 }
