@@ -1,8 +1,8 @@
 // Forwards what Slack signed, commands and clicks, to the workflow that runs Rollcall. It decides nothing: the Action
 // checks the signature again. Runs on Cloudflare Workers as it is; the same few lines do elsewhere. Settings: REPOSITORY
 // (acme/access), SLACK_SIGNING_SECRET, GITHUB_TOKEN (a fine-grained token: Actions, write, that repository), and where
-// they differ WORKFLOW (rollcall.yml), BRANCH (main), for Enterprise Server GITHUB_API_URL, and SLACK_HOOKS_URL, the only
-// host beside GitHub's that it writes to.
+// they differ WORKFLOW (rollcall.yml), BRANCH (main), for Enterprise Server GITHUB_API_URL, and for GovSlack
+// SLACK_HOOKS_URL (https://hooks.slack-gov.com).
 const seconds = () => Math.floor(Date.now() / 1000);
 
 // biome-ignore lint/style/noDefaultExport: this is how a Worker is written.
@@ -15,14 +15,16 @@ export default {
     const signed = { body, timestamp, signature };
     if (settings.FORWARD_UNVERIFIED !== "true" && !(await isFromSlack(signed, settings.SLACK_SIGNING_SECRET)))
       return new Response("Not from Slack", { status: 401 });
-    const check = body.startsWith("{") ? parsed(body) : undefined;
+    if (body.startsWith("{")) {
+      const challenge = objectIn(body)?.challenge;
+      return typeof challenge === "string" ? Response.json({ challenge }) : unreadable();
+    }
     const form = new URLSearchParams(body);
-    const click = form.has("payload") ? parsed(form.get("payload")) : undefined;
-    if (check === null || click === null) return new Response("Not from Slack", { status: 400 });
-    if (check !== undefined) return Response.json({ challenge: check.challenge ?? "" });
     if (form.has("ssl_check")) return new Response();
+    const asked = form.has("payload") ? objectIn(form.get("payload")) : Object.fromEntries(form);
+    if (asked === undefined || (!form.has("payload") && !form.has("command"))) return unreadable();
     // Slack waits for three seconds, and GitHub may take longer: the answer comes first.
-    context.waitUntil(forward(signed, settings, click?.response_url ?? form.get("response_url")));
+    context.waitUntil(forward(signed, settings, slackAddressIn(asked, settings)));
     return new Response(form.has("payload") ? undefined : "One moment …");
   },
 };
@@ -41,7 +43,7 @@ async function isFromSlack({ body, timestamp, signature }, secret) {
 
 async function forward(signed, settings, responseUrl) {
   const { REPOSITORY, GITHUB_TOKEN, WORKFLOW = "rollcall.yml", BRANCH = "main" } = settings;
-  const { GITHUB_API_URL = "https://api.github.com", SLACK_HOOKS_URL = "https://hooks.slack.com" } = settings;
+  const { GITHUB_API_URL = "https://api.github.com" } = settings;
   const request = JSON.stringify(signed);
   let problem = "It is longer than GitHub takes.";
   if (request.length < 65_000) {
@@ -58,23 +60,29 @@ async function forward(signed, settings, responseUrl) {
     if (answer?.ok) return;
     problem = answer === undefined ? "GitHub didn't answer." : `GitHub didn't take it (${answer.status}).`;
   }
-  // What nobody verified could name any host, also one that only this program reaches.
-  if (!URL.canParse(responseUrl) || new URL(responseUrl).origin !== new URL(SLACK_HOOKS_URL).origin) return;
+  if (!responseUrl) return;
   const text = `Nothing was done. ${problem} Please tell an admin.`;
   await fetch(responseUrl, {
     method: "POST",
-    redirect: "manual",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ text, response_type: "ephemeral", replace_original: false }),
   }).catch(() => undefined);
 }
 
-/** Returns an object that is written as JSON; null for any other text. */
-function parsed(text) {
+const unreadable = () => new Response("No request of Slack's", { status: 400 });
+
+/** Returns the object that a text of JSON is; undefined for everything else. */
+function objectIn(text) {
   try {
-    const data = JSON.parse(text);
-    return typeof data === "object" ? data : null;
+    const value = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+/** Returns where Slack takes the answer. Nothing is posted to any other host: the request may be a stranger's. */
+function slackAddressIn({ response_url: address }, { SLACK_HOOKS_URL = "https://hooks.slack.com" }) {
+  const url = typeof address === "string" && URL.canParse(address) ? new URL(address) : undefined;
+  return url?.origin === new URL(SLACK_HOOKS_URL).origin ? url.href : undefined;
 }

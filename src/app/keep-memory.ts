@@ -2,6 +2,7 @@ import { blockedBy } from "../core/blocked.ts";
 import { changedResource, type Outcome } from "../core/change.ts";
 import type { Finding } from "../core/finding.ts";
 import { findingKey } from "../core/finding-key.ts";
+import { type Kinds, kindsByName } from "../core/kind.ts";
 import type { Plan } from "../core/plan.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
@@ -30,7 +31,10 @@ export async function beginApply(
   return begun.length === 0 ? [] : ((await memory?.begin(begun)) ?? []);
 }
 
-/** Remembers the services in which an apply came to its end without an error. Returns what went wrong. */
+/**
+ * Remembers the services in which an apply came to its end without an error, and what it could not create since somebody
+ * has made it meanwhile: no later run may take that over. Returns what went wrong.
+ */
 export async function endApply(
   memory: RunMemory | undefined,
   plans: Pick<ServicePlans, "comparisons" | "keepsEarlier">,
@@ -52,5 +56,24 @@ export async function endApply(
       .map(findingKey),
     keepsEarlier: plans.keepsEarlier.has(service) || comparison.mayStillCome === true,
   }));
-  return ended.length === 0 ? [] : ((await memory?.end(ended)) ?? []);
+  const taken = plans.comparisons.flatMap(({ provider }) => {
+    const kinds = kindsByName(provider.kinds);
+    const withheld = outcomes.flatMap((outcome) =>
+      isTaken(outcome, kinds) && outcome.change.provider === provider.name
+        ? [changedResource(outcome.change)]
+        : [],
+    );
+    return withheld.length === 0 ? [] : [{ service: provider.name, withheld, created: [] }];
+  });
+  const kept = taken.length === 0 ? [] : ((await memory?.begin(taken)) ?? []);
+  return [...kept, ...(ended.length === 0 ? [] : ((await memory?.end(ended)) ?? []))];
+}
+
+/** True of a creation that failed since the service has one of that name. */
+function isTaken(outcome: Outcome, kinds: Kinds): boolean {
+  const { change, status } = outcome;
+  const code = kinds.get(change.kind)?.takenCode;
+  return (
+    status === "failed" && change.action === "create" && code !== undefined && outcome.error.code === code
+  );
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../core/finding.ts";
+import { type Finding, hasErrors } from "../core/finding.ts";
 import type { ProviderPlan } from "../core/plan.ts";
 import type { Cost } from "../core/provider.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
@@ -35,7 +35,7 @@ export async function readServices(
   );
   const readable = plans.filter((each) => each !== undefined);
   const most = Math.max(0, ...readable.map((each) => each.length));
-  const used = opened.readers.length > 0 || opened.findings.length > 0;
+  const used = opened.readers.length > 0 || hasErrors(opened.findings);
   return {
     comparisons: Array.from({ length: most }, (_, index) => readable.flatMap((each) => each[index] ?? [])),
     findings,

@@ -88,7 +88,11 @@ export function statusDescription(decision: Decision): string {
   const groups = openGroups(decision);
   if (groups.length === 0) {
     const by = [...new Set(decision.actions.flatMap(({ allowedBy }) => allowedBy))];
-    return clipped(`Allowed: ${by.join(", ")} may do this.`);
+    const isLifted = decision.actions.some(({ allowedBy }) => allowedBy.length === 0);
+    const allowed = by.length === 0 ? [] : [`${by.join(", ")} may do this`];
+    return clipped(
+      `Allowed: ${[...allowed, ...(isLifted ? ["the verdict was lifted by break-glass"] : [])].join("; ")}.`,
+    );
   }
   const needs = groups.map(
     ({ approvers, actions }) =>

@@ -23,6 +23,7 @@ export function readCommand(fields: Fields, signed: SignedBy): ReadRequest {
       userId: fields["user_id"],
       teamId: fields["team_id"],
       teamDomain: fields["team_domain"],
+      homeTeamId: undefined,
       appId: fields["api_app_id"],
       responseUrl: fields["response_url"],
       triggerId: fields["trigger_id"],
@@ -40,6 +41,7 @@ interface Interaction {
   readonly type?: unknown;
   readonly user?: { readonly id?: unknown; readonly team_id?: unknown } | null;
   readonly team?: { readonly id?: unknown; readonly domain?: unknown } | null;
+  readonly enterprise?: unknown;
   readonly api_app_id?: unknown;
   readonly response_url?: unknown;
   readonly trigger_id?: unknown;
@@ -57,6 +59,7 @@ export function readClick(payload: unknown, signed: SignedBy): ReadRequest {
       userId: user?.id,
       teamId: team?.id ?? user?.team_id,
       teamDomain: team?.domain,
+      homeTeamId: interaction.enterprise ? undefined : user?.team_id,
       appId: interaction.api_app_id,
       responseUrl: interaction.response_url,
       triggerId: interaction.trigger_id,
@@ -84,6 +87,7 @@ function senderOf(fields: SenderFields, signed: SignedBy): SlackSender | undefin
     userId,
     teamId,
     teamDomain: textOf(fields.teamDomain) ?? "",
+    homeTeamId: textOf(fields.homeTeamId),
     appId: textOf(fields.appId),
     responseUrl: textOf(fields.responseUrl),
     triggerId,

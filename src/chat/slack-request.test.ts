@@ -127,6 +127,7 @@ describe("a click", () => {
         userId: "U0ALICE0001",
         teamId: "T0ACME",
         teamDomain: "acme",
+        homeTeamId: "T0ACME",
         appId: "A0ROLLCALL",
         responseUrl: "https://hooks.slack.com/actions/1",
         triggerId: "1.2.3",

@@ -3,6 +3,8 @@ export interface SlackSender {
   readonly userId: string;
   readonly teamId: string;
   readonly teamDomain: string;
+  /** The workspace that the person belongs to, where Slack names it; undefined where an enterprise has several. */
+  readonly homeTeamId: string | undefined;
   /** The id of the app that the request was made to; undefined when Slack doesn't say. */
   readonly appId: string | undefined;
   readonly responseUrl: string | undefined;

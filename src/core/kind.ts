@@ -83,6 +83,8 @@ export interface KindSpec<Roster = never, S extends Settings = Settings> {
   readonly principals?: string;
   /** The setting that holds the parent's key; `inherits`: members of a nested resource hold what its parents hold. */
   readonly nests?: { readonly by: keyof S & string; readonly inherits: boolean };
+  /** The code of the failure to create a resource with which the service says that there is one of that name. */
+  readonly takenCode?: string;
   /** True of a kind that is only read, since it counts in effect: no plan has a change of it. */
   readonly isReadOnly?: true;
   /** What a role on a resource with these settings gives on other resources: an owner may do everything everywhere. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, isIPv6 } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
@@ -51,10 +51,10 @@ export async function startRelay(
   const { repository, slack, github, key } = settings;
   const outbox = outboxIn(database, { me: randomUUID(), limits: settings.limits, now: () => clock.now() });
   const app = openGithubApp({ ...github, ...repository });
-  const asker = createAsker({ apiUrl: slack.apiUrl, fetch, clock });
+  const requester = createAsker({ apiUrl: slack.apiUrl, fetch, clock });
   const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
-  const context = { outbox, app, answer, asker, workflow: settings.workflow, signing, clock, log };
+  const context = { outbox, app, answer, requester, workflow: settings.workflow, signing, clock, log };
 
   let isStopping = false;
   const waiting = new Set<() => void>();
@@ -113,7 +113,7 @@ export async function startRelay(
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
   return {
-    url: `http://${settings.host === "0.0.0.0" ? "127.0.0.1" : settings.host}:${port}`,
+    url: `http://${isIPv6(settings.host) ? `[${settings.host}]` : settings.host}:${port}`,
     async stop() {
       isStopping = true;
       clearInterval(forgetting);

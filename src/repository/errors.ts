@@ -1,4 +1,4 @@
-import { notice, type Problem, warning } from "../core/finding.ts";
+import { error, type Problem, warning } from "../core/finding.ts";
 
 /** The problem of reviewers that could not be requested. */
 export function reviewersNotAsked(reason: string): Problem {
@@ -58,9 +58,9 @@ export function writingPaused(who: string, since: string, reason: string): Probl
 
 /** It can't be told whether Rollcall is paused. */
 export function pauseUnknown(reason: string): Problem {
-  return notice(
+  return error(
     "pause_unknown",
-    `The repository variable ROLLCALL_PAUSED, which stops all writing, could not be read: ${reason}`,
-    "Give the token the repository permission Variables: read, so that a pause is heeded.",
+    `Somebody may have paused Rollcall: the repository variable ROLLCALL_PAUSED could not be read (${reason}). Nothing is written.`,
+    "Give the token the repository permission Variables: read, without which no pause could stop it. If it has that, run again later.",
   );
 }

@@ -19,7 +19,10 @@ export interface PauseCheck {
   readonly findings: readonly Finding[];
 }
 
-/** Reads whether Rollcall is paused. Never throws: a token without the permission is a notice. */
+/**
+ * Reads whether Rollcall is paused. Never throws. What can't be read is an error that holds back the whole run, since
+ * somebody may have paused; also where the token lacks the permission, as no pause could ever stop it.
+ */
 export async function checkPause(repository: RosterRepository): Promise<PauseCheck> {
   try {
     const pause = await readPause(repository);

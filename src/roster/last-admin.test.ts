@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { lastAdminEnds, lastAdminFindings } from "./last-admin.ts";
+import { parseRoster } from "./parse.ts";
+import { resolveRoster } from "./resolve.ts";
 import { rosterFromYaml } from "./testing/roster-from-yaml.ts";
 
 const roster = (users: string, rest = "") =>
@@ -86,4 +88,22 @@ test("once the last day of the last admin is past, the warning says that nobody 
     },
   ]);
   expect(lastAdminEnds(roster("ada: { github: ada, permission: admin, active: false }"))).toEqual([]);
+});
+
+test("so it does once the last place in the admin team is over", () => {
+  const text = `version: 1
+users: { ada: ada, bob: bob-b }
+teams: { crew: { members: [{ user: ada, until: 2026-05-31 }, { user: bob, until: 2026-04-30 }] } }
+permissions: { admin_team: crew }
+`;
+  const { roster: parsed } = parseRoster([{ path: "teams.yaml", bytes: new TextEncoder().encode(text) }]);
+  const { findings = [] } = parsed === undefined ? {} : resolveRoster(parsed, "2026-06-15");
+  expect(findings.filter(({ code }) => code === "last_admin_ended")).toMatchObject([
+    {
+      severity: "warning",
+      message:
+        "Nobody is an admin: the last day of `ada` was 2026-05-31. Nobody in the roster can allow a change of its settings.",
+      at: { line: 3 },
+    },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { error, type Finding, finding, type Place, type Problem, warning } from "../core/finding.ts";
+import type { EndedMemberships } from "./resolve/ended.ts";
 import type { ResolvedRoster, ResolvedUser } from "./resolved.ts";
 
 /**
@@ -26,10 +27,13 @@ export function lastAdminGone(before: readonly string[]): Problem {
  * Returns a warning when every admin has a last day: after the latest of those nobody could allow a change of the settings.
  * Once that day is past, the warning says so.
  */
-export function lastAdminEnds(roster: ResolvedRoster): readonly Finding[] {
+export function lastAdminEnds(
+  roster: ResolvedRoster,
+  ended: EndedMemberships = new Map(),
+): readonly Finding[] {
   const ends = adminsIn(roster).map((key) => endOf(roster, key));
   const [first] = ends;
-  if (first === undefined) return lastAdminEnded(roster);
+  if (first === undefined) return lastAdminEnded(roster, ended);
   if (ends.some(({ until }) => until === undefined)) return [];
   const last = ends.reduce((later, each) => ((each.until ?? "") > (later.until ?? "") ? each : later), first);
   return [
@@ -44,19 +48,30 @@ export function lastAdminEnds(roster: ResolvedRoster): readonly Finding[] {
 }
 
 /** Returns a warning when nobody is an admin any more, since the last day of those who were is past. */
-function lastAdminEnded({ users }: ResolvedRoster): readonly Finding[] {
-  const ended = [...users.values()].filter(
+function lastAdminEnded(
+  { users, teams, permissions }: ResolvedRoster,
+  ended: EndedMemberships,
+): readonly Finding[] {
+  const team = teams.get(permissions.adminTeam ?? "");
+  const places = [...(team?.leads ?? []), ...(team?.members ?? [])].filter(({ user }) =>
+    ended.get(team?.key ?? "")?.has(user),
+  );
+  const gone = [...users.values()].filter(
     ({ permission, present, active, until }) =>
       permission === "admin" && !present && active && until !== undefined,
   );
-  const last = ended.toSorted((left, right) => ((left.until ?? "") < (right.until ?? "") ? 1 : -1))[0];
+  const all = [
+    ...gone.map(({ key, until, places: at, at: entry }) => ({ key, until, at: at["until"] ?? entry })),
+    ...places.map(({ user, until, at }) => ({ key: user, until, at })),
+  ];
+  const last = all.toSorted((left, right) => ((left.until ?? "") < (right.until ?? "") ? 1 : -1))[0];
   if (last === undefined) return [];
   const problem = warning(
     "last_admin_ended",
     `Nobody is an admin: the last day of \`${last.key}\` was ${last.until}. Nobody in the roster can allow a change of its settings.`,
     "Make somebody without a last day an admin: `permission: admin`. An owner of the organisation who may merge it past the rules has to.",
   );
-  return [finding(problem, { at: last.places["until"] ?? last.at })];
+  return [finding(problem, { at: last.at })];
 }
 
 function adminsEnd(admins: readonly string[], until: string): Problem {

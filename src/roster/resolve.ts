@@ -63,7 +63,7 @@ export function resolveRoster(declared: Roster, today: string): Resolution {
     usergroups: resolveUsergroups(roster.teams, people, defaultTeam),
     folders: resolveFolders(owners, findings),
   });
-  return { roster: resolved, findings: listed([...findings, ...lastAdminEnds(resolved)]) };
+  return { roster: resolved, findings: listed([...findings, ...lastAdminEnds(resolved, ended)]) };
 }
 
 /** Returns the findings in the order of their places, at most a thousand of a severity. */

@@ -92,6 +92,8 @@ it("takes nothing while Rollcall is paused, gives the reason once, and ends with
   ]) {
     const { exitCode, stdout } = await rollcall(command, { GITHUB_REPOSITORY: "acme/access" });
     expect([exitCode, stdout.split("of the move").length]).toEqual([1, 2]);
+    if (command[0] === "offboard") expect(stdout).toMatch(/then run .?rollcall apply/);
+    expect(stdout).not.toMatch(/\bsync\b/);
   }
   expect(isMember("bob-dev")).toBe(true);
 });

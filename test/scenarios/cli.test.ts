@@ -91,7 +91,7 @@ describe("the command line without a terminal", () => {
       return stdout
         .split("\n")
         .filter((line) => /^\s+[-+~] erin /.test(line))
-        .map((line) => line.trim());
+        .map((line) => line.trim().replace(/ \(teams\.yaml:\d+\)$/, ""));
     };
     expect(await said(project("erin: read"), "apply", "--yes")).toEqual([
       "+ erin is invited to website (read) (teams.yaml:23)",

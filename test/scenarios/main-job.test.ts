@@ -187,8 +187,20 @@ describe("the Action's command", () => {
   });
 });
 
+const reading = { members: "read", metadata: "read", contents: "read" } as const;
+
+it("writes nothing where it can't see whether somebody has paused", async () => {
+  acme = await startAcme((seed) => seed, {
+    token: { kind: "app", permissions: { ...reading, members: "write" } },
+  });
+  const job = await acme.run(acmeYaml.replace("Services and data", "Services"));
+  expect(job.exitCode).toBe(1);
+  expect(job.outputs).toMatchObject({ result: "refused", applied: "0" });
+  expect(job.log).toContain("Variables: read");
+});
+
 it("names the permission that the token lacks, as GitHub names it", async () => {
-  const permissions = { members: "read", metadata: "read", contents: "read" } as const;
+  const permissions = { ...reading, actions_variables: "read" } as const;
   acme = await startAcme((seed) => seed, { token: { kind: "app", permissions } });
   const job = await acme.run(acmeYaml.replace("Services and data", "Services"));
   expect(job.exitCode).toBe(1);

@@ -24,6 +24,9 @@ export const offboard: ChatCommand = {
   },
 };
 
+/** What applies the roster again: the word in chat, or the command of a terminal. */
+export type ApplyAgain = "sync" | "rollcall apply";
+
 /**
  * Returns the change that offboards a user: no list names them, and their entry stays as one who has left. Returns the
  * reason when they are the only owner of the organisation.
@@ -31,6 +34,7 @@ export const offboard: ChatCommand = {
 export function offboardingOf(
   user: User,
   roster: ValidRoster,
+  again: ApplyAgain = "sync",
 ): RequestedChange | { readonly reason: Sentence } {
   const { key } = user;
   const owners = ownersWithout(key, roster);
@@ -51,7 +55,7 @@ export function offboardingOf(
     edits: [...removeEdits(roster.declared, entry), ...minimum, ...left],
     title: `Offboard ${key}`,
     done: say`${name(key)} has left, and no list of the file names them.`,
-    already: say`${name(key)} has left already, and no list of the file names them. To take away what they may still hold: ${name("sync")}.`,
+    already: say`${name(key)} has left already, and no list of the file names them. To take away what they may still hold: ${name(again)}.`,
     notes: [
       ...listNotes(referencesTo(roster.declared, entry)),
       ...(lowered

@@ -110,6 +110,8 @@ export interface ChatFixture {
 export interface SlashSender {
   readonly id: string;
   readonly team?: string;
+  /** The workspace that the person belongs to, if another one. */
+  readonly home?: string;
   readonly domain?: string;
   readonly trigger?: string;
   readonly responseUrl?: string;
@@ -268,7 +270,7 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
     const button = buttonsOf(message?.body).find(({ text }) => text.text === label);
     const payload = {
       type: "block_actions",
-      user: { id: by.id, username: "whoever", team_id: by.team ?? "T0ACME" },
+      user: { id: by.id, username: "whoever", team_id: by.home ?? by.team ?? "T0ACME" },
       team: { id: by.team ?? "T0ACME", domain: by.domain ?? "acme" },
       api_app_id: by.app ?? "A0ROLLCALL",
       trigger_id: by.trigger ?? `trigger.${triggers}`,

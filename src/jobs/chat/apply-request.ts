@@ -72,7 +72,7 @@ export async function applyLeft(
   const notes = [...findings, ...doubts];
   const report = await run({ ...remembered, ...(review && { review }), notes }, connections);
   await responder.sendReport(withoutWarningsOf(roster, report));
-  for (const user of users) await responder.reply(offboardingReply(user, report));
+  for (const user of users) await responder.reply(offboardingReply(user, report, "sync"));
   return { exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1 };
 }
 

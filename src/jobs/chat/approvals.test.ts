@@ -174,6 +174,8 @@ describe("a click counts as Slack's signature says, and for whose word it is", (
       (await fixture.click("Approve", { ...lea, ...by })).findings.map(({ code }) => code);
     expect(await codes({ signingSecret: "guessed" })).toEqual(["slack_signature_wrong"]);
     expect(await codes({ team: "T0OTHER", domain: "other" })).toEqual(["slash_command_from_elsewhere"]);
+    expect(await codes({ team: "T0OTHER" })).toEqual(["slash_command_from_elsewhere"]);
+    expect(await codes({ home: "T0OTHER" })).toEqual(["slash_command_from_elsewhere"]);
     expect(await codes({ app: "A0POLL" })).toEqual(["slack_app_is_another"]);
     await fixture.click("Decline", { ...lea, trigger: "once" });
     expect(fixture.roster()).toBe(fixtureYaml);

@@ -1,31 +1,15 @@
 import { createRosterLoader, type RosterLoader } from "../../app/load-roster.ts";
 import type { RunRequest } from "../../app/request.ts";
-import type { CommandContext, Stranger } from "../../chat/command-context.ts";
-import { otherWorkspaceReply, problemReply } from "../../chat/error-replies.ts";
-import {
-  slackPersonUnknown,
-  slackRequestOvertaken,
-  slackRequestRepeated,
-  wrongWorkspace,
-} from "../../chat/errors.ts";
-import { userOfSlackId } from "../../chat/find.ts";
-import type { Reply } from "../../chat/reply.ts";
 import { currentDay } from "../../core/clock.ts";
-import { type Finding, finding } from "../../core/finding.ts";
 import type { NotifyOn } from "../../core/policies.ts";
 import type { Links } from "../../core/report.ts";
 import type { Webhook } from "../../notify/webhook.ts";
-import { rightsIn } from "../../permissions/rights.ts";
-import type { Word } from "../../permissions/word.ts";
 import type { Connections } from "../../providers/index.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
-import { claimRequest } from "../../repository/request-claims.ts";
-import { isAboveMember, matchAccount } from "../../roster/account-match.ts";
-import type { LoadedRoster, ValidRoster } from "../../roster/load.ts";
+import type { LoadedRoster } from "../../roster/load.ts";
 import { type ChatSlack, chatSlackOf } from "./chat-slack.ts";
-import { lookupsOf } from "./lookups.ts";
 import { readRosterAt } from "./read-roster.ts";
-import { type ChatEvent, type ChatRequest, type IncomingRequest, slackSenderOf } from "./request.ts";
+import type { ChatEvent, ChatRequest } from "./request.ts";
 import type { ReplyChannels } from "./responder.ts";
 
 /** The options of one chat run. */
@@ -103,121 +87,6 @@ export function chatContextOf(options: ChatRunOptions, connections: ChatConnecti
       },
     },
     slack,
-  };
-}
-
-/**
- * Returns why a request is rejected: it comes from another workspace, or it was executed before. Returns undefined when
- * the request is accepted, and records it then. Comments are always accepted.
- */
-export async function rejectionOf(
-  request: IncomingRequest,
-  roster: LoadedRoster,
-  { options, connections }: ChatContext,
-): Promise<{ readonly reply?: Reply; readonly findings: readonly Finding[] } | undefined> {
-  const sender = slackSenderOf(request);
-  if (sender === undefined) return undefined;
-  const { teamId, teamDomain, userId, triggerId, signedAt } = sender;
-  if (isFromElsewhere(request, roster)) {
-    return {
-      reply: otherWorkspaceReply(),
-      findings: [finding(wrongWorkspace(teamDomain || teamId, roster.declared?.slack?.workspace ?? ""))],
-    };
-  }
-  const claim = { id: `${teamId} ${triggerId}`, sender: `${teamId} ${userId}`, signedAt };
-  const result = await claimRequest(connections.repository, claim, {
-    branch: options.branch,
-    clock: connections.clock,
-  });
-  switch (result) {
-    case "first":
-      return undefined;
-    case "repeated":
-      return { findings: [finding(slackRequestRepeated())] };
-    case "overtaken":
-      return { reply: problemReply(slackRequestOvertaken()), findings: [finding(slackRequestOvertaken())] };
-    default:
-      return result satisfies never;
-  }
-}
-
-/** True of a request from another Slack workspace than the roster's. */
-export function isFromElsewhere(request: IncomingRequest, { declared }: LoadedRoster): boolean {
-  const sender = slackSenderOf(request);
-  const workspace = declared?.slack?.workspace;
-  return (
-    sender !== undefined &&
-    workspace !== undefined &&
-    workspace !== sender.teamId &&
-    workspace.toLowerCase() !== sender.teamDomain.toLowerCase()
-  );
-}
-
-/** Returns the context of a command. The actor is undefined unless they are in the roster and present today. */
-export async function commandContextOf(
-  request: IncomingRequest,
-  roster: ValidRoster,
-  { connections, slack }: ChatContext,
-): Promise<CommandContext> {
-  const sender = slackSenderOf(request);
-  const base: CommandContext = {
-    roster,
-    rights: rightsIn(roster),
-    actor: undefined,
-    isProven: true,
-    via: sender === undefined ? "comment" : "slack",
-    ...(sender === undefined ? {} : { slackId: sender.userId }),
-    lookups: lookupsOf({ connections, slack }, sender?.teamId),
-  };
-  const match = request.via === "comment" ? matchAccount(roster, request.comment.author) : undefined;
-  const onSlack = sender === undefined ? undefined : await userOfSlackId(sender.userId, base);
-  if (onSlack !== undefined && "unanswered" in onSlack)
-    return { ...base, unidentified: slackPersonUnknown("who you are", onSlack.unanswered) };
-  const found = onSlack === undefined ? match?.user : onSlack.user;
-  if (found === undefined) {
-    const stranger = await strangerOf(request, base);
-    return stranger === undefined ? base : { ...base, stranger };
-  }
-  if (roster.resolved.users.get(found.key)?.present !== true) return base;
-  const isProven = match === undefined || match.isProven || !isAboveMember(roster, found.key);
-  return { ...base, actor: found, isProven };
-}
-
-/**
- * Returns who asks, when they are in no entry: somebody of the workspace, or who belongs to the repository or its
- * organisation. Anybody may comment on a public repository, and asks for nothing.
- */
-async function strangerOf(
-  request: IncomingRequest,
-  { roster, lookups }: Pick<CommandContext, "roster" | "lookups">,
-): Promise<Stranger | undefined> {
-  if (request.via === "comment") {
-    const { author, isInside } = request.comment;
-    return isInside ? { identity: `github ${author.id}`, github: author } : undefined;
-  }
-  const { userId } = slackSenderOf(request) ?? { userId: "" };
-  const address = await lookups.slackEmail(userId);
-  const isNamed = [...roster.declared.users.values()].some(({ slack }) => slack === userId);
-  if (address.is !== "known" || isNamed) return undefined;
-  return { identity: `slack ${userId}`, slack: userId, email: address.email };
-}
-
-/** Returns the word that a request is, for what it asks. */
-export function wordOf(request: IncomingRequest, context: CommandContext, chatContext: ChatContext): Word {
-  const { actor, isProven } = context;
-  const sender = slackSenderOf(request);
-  const user = isProven ? actor?.key : undefined;
-  if (request.via === "comment" || sender === undefined) {
-    const at = new Date(chatContext.connections.clock.now()).toISOString();
-    const github = request.via === "comment" ? { github: request.comment.author } : {};
-    return { user, how: "asked", at, vouchedBy: "github", ...github };
-  }
-  return {
-    user,
-    how: request.via === "click" ? "clicked" : "asked",
-    at: new Date(sender.signedAt * 1000).toISOString(),
-    vouchedBy: sender.vouchedBy,
-    slack: sender.userId,
   };
 }
 

@@ -55,6 +55,22 @@ describe("pause", () => {
     expect(again).toBe("Rollcall isn't paused.");
   });
 
+  test("is heeded where nobody can tell whether there is one: nothing is written", async () => {
+    const fixture = await startFixture();
+    const id = fixture.github.world.user("mia-gh")?.id ?? 0;
+    fixture.github.world.team("red")?.members.delete(id);
+    for (const status of [403, 500]) {
+      fixture.github.fail({
+        matches: ({ path }) => path.includes("/variables/"),
+        fault: { kind: "answer", answer: { status, body: { message: "No" } } },
+        times: status === 403 ? 1 : 9,
+      });
+      expect((await fixture.slashCommand("sync", ada)).exitCode).toBe(1);
+      expect(fixture.github.world.team("red")?.members.has(id)).toBe(false);
+    }
+    expect(replies(fixture).at(-1)).toContain("Somebody may have paused Rollcall");
+  });
+
   test("is for admins, and takes a reason", async () => {
     const fixture = await startFixture();
     await fixture.slashCommand("pause because I can", lea);
@@ -66,7 +82,7 @@ describe("pause", () => {
     expect(await checkPause(fixture.repository)).toEqual({ pause: undefined, findings: [] });
   });
 
-  test("by a variable that somebody wrote by hand holds as well, and one that can't be read is told", async () => {
+  test("by a variable that somebody wrote by hand holds as well, and what can't be read may be one", async () => {
     const fixture = await startFixture();
     const { octokit } = fixture.repository;
     await octokit.rest.actions.createRepoVariable({
@@ -88,7 +104,7 @@ describe("pause", () => {
       fault: { kind: "answer", answer: { status: 403, body: { message: "Resource not accessible" } } },
     });
     expect((await checkPause(fixture.repository)).findings).toMatchObject([
-      { code: "pause_unknown", severity: "notice" },
+      { code: "pause_unknown", severity: "error" },
     ]);
   });
 });

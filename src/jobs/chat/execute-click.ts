@@ -17,10 +17,11 @@ import type { User } from "../../roster/roster.ts";
 import { joinSpans } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import { messageArguments } from "./ask-approvers.ts";
-import { type ChatContext, wordOf } from "./context.ts";
+import type { ChatContext } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
 import { mergeAllowed } from "./merge-allowed.ts";
 import type { IncomingRequest } from "./request.ts";
+import { wordOf } from "./requester.ts";
 import type { Responder } from "./responder.ts";
 import { judgeWithWords } from "./verdict.ts";
 

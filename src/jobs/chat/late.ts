@@ -1,8 +1,9 @@
 import { problemReply } from "../../chat/error-replies.ts";
 import type { Finding } from "../../core/finding.ts";
 import { misaddressed } from "./addressee.ts";
-import { type ChatContext, rejectionOf } from "./context.ts";
+import type { ChatContext } from "./context.ts";
 import { readRosterAtHead } from "./read-roster.ts";
+import { rejectionOf } from "./rejection.ts";
 import type { IncomingRequest } from "./request.ts";
 import { responderFor } from "./responder.ts";
 

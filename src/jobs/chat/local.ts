@@ -142,7 +142,7 @@ export async function offboardLocally(
   const { result, users } = await changeLocally(
     { people: [who], ...(as === undefined ? {} : { as }), roster },
     connections,
-    ([user], loaded) => user && offboardingOf(user, loaded),
+    ([user], loaded) => user && offboardingOf(user, loaded, "rollcall apply"),
   );
   const [user] = users;
   return user === undefined ? result : { ...result, user };

@@ -1,3 +1,4 @@
+import type { ApplyAgain } from "../../chat/commands/offboard.ts";
 import { outOfReachOf } from "../../chat/out-of-reach.ts";
 import type { Reply, ReplyBlock } from "../../chat/reply.ts";
 import { changedPrincipal, changedResource, type Outcome } from "../../core/change.ts";
@@ -16,16 +17,16 @@ const mostErrors = 5;
  * Returns the last reply to an offboarding, after its apply: what the services confirmed as gone, what is still there and
  * why, and what Rollcall can't take.
  */
-export function offboardingReply(user: User, report: Report): Reply {
+export function offboardingReply(user: User, report: Report, again: ApplyAgain): Reply {
   const theirs = outcomesOf(user, report);
   const gone = theirs.filter(({ status }) => status === "applied");
   const left = notGoneOf(user, report);
   return {
     tone: "change",
     blocks: [
-      ...goneBlocks(user, { gone, left }, report),
+      ...goneBlocks(user, { gone, left, again }, report),
       ...leftBlocks(left, report),
-      ...errorBlocks(report),
+      ...errorBlocks(report, again),
       ...outOfReachBlocks(user),
     ],
   };
@@ -79,12 +80,18 @@ function outOfReachBlocks(user: User): readonly ReplyBlock[] {
 
 function goneBlocks(
   { key }: User,
-  { gone, left }: Readonly<Record<"gone" | "left", readonly Outcome[]>>,
+  {
+    gone,
+    left,
+    again,
+  }: Readonly<Record<"gone" | "left", readonly Outcome[]>> & { readonly again: ApplyAgain },
   report: Report,
 ): readonly ReplyBlock[] {
   if (isPaused(report))
     return [
-      say`Nothing is taken from ${name(key)} while Rollcall is paused. Say ${name("resume")}, and then ${name("sync")}.`,
+      again === "sync"
+        ? say`Nothing is taken from ${name(key)} while Rollcall is paused. Say ${name("resume")}, and then ${name(again)}.`
+        : say`Nothing is taken from ${name(key)} while Rollcall is paused. An admin says ${name("/rollcall resume")} in chat; then run ${name(again)}.`,
     ];
   if (gone.length > 0) return [say`Gone, as the services confirmed:`, { list: sentencesOf(gone, report) }];
   if (report.kinds.size === 0) return [say`No service was asked, so nothing was taken from ${name(key)}.`];
@@ -101,13 +108,13 @@ function leftBlocks(left: readonly Outcome[], report: Report): readonly ReplyBlo
   return [say`Not gone yet:`, { list: lines }];
 }
 
-function errorBlocks({ findings }: Report): readonly ReplyBlock[] {
+function errorBlocks({ findings }: Report, again: ApplyAgain): readonly ReplyBlock[] {
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return [];
   return [
     say`The run could not see or do everything. Until this is corrected, they may hold more than is told here:`,
     { list: errors.slice(0, mostErrors).map(({ message }) => parseBackticks(message)) },
-    say`Then run ${name("sync")}.`,
+    say`Then run ${name(again)}.`,
   ];
 }
 

@@ -7,11 +7,12 @@ import { isValid, loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { judgePullRequest } from "../permissions/run.ts";
 import { verdictName } from "../permissions/verdict-name.ts";
-import { commandContextOf, runRequestOf, wordOf } from "./context.ts";
+import { runRequestOf } from "./context.ts";
 import type { ExecutionContext } from "./execute-outcome.ts";
 import { existingFor } from "./existing-for.ts";
 import type { ProposalContext } from "./proposal.ts";
 import { readRosterAtHead } from "./read-roster.ts";
+import { commandContextOf, wordOf } from "./requester.ts";
 
 /** Returns the context of a proposal. */
 export function proposalContextOf(

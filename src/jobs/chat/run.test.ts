@@ -337,6 +337,18 @@ describe("what Slack didn't sign, or signed for something else, is not listened 
     expect(fixture.roster()).toBe(fixtureYaml);
   });
 
+  test("another workspace that has the domain of ours", async () => {
+    const fixture = await startFixture({ merge: true });
+    const result = await fixture.slashCommand("team add red zoe", { ...ada, team: "T0OTHER" });
+    expect(result.findings).toMatchObject([
+      {
+        code: "slash_command_from_elsewhere",
+        message: "The slash command comes from the workspace T0OTHER, and the roster's is acme.",
+      },
+    ]);
+    expect(fixture.roster()).toBe(fixtureYaml);
+  });
+
   test("another command of the same app", async () => {
     const fixture = await startFixture({ merge: true });
     const result = await fixture.slashCommand("user edit mia --permission admin", {

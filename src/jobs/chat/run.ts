@@ -9,20 +9,15 @@ import { name, say } from "../../text/sentence.ts";
 import { misaddressed } from "./addressee.ts";
 import { applyLeft, joinedApplyRequests, parseApplyRequest } from "./apply-request.ts";
 import { commentRejection } from "./comment-claim.ts";
-import {
-  type ChatConnections,
-  type ChatContext,
-  type ChatRunOptions,
-  chatContextOf,
-  commandContextOf,
-  rejectionOf,
-} from "./context.ts";
+import { type ChatConnections, type ChatContext, type ChatRunOptions, chatContextOf } from "./context.ts";
 import { executeClick } from "./execute-click.ts";
 import { type ExecutionResult, executeOutcome } from "./execute-outcome.ts";
 import { heardLine } from "./heard.ts";
 import { answerLate } from "./late.ts";
 import { readRosterAtHead } from "./read-roster.ts";
+import { rejectionOf } from "./rejection.ts";
 import { type IncomingRequest, receiveEvent } from "./request.ts";
+import { commandContextOf } from "./requester.ts";
 import { type Responder, responderFor } from "./responder.ts";
 
 /** The result of a chat run. Answers and refusals are successes. Rejected requests and errors are failures. */

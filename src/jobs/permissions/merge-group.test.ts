@@ -118,6 +118,17 @@ test("a pull request behind one that changes the rules is judged by the new ones
   expect(result).toMatchObject({ conclusion: "action_required" });
 });
 
+test("a verdict that an owner has lifted is lifted in the queue too, and says so", async () => {
+  const it = await start({ files, config });
+  const number = await propose(it, "mia-gh", { "teams.yaml": joined });
+  await it.fixture.slashCommand(`break-glass #${number} because max is away`, { id: "U0ADA0000" });
+  const { result } = await queue(it, [number]);
+  expect(result).toMatchObject({
+    conclusion: "success",
+    title: "Allowed: the verdict was lifted by break-glass.",
+  });
+});
+
 test("a group of which GitHub doesn't tell the pull requests is judged by the one that its branch names", async () => {
   const it = await start({ files, config });
   const number = await propose(it, "max-gh", { "teams.yaml": joined });

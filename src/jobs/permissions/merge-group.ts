@@ -143,7 +143,9 @@ function lifted(decision: Decision): Decision {
   return {
     ...decision,
     allowed: true,
-    actions: decision.actions.map((each) => ({ ...each, isAllowed: true })),
+    actions: decision.actions.map((each) =>
+      each.isAllowed ? each : { ...each, isAllowed: true, allowedBy: [] },
+    ),
   };
 }
 

@@ -1,6 +1,9 @@
 import { error, notice, warning } from "../../core/finding.ts";
 import { listed } from "../../core/lists.ts";
 
+/** The code of the warning that an account has another login than the file says. */
+export const renamedLoginCode = "renamed_login";
+
 /** Findings about GitHub, in words for people. */
 export const githubErrors = {
   peopleIncomplete: (found: number, total: number) =>
@@ -85,7 +88,7 @@ export const githubErrors = {
     ),
   renamedLogin: (user: string, was: string, is: string) =>
     warning(
-      "renamed_login",
+      renamedLoginCode,
       `${user}'s GitHub account ${was} is now called ${is}.`,
       `Write github: ${is} under ${user}.`,
     ),

@@ -49,6 +49,7 @@ export const githubTeam: KindSpec<ResolvedRoster, GithubTeamSettings> = {
     title: ["GitHub team", "GitHub teams"],
     removed: "deleted",
   },
+  takenCode: "team_name_taken",
   nameOf: (key) => (key.startsWith(undeclaredTeamPrefix) ? nameOfUndeclaredTeam(key) : key),
   roles: teamRoles,
   grantMeans: "team",

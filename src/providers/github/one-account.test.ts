@@ -66,7 +66,7 @@ describe("two entries with one account", () => {
       roster("  carol: carol-c\n  erin: erin-gh\n  erin-old: { github: e, github_id: 21, active: false }"),
     );
     expect(run.lines).not.toContainEqual(expect.stringContaining("erin"));
-    expect(run.codes).toEqual(["account_twice", "account_twice", "renamed_login"]);
+    expect(run.codes).toEqual(["account_twice", "account_twice"]);
   });
 });
 

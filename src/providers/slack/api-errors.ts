@@ -94,7 +94,7 @@ const apiErrors: Readonly<Record<string, (attempt: NamedAttempt) => Words>> = {
   ],
   is_archived: archived,
   name_taken: ({ what }) => [
-    `The name ${what} is taken by something that the app can't see or reuse: a private or archived channel, a person or a user group.`,
+    `The name ${what} is taken: by a channel that was made meanwhile, or by something that the app can't see or reuse (a private or archived channel, a person, a user group).`,
     "Invite the app to the private channel of that name, rename what has the name, or choose another one.",
   ],
   restricted_action: setting,

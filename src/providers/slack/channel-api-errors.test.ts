@@ -257,13 +257,17 @@ describe("what Slack refuses about channels, row by row", () => {
     expect(back.results).toEqual(["#talk archived true -> false: applied"]);
   });
 
-  test("name_taken: a channel of that name that came into being meanwhile is adopted", async () => {
+  test("name_taken: a channel of that name that came into being meanwhile is not taken over", async () => {
     const fixture = await startFixture({ users: acmePeople, channels: [{ name: "other", id: "C0OTHER" }] });
     const run = await fixture.apply(talk, () => {
       channelNamed(fixture.slack.world, "other").name = "talk";
     });
-    expect(run.results.every((each) => each.endsWith(": applied"))).toBe(true);
-    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "bob", "rollcall"]);
+    expect(run.results).toEqual([
+      '#talk create {"private":false}: slack_name_taken',
+      "#talk +user:alice: skipped",
+      "#talk +user:bob: skipped",
+    ]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual([]);
   });
 
   test("name_taken: a hidden private channel that holds the name is a conflict for a person to settle", async () => {

@@ -2,8 +2,8 @@ import type { Clock } from "../../core/clock.ts";
 import { createWebhook } from "../../notify/webhook.ts";
 import { type IncomingSlack, responseUrlOf } from "../incoming.ts";
 
-/** What becomes of a request, as its asker is told. */
-export type Progress =
+/** What becomes of a request, as its requester is told. */
+export type RequestProgress =
   | "started"
   | "waits"
   | "not begun"
@@ -18,7 +18,7 @@ export interface Asker {
   /** Sends an answer. */
   answer(incoming: IncomingSlack, text: string): Promise<void>;
   /** Tells what becomes of a request, in place of what was told before. */
-  tell(incoming: IncomingSlack, progress: Progress, url?: string, reason?: string): Promise<void>;
+  tell(incoming: IncomingSlack, progress: RequestProgress, url?: string, reason?: string): Promise<void>;
 }
 
 /** What it takes to tell somebody. */
@@ -29,7 +29,7 @@ export interface AskerOptions {
   readonly clock: Clock;
 }
 
-/** Returns what tells the askers of requests, through the addresses that their requests have. */
+/** Returns what tells the requesters of requests, through the addresses that their requests have. */
 export function createAsker({ apiUrl, fetch, clock }: AskerOptions): Asker {
   const root = apiUrl === undefined ? {} : { root: new URL(apiUrl).origin };
 
@@ -67,7 +67,7 @@ export function createAsker({ apiUrl, fetch, clock }: AskerOptions): Asker {
   };
 }
 
-function progressText(progress: Progress, url?: string, reason?: string): string {
+function progressText(progress: RequestProgress, url?: string, reason?: string): string {
   const run = url === undefined ? "" : ` <${url}|See the run>.`;
   switch (progress) {
     case "started":

@@ -14,7 +14,7 @@ export interface WorkContext {
   readonly outbox: Outbox;
   readonly app: GithubApp;
   readonly answer: Answerer;
-  readonly asker: Asker;
+  readonly requester: Asker;
   readonly workflow: string;
   readonly signing: Omit<RequestSigning, "now">;
   readonly clock: Pick<Clock, "now">;
@@ -28,7 +28,7 @@ const minute = 60 * second;
 const lease = 2 * minute;
 /** How long is tried to reach GitHub: what is older, nobody waits for any more. */
 const longestWait = 24 * 60 * minute;
-/** How long a run may take to begin before its asker is told that it hasn't. */
+/** How long a run may take to begin before its requester is told that it hasn't. */
 const slowStart = 2 * minute;
 /** How long a run is followed. */
 const longestRun = 6 * 60 * minute;
@@ -66,16 +66,16 @@ async function receive(entry: OutboxEntry, context: WorkContext): Promise<Outbox
   if (incoming.kind === "event") return { state: "ended", dueAt };
   const texts = incoming.kind === "command" ? await context.answer(incoming) : undefined;
   if (texts === undefined) return dispatch(entry, context);
-  for (const text of texts) await context.asker.answer(incoming, text);
+  for (const text of texts) await context.requester.answer(incoming, text);
   return { state: "ended", dueAt };
 }
 
 async function dispatch(entry: OutboxEntry, context: WorkContext): Promise<OutboxUpdate> {
-  const { app, asker, workflow, signing, clock } = context;
+  const { app, requester, workflow, signing, clock } = context;
   const now = clock.now();
   const request = await requestFor(entry.key, entry.incoming, { ...signing, now });
   if (request === undefined) {
-    await asker.tell(entry.incoming, "too late");
+    await requester.tell(entry.incoming, "too late");
     return { state: "ended", dueAt: now };
   }
   const repository = await app.repository();
@@ -84,7 +84,7 @@ async function dispatch(entry: OutboxEntry, context: WorkContext): Promise<Outbo
   switch (result.is) {
     case "started": {
       context.log.info({ key: entry.key, run: result.run.id }, "a run was started");
-      await asker.tell(entry.incoming, "started", result.run.url);
+      await requester.tell(entry.incoming, "started", result.run.url);
       const run: StartedRun = { ...result.run, startedAt: now, told: "started" };
       return result.run.id === undefined
         ? { state: "ended", dueAt: now, run }
@@ -94,20 +94,20 @@ async function dispatch(entry: OutboxEntry, context: WorkContext): Promise<Outbo
       return later(entry, { state: "dispatch", ...result }, context);
     case "refused":
       context.log.error({ key: entry.key, reason: result.reason }, "GitHub refuses to start the workflow");
-      await asker.tell(entry.incoming, "refused", undefined, result.reason);
+      await requester.tell(entry.incoming, "refused", undefined, result.reason);
       return { state: "ended", dueAt: now };
     default:
       return result satisfies never;
   }
 }
 
-async function follow(entry: OutboxEntry, { app, asker, clock }: WorkContext): Promise<OutboxUpdate> {
+async function follow(entry: OutboxEntry, { app, requester, clock }: WorkContext): Promise<OutboxUpdate> {
   const now = clock.now();
   const { run } = entry;
   if (run?.id === undefined || now - run.startedAt > longestRun) return { state: "ended", dueAt: now };
   const { state, url } = await readRun(await app.repository(), run.id);
   const tell = async (told: "waits" | "not begun" | "failed" | "done"): Promise<StartedRun> => {
-    if (run.told !== told) await asker.tell(entry.incoming, told, url);
+    if (run.told !== told) await requester.tell(entry.incoming, told, url);
     return { ...run, url, told };
   };
   const age = now - run.startedAt;
@@ -143,14 +143,14 @@ async function later(
     reason,
     after = 0,
   }: { readonly state: OutboxUpdate["state"]; readonly reason: string; readonly after?: number },
-  { asker, clock }: WorkContext,
+  { requester, clock }: WorkContext,
 ): Promise<OutboxUpdate> {
   const now = clock.now();
   const attempts = entry.attempts + 1;
   if (now - entry.receivedAt > longestWait) {
-    await asker.tell(entry.incoming, "refused", undefined, reason);
+    await requester.tell(entry.incoming, "refused", undefined, reason);
     return { state: "ended", dueAt: now };
   }
-  if (attempts === 3 && entry.state !== "following") await asker.tell(entry.incoming, "github away");
+  if (attempts === 3 && entry.state !== "following") await requester.tell(entry.incoming, "github away");
   return { state, attempts, dueAt: now + Math.max(after, Math.min(2 ** attempts * second, minute)) };
 }

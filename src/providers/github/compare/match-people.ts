@@ -18,7 +18,7 @@ import {
 import { invitationsOfDeparted } from "./invitations.ts";
 import { lostAccountFindings } from "./lost-accounts.ts";
 import { outsideCollaboratorsOf } from "./outside-collaborators.ts";
-import { sharedAccountFindings } from "./shared-accounts.ts";
+import { dropRenames, sharedAccountFindings } from "./shared-accounts.ts";
 
 /** Matches the roster's people with GitHub's accounts. Ids beat logins; logins are compared in lower case. */
 export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesired): GithubPeople {
@@ -89,6 +89,7 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
     // Which of the entries is meant can't be known, so the account gets and loses nothing.
     ignoredLogins.add(login);
     principals.delete(login);
+    dropRenames(findings, desired, claimants);
     findings.push(...sharedAccountFindings(desired, login, claimants));
     for (const principal of claimants) {
       people.delete(principal);

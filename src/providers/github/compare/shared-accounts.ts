@@ -1,6 +1,7 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
+import { renamedLoginCode } from "../errors.ts";
 import { githubMatchingErrors } from "../matching-errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 
@@ -16,4 +17,15 @@ export function sharedAccountFindings(
     const at = desired.accounts.get(principal)?.at;
     return finding(problem, { provider: "github", resource: principal, at });
   });
+}
+
+/** Takes out of findings the advice to write the login of an account that several people have: it would name them alike. */
+export function dropRenames(
+  findings: Finding[],
+  desired: GithubDesired,
+  principals: readonly Principal[],
+): void {
+  const places = new Set(principals.map((principal) => desired.accounts.get(principal)?.at));
+  const kept = findings.filter(({ code, at }) => code !== renamedLoginCode || !places.has(at));
+  findings.splice(0, findings.length, ...kept);
 }

@@ -17,7 +17,7 @@ import { channelGone, findChannel, verifyChannel } from "./read-channel.ts";
 
 type Create = Extract<Change, { action: "create" }>;
 
-/** Creates a channel and sets its texts. Uses a channel of that name that was made after the plan. */
+/** Creates a channel and sets its texts. Takes no channel over that somebody made after the plan. */
 export async function createChannel(context: SlackApplyContext, change: Create): Promise<SlackWriteResult> {
   const settings = settingsAs<SlackChannelSettings>(change.settings);
   const isPrivate = settings.private === true;
@@ -34,14 +34,19 @@ async function findOrMakeChannel(
 ): Promise<SlackChannel | SlackWriteResult> {
   const { remote, run } = context;
   let existing: SlackChannel | undefined;
+  let attempts = 0;
   const answer = await writeToSlack(
-    () => run.client.write("conversations.create", { name, is_private: isPrivate }),
+    () => {
+      attempts += 1;
+      return run.client.write("conversations.create", { name, is_private: isPrivate });
+    },
     async () => {
       existing = await findChannel(context, name);
       return existing !== undefined;
     },
   );
-  if (answer.status === "error" && answer.error === "name_taken") {
+  // An earlier attempt, whose answer was lost, may have made what has the name now.
+  if (attempts > 1 && answer.status === "error" && answer.error === "name_taken") {
     const holder = await findChannel(context, name);
     if (holder !== undefined && !holder.archived && holder.private === isPrivate) existing = holder;
   }

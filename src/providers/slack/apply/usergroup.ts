@@ -27,7 +27,7 @@ type Create = Extract<Change, { action: "create" }>;
 
 type Configure = Extract<Change, { action: "configure" }>;
 
-/** Creates a user group without members. Adopts a group of that handle that was made after the plan. */
+/** Creates a user group without members. Takes no group over that somebody made after the plan. */
 export async function createUsergroup(context: SlackApplyContext, change: Create): Promise<SlackWriteResult> {
   const { remote, run } = context;
   const { args, missing } = argsOf(context, {
@@ -37,14 +37,19 @@ export async function createUsergroup(context: SlackApplyContext, change: Create
   });
   return writeUsergroup(context, change.key, async () => {
     let existing: SlackUsergroup | undefined;
+    let attempts = 0;
     const answer = await writeToSlack(
-      () => run.client.write("usergroups.create", args),
+      () => {
+        attempts += 1;
+        return run.client.write("usergroups.create", args);
+      },
       async () => {
         existing = (await readUsergroupsNow(context))?.find((each) => each.handle === change.key);
         return existing !== undefined;
       },
     );
-    if (answer.status === "error" && answer.error === "handle_already_exists") {
+    // An earlier attempt, whose answer was lost, may have made what has the handle now.
+    if (attempts > 1 && answer.status === "error" && answer.error === "handle_already_exists") {
       existing = (await readUsergroupsNow(context))?.find((each) => each.handle === change.key);
       if (existing !== undefined) return adoptUsergroup(context, existing, { args, missing });
     }

@@ -1,0 +1,129 @@
+import { afterEach, expect, test } from "vitest";
+import { type GithubEmulator, startGithub } from "../../emulators/github/github.ts";
+import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
+import { memberNames } from "../../emulators/slack/world.ts";
+import { connectionsTo } from "../adopt/testing/connections.ts";
+import type { Report } from "../core/report.ts";
+import { openRepository } from "../repository/repository.ts";
+import { stateBranch } from "../repository/state-branch.ts";
+import { run } from "../run.ts";
+import { createRosterLoader } from "./load-roster.ts";
+import { openMemory } from "./open-memory.ts";
+
+const at = { owner: "acme", repo: "access" };
+const yaml = `version: 1
+github: { org: acme }
+slack: { workspace: acme }
+users: { ann: { github: ann-a, email: ann@acme.dev } }
+teams: { fresh: { members: [ann], slack: { usergroup: crew, channels: [talk] } } }
+`;
+
+let github: GithubEmulator;
+let slack: SlackEmulator;
+afterEach(async () => {
+  const violations = [...github.violations, ...slack.violations];
+  for (const each of [github, slack]) await each.close();
+  expect(violations).toEqual([]);
+});
+
+async function start(): Promise<void> {
+  const rules = ["creation", "update", "deletion"];
+  github = await startGithub(
+    {
+      org: "acme",
+      members: [{ login: "boss", role: "admin" }, { login: "ann-a" }],
+      teams: [{ name: "other", members: { boss: "maintainer" } }],
+      repos: [
+        {
+          name: "access",
+          files: { "teams.yaml": yaml },
+          rulesets: [{ branch: stateBranch, rules, bypass: ["rollcall[bot]"] }],
+        },
+      ],
+    },
+    { token: { kind: "app", slug: "rollcall" } },
+  );
+  slack = await startSlack({
+    team: { domain: "acme" },
+    users: ["ann", "boss"].map((name) => ({ name, email: `${name}@acme.dev` })),
+    channels: [{ name: "other", members: ["boss", "rollcall"] }],
+    usergroups: [{ handle: "others", users: ["boss"] }],
+  });
+}
+
+async function apply(): Promise<Report> {
+  const connections = connectionsTo({ github, slack });
+  const repository = openRepository("token", { ...at, apiUrl: github.apiUrl });
+  const rosters = createRosterLoader(repository, ["teams.yaml"], "2027-01-15");
+  const { data } = await repository.octokit.rest.git.getRef({ ...at, ref: "heads/main" });
+  const commit = data.object.sha;
+  const roster = await rosters.at(commit);
+  const { clock } = connections;
+  const memory = await openMemory({ rosters, config: ["teams.yaml"], commit, roster, writes: true, clock });
+  return run({ command: "apply", roster, memory, allowRemovals: false, links: {} }, connections);
+}
+
+/** Lets somebody do something at the moment when a call comes in, ahead of it. */
+function justBefore(emulator: Pick<GithubEmulator, "fail">, path: RegExp, meddle: () => void): void {
+  let isDone = false;
+  emulator.fail({
+    matches: (call) => {
+      if (!isDone && call.method === "POST" && path.test(call.path)) {
+        isDone = true;
+        meddle();
+      }
+      return false;
+    },
+    fault: { kind: "lost" },
+  });
+}
+
+const codes = ({ findings, outcomes = [] }: Report) =>
+  [
+    ...findings.flatMap(({ severity, code, resource }) =>
+      severity === "error" ? `${code} ${resource}` : [],
+    ),
+    ...outcomes.flatMap((each) => (each.status === "failed" ? `${each.error.code} ${each.change.key}` : [])),
+  ].sort();
+
+test("what appears between the read and its creation is taken over neither then nor later", async () => {
+  await start();
+  justBefore(github, /\/orgs\/acme\/teams$/, () => {
+    const other = github.world.team("other");
+    if (other) github.world.renameTeam(other, "fresh");
+  });
+  justBefore(slack, /conversations\.create$/, () => {
+    for (const channel of slack.world.channels.values()) channel.name = "talk";
+  });
+  justBefore(slack, /usergroups\.create$/, () => {
+    for (const group of slack.world.usergroups.values()) group.handle = "crew";
+  });
+  expect(codes(await apply())).toEqual([
+    "slack_handle_already_exists crew",
+    "slack_name_taken talk",
+    "team_name_taken fresh",
+  ]);
+  for (const _ of ["the next run", "each one after it"])
+    expect(codes(await apply())).toEqual([
+      "appeared_since github-team/fresh",
+      "appeared_since slack-channel/talk",
+      "appeared_since slack-usergroup/crew",
+    ]);
+  const boss = github.world.user("boss")?.id;
+  expect([...(github.world.team("fresh")?.members.keys() ?? [])]).toEqual([boss]);
+  expect(memberNames(slack.world, "talk")).toEqual(["boss", "rollcall"]);
+});
+
+test("what Rollcall has created itself is its own, though the answers were lost", async () => {
+  await start();
+  for (const emulator of [github, slack])
+    emulator.fail({
+      matches: ({ method, path }) =>
+        method === "POST" && /\/orgs\/acme\/teams$|(?:conversations|usergroups)\.create$/.test(path),
+      fault: { kind: "lost" },
+      times: 3,
+    });
+  await apply();
+  expect(codes(await apply())).toEqual([]);
+  expect(memberNames(slack.world, "talk")).toEqual(["ann", "rollcall"]);
+});
