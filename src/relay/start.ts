@@ -8,7 +8,7 @@ import { RollcallError } from "../core/rollcall-error.ts";
 import { createAnswerer } from "./answer.ts";
 import { databaseAway } from "./errors.ts";
 import { openGithubApp } from "./forward/github-app.ts";
-import { createAsker } from "./forward/tell-asker.ts";
+import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
 import type { Log } from "./log.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
@@ -21,8 +21,8 @@ import { outboxIn } from "./store/outbox.ts";
 
 /** A relay that runs. */
 export interface Relay {
-  /** The address at which it listens. */
-  readonly url: string;
+  /** Where it listens. */
+  readonly port: number;
   /** Takes nothing more, ends what it works on, and lets go of everything. What is left is done after the next start. */
   stop(): Promise<void>;
 }
@@ -51,10 +51,10 @@ export async function startRelay(
   const { repository, slack, github, key } = settings;
   const outbox = outboxIn(database, { me: randomUUID(), limits: settings.limits, now: () => clock.now() });
   const app = openGithubApp({ ...github, ...repository });
-  const asker = createAsker({ apiUrl: slack.apiUrl, fetch, clock });
+  const teller = createProgressTeller({ apiUrl: slack.apiUrl, fetch, clock });
   const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
-  const context = { outbox, app, answer, asker, workflow: settings.workflow, signing, clock, log };
+  const context = { outbox, app, answer, teller, workflow: settings.workflow, signing, clock, log };
 
   let isStopping = false;
   const waiting = new Set<() => void>();
@@ -113,7 +113,7 @@ export async function startRelay(
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
   return {
-    url: `http://${settings.host === "0.0.0.0" ? "127.0.0.1" : settings.host}:${port}`,
+    port,
     async stop() {
       isStopping = true;
       clearInterval(forgetting);

@@ -29,12 +29,13 @@ export async function requestFor(
 ): Promise<string | undefined> {
   const seconds = Math.floor(now / 1000);
   const { signed } = incoming;
-  if (signed !== undefined && seconds - incoming.at < longestBySlack) return fitting(JSON.stringify(signed));
+  if (signed !== undefined && seconds - incoming.at < longestBySlack)
+    return withinLimit(JSON.stringify(signed));
   if (key === undefined) return undefined;
   const jws = await signRequest({ ...incoming, at: seconds }, { key, audience, id });
-  return fitting(JSON.stringify({ jws }));
+  return withinLimit(JSON.stringify({ jws }));
 }
 
-function fitting(request: string): string | undefined {
+function withinLimit(request: string): string | undefined {
   return request.length <= largestInputs ? request : undefined;
 }

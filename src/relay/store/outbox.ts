@@ -3,7 +3,7 @@ import { type IncomingSlack, identityOf } from "../incoming.ts";
 import type { RelayDatabase } from "./database.ts";
 import type { OutboxState } from "./schema.ts";
 
-/** The workflow run of a request: where it is, since when, and what its asker was told last. */
+/** The workflow run of a request: where it is, since when, and what its sender was told last. */
 export interface StartedRun {
   /** Undefined where GitHub doesn't tell which run it has started. */
   readonly id: number | undefined;

@@ -2,8 +2,8 @@ import type { Clock } from "../../core/clock.ts";
 import { createWebhook } from "../../notify/webhook.ts";
 import { type IncomingSlack, responseUrlOf } from "../incoming.ts";
 
-/** What becomes of a request, as its asker is told. */
-export type Progress =
+/** What becomes of a request, as its sender is told. */
+export type RequestProgress =
   | "started"
   | "waits"
   | "not begun"
@@ -14,23 +14,23 @@ export type Progress =
   | "too late";
 
 /** Tells who asked. Nothing throws: Slack takes five messages for half an hour, and what it doesn't take is lost. */
-export interface Asker {
+export interface ProgressTeller {
   /** Sends an answer. */
   answer(incoming: IncomingSlack, text: string): Promise<void>;
   /** Tells what becomes of a request, in place of what was told before. */
-  tell(incoming: IncomingSlack, progress: Progress, url?: string, reason?: string): Promise<void>;
+  tell(incoming: IncomingSlack, progress: RequestProgress, url?: string, reason?: string): Promise<void>;
 }
 
 /** What it takes to tell somebody. */
-export interface AskerOptions {
+export interface ProgressTellerOptions {
   /** The configured address of Slack's API, whose origin may be answered to beside Slack's own. */
   readonly apiUrl: string | undefined;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
 }
 
-/** Returns what tells the askers of requests, through the addresses that their requests have. */
-export function createAsker({ apiUrl, fetch, clock }: AskerOptions): Asker {
+/** Returns what tells the senders of requests, through the addresses that their requests have. */
+export function createProgressTeller({ apiUrl, fetch, clock }: ProgressTellerOptions): ProgressTeller {
   const root = apiUrl === undefined ? {} : { root: new URL(apiUrl).origin };
 
   async function send(incoming: IncomingSlack, text: string, replaces: boolean): Promise<void> {
@@ -67,7 +67,7 @@ export function createAsker({ apiUrl, fetch, clock }: AskerOptions): Asker {
   };
 }
 
-function progressText(progress: Progress, url?: string, reason?: string): string {
+function progressText(progress: RequestProgress, url?: string, reason?: string): string {
   const run = url === undefined ? "" : ` <${url}|See the run>.`;
   switch (progress) {
     case "started":
