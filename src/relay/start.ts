@@ -50,6 +50,7 @@ export async function startRelay(
   });
   const { repository, slack, github, key } = settings;
   const outbox = outboxIn(database, { me: randomUUID(), limits: settings.limits, now: () => clock.now() });
+  await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
   const teller = createProgressTeller({ apiUrl: slack.apiUrl, fetch, clock });
   const answer = createAnswerer({ settings, app, fetch, clock });
