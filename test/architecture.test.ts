@@ -216,7 +216,8 @@ describe("the architecture", () => {
   });
 
   it("keeps every file at 250 lines or fewer", () => {
-    const long = sources.filter(({ text }) => text.split("\n").length > 251).map(({ path }) => path);
+    const written = sources.filter(({ text }) => !text.startsWith("// Made from examples/"));
+    const long = written.filter(({ text }) => text.split("\n").length > 251).map(({ path }) => path);
     expect(long).toEqual([]);
   });
 
