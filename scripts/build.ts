@@ -4,7 +4,8 @@ import { join } from "node:path";
 
 /**
  * Rebuilds `dist/` from scratch. The compiler emits JavaScript into `lib/`, and ncc bundles both programs from there
- * into `dist/shared/`, so that what they have in common is there once. `dist/main/` and `dist/cli/` start one each.
+ * into `dist/shared/`, so that what they have in common is there once. `dist/main/` and `dist/cli/` start one each. The
+ * relay is a bundle of its own in `dist/relay/`, which is not committed, since no runner needs it.
  */
 
 const bin = (name: string) => join("node_modules", ".bin", name);
@@ -14,18 +15,23 @@ const run = (name: string, ...args: string[]) =>
 for (const folder of ["lib", "dist"]) rmSync(folder, { recursive: true, force: true });
 run("tsc", "-p", "tsconfig.build.json");
 
-const shared = join("dist", "shared");
-const entry = join("lib", "src", "programs.js");
 // Without ncc's cache, and with `sideEffects: false` in package.json: either let what was built before, or the order
 // in which files happened to be read, change the bundle.
-run("ncc", "build", entry, "-o", shared, "--no-cache", "--license", "licenses.txt");
-for (const file of readdirSync(shared)) {
-  if (!file.endsWith(".js")) continue;
-  const path = join(shared, file);
-  // A bundle must be the same wherever it is built.
-  const text = readFileSync(path, "utf8").replaceAll(process.cwd(), "");
-  writeFileSync(path, text);
+function bundle(entry: string, folder: string): void {
+  const from = join("lib", "src", entry);
+  run("ncc", "build", from, "-o", folder, "--no-cache", "--license", "licenses.txt");
+  for (const file of readdirSync(folder)) {
+    if (!file.endsWith(".js")) continue;
+    const path = join(folder, file);
+    // A bundle must be the same wherever it is built.
+    const text = readFileSync(path, "utf8").replaceAll(process.cwd(), "");
+    writeFileSync(path, text);
+  }
 }
+
+bundle("programs.js", join("dist", "shared"));
+bundle("serve.js", join("dist", "relay"));
+writeFileSync(join("dist", "relay", "package.json"), `${JSON.stringify({ type: "module" }, null, 2)}\n`);
 
 for (const program of ["main", "cli"]) {
   const folder = join("dist", program);

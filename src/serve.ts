@@ -1,5 +1,6 @@
 import { systemClock } from "./app/system-clock.ts";
 import { RollcallError } from "./core/rollcall-error.ts";
+import { checkRelay, type RelayCheck } from "./relay/check.ts";
 import { makeRelayKeys } from "./relay/keys.ts";
 import { createLog } from "./relay/log.ts";
 import { readSettings, relayVariables } from "./relay/settings.ts";
@@ -11,8 +12,15 @@ import { startRelay } from "./relay/start.ts";
  */
 export { makeRelayKeys, relayVariables };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Says what is missing, and what the services say. */
+export function check(env: Environment): Promise<RelayCheck> {
+  return checkRelay(env, fetch);
+}
+
 /** Listens until the process is asked to end, and then ends what it works on. */
-export async function serve(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+export async function serve(env: Environment): Promise<void> {
   const { settings, findings } = readSettings(env);
   if (findings.length > 0) throw new RollcallError(findings);
   const { promise: asked, resolve: end } = Promise.withResolvers<void>();

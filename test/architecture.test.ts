@@ -65,6 +65,8 @@ const ordinaryWords: readonly string[] = [
 /** The one place in which a service's SDK may be imported. */
 const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
   [/^@octokit\/core$/, /^providers\/github\/client\.ts$/],
+  [/^@octokit\/(auth-app|request)$/, /^relay\/forward\/github-app\.ts$/],
+  [/^@slack\/bolt$/, /^relay\/receive\/slack-socket\.ts$/],
   [/^@slack\/web-api$/, /^providers\/slack\/client\.ts$/],
   [/^@googleapis\/drive$/, /^providers\/drive\/client\.ts$/],
   [/^@actions\/github$/, /^(action\/event|repository\/repository)\.ts$/],
@@ -214,7 +216,8 @@ describe("the architecture", () => {
   });
 
   it("keeps every file at 250 lines or fewer", () => {
-    const long = sources.filter(({ text }) => text.split("\n").length > 251).map(({ path }) => path);
+    const written = sources.filter(({ text }) => !text.startsWith("// Made from examples/"));
+    const long = written.filter(({ text }) => text.split("\n").length > 251).map(({ path }) => path);
     expect(long).toEqual([]);
   });
 

@@ -38,6 +38,11 @@ const descriptionsOwn: readonly (readonly [operation: RegExp, problem: RegExp])[
   // `created` has the syntax of GitHub's search (`>=2027-01-01T00:00:00Z`), as the prose says.
   [/^GET .*\/runs$/, /^query parameter created\/value must match format "date-time"$/],
   // In this list alone, an account must be a person and an enterprise at once.
+  // An App commits as `ID+name[bot]@users.noreply.github.com`, which the format calls no address.
+  [
+    /^GET .*\/actions\/runs\/\{run_id\}$/,
+    /\/head_commit\/(author|committer)\/email must match format "email"$/,
+  ],
   [/^GET \/app\/installations$/, /^body of 200\/\d+\/account must /],
 ];
 

@@ -5,10 +5,10 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..", "..");
 
-/** What a runner executes: the Action's definition, and the bundle. Sorted paths from the repository's root. */
+/** What a runner executes: the Action's definition, and the bundle. The relay is none of it. Sorted paths from the repository's root. */
 export function releasedFiles(): readonly string[] {
   const bundle = readdirSync(join(root, "dist"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(join(root, "dist", "relay")))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(root.length + 1)

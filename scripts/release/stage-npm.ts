@@ -14,7 +14,7 @@ const { name, version, description, license, repository, type, files, publishCon
 
 mkdirSync(folder, { recursive: true });
 for (const each of ["README.md", "LICENSE", "CHANGELOG.md"]) cpSync(join(root, each), join(folder, each));
-for (const each of ["shared", "cli"])
+for (const each of ["shared", "cli", "relay"])
   cpSync(join(root, "dist", each), join(folder, "dist", each), { recursive: true });
 const published = {
   name,

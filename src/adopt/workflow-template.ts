@@ -31,7 +31,7 @@ on:
         type: boolean
         default: false
       request:
-        description: A command from Slack, handed on by the bridge. People leave it empty.
+        description: A command from Slack, handed on by the bridge or the relay. People leave it empty.
         type: string
         default: ""
 
@@ -205,6 +205,7 @@ jobs:
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
           slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
+          relay-key: \${{ vars.ROLLCALL_RELAY_KEY }}
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
           chat-merge: true
           chat-apply: false
@@ -245,6 +246,7 @@ jobs:
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
           slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
+          relay-key: \${{ vars.ROLLCALL_RELAY_KEY }}
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
           apply-request: \${{ needs.chat.outputs.apply-request }}
 `;

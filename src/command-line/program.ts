@@ -14,6 +14,7 @@ import { addMergeCommand } from "./merge.ts";
 import { addOffboardCommand } from "./offboard.ts";
 import { addReconcileCommands } from "./reconcile.ts";
 import { addSchemaCommand } from "./schema.ts";
+import { addServeCommand } from "./serve.ts";
 import { addTableCommand } from "./table.ts";
 import { addUndoCommand } from "./undo.ts";
 
@@ -35,6 +36,7 @@ export function createProgram(): Command {
   addOffboardCommand(program);
   addUndoCommand(program);
   addSchemaCommand(program);
+  addServeCommand(program);
   addTableCommand(program);
   addCompletionCommand(program);
   program

@@ -53,3 +53,48 @@ export function databaseAway(reason: string): Problem {
     "Check ROLLCALL_DATABASE: its folder must exist and be writable, or its Postgres must be reachable.",
   );
 }
+
+/** GitHub doesn't let the App in, or can't be reached. */
+export function githubRefuses(repository: string, reason: string): Problem {
+  return error(
+    "relay_github_refuses",
+    `GitHub doesn't let the relay's App use ${repository}: ${reason}.`,
+    "Check GITHUB_APP_ID and its key, that the App is installed on the repository, and that it has Actions: write and Contents: read.",
+  );
+}
+
+/** The workflow isn't there, or takes no requests. */
+export function workflowTakesNothing(workflow: string, branch: string): Problem {
+  return error(
+    "relay_workflow_takes_nothing",
+    `.github/workflows/${workflow} on ${branch} is not there, or has no workflow_dispatch with an input request.`,
+    "Take it from rollcall init or examples/workflows, or name the right file in ROLLCALL_WORKFLOW.",
+  );
+}
+
+/** The roster isn't where the settings say. */
+export function rosterNotThere(paths: string, branch: string): Problem {
+  return error(
+    "relay_roster_missing",
+    `There is no ${paths} on ${branch}.`,
+    "Name the roster's files in ROLLCALL_CONFIG, one a line.",
+  );
+}
+
+/** Slack refuses a token. */
+export function tokenInvalid(name: string, reason: string): Problem {
+  return error(
+    "relay_slack_token_refused",
+    `Slack refuses ${name}: ${reason}.`,
+    "Take it anew from the app's settings: an app-level token needs connections:write, a bot token users:read.email.",
+  );
+}
+
+/** Slack can't be reached. */
+export function slackRefuses(reason: string): Problem {
+  return error(
+    "relay_slack_away",
+    `Slack can't be reached: ${reason}.`,
+    "Check the network, a proxy, and SLACK_API_URL.",
+  );
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
-import { type AddressInfo, isIPv6 } from "node:net";
+import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
@@ -8,7 +8,7 @@ import { RollcallError } from "../core/rollcall-error.ts";
 import { createAnswerer } from "./answer.ts";
 import { databaseAway } from "./errors.ts";
 import { openGithubApp } from "./forward/github-app.ts";
-import { createAsker } from "./forward/tell-asker.ts";
+import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
 import type { Log } from "./log.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
@@ -21,8 +21,8 @@ import { outboxIn } from "./store/outbox.ts";
 
 /** A relay that runs. */
 export interface Relay {
-  /** The address at which it listens. */
-  readonly url: string;
+  /** Where it listens. */
+  readonly port: number;
   /** Takes nothing more, ends what it works on, and lets go of everything. What is left is done after the next start. */
   stop(): Promise<void>;
 }
@@ -50,11 +50,12 @@ export async function startRelay(
   });
   const { repository, slack, github, key } = settings;
   const outbox = outboxIn(database, { me: randomUUID(), limits: settings.limits, now: () => clock.now() });
+  await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
-  const requester = createAsker({ apiUrl: slack.apiUrl, fetch, clock });
+  const teller = createProgressTeller({ apiUrl: slack.apiUrl, fetch, clock });
   const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
-  const context = { outbox, app, answer, requester, workflow: settings.workflow, signing, clock, log };
+  const context = { outbox, app, answer, teller, workflow: settings.workflow, signing, clock, log };
 
   let isStopping = false;
   const waiting = new Set<() => void>();
@@ -113,7 +114,7 @@ export async function startRelay(
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
   return {
-    url: `http://${isIPv6(settings.host) ? `[${settings.host}]` : settings.host}:${port}`,
+    port,
     async stop() {
       isStopping = true;
       clearInterval(forgetting);

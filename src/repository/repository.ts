@@ -8,11 +8,12 @@ export type RosterRepository = {
   readonly repo: string;
 };
 
-/** Opens a repository with a token. `apiUrl` is the root of the REST API. */
+/** Opens a repository with a token. `apiUrl` is the root of the REST API. `triesOnce`: who calls tries again. */
 export function openRepository(
   token: string,
-  at: { owner: string; repo: string; apiUrl: string },
+  at: { owner: string; repo: string; apiUrl: string; triesOnce?: boolean },
 ): RosterRepository {
-  const octokit = getOctokit(token, { baseUrl: at.apiUrl, userAgent: "rollcall" }, retry);
+  const options = { baseUrl: at.apiUrl, userAgent: "rollcall", retry: { enabled: at.triesOnce !== true } };
+  const octokit = getOctokit(token, options, retry);
   return { octokit, owner: at.owner, repo: at.repo };
 }

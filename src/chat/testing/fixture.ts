@@ -1,10 +1,10 @@
 import type { GithubEmulator } from "../../../emulators/github/github.ts";
 import { startGithub } from "../../../emulators/github/github.ts";
 import type { GithubOptions, Token } from "../../../emulators/github/options.ts";
-import type { SeedProtection } from "../../../emulators/github/seed.ts";
+import type { GithubSeed, SeedProtection } from "../../../emulators/github/seed.ts";
 import { seedsOf } from "../../../emulators/seeds.ts";
 import type { SlackOptions } from "../../../emulators/slack/options.ts";
-import type { SeedUser } from "../../../emulators/slack/seed.ts";
+import type { SeedUser, SlackSeed } from "../../../emulators/slack/seed.ts";
 import { type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
 import type { Clock } from "../../core/clock.ts";
 import type { ChatRunOptions } from "../../jobs/chat/context.ts";
@@ -74,6 +74,9 @@ export interface ChatFixtureOptions {
   readonly protectedState?: boolean;
   /** The time at which the clock starts. */
   readonly start?: Date;
+  /** A GitHub App with a key, and the Slack app that listens. */
+  readonly githubApp?: GithubSeed["app"];
+  readonly slackApp?: SlackSeed["app"];
 }
 
 /** Emulators of GitHub and Slack with a roster's repository, and ways to run chat commands on them. */
@@ -166,6 +169,7 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
   const github = await startGithub(
     {
       ...seeds.github,
+      ...(options.githubApp && { app: options.githubApp }),
       users: [...(seeds.github.users ?? []), { login: "stranger" }, { login: "new-gh" }],
       repos: [
         ...(seeds.github.repos ?? []),
@@ -183,7 +187,11 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
     { now, token: [app, ...users], ...options.github },
   );
   const slack = await startSlack(
-    { ...seeds.slack, users: [...(seeds.slack.users ?? []), ...(options.slackUsers ?? [])] },
+    {
+      ...seeds.slack,
+      ...(options.slackApp && { app: options.slackApp }),
+      users: [...(seeds.slack.users ?? []), ...(options.slackUsers ?? [])],
+    },
     { now, ...options.slack },
   );
   const at = { owner: "acme", repo: "access", apiUrl: github.apiUrl };

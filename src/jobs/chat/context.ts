@@ -97,13 +97,7 @@ export function runRequestOf(
   { options }: ChatContext,
 ): RunRequest {
   const { providers, allowRemovals, links } = options;
-  return {
-    command,
-    roster,
-    allowRemovals,
-    links,
-    ...(providers && { providers }),
-  };
+  return { command, roster, allowRemovals, links, ...(providers && { providers }) };
 }
 
 /** Returns the run that `plan` starts. In a comment on a pull request it is of that pull request. */

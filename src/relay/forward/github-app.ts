@@ -1,4 +1,5 @@
 import { createAppAuth } from "@octokit/auth-app";
+import { request } from "@octokit/request";
 import { openRepository, type RosterRepository } from "../../repository/repository.ts";
 import { withEtags } from "./etags.ts";
 
@@ -23,15 +24,16 @@ const permissions = { actions: "write", contents: "read", metadata: "read" } as 
 
 /** Opens an App. Tokens are for one repository, are renewed before they end, and are kept in memory alone. */
 export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: GithubAppOptions): GithubApp {
-  const anonymous = openRepository("", { owner, repo, apiUrl });
-  const auth = createAppAuth({ appId, privateKey, request: anonymous.octokit.request });
+  const auth = createAppAuth({ appId, privateKey, request: request.defaults({ baseUrl: apiUrl }) });
+  // The outbox tries again, and whoever waits in it is told.
+  const at = { owner, repo, apiUrl, triesOnce: true };
   const etags = withEtags();
   let installation: Promise<number> | undefined;
   let opened: { readonly token: string; readonly repository: RosterRepository } | undefined;
 
   async function findInstallation(): Promise<number> {
     const { token } = await auth({ type: "app" });
-    const { octokit } = openRepository(token, { owner, repo, apiUrl });
+    const { octokit } = openRepository(token, at);
     const { data } = await octokit.rest.apps.getRepoInstallation({ owner, repo });
     return data.id;
   }
@@ -50,7 +52,7 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
         permissions,
       });
       if (opened?.token !== token) {
-        const repository = openRepository(token, { owner, repo, apiUrl });
+        const repository = openRepository(token, at);
         etags(repository.octokit);
         opened = { token, repository };
       }

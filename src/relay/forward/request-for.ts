@@ -30,12 +30,12 @@ export async function requestFor(
   const seconds = Math.floor(now / 1000);
   const { signed } = incoming;
   if (signed !== undefined && seconds - incoming.at < longestBySlack)
-    return withinInput(JSON.stringify(signed));
+    return withinLimit(JSON.stringify(signed));
   if (key === undefined) return undefined;
   const jws = await signRequest({ ...incoming, at: seconds }, { key, audience, id });
-  return withinInput(JSON.stringify({ jws }));
+  return withinLimit(JSON.stringify({ jws }));
 }
 
-function withinInput(request: string): string | undefined {
+function withinLimit(request: string): string | undefined {
   return request.length <= largestInputs ? request : undefined;
 }

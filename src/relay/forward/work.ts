@@ -1,20 +1,20 @@
 import type { Clock } from "../../core/clock.ts";
 import { readDefaultBranch } from "../../repository/default-branch.ts";
-import { requestErrorOf } from "../../repository/request-error.ts";
 import type { Answerer } from "../answer.ts";
+import type { IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
 import type { Outbox, OutboxEntry, OutboxUpdate, StartedRun } from "../store/outbox.ts";
 import type { GithubApp } from "./github-app.ts";
 import { type RequestSigning, requestFor } from "./request-for.ts";
-import type { Asker } from "./tell-asker.ts";
-import { type DispatchResult, readRun, startWorkflow } from "./workflow-runs.ts";
+import type { ProgressTeller } from "./tell-progress.ts";
+import { readRun, startWorkflow, stepFailureOf } from "./workflow-runs.ts";
 
 /** What the worker has to work with. */
 export interface WorkContext {
   readonly outbox: Outbox;
   readonly app: GithubApp;
   readonly answer: Answerer;
-  readonly requester: Asker;
+  readonly teller: ProgressTeller;
   readonly workflow: string;
   readonly signing: Omit<RequestSigning, "now">;
   readonly clock: Pick<Clock, "now">;
@@ -28,10 +28,16 @@ const minute = 60 * second;
 const lease = 2 * minute;
 /** How long is tried to reach GitHub: what is older, nobody waits for any more. */
 const longestWait = 24 * 60 * minute;
-/** How long a run may take to begin before its requester is told that it hasn't. */
+/** How long a run may take to begin before its sender is told that it hasn't. */
 const slowStart = 2 * minute;
 /** How long a run is followed. */
 const longestRun = 6 * 60 * minute;
+
+/** What becomes of an entry; and what is told once that is written down, so that it isn't told twice. */
+interface StepResult {
+  readonly next: OutboxUpdate;
+  readonly tell?: () => Promise<void>;
+}
 
 /**
  * Takes the next entry of the outbox one step further, and writes down what became of it after each step. Returns false
@@ -41,12 +47,15 @@ const longestRun = 6 * 60 * minute;
 export async function workOnce(context: WorkContext): Promise<boolean> {
   const entry = await context.outbox.claim(lease);
   if (entry === undefined) return false;
-  const next = await step(entry, context).catch((failure: unknown) => again(entry, failure, context));
+  const { next, tell } = await step(entry, context).catch((failure: unknown) =>
+    failed(entry, failure, context),
+  );
   await context.outbox.update(entry.key, next);
+  await tell?.();
   return true;
 }
 
-async function step(entry: OutboxEntry, context: WorkContext): Promise<OutboxUpdate> {
+async function step(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
   switch (entry.state) {
     case "received":
       return receive(entry, context);
@@ -55,102 +64,104 @@ async function step(entry: OutboxEntry, context: WorkContext): Promise<OutboxUpd
     case "following":
       return follow(entry, context);
     default:
-      return { state: "ended", dueAt: context.clock.now() };
+      return ended(context);
   }
 }
 
-/** Answers what only asks. Everything else is carried out by a run. */
-async function receive(entry: OutboxEntry, context: WorkContext): Promise<OutboxUpdate> {
-  const { incoming } = entry;
-  const dueAt = context.clock.now();
-  if (incoming.kind === "event") return { state: "ended", dueAt };
-  const texts = incoming.kind === "command" ? await context.answer(incoming) : undefined;
-  if (texts === undefined) return dispatch(entry, context);
-  for (const text of texts) await context.requester.answer(incoming, text);
-  return { state: "ended", dueAt };
+function ended({ clock }: Pick<WorkContext, "clock">, run?: StartedRun): StepResult {
+  return { next: { state: "ended", dueAt: clock.now(), ...(run && { run }) } };
 }
 
-async function dispatch(entry: OutboxEntry, context: WorkContext): Promise<OutboxUpdate> {
-  const { app, requester, workflow, signing, clock } = context;
+/** Answers what only asks. Everything else is carried out by a run, which also says it where the roster can't be read. */
+async function receive(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+  const { incoming } = entry;
+  if (incoming.kind === "event") return ended(context);
+  const texts = incoming.kind === "command" ? await answered(incoming, context) : undefined;
+  if (texts === undefined) return dispatch(entry, context);
+  for (const text of texts) await context.teller.answer(incoming, text);
+  return ended(context);
+}
+
+async function answered(
+  incoming: IncomingSlack,
+  { answer, log }: WorkContext,
+): Promise<readonly string[] | undefined> {
+  try {
+    return await answer(incoming);
+  } catch (failure) {
+    const { is, reason } = stepFailureOf(failure);
+    if (is === "away") throw failure;
+    log.warn({ reason }, "a question is left to a run");
+    return undefined;
+  }
+}
+
+async function dispatch(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+  const { app, teller, workflow, signing, clock } = context;
   const now = clock.now();
   const request = await requestFor(entry.key, entry.incoming, { ...signing, now });
   if (request === undefined) {
-    await requester.tell(entry.incoming, "too late");
-    return { state: "ended", dueAt: now };
+    await teller.tell(entry.incoming, "too late");
+    return ended(context);
   }
   const repository = await app.repository();
   const { branch } = await readDefaultBranch(repository);
-  const result: DispatchResult = await startWorkflow(repository, { workflow, branch, request });
-  switch (result.is) {
-    case "started": {
-      context.log.info({ key: entry.key, run: result.run.id }, "a run was started");
-      await requester.tell(entry.incoming, "started", result.run.url);
-      const run: StartedRun = { ...result.run, startedAt: now, told: "started" };
-      return result.run.id === undefined
-        ? { state: "ended", dueAt: now, run }
-        : { state: "following", dueAt: now + 3 * second, run };
-    }
-    case "away":
-      return later(entry, { state: "dispatch", ...result }, context);
-    case "refused":
-      context.log.error({ key: entry.key, reason: result.reason }, "GitHub refuses to start the workflow");
-      await requester.tell(entry.incoming, "refused", undefined, result.reason);
-      return { state: "ended", dueAt: now };
-    default:
-      return result satisfies never;
-  }
+  const { id, url } = await startWorkflow(repository, { workflow, branch, request });
+  context.log.info({ key: entry.key, run: id }, "a run was started");
+  const run: StartedRun = { id, url, startedAt: now, told: "started" };
+  const tell = () => teller.tell(entry.incoming, "started", url);
+  return id === undefined
+    ? { ...ended(context, run), tell }
+    : { next: { state: "following", dueAt: now + 3 * second, run }, tell };
 }
 
-async function follow(entry: OutboxEntry, { app, requester, clock }: WorkContext): Promise<OutboxUpdate> {
+async function follow(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+  const { app, teller, clock } = context;
   const now = clock.now();
   const { run } = entry;
-  if (run?.id === undefined || now - run.startedAt > longestRun) return { state: "ended", dueAt: now };
+  if (run?.id === undefined || now - run.startedAt > longestRun) return ended(context);
   const { state, url } = await readRun(await app.repository(), run.id);
-  const tell = async (told: "waits" | "not begun" | "failed" | "done"): Promise<StartedRun> => {
-    if (run.told !== told) await requester.tell(entry.incoming, told, url);
-    return { ...run, url, told };
-  };
   const age = now - run.startedAt;
-  const followed = { state: "following", dueAt: now + (age < minute ? 3 : 15) * second } as const;
+  const dueAt = now + (age < minute ? 3 : 15) * second;
+  const say = (told: "waits" | "not begun"): StepResult => ({
+    next: { state: "following", dueAt, run: { ...run, url, told } },
+    ...(run.told !== told && { tell: () => teller.tell(entry.incoming, told, url) }),
+  });
   switch (state) {
     case "waits":
-      return { ...followed, run: await tell("waits") };
+      return say("waits");
     case "queued":
-      return age < slowStart ? followed : { ...followed, run: await tell("not begun") };
+      return age < slowStart ? { next: { state: "following", dueAt } } : say("not begun");
     case "runs":
-      return followed;
+      return { next: { state: "following", dueAt } };
     case "failed":
-      return { state: "ended", dueAt: now, run: await tell("failed") };
+      await teller.tell(entry.incoming, "failed", url);
+      return ended(context, { ...run, url, told: "failed" });
     case "succeeded":
       // What was asked is answered by the run itself; what was told meanwhile is put right.
-      return { state: "ended", dueAt: now, run: run.told === "started" ? run : await tell("done") };
+      if (run.told !== "started") await teller.tell(entry.incoming, "done", url);
+      return ended(context, { ...run, url, told: "done" });
     default:
       return state satisfies never;
   }
 }
 
 /** A step that failed is tried again, later each time. Who asked is told once, after some seconds, that it waits. */
-async function again(entry: OutboxEntry, failure: unknown, context: WorkContext): Promise<OutboxUpdate> {
-  const { status, message } = requestErrorOf(failure);
-  context.log.warn({ key: entry.key, state: entry.state, status, reason: message }, "a step failed");
-  return later(entry, { state: entry.state, reason: message }, context);
-}
-
-async function later(
-  entry: OutboxEntry,
-  {
-    state,
-    reason,
-    after = 0,
-  }: { readonly state: OutboxUpdate["state"]; readonly reason: string; readonly after?: number },
-  { requester, clock }: WorkContext,
-): Promise<OutboxUpdate> {
+async function failed(entry: OutboxEntry, failure: unknown, context: WorkContext): Promise<StepResult> {
+  const { teller, clock, log } = context;
   const now = clock.now();
-  const attempts = entry.attempts + 1;
-  if (now - entry.receivedAt > longestWait) {
-    await requester.tell(entry.incoming, "refused", undefined, reason);
-    return { state: "ended", dueAt: now };
+  const { is, reason, after = 0 } = { after: 0, ...stepFailureOf(failure) };
+  const isGivenUp = is === "refused" || now - entry.receivedAt > longestWait;
+  log[isGivenUp ? "error" : "warn"]({ key: entry.key, state: entry.state, reason }, "a step failed");
+  if (isGivenUp) {
+    if (entry.state !== "following") await teller.tell(entry.incoming, "refused", undefined, reason);
+    return ended(context);
   }
-  if (attempts === 3 && entry.state !== "following") await requester.tell(entry.incoming, "github away");
-  return { state, attempts, dueAt: now + Math.max(after, Math.min(2 ** attempts * second, minute)) };
+  const attempts = entry.attempts + 1;
+  const pause = Math.max(after, Math.min(2 ** attempts * second, minute));
+  const isTold = attempts === 3 && entry.state !== "following";
+  return {
+    next: { state: entry.state, attempts, dueAt: now + pause },
+    ...(isTold && { tell: () => teller.tell(entry.incoming, "github away") }),
+  };
 }

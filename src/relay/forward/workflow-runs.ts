@@ -1,3 +1,4 @@
+import { RollcallError } from "../../core/rollcall-error.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
 
@@ -8,16 +9,14 @@ export interface DispatchedRun {
 }
 
 /**
- * - `started`: GitHub took it.
  * - `away`: GitHub is out of reach, or asks to wait: to be tried again, at the earliest after `after` milliseconds.
  * - `refused`: GitHub will not take it, however often it is asked.
  */
-export type DispatchResult =
-  | { readonly is: "started"; readonly run: DispatchedRun }
+export type StepFailure =
   | { readonly is: "away"; readonly reason: string; readonly after?: number }
   | { readonly is: "refused"; readonly reason: string };
 
-/** Starts the workflow on a branch with a request as its input. Tries once. */
+/** Starts the workflow on a branch with a request as its input. Tries once. Throws what GitHub says. */
 export async function startWorkflow(
   { octokit, owner, repo }: RosterRepository,
   {
@@ -25,7 +24,7 @@ export async function startWorkflow(
     branch,
     request,
   }: { readonly workflow: string; readonly branch: string; readonly request: string },
-): Promise<DispatchResult> {
+): Promise<DispatchedRun> {
   const start = (more: object) =>
     octokit.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
       owner,
@@ -36,20 +35,18 @@ export async function startWorkflow(
       request: { retries: 0 },
       ...more,
     });
-  try {
-    const { data } = await start({ return_run_details: true }).catch((failure: unknown) => {
-      // An older Enterprise Server doesn't know the field, and refuses it.
-      if (requestErrorOf(failure).status !== 400) throw failure;
-      return start({});
-    });
-    const told = (data ?? {}) as { readonly workflow_run_id?: number; readonly html_url?: string };
-    return { is: "started", run: { id: told.workflow_run_id, url: told.html_url } };
-  } catch (failure) {
-    return failureOf(failure);
-  }
+  const { data } = await start({ return_run_details: true }).catch((failure: unknown) => {
+    // An older Enterprise Server doesn't know the field, and refuses it.
+    if (requestErrorOf(failure).status !== 400) throw failure;
+    return start({});
+  });
+  const told = (data ?? {}) as { readonly workflow_run_id?: number; readonly html_url?: string };
+  return { id: told.workflow_run_id, url: told.html_url };
 }
 
-function failureOf(failure: unknown): DispatchResult {
+/** Returns whether what has failed is worth another try. A network that breaks has no status, or a service's own error. */
+export function stepFailureOf(failure: unknown): StepFailure {
+  if (failure instanceof RollcallError) return { is: "refused", reason: failure.message };
   const { status, message } = requestErrorOf(failure);
   const headers = (failure as { response?: { headers?: Record<string, string> } }).response?.headers ?? {};
   const after = Number(headers["retry-after"]) * 1000;

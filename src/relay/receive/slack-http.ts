@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import { isSignedBySlack } from "../../chat/slack-request.ts";
 import type { IncomingSlack } from "../incoming.ts";
 import type { Acknowledgement } from "./acknowledge.ts";
@@ -44,7 +45,9 @@ export function slackRoutes({ signingSecret, now, acknowledge }: SlackRoutesOpti
         ? context.body(null, 200)
         : context.json({ response_type: "ephemeral", text });
     });
-  app.onError((_, context) => context.text("Not kept: try again", 503));
+  app.onError((failure, context) =>
+    failure instanceof HTTPException ? failure.getResponse() : context.text("Not kept: try again", 503),
+  );
   return app;
 }
 

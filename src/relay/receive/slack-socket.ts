@@ -69,13 +69,13 @@ export function createSlackSocket(options: SlackSocketOptions): SlackSocket {
       failures = 0;
       log.info({ connections }, "listening over a socket");
       const end = await opened.ended;
-      if (end === "too_many_websockets") await clock.sleep(longestPause);
+      if (isStopped) return;
       if (end === "broken") options.onGap();
-      if (end === "link_disabled") {
-        reason = "Socket Mode is switched off in the Slack app's settings";
-        log.error({ reason }, "Slack closes the socket");
-        await clock.sleep(longestPause);
-      }
+      reason = refusals[end];
+      if (reason === undefined) continue;
+      log.error({ reason }, "Slack closes the socket");
+      options.onGap();
+      await clock.sleep(longestPause);
     }
   }
 
@@ -93,7 +93,12 @@ export function createSlackSocket(options: SlackSocketOptions): SlackSocket {
         },
       },
     });
-    const { promise: ended, resolve: end } = Promise.withResolvers<string>();
+    const { promise: ended, resolve } = Promise.withResolvers<string>();
+    let said: string | undefined;
+    const end = (why: string) => {
+      said ??= why;
+      resolve(why);
+    };
     const close = () => {
       open.delete(client);
       client.disconnect().catch(() => {});
@@ -126,8 +131,10 @@ export function createSlackSocket(options: SlackSocketOptions): SlackSocket {
       await client.start();
     } catch (failure) {
       open.delete(client);
-      throw failure;
+      const refused = refusals[said ?? ""];
+      throw refused === undefined ? failure : new Error(refused);
     }
+    if (isStopped) close();
     current = client;
     return { ended };
   }
@@ -167,6 +174,12 @@ export function createSlackSocket(options: SlackSocketOptions): SlackSocket {
     }),
   };
 }
+
+/** Why Slack closes a socket for longer than a moment. */
+const refusals: Readonly<Record<string, string>> = {
+  link_disabled: "Socket Mode is switched off in the Slack app's settings",
+  too_many_websockets: "the app has ten sockets already, and Slack allows no more",
+};
 
 const kinds: Readonly<Record<string, IncomingSlack["kind"]>> = {
   slash_commands: "command",

@@ -3,7 +3,7 @@ import { type IncomingSlack, identityOf } from "../incoming.ts";
 import type { RelayDatabase } from "./database.ts";
 import type { OutboxState } from "./schema.ts";
 
-/** The workflow run of a request: where it is, since when, and what its requester was told last. */
+/** The workflow run of a request: where it is, since when, and what its sender was told last. */
 export interface StartedRun {
   /** Undefined where GitHub doesn't tell which run it has started. */
   readonly id: number | undefined;
@@ -37,6 +37,8 @@ export interface Outbox {
   take(incoming: IncomingSlack): Promise<Taken>;
   /** Claims an entry that is due, for `lease` milliseconds: nobody else gets it meanwhile. */
   claim(lease: number): Promise<OutboxEntry | undefined>;
+  /** Gives back what a former process had claimed, where the database is this process's own. */
+  takeOver(): Promise<void>;
   /** Writes what became of a claimed entry, and gives the claim back. */
   update(key: string, next: OutboxUpdate): Promise<void>;
   /** How many entries wait in each state, and since when the oldest does. */
@@ -135,6 +137,10 @@ export function outboxIn(
             attempts: row.attempts,
             run: row.runJson === null ? undefined : (JSON.parse(row.runJson) as StartedRun),
           };
+    },
+
+    async takeOver() {
+      if (!isShared) await query.updateTable("outbox").set({ claimedBy: null, claimedUntil: 0 }).execute();
     },
 
     async update(key, { state, dueAt, attempts = 0, run }) {

@@ -45,7 +45,7 @@ interface OutboxTable {
   /** Who works on it, and until when nobody else may. */
   claimedBy: string | null;
   claimedUntil: number;
-  /** The workflow run that was started, and what its requester was told last. */
+  /** The workflow run that was started, and what its sender was told last. */
   runJson: string | null;
   order: Generated<number>;
 }

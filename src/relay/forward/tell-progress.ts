@@ -2,7 +2,7 @@ import type { Clock } from "../../core/clock.ts";
 import { createWebhook } from "../../notify/webhook.ts";
 import { type IncomingSlack, responseUrlOf } from "../incoming.ts";
 
-/** What becomes of a request, as its requester is told. */
+/** What becomes of a request, as its sender is told. */
 export type RequestProgress =
   | "started"
   | "waits"
@@ -14,7 +14,7 @@ export type RequestProgress =
   | "too late";
 
 /** Tells who asked. Nothing throws: Slack takes five messages for half an hour, and what it doesn't take is lost. */
-export interface Asker {
+export interface ProgressTeller {
   /** Sends an answer. */
   answer(incoming: IncomingSlack, text: string): Promise<void>;
   /** Tells what becomes of a request, in place of what was told before. */
@@ -22,15 +22,15 @@ export interface Asker {
 }
 
 /** What it takes to tell somebody. */
-export interface AskerOptions {
+export interface ProgressTellerOptions {
   /** The configured address of Slack's API, whose origin may be answered to beside Slack's own. */
   readonly apiUrl: string | undefined;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
 }
 
-/** Returns what tells the requesters of requests, through the addresses that their requests have. */
-export function createAsker({ apiUrl, fetch, clock }: AskerOptions): Asker {
+/** Returns what tells the senders of requests, through the addresses that their requests have. */
+export function createProgressTeller({ apiUrl, fetch, clock }: ProgressTellerOptions): ProgressTeller {
   const root = apiUrl === undefined ? {} : { root: new URL(apiUrl).origin };
 
   async function send(incoming: IncomingSlack, text: string, replaces: boolean): Promise<void> {

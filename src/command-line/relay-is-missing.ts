@@ -1,0 +1,10 @@
+import { error, type Problem } from "../core/finding.ts";
+
+/** The relay's bundle isn't beside the command line's. */
+export function relayIsMissing(): Problem {
+  return error(
+    "relay_is_missing",
+    "The relay is not part of this copy: it is no part of the Action, and isn't committed.",
+    "Use the package rollcall of npm, which has it, or run npm ci and npm run build in a clone.",
+  );
+}

@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { type Finding, finding } from "../core/finding.ts";
+import { RollcallError } from "../core/rollcall-error.ts";
+import { printFindings } from "./findings.ts";
+import { relayIsMissing } from "./relay-is-missing.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The relay's program, as this one uses it. */
+interface RelayProgram {
+  readonly serve: (env: Environment) => Promise<void>;
+  readonly check: (env: Environment) => Promise<{
+    readonly lines: readonly string[];
+    readonly findings: readonly Finding[];
+  }>;
+  readonly makeRelayKeys: () => Promise<{ readonly privateKey: string; readonly publicKey: string }>;
+  readonly relayVariables: readonly (readonly [name: string, use: string])[];
+}
+
+/** Beside this program's bundle. The relay is one of its own, since no runner needs it. */
+const bundle = join(import.meta.dirname, "..", "relay", "index.js");
+
+/** Adds `rollcall serve`, which listens to Slack, and its check and its keys. */
+export function addServeCommand(program: Command): void {
+  const serve = program
+    .command("serve")
+    .description("listen to Slack, answer questions, and start the workflow for the rest")
+    .option("--check", "say all that is missing, and what the database, GitHub and Slack say; start nothing")
+    .addHelpText("after", environmentText)
+    .action(async ({ check }: { readonly check?: true }) => {
+      const relay = loadRelay();
+      if (check) return tellCheck(await relay.check(process.env));
+      await relay.serve(process.env);
+      // All is done and written down; what is left are pauses, and they would keep the process.
+      process.exit();
+    });
+  serve
+    .command("keys")
+    .description("make the relay's pair of keys, for listening over a socket")
+    .action(async () => {
+      const { privateKey, publicKey } = await loadRelay().makeRelayKeys();
+      process.stdout.write(
+        `A secret, for the relay alone:\nROLLCALL_RELAY_KEY='${privateKey}'\n\n` +
+          `No secret: the repository's variable ROLLCALL_RELAY_KEY, which the workflow passes as relay-key:\n${publicKey}\n`,
+      );
+    });
+}
+
+function tellCheck({ lines, findings }: Awaited<ReturnType<RelayProgram["check"]>>): void {
+  for (const line of lines) process.stdout.write(`${line}\n`);
+  printFindings(findings);
+  if (findings.length > 0) process.exitCode = 1;
+  else process.stdout.write("All is well: rollcall serve can start.\n");
+}
+
+function loadRelay(): RelayProgram {
+  if (!existsSync(bundle)) throw new RollcallError([finding(relayIsMissing())]);
+  return createRequire(bundle)(bundle) as RelayProgram;
+}
+
+function environmentText(): string {
+  if (!existsSync(bundle)) return `\n${relayIsMissing().message} ${relayIsMissing().remedy}\n`;
+  const { relayVariables } = loadRelay();
+  const width = Math.max(...relayVariables.map(([name]) => name.length)) + 2;
+  const lines = relayVariables.map(([name, use]) => `  ${name.padEnd(width)}${use}`);
+  return `\nEnvironment (each may be a file's name instead, in …_FILE):\n${lines.join("\n")}\n`;
+}

@@ -1,0 +1,115 @@
+import { type Finding, finding, type Problem } from "../core/finding.ts";
+import { readDefaultBranch } from "../repository/default-branch.ts";
+import { requestErrorOf } from "../repository/request-error.ts";
+import {
+  databaseAway,
+  githubRefuses,
+  rosterNotThere,
+  slackRefuses,
+  tokenInvalid,
+  workflowTakesNothing,
+} from "./errors.ts";
+import { type GithubApp, openGithubApp } from "./forward/github-app.ts";
+import { type RelaySettings, readSettings } from "./settings.ts";
+import { openDatabase } from "./store/database.ts";
+
+/** What is well, a line each, and what isn't. */
+export interface RelayCheck {
+  readonly lines: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Says all that is missing or wrong of the settings, at once; and where nothing is, what the database, GitHub and Slack say.
+ * Starts nothing, and writes nothing but the database's tables.
+ */
+export async function checkRelay(
+  env: Readonly<Record<string, string | undefined>>,
+  request: typeof fetch,
+): Promise<RelayCheck> {
+  const { settings, findings } = readSettings(env);
+  if (findings.length > 0) return { lines: [], findings };
+  const checked = [
+    ...(await Promise.all([checkDatabase(settings), checkGithub(settings)])).flat(),
+    ...(await checkSlack(settings, request)),
+  ];
+  return {
+    lines: checked.filter((each) => typeof each === "string"),
+    findings: checked.filter((each) => typeof each !== "string").map((problem) => finding(problem)),
+  };
+}
+
+type Checked = readonly (string | Problem)[];
+
+async function checkDatabase({ database }: RelaySettings): Promise<Checked> {
+  try {
+    const opened = await openDatabase(database);
+    await opened.close();
+    return [
+      `Database: ${opened.isShared ? "Postgres, which several relays may share" : "SQLite, for one relay"}`,
+    ];
+  } catch (failure) {
+    return [databaseAway(requestErrorOf(failure).message)];
+  }
+}
+
+async function checkGithub({ github, repository, workflow, config }: RelaySettings): Promise<Checked> {
+  const app = openGithubApp({ ...github, ...repository });
+  const at = `${repository.owner}/${repository.repo}`;
+  try {
+    const { branch } = await readDefaultBranch(await app.repository());
+    const [takes, roster] = await Promise.all([
+      textOf(app, `.github/workflows/${workflow}`),
+      textOf(app, config.find((path) => !path.includes("*")) ?? "."),
+    ]);
+    const isTaking = ["workflow_dispatch:", " request:"].every((part) => takes?.includes(part));
+    return [
+      `GitHub: the App may start workflows of ${at}, on ${branch}`,
+      isTaking ? `Workflow: ${workflow} takes requests` : workflowTakesNothing(workflow, branch),
+      roster === undefined ? rosterNotThere(config.join(", "), branch) : `Roster: ${config.join(", ")}`,
+    ];
+  } catch (failure) {
+    return [githubRefuses(at, requestErrorOf(failure).message)];
+  }
+}
+
+/** Returns a file at the default branch; undefined when there is none. */
+async function textOf(app: GithubApp, path: string): Promise<string | undefined> {
+  const { octokit, owner, repo } = await app.repository();
+  try {
+    const { data } = await octokit.rest.repos.getContent({ owner, repo, path });
+    return "content" in data ? Buffer.from(data.content, "base64").toString("utf8") : "";
+  } catch (failure) {
+    if (requestErrorOf(failure).status === 404) return undefined;
+    throw failure;
+  }
+}
+
+async function checkSlack({ slack }: RelaySettings, request: typeof fetch): Promise<Checked> {
+  const { apiUrl = "https://slack.com/api/" } = slack;
+  const root = apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/`;
+  const ask = async (method: string, token: string): Promise<Readonly<Record<string, unknown>>> => {
+    const answer = await request(`${root}${method}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(10_000),
+    });
+    return (await answer.json()) as Readonly<Record<string, unknown>>;
+  };
+  const checked: (string | Problem)[] = [];
+  try {
+    if (slack.appToken !== undefined) {
+      const { ok, error } = await ask("apps.connections.open", slack.appToken);
+      checked.push(ok === true ? "Slack: opens a socket" : tokenInvalid("SLACK_APP_TOKEN", String(error)));
+    } else checked.push("Slack: listens over HTTP, at /slack/events, /slack/commands and /slack/interactive");
+    if (slack.token !== undefined) {
+      const { ok, error, team } = await ask("auth.test", slack.token);
+      checked.push(
+        ok === true ? `Slack: knows people of ${team}` : tokenInvalid("SLACK_TOKEN", String(error)),
+      );
+    }
+  } catch (failure) {
+    checked.push(slackRefuses(requestErrorOf(failure).message));
+  }
+  return checked;
+}

@@ -1,0 +1,224 @@
+import { describe, expect, test } from "vitest";
+import { relayForTests } from "../testing/fixture.ts";
+
+const start = relayForTests();
+const [ada, lea] = ["U0ADA0000", "U0LEA0000"];
+const runUrl = /<https:\/\/github\.com\/acme\/access\/actions\/runs\/\d+\|See the run>/;
+
+describe("a question", () => {
+  test("is answered from the roster at the default branch, and starts nothing", async () => {
+    const relay = await start();
+    await relay.take("team list", lea);
+    await relay.work();
+    expect(relay.told()).toEqual([expect.stringContaining("red")]);
+    expect(relay.started()).toEqual([]);
+  });
+
+  test("is answered once, also when it is worked on again", async () => {
+    const relay = await start();
+    const asked = await relay.take("team list", lea);
+    await relay.work();
+    await relay.outbox.take(asked);
+    await relay.workAfter(3600);
+    expect(relay.told()).toHaveLength(1);
+  });
+
+  test("costs GitHub no file while nothing has changed, and is answered anew when something has", async () => {
+    const relay = await start();
+    await relay.take("team list", lea);
+    await relay.work();
+    const before = relay.github.calls.length;
+    await relay.take("team list", lea);
+    await relay.work();
+    const asked = relay.github.calls.slice(before).map(({ path }) => path);
+    expect(asked).toEqual(["/graphql", "/repos/acme/access/git/ref/heads/main"]);
+    await relay.dispatch(relay.slashPayload("team create green", { id: ada }), { merge: true });
+    await relay.take("team list", lea);
+    await relay.work();
+    expect(relay.told().at(-1)).not.toBe(relay.told()[0]);
+  });
+
+  test("of a stranger is answered too, and starts nothing", async () => {
+    const relay = await start();
+    await relay.take("team add red zoe", "U0STRANGER");
+    await relay.work();
+    expect([relay.told().length, relay.started()]).toEqual([1, []]);
+  });
+});
+
+describe("a change", () => {
+  test("starts the workflow once, with what the relay signed, and the sender hears where it runs", async () => {
+    const relay = await start();
+    await relay.take("team add red zoe", lea);
+    await relay.work();
+    expect(relay.started()).toEqual([expect.stringMatching(/^\{"jws":"ey[\w.-]+"\}$/)]);
+    expect(relay.told()).toEqual([expect.stringMatching(runUrl)]);
+    await relay.workAfter(60);
+    expect(relay.started()).toHaveLength(1);
+  });
+
+  test("is forwarded as Slack signed it, and signed by the relay once that is too old", async () => {
+    const relay = await start();
+    const incoming = await relay.take("team add red zoe", lea, "http");
+    await relay.work();
+    expect(JSON.parse(relay.started()[0] ?? "")).toEqual(incoming.signed);
+    relay.github.isAway = true;
+    await relay.take("team remove blue zoe", lea, "http");
+    await relay.workAfter(0);
+    relay.github.isAway = false;
+    await relay.workAfter(26 * 60);
+    expect(relay.started()[1]).toContain("jws");
+  });
+
+  test("that Slack signed too long ago is told to be too late where the relay has no key", async () => {
+    const relay = await start({ key: "none" });
+    relay.github.isAway = true;
+    await relay.take("team add red zoe", lea, "http");
+    await relay.work();
+    relay.github.isAway = false;
+    await relay.workAfter(26 * 60);
+    expect(relay.told().at(-1)).toContain("Please type it again");
+    expect(relay.started()).toEqual([]);
+  });
+
+  test("waits while GitHub is away for an hour, is told to wait once, and is done once", async () => {
+    const relay = await start();
+    relay.github.isAway = true;
+    await relay.take("team add red zoe", lea);
+    await relay.work();
+    for (let minute = 0; minute < 60; minute += 1) await relay.workAfter(60);
+    expect(relay.told()).toEqual([expect.stringContaining("GitHub is out of reach. I keep trying")]);
+    relay.github.isAway = false;
+    await relay.workAfter(60);
+    await relay.workAfter(60);
+    // The address for answers has lived for half an hour, so the run alone can answer.
+    expect([relay.started().length, relay.told().length]).toEqual([1, 1]);
+  });
+
+  test("waits as long as GitHub's limits say", async () => {
+    const relay = await start();
+    const limited = { status: 403, headers: { "retry-after": "120" }, body: { message: "slow down" } };
+    relay.github.fail({
+      matches: ({ path }) => path.endsWith("/dispatches"),
+      fault: { kind: "answer", answer: limited },
+    });
+    await relay.take("team add red zoe", lea);
+    await relay.work();
+    await relay.workAfter(119);
+    expect(relay.started()).toEqual([]);
+    await relay.workAfter(1);
+    expect(relay.started()).toHaveLength(1);
+  });
+
+  test("that GitHub refuses is told with the reason, and isn't tried again", async () => {
+    const relay = await start();
+    relay.github.fail({
+      matches: ({ path }) => path.endsWith("/dispatches"),
+      fault: { kind: "answer", answer: { status: 404, body: { message: "Not Found" } } },
+    });
+    await relay.take("team add red zoe", lea);
+    await relay.work();
+    await relay.workAfter(3600);
+    expect(relay.told()).toEqual([expect.stringMatching(/^Nothing was done.*Not Found.*tell an admin/)]);
+    expect(relay.started()).toEqual([]);
+  });
+
+  test("is given up after a day", async () => {
+    const relay = await start();
+    relay.github.isAway = true;
+    await relay.take("team add red zoe", lea);
+    await relay.work();
+    await relay.workAfter(25 * 3600);
+    expect(await relay.outbox.count()).toMatchObject([{ state: "ended" }]);
+    relay.github.isAway = false;
+    await relay.workAfter(3600);
+    expect(relay.started()).toEqual([]);
+  });
+
+  test("is started where GitHub doesn't tell which run it is", async () => {
+    const relay = await start({ github: { enterpriseServer: true } });
+    await relay.take("team add red zoe", lea);
+    await relay.work();
+    expect([relay.started().length, relay.told()]).toEqual([1, ["I'm on it."]]);
+    expect(await relay.outbox.count()).toMatchObject([{ state: "ended" }]);
+  });
+
+  test("logs neither who asked, nor what, nor the address for answers", async () => {
+    const relay = await start();
+    relay.github.isAway = true;
+    await relay.take("team add red zoe", lea);
+    await relay.work();
+    relay.github.isAway = false;
+    await relay.workAfter(60);
+    expect(relay.logged.length).toBeGreaterThan(1);
+    expect(relay.logged.join("\n")).not.toMatch(/U0LEA0000|team add|\/commands\/|xoxb|jws/);
+  });
+});
+
+describe("a run", () => {
+  async function started() {
+    const relay = await start();
+    await relay.take("team add red zoe", lea);
+    await relay.work();
+    return relay;
+  }
+
+  test("that waits for its environment is told once, and put right when it is done", async () => {
+    const relay = await started();
+    relay.move("waiting");
+    await relay.workAfter(3);
+    await relay.workAfter(60);
+    expect(relay.told().slice(1)).toEqual([
+      expect.stringContaining("until somebody approves the environment"),
+    ]);
+    relay.move({ conclusion: "success" });
+    await relay.workAfter(15);
+    expect(relay.told().at(-1)).toMatch(/^Done\./);
+    expect(relay.slack.messages.slice(1).map(({ body }) => body?.["replace_original"])).toEqual([true, true]);
+  });
+
+  test("that nothing begins is told after two minutes", async () => {
+    const relay = await started();
+    await relay.workAfter(110);
+    expect(relay.told()).toHaveLength(1);
+    await relay.workAfter(15);
+    expect(relay.told().at(-1)).toMatch(/has not begun yet: no runner has taken it\. </);
+    await relay.workAfter(600);
+    expect(relay.told()).toHaveLength(2);
+  });
+
+  test("that fails is told, with its address, and is followed no more", async () => {
+    const relay = await started();
+    relay.move("in_progress");
+    await relay.workAfter(3);
+    relay.move({ conclusion: "failure" });
+    await relay.workAfter(3);
+    expect(relay.told().at(-1)).toMatch(/^The run failed\. </);
+    expect(await relay.outbox.count()).toMatchObject([{ state: "ended" }]);
+  });
+
+  test("that succeeds answers by itself, and the relay says nothing more", async () => {
+    const relay = await started();
+    relay.move("in_progress");
+    await relay.workAfter(3);
+    relay.move({ conclusion: "success" });
+    await relay.workAfter(3);
+    await relay.workAfter(3600);
+    expect(relay.told()).toHaveLength(1);
+  });
+
+  test("is followed further after GitHub was away, and no more when it is gone", async () => {
+    const relay = await started();
+    relay.github.isAway = true;
+    await relay.workAfter(3);
+    await relay.workAfter(600);
+    relay.github.isAway = false;
+    relay.move("waiting");
+    await relay.workAfter(60);
+    expect(relay.told().at(-1)).toContain("approves the environment");
+    relay.github.world.repo("acme/access")?.activity.runs.clear();
+    await relay.workAfter(15);
+    expect(await relay.outbox.count()).toMatchObject([{ state: "ended" }]);
+    expect(relay.told()).toHaveLength(2);
+  });
+});

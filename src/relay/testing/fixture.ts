@@ -1,0 +1,135 @@
+import { createPrivateKey } from "node:crypto";
+import { afterEach, expect } from "vitest";
+import type { WorkflowRun } from "../../../emulators/github/repo-activity.ts";
+import { moveRun } from "../../../emulators/github/workflow-runs.ts";
+import { type ChatFixture, type ChatFixtureOptions, startChatFixture } from "../../chat/testing/fixture.ts";
+import { createAnswerer } from "../answer.ts";
+import { openGithubApp } from "../forward/github-app.ts";
+import { createProgressTeller } from "../forward/tell-progress.ts";
+import { type WorkContext, workOnce } from "../forward/work.ts";
+import type { IncomingSlack } from "../incoming.ts";
+import { makeRelayKeys } from "../keys.ts";
+import { type RelaySettings, readSettings } from "../settings.ts";
+import { outboxForTests, type TestOutbox } from "./outbox-for-tests.ts";
+
+/** Emulators of both services, a relay's outbox, and the worker that empties it. */
+export interface RelayFixture extends ChatFixture {
+  readonly settings: RelaySettings;
+  readonly outbox: TestOutbox;
+  /** The lines that were logged, as JSON. */
+  readonly logged: readonly string[];
+  /** Keeps what somebody typed. Over a socket it has no signature of Slack's. */
+  take(text: string, by: string, over?: "socket" | "http"): Promise<IncomingSlack>;
+  /** Does all that is due. */
+  work(): Promise<void>;
+  /** Moves the clock on by seconds, and does what is due then. */
+  workAfter(seconds: number): Promise<void>;
+  /** The requests with which workflows were started. */
+  started(): readonly string[];
+  /** Moves the newest run on. */
+  move(to: WorkflowRun["status"] | { readonly conclusion: string }): void;
+  /** What was told through the address of a request, oldest first. */
+  told(): readonly string[];
+}
+
+/** The environment of a relay on emulated services. */
+export async function relayEnvironment({ github, slack }: Pick<ChatFixture, "github" | "slack">) {
+  const keys = await makeRelayKeys();
+  const env = {
+    ROLLCALL_REPOSITORY: "acme/access",
+    GITHUB_APP_ID: String(github.world.app?.id),
+    GITHUB_APP_PRIVATE_KEY: github.privateKey(),
+    GITHUB_API_URL: github.apiUrl,
+    SLACK_APP_TOKEN: "xapp-rollcall",
+    SLACK_TOKEN: "xoxb-rollcall",
+    SLACK_API_URL: slack.apiUrl,
+    ROLLCALL_RELAY_KEY: keys.privateKey,
+    HOST: "127.0.0.1",
+    PORT: "0",
+  };
+  return { env, publicKey: keys.publicKey };
+}
+
+/** The options of a fixture that a relay can listen to. GitHub's clock is the machine's, since the App's token is. */
+export const relayFixtureOptions: ChatFixtureOptions = {
+  githubApp: { permissions: { actions: "write", contents: "read", metadata: "read" } },
+  github: { now: () => new Date() },
+};
+
+/** Returns a function that starts a fixture. It is closed after the test, which may have broken no rule of GitHub's. */
+export function relayForTests(): (change?: {
+  readonly key?: "none";
+  readonly github?: ChatFixtureOptions["github"];
+}) => Promise<RelayFixture> {
+  const makeOutbox = outboxForTests();
+  const open: ChatFixture[] = [];
+  afterEach(async () => {
+    const violations = open.flatMap(({ github }) => github.violations);
+    await Promise.all(open.splice(0).flatMap(({ github, slack }) => [github.close(), slack.close()]));
+    expect(violations).toEqual([]);
+  });
+  return async ({ key, github = {} } = {}) => {
+    const fixture = await startChatFixture({
+      ...relayFixtureOptions,
+      github: { ...relayFixtureOptions.github, ...github },
+      start: new Date(),
+    });
+    open.push(fixture);
+    const { env } = await relayEnvironment(fixture);
+    const { settings, findings } = readSettings(env);
+    expect(findings).toEqual([]);
+    const { clock } = fixture;
+    const outbox = await makeOutbox(() => clock.now());
+    const app = openGithubApp({ ...settings.github, ...settings.repository });
+    const logged: string[] = [];
+    const write = (fields: object) => void logged.push(JSON.stringify(fields));
+    const context: WorkContext = {
+      outbox,
+      app,
+      answer: createAnswerer({ settings, app, fetch, clock }),
+      teller: createProgressTeller({ apiUrl: settings.slack.apiUrl, fetch, clock }),
+      workflow: settings.workflow,
+      signing: {
+        key: key === "none" ? undefined : (settings.key ?? createPrivateKey("")),
+        audience: "acme/access",
+      },
+      clock,
+      log: { info: write, warn: write, error: write } as never,
+    };
+    const repo = () => fixture.github.world.repo("acme/access");
+    const work = async () => {
+      while (await workOnce(context));
+    };
+    return {
+      ...fixture,
+      settings,
+      outbox,
+      logged,
+      async take(text, by, over = "socket") {
+        const signed = fixture.slashPayload(text, { id: by }) as NonNullable<IncomingSlack["signed"]>;
+        const { token: _, ...payload } = Object.fromEntries(new URLSearchParams(signed.body));
+        const at = Math.floor(clock.now() / 1000);
+        const incoming: IncomingSlack = {
+          kind: "command",
+          payload,
+          at,
+          ...(over === "http" && { signed: { ...signed, timestamp: String(signed.timestamp) } }),
+        };
+        await outbox.take(incoming);
+        return incoming;
+      },
+      work,
+      async workAfter(seconds) {
+        fixture.advanceClock(seconds / 60);
+        await work();
+      },
+      started: () => repo()?.activity.started.map(({ inputs }) => String(inputs["request"])) ?? [],
+      move(to) {
+        const run = [...(repo()?.activity.runs.values() ?? [])].at(-1);
+        if (run === undefined) throw new Error("No run was started.");
+        moveRun(run, to, new Date());
+      },
+      told: () => fixture.slackMessages().map(({ text }) => text),
+    };
+  };
+}
