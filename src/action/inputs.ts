@@ -35,6 +35,7 @@ export const inputDefaults = {
   "fail-on-notify-error": "false",
   comment: "true",
   name: undefined,
+  workflow: "rollcall.yml",
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 /** Every output of action.yml, in its order. */
@@ -52,7 +53,18 @@ export const outputNames = [
 
 type InputName = keyof typeof inputDefaults;
 
-const commands = ["auto", "validate", "plan", "judge", "apply", "chat", "import", "doctor"] as const;
+const commands = [
+  "auto",
+  "validate",
+  "plan",
+  "judge",
+  "apply",
+  "chat",
+  "import",
+  "doctor",
+  "digest",
+  "watchdog",
+] as const;
 
 /** The Action's inputs. */
 export interface Inputs {
@@ -84,6 +96,8 @@ export interface Inputs {
   readonly comment: boolean;
   /** What tells this roster's verdict from that of another one in the repository. */
   readonly name?: string;
+  /** The file of the workflow that applies, without its folder. */
+  readonly workflow: string;
 }
 
 /** Reads all inputs, and masks the secret ones in the log. The findings name every bad input. */
@@ -131,6 +145,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       failOnNotifyError: oneOf("fail-on-notify-error", ["false", "true"]) === "true",
       comment: oneOf("comment", ["true", "false"]) === "true",
       ...defined("name", text("name")),
+      workflow: text("workflow") ?? inputDefaults.workflow,
     },
     findings,
   };
