@@ -30,6 +30,7 @@ export const inputDefaults = {
   providers: undefined,
   "allow-removals": "false",
   "apply-only-reviewed": "false",
+  "only-awaited": "false",
   "on-drift": "revert",
   "notify-on": "changes",
   "fail-on-notify-error": "false",
@@ -90,6 +91,7 @@ export interface Inputs {
   readonly providers?: readonly string[];
   readonly allowRemovals: boolean;
   readonly applyOnlyReviewed: boolean;
+  readonly onlyAwaited: boolean;
   readonly onDrift: DriftPolicy;
   readonly notifyOn: NotifyOn;
   readonly failOnNotifyError: boolean;
@@ -140,6 +142,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       ...(providers.length > 0 ? { providers } : {}),
       allowRemovals: oneOf("allow-removals", ["false", "true"]) === "true",
       applyOnlyReviewed: oneOf("apply-only-reviewed", ["false", "true"]) === "true",
+      onlyAwaited: oneOf("only-awaited", ["false", "true"]) === "true",
       onDrift: oneOf("on-drift", driftPolicies),
       notifyOn: oneOf("notify-on", notifyPolicies),
       failOnNotifyError: oneOf("fail-on-notify-error", ["false", "true"]) === "true",

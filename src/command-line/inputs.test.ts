@@ -15,6 +15,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "apply-request": "rollcall chat edits the files here",
   "apply-only-reviewed": "the files here are nobody's pull request",
   comment: "there is no pull request",
+  "only-awaited": "whoever applies by hand is there to look",
   name: "no verdict is given",
 };
 

@@ -50,6 +50,7 @@ const workflows = [
   ".github/workflows/rollcall.yml",
   ".github/workflows/rollcall-review.yml",
   ".github/workflows/rollcall-watch.yml",
+  ".github/workflows/rollcall-hourly.yml",
 ] as const;
 const page = "rollcall-app.html";
 
@@ -142,7 +143,7 @@ describe("init", () => {
     ]);
     const again = await begin();
     expect(again.written).toEqual([]);
-    expect(again.findings.length).toBe(5);
+    expect(again.findings.length).toBe(6);
   });
 
   it("asks the organisation's owners about the workflows and the roster, or whom it is told to ask", async () => {
