@@ -13,6 +13,12 @@ export const embedded = [
     constant: "reviewWorkflowTemplate",
     workflow: "rollcall-review.yml",
   },
+  { module: "watch-workflow-template.ts", constant: "watchWorkflowTemplate", workflow: "rollcall-watch.yml" },
+  {
+    module: "hourly-workflow-template.ts",
+    constant: "hourlyWorkflowTemplate",
+    workflow: "rollcall-hourly.yml",
+  },
 ] as const;
 
 /** Returns an example with a mark in place of where it takes Rollcall from. */

@@ -9,10 +9,12 @@ import { systemClock } from "./app/system-clock.ts";
 import { currentDay } from "./core/clock.ts";
 import { type Finding, finding } from "./core/finding.ts";
 import { answerChat } from "./jobs/chat/action.ts";
+import { tellDigest } from "./jobs/digest/action.ts";
 import { examineSetUp } from "./jobs/doctor/action.ts";
 import { importOrganisation } from "./jobs/import/action.ts";
 import { judgeEvent, judgeOpen } from "./jobs/permissions/action.ts";
 import { reconcile } from "./jobs/reconcile/action.ts";
+import { watch } from "./jobs/watchdog/action.ts";
 import { ownNetworkIn } from "./notify/own-network.ts";
 import { proxiesIn } from "./notify/proxy.ts";
 import { existingIn } from "./permissions/existing.ts";
@@ -86,6 +88,10 @@ async function runJob(command: Exclude<Inputs["command"], "auto">, inputs: Input
       return importOrganisation(inputs);
     case "doctor":
       return rosters ? examineSetUp(inputs, rosters) : refuse([finding(noRepositoryToken())]);
+    case "digest":
+      return rosters ? tellDigest(inputs, rosters) : refuse([finding(noRepositoryToken())]);
+    case "watchdog":
+      return rosters ? watch(inputs, rosters.repository) : refuse([finding(noRepositoryToken())]);
     default:
       return command satisfies never;
   }

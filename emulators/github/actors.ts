@@ -12,12 +12,23 @@ export function actorOf(world: GithubWorld, behaviour: Behaviour, call: Call): A
   const value = call.headers.authorization?.replace(/^(bearer|token)\s+/i, "");
   const app = appActor(world, value, behaviour.now());
   if (app !== undefined) return app;
-  const token =
-    behaviour.tokens.find((each) => each.value !== undefined && each.value === value) ??
-    behaviour.tokens.find((each) => each.value === undefined);
+  const token = tokenOf(behaviour, value);
   if (token === undefined)
     throw new ApiError(401, value === undefined ? "Requires authentication" : "Bad credentials");
   return { kind: token.kind, account: accountOf(world, token), permissions: token.permissions };
+}
+
+/** Returns when the caller's token expires, as GitHub tells it of a person's. */
+export function expiryOf(behaviour: Behaviour, call: Call): string | undefined {
+  const token = tokenOf(behaviour, call.headers.authorization?.replace(/^(bearer|token)\s+/i, ""));
+  return token?.kind === "user" ? token.expires : undefined;
+}
+
+function tokenOf({ tokens }: Behaviour, value: string | undefined): Token | undefined {
+  return (
+    tokens.find((each) => each.value !== undefined && each.value === value) ??
+    tokens.find((each) => each.value === undefined)
+  );
 }
 
 const longestJwtSeconds = 600;

@@ -17,6 +17,8 @@ export type Token =
       readonly login: string;
       readonly value?: string;
       readonly permissions?: Permissions;
+      /** When it expires, as GitHub tells it with each answer: `2026-12-31 10:00:00 UTC`. */
+      readonly expires?: string;
     };
 
 /** The emulated GitHub's behaviour where the real one varies by plan or setting, or is not documented. */

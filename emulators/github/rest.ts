@@ -1,7 +1,7 @@
 import { hash, randomUUID } from "node:crypto";
 import type { Answer, Call } from "../server.ts";
 import { userRole } from "./access.ts";
-import { actorOf, permits } from "./actors.ts";
+import { actorOf, expiryOf, permits } from "./actors.ts";
 import { ApiError, forbidden, notFound } from "./api-error.ts";
 import { isDescriptionsOwn, isUndocumented } from "./deviations.ts";
 import { type Budget, rateHeaders, resetSeconds, spend } from "./limits.ts";
@@ -83,7 +83,11 @@ export function createRest(
       reply = { status: error.status, headers: error.headers, body: error.body() };
     }
     if (match !== undefined) violations.push(...responseProblems(match, reply));
-    return withCommonHeaders(call, reply, { budget: budgets.core, permission: match?.route.permission });
+    return withCommonHeaders(call, reply, {
+      budget: budgets.core,
+      permission: match?.route.permission,
+      expiry: expiryOf(behaviour, call),
+    });
   };
 }
 
@@ -103,13 +107,22 @@ function responseProblems({ route }: Match, reply: Reply): string[] {
 function withCommonHeaders(
   call: Call,
   reply: Reply,
-  { budget, permission }: { readonly budget: Budget; readonly permission: string | undefined },
+  {
+    budget,
+    permission,
+    expiry,
+  }: {
+    readonly budget: Budget;
+    readonly permission: string | undefined;
+    readonly expiry: string | undefined;
+  },
 ): Answer {
   const headers: Record<string, string> = {
     "x-github-request-id": randomUUID(),
     "x-github-media-type": "github.v3; format=json",
     "x-github-api-version-selected": String(call.headers["x-github-api-version"] ?? "2022-11-28"),
     ...(permission === undefined ? {} : { "x-accepted-github-permissions": permission }),
+    ...(expiry === undefined ? {} : { "github-authentication-token-expiration": expiry }),
     ...reply.headers,
   };
   if (call.method === "GET" && reply.status === 200) {

@@ -30,11 +30,13 @@ export const inputDefaults = {
   providers: undefined,
   "allow-removals": "false",
   "apply-only-reviewed": "false",
+  "only-awaited": "false",
   "on-drift": "revert",
   "notify-on": "changes",
   "fail-on-notify-error": "false",
   comment: "true",
   name: undefined,
+  workflow: "rollcall.yml",
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 /** Every output of action.yml, in its order. */
@@ -52,7 +54,18 @@ export const outputNames = [
 
 type InputName = keyof typeof inputDefaults;
 
-const commands = ["auto", "validate", "plan", "judge", "apply", "chat", "import", "doctor"] as const;
+const commands = [
+  "auto",
+  "validate",
+  "plan",
+  "judge",
+  "apply",
+  "chat",
+  "import",
+  "doctor",
+  "digest",
+  "watchdog",
+] as const;
 
 /** The Action's inputs. */
 export interface Inputs {
@@ -78,12 +91,15 @@ export interface Inputs {
   readonly providers?: readonly string[];
   readonly allowRemovals: boolean;
   readonly applyOnlyReviewed: boolean;
+  readonly onlyAwaited: boolean;
   readonly onDrift: DriftPolicy;
   readonly notifyOn: NotifyOn;
   readonly failOnNotifyError: boolean;
   readonly comment: boolean;
   /** What tells this roster's verdict from that of another one in the repository. */
   readonly name?: string;
+  /** The file of the workflow that applies, without its folder. */
+  readonly workflow: string;
 }
 
 /** Reads all inputs, and masks the secret ones in the log. The findings name every bad input. */
@@ -126,11 +142,13 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       ...(providers.length > 0 ? { providers } : {}),
       allowRemovals: oneOf("allow-removals", ["false", "true"]) === "true",
       applyOnlyReviewed: oneOf("apply-only-reviewed", ["false", "true"]) === "true",
+      onlyAwaited: oneOf("only-awaited", ["false", "true"]) === "true",
       onDrift: oneOf("on-drift", driftPolicies),
       notifyOn: oneOf("notify-on", notifyPolicies),
       failOnNotifyError: oneOf("fail-on-notify-error", ["false", "true"]) === "true",
       comment: oneOf("comment", ["true", "false"]) === "true",
       ...defined("name", text("name")),
+      workflow: text("workflow") ?? inputDefaults.workflow,
     },
     findings,
   };

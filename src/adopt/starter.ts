@@ -1,5 +1,7 @@
 import { type ActionAddress, actionMark, usesText } from "./action-address.ts";
+import { hourlyWorkflowTemplate } from "./hourly-workflow-template.ts";
 import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
+import { watchWorkflowTemplate } from "./watch-workflow-template.ts";
 import { workflowTemplate } from "./workflow-template.ts";
 import type { NewFile } from "./write-roster.ts";
 import { yamlComment } from "./yaml-text.ts";
@@ -27,6 +29,8 @@ export function workflowsFor(options: StarterOptions): readonly NewFile[] {
       text: fillTemplate(workflowTemplate, options),
     },
     { path: ".github/workflows/rollcall-review.yml", text: reviewWorkflowTemplate },
+    { path: ".github/workflows/rollcall-hourly.yml", text: fillTemplate(hourlyWorkflowTemplate, options) },
+    { path: ".github/workflows/rollcall-watch.yml", text: fillTemplate(watchWorkflowTemplate, options) },
   ];
 }
 
@@ -82,7 +86,7 @@ export const googleSignIn = `      # Writes a configuration without any secret o
 
 function withGoogleSignIn(text: string): string {
   return text.replace(
-    /^ {2}(?:plan|apply|chat|chat-apply):\n[\s\S]*?(?=\n {2}(?:#|[a-z-]+:\n)|(?![\s\S]))/gm,
+    /^ {2}(?:plan|apply|chat|chat-apply|digest|arrivals):\n[\s\S]*?(?=\n {2}(?:#|[a-z-]+:\n)|(?![\s\S]))/gm,
     (job) =>
       job
         .replace(/^( {4}environment: .*\n)/m, "$1    permissions:\n      id-token: write\n")

@@ -2,14 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { embedded, moduleFor, templateOf } from "../../scripts/embed-workflows.ts";
+import { hourlyWorkflowTemplate } from "./hourly-workflow-template.ts";
 import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
 import { googleSignIn } from "./starter.ts";
+import { watchWorkflowTemplate } from "./watch-workflow-template.ts";
 import { workflowTemplate } from "./workflow-template.ts";
 
 it("writes the very workflows that are in examples/ (run scripts/embed-workflows.ts after changing them)", () => {
   const read = (path: string) => readFileSync(join(import.meta.dirname, path), "utf8");
   for (const each of embedded) expect(read(each.module)).toBe(moduleFor(each));
   expect(workflowTemplate).toBe(templateOf("rollcall.yml"));
+  expect(hourlyWorkflowTemplate).toBe(templateOf("rollcall-hourly.yml"));
+  expect(watchWorkflowTemplate).toBe(templateOf("rollcall-watch.yml"));
   expect(reviewWorkflowTemplate).toBe(templateOf("rollcall-review.yml"));
 });
 

@@ -18,6 +18,14 @@ import type { MemoryRequest } from "./open-memory.ts";
 import { haveSameFiles } from "./same-files.ts";
 import { type BranchCommit, branchSince } from "./unapplied-rosters.ts";
 
+/** What is known of a roster that was applied to the end. */
+export interface AppliedRoster {
+  /** True of something that is declared, and could not be there then. */
+  isWaiting(what: string): boolean;
+  /** True when there is any such thing. */
+  readonly awaits: boolean;
+}
+
 /** The rosters that a memory names, as far as they can be read. */
 export interface EarlierRosters {
   readonly findings: readonly Finding[];
@@ -31,7 +39,7 @@ export interface EarlierRosters {
   readonly begun: ReadonlySet<string>;
   /** Returns the rosters of before, the latest one last. */
   rostersIn(service: string): readonly ResolvedRoster[];
-  appliedIn(service: string): { isWaiting(what: string): boolean } | undefined;
+  appliedIn(service: string): AppliedRoster | undefined;
   /** Returns the durable ids that a service had for what was declared. */
   idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
   /** True of a resource (`kind/key`) that was there when it was only allowed to be created. */
@@ -102,7 +110,10 @@ export async function loadEarlierRosters(memory: Memory, request: MemoryRequest)
       if (appliedCommitIn(service) === undefined) return undefined;
       const { waiting = [] } = entry[service] ?? {};
       const prints = new Set(waiting === "many" ? [] : waiting);
-      return { isWaiting: (what) => waiting === "many" || prints.has(memoryFingerprint(what)) };
+      return {
+        isWaiting: (what) => waiting === "many" || prints.has(memoryFingerprint(what)),
+        awaits: waiting.length > 0,
+      };
     },
     idsIn,
     isWithheldIn: (service, resource) =>

@@ -4,6 +4,7 @@ import type { Finding } from "../core/finding.ts";
 import { findingKey } from "../core/finding-key.ts";
 import { type Kinds, kindsByName } from "../core/kind.ts";
 import type { Plan } from "../core/plan.ts";
+import { type Comparison, waitingGrant } from "../core/provider.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
 import { appearedSinceCode } from "./unreviewed.ts";
@@ -49,7 +50,11 @@ export async function endApply(
   });
   const ended = clean.map(({ provider: { name: service }, comparison }) => ({
     service,
-    waiting: [...(comparison.waiting ?? [])],
+    waiting: [
+      ...(comparison.waiting ?? []),
+      ...(comparison.offered ?? []),
+      ...newcomersGrants(comparison, outcomes, service),
+    ],
     ids: comparison.ids?.() ?? new Map(),
     told: findings
       .filter(({ severity, provider }) => severity !== "error" && (provider ?? service) === service)
@@ -75,5 +80,25 @@ function isTaken(outcome: Outcome, kinds: Kinds): boolean {
   const code = kinds.get(change.kind)?.takenCode;
   return (
     status === "failed" && change.action === "create" && code !== undefined && outcome.error.code === code
+  );
+}
+
+/**
+ * Returns what an apply gave to who is new in a service, as `waitingGrant`s. It may be an invitation that they have yet to
+ * accept; the next run sees whether it was.
+ */
+function newcomersGrants(
+  { membershipRoot }: Comparison,
+  outcomes: readonly Outcome[],
+  service: string,
+): readonly string[] {
+  const grants = outcomes.flatMap(({ change, status }) =>
+    change.provider === service && status === "applied" && change.action === "grant" ? [change] : [],
+  );
+  const newcomers = new Set(
+    grants.flatMap((each) => (changedResource(each) === membershipRoot ? [each.principal] : [])),
+  );
+  return grants.flatMap((each) =>
+    newcomers.has(each.principal) ? [waitingGrant(changedResource(each), each.principal)] : [],
   );
 }

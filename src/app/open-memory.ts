@@ -7,7 +7,7 @@ import { readStateFile, type StateUpdate, stateBranch, updateStateFile } from ".
 import { readStateProtection } from "../repository/state-protection.ts";
 import { isValid, type LoadedRoster } from "../roster/load.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
-import { type EarlierRosters, loadEarlierRosters } from "./earlier-rosters.ts";
+import { type AppliedRoster, type EarlierRosters, loadEarlierRosters } from "./earlier-rosters.ts";
 import { goneRosters } from "./gone-rosters.ts";
 import type { RosterLoader } from "./load-roster.ts";
 import {
@@ -46,7 +46,7 @@ export interface RunMemory {
   /** Returns the rosters that may have been applied to a service before; no date in them counts as past. */
   earlierIn(service: string): readonly ResolvedRoster[];
   /** Returns what the applied roster waits for in a service; undefined unless the roster at hand was applied to the end. */
-  appliedIn(service: string): { isWaiting(what: string): boolean } | undefined;
+  appliedIn(service: string): AppliedRoster | undefined;
   /** Returns the durable ids that a service had for teams, channels, user groups and accounts. */
   idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
   /** True of a resource (`kind/key`) that was there when it was only allowed to be created. */

@@ -56,7 +56,7 @@ function appliedMemory(waiting: readonly string[] = []) {
   const ended: EndedService[] = [];
   const memory: RunMemory = {
     ...noMemory([]),
-    appliedIn: () => ({ isWaiting: (what) => waiting.includes(what) }),
+    appliedIn: () => ({ isWaiting: (what) => waiting.includes(what), awaits: waiting.length > 0 }),
     begin: async (services) => {
       begun.push([services.map(({ service }) => service), writes()]);
       return [];

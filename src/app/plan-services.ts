@@ -5,6 +5,7 @@ import { fingerprintOf } from "../core/digest.ts";
 import { type Finding, finding, type Problem } from "../core/finding.ts";
 import type { Limits } from "../core/guard.ts";
 import { kindsByName } from "../core/kind.ts";
+import { withOnlyAwaited } from "../core/only-awaited.ts";
 import { type Plan, type ProviderPlan, planOf } from "../core/plan.ts";
 import { withoutPutBacks } from "../core/put-back.ts";
 import { isValid, type LoadedRoster } from "../roster/load.ts";
@@ -103,7 +104,10 @@ function withEarlier(roster: ResolvedRoster, earlier: readonly ResolvedRoster[])
 /** Plans what was read. A scheduled run leaves what somebody took away by hand out of the plan. Pure. */
 export function planServices(
   read: ReadResult,
-  request: Pick<RunRequest, "roster" | "memory" | "review" | "leavesTakenAway" | "allowRemovals">,
+  request: Pick<
+    RunRequest,
+    "roster" | "memory" | "review" | "leavesTakenAway" | "onlyAwaited" | "allowRemovals"
+  >,
   { roster, base }: RunRosters,
 ): ServicePlans {
   const limits: Limits = {
@@ -118,10 +122,14 @@ export function planServices(
   const reviewed =
     reviewedRosters(request.roster, request.review).length > 0 ? (rest.shift() ?? []) : undefined;
   const [kept] = rest;
-  const comparisons = request.leavesTakenAway ? leftAsTaken(all, request.memory) : all;
+  const comparisons = request.onlyAwaited
+    ? awaitedIn(all, request.memory)
+    : request.leavesTakenAway
+      ? leftAsTaken(all, request.memory)
+      : all;
   const plan = planOf(comparisons, limits);
   const drift = before && planOf(before, limits);
-  const held = comparisons === all ? [] : without(changesOf(all), plan.changes);
+  const held = comparisons === all || request.onlyAwaited ? [] : without(changesOf(all), plan.changes);
   const still = kept === undefined ? [] : without(changesOf(kept), changesOf(all));
   const taken = before && leftAsTaken(before, request.memory);
   const back =
@@ -161,6 +169,13 @@ function leftAsTaken(plans: readonly ProviderPlan[], memory: RunMemory | undefin
     const applied = memory?.appliedIn(plan.provider.name);
     return applied === undefined ? plan : withoutPutBacks(plan, applied.isWaiting);
   });
+}
+
+/** Returns the comparisons with what was awaited alone; of a service to which the roster wasn't applied to the end, nothing. */
+function awaitedIn(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
+  return plans.map((plan) =>
+    withOnlyAwaited(plan, memory?.appliedIn(plan.provider.name)?.isWaiting ?? (() => false)),
+  );
 }
 
 function without(changes: readonly Change[], others: readonly Change[]): readonly Change[] {

@@ -31,6 +31,8 @@ export interface RunRequest {
   readonly memory?: RunMemory;
   /** True: what somebody took away by hand, after the roster was applied, is told and not given back. */
   readonly leavesTakenAway?: boolean;
+  /** True: only what was declared before and could not be there yet is given; all else is left as it is, and not told. */
+  readonly onlyAwaited?: boolean;
   /** Given, only what was reviewed gives anybody anything. */
   readonly review?: RosterReview;
   readonly links: Links;

@@ -8,7 +8,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   command: "each is a command",
   "response-url": "no Slack command asked for it",
   "slack-command": "no Slack command asked for it",
-  "relay-key": "no Slack command asked for it",
   "slack-app-id": "no Slack command asked for it",
   request: "no Slack command asked for it",
   "relay-key": "no relay hands anything on to it",
@@ -17,6 +16,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "apply-request": "rollcall chat edits the files here",
   "apply-only-reviewed": "the files here are nobody's pull request",
   comment: "there is no pull request",
+  "only-awaited": "whoever applies by hand is there to look",
   name: "no verdict is given",
 };
 

@@ -7,6 +7,7 @@ import { addAdoptCommands } from "./adopt.ts";
 import { addChatCommand } from "./chat.ts";
 import { addCheckCommand } from "./check.ts";
 import { addCompletionCommand } from "./completion/command.ts";
+import { addDigestCommand } from "./digest.ts";
 import { addDoctorCommand } from "./doctor.ts";
 import { environmentHelp } from "./environment-help.ts";
 import { addInitCommand } from "./init.ts";
@@ -28,6 +29,7 @@ export function createProgram(): Command {
     .helpCommand(false);
   addReconcileCommands(program);
   addAdoptCommands(program);
+  addDigestCommand(program);
   addDoctorCommand(program);
   addInitCommand(program);
   addChatCommand(program);

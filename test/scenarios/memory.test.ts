@@ -1,6 +1,7 @@
 import { Octokit } from "@octokit/core";
 import { afterEach, expect, it } from "vitest";
 import type { GithubEmulator } from "../../emulators/github/github.ts";
+import { acceptInvitation } from "../../emulators/github/people.ts";
 import { type Acme, acmeYaml, startAcme } from "./acme.ts";
 import { commentsOn, openPullRequest } from "./pull-request.ts";
 
@@ -109,6 +110,37 @@ it("a scheduled run that only tells says what was done by hand, by whom, what th
   expect(reverted.summary).toContain(
     "Rollcall: put back what was changed by hand: nobody gained, 1 person lost",
   );
+});
+
+it("a run by the hour asks the organisation nothing while nobody is awaited, and puts who has arrived everywhere", async () => {
+  const sha = await start();
+  const hourly = { event: "schedule", inputs: { "only-awaited": "true", "on-drift": "report" } };
+  await push(sha);
+  acme.github.calls.length = 0;
+  const idle = await push(sha, hourly);
+  expect(idle).toMatchObject({ exitCode: 0, summary: "" });
+  expect(idle.log).toContain("Nobody is awaited");
+  expect(acme.github.calls.filter(({ path }) => path.startsWith("/orgs/"))).toEqual([]);
+  expect(acme.github.calls.length).toBeLessThan(12);
+
+  const newcomer = acmeYaml
+    .replace("teams:", "  erin: erin-gh\nteams:")
+    .replace("leads: [bob]", "leads: [bob, erin]");
+  const next = await edit(newcomer);
+  await push(next);
+  backend()?.members.delete(idOf("Carol-C"));
+  backend()?.members.set(idOf("danab"), "member");
+  expect((await push(next, hourly)).outputs).toMatchObject({ result: "clean", applied: "0" });
+
+  for (const each of [...acme.github.world.invitations.values()]) acceptInvitation(acme.github.world, each);
+  expect(backend()?.members.get(idOf("erin-gh"))).not.toBe("maintainer");
+  const arrived = await push(next, hourly);
+  expect(arrived.plan?.changes).toHaveLength(1);
+  expect(arrived).toMatchObject({ exitCode: 0, outputs: { result: "applied", applied: "1" } });
+  expect(backend()?.members.get(idOf("erin-gh"))).toBe("maintainer");
+  expect(backend()?.members.has(idOf("Carol-C"))).toBe(false);
+  expect(backend()?.members.has(idOf("danab"))).toBe(true);
+  expect((await push(next, hourly)).log).toContain("Nobody is awaited");
 });
 
 it("an apply tells only the warnings that the one before did not have", async () => {

@@ -20,8 +20,12 @@ export const commitRoutes: readonly Route[] = [
       if (start === undefined)
         throw repo.git.refs.size === 0 ? new ApiError(409, "Git Repository is empty.") : notFound();
       const path = query.get("path");
+      const [since, until] = [query.get("since"), query.get("until")];
       const history = [...ancestors(repo.git.store, start.sha).values()].filter(
-        (each) => path === null || touches(repo, each, path),
+        (each) =>
+          (path === null || touches(repo, each, path)) &&
+          (since === null || timeOf(each) >= Date.parse(since)) &&
+          (until === null || timeOf(each) <= Date.parse(until)),
       );
       return page(context, history, (commit) => listedCommit(context.url, context.world, { repo, commit }));
     },
@@ -45,6 +49,10 @@ export const commitRoutes: readonly Route[] = [
     handle: compare,
   },
 ];
+
+function timeOf({ committer }: Commit): number {
+  return committer.date.getTime();
+}
 
 function touches(repo: Repo, commit: Commit, path: string): boolean {
   const { store } = repo.git;

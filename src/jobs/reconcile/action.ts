@@ -32,7 +32,7 @@ import { commentPlan } from "./comment-plan.ts";
 import { notifySlack } from "./notify-slack.ts";
 import { reviewFor } from "./review-for.ts";
 import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
-import { runMemoryFor } from "./run-memory.ts";
+import { awaitsAnything, runMemoryFor } from "./run-memory.ts";
 
 /** What follows from a plan: 1 when it failed, and Markdown for the comment. */
 export interface Verdict {
@@ -62,7 +62,9 @@ export async function reconcile(
   const chosen = await chooseRoster(command, { inputs, rosters, context });
   const { roster, base, commit } = chosen;
   const isScheduled = context.eventName === "schedule";
-  const isDriftCheck = isScheduled && inputs.onDrift !== "revert" && inputs.onDrift !== "enforce";
+  const { onlyAwaited } = inputs;
+  const isDriftCheck =
+    isScheduled && !onlyAwaited && inputs.onDrift !== "revert" && inputs.onDrift !== "enforce";
 
   startGroup("Reading and applying");
   const writes = command === "apply" && !isDriftCheck && isUsable(roster);
@@ -86,6 +88,11 @@ export async function reconcile(
           commit,
           writes: runCommand === "apply",
         });
+  if (onlyAwaited && (pause !== undefined || !awaitsAnything(memory))) {
+    endGroup();
+    log(pause === undefined ? "Nobody is awaited, so there is nothing to do." : "Rollcall is paused.");
+    return 0;
+  }
   const { review, findings: reviewFindings } =
     runCommand === "apply"
       ? await reviewFor({ inputs, rosters, commit, roster, memory })
@@ -109,13 +116,15 @@ export async function reconcile(
             ...request,
             ...(memory ? { memory } : {}),
             leavesTakenAway: isScheduled && inputs.onDrift === "revert",
+            onlyAwaited,
           },
           connections,
         );
   const result = pause === undefined ? ran : { ...ran, result: pausedResult(ran.result) };
-  const told = isScheduled
-    ? await withChangesByHand(result, { roster, memory, policy: inputs.onDrift }, connections)
-    : result;
+  const told =
+    isScheduled && !onlyAwaited
+      ? await withChangesByHand(result, { roster, memory, policy: inputs.onDrift }, connections)
+      : result;
   endGroup();
 
   const applied = context.eventName === "push" && result.result !== "invalid" ? commit : undefined;

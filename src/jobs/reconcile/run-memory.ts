@@ -5,6 +5,7 @@ import { memoryMissing } from "../../app/memory-errors.ts";
 import { noMemory, openMemory, type RunMemory } from "../../app/open-memory.ts";
 import { systemClock } from "../../app/system-clock.ts";
 import { finding } from "../../core/finding.ts";
+import { services } from "../../providers/index.ts";
 import { isUsable, type LoadedRoster } from "../../roster/load.ts";
 
 /** What a run's memory depends on. */
@@ -36,4 +37,9 @@ export async function runMemoryFor(request: RunMemoryRequest): Promise<RunMemory
     return base && openMemory({ ...open, commit: pullRequest.base, roster: base, writes: false });
   if (!isOnDefaultBranch(context)) return without("this is not the default branch");
   return openMemory({ ...open, commit: commit ?? context.sha, roster, writes });
+}
+
+/** True when the memory says that something declared could not be there yet, in whatever service. */
+export function awaitsAnything(memory: RunMemory | undefined): boolean {
+  return services.some(({ name }) => memory?.appliedIn(name)?.awaits === true);
 }
