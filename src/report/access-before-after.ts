@@ -12,8 +12,6 @@ export interface AccessBeforeAfter {
   readonly after: EffectiveAccess;
   /** The permissions that somebody gains, loses or holds in another role, in effect. */
   permissions(person: Principal): readonly AccessChange[];
-  /** Everybody in a team on either side, nested teams' people counted in. */
-  teamMembers(team: ResourceId): ReadonlySet<Principal>;
   /** Those in a team both before and after: who joins or leaves it gains or loses for that reason, and is told apart. */
   stayingIn(team: ResourceId): readonly Principal[];
   /** Those whose access to a step's resource changes in its direction, in effect: who leaves gains nothing by a raise. */
@@ -48,7 +46,6 @@ function accessBeforeAfter(changeSet: ChangeSet, kinds: Kinds): AccessBeforeAfte
     before,
     after,
     permissions,
-    teamMembers: (team) => new Set([...before.membersOf(team), ...after.membersOf(team)]),
     stayingIn: (team) => {
       const stay = new Set(after.membersOf(team));
       return [...new Set(before.membersOf(team))].filter((person) => stay.has(person));

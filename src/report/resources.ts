@@ -123,7 +123,8 @@ function grantStatement(
   const steps = changes.map(accessStep);
   const reach = accessPhrases(steps, names);
   const team = principalResource(principal, names.kinds);
-  const all = team === undefined ? new Set<Principal>() : access.teamMembers(team);
+  // Who leaves the team at the same time has a sentence of their own on all that they lose.
+  const all = team === undefined ? [] : new Set(access.after.membersOf(team));
   const affected = new Set(steps.flatMap((each) => access.affected(each, names)));
   const concerned = [...all].filter((person) => affected.has(person));
   return {

@@ -336,6 +336,12 @@ describe("the summary of a resource", () => {
         revoke("github-team/backend", "user:bob"),
       ]),
     ).toContain("[gain] Team engineering gains write on website (dana)");
+    expect(
+      sentences([
+        regrade("github-repo/api", "team:backend", ["write", "read"]),
+        revoke("github-team/backend", "user:bob"),
+      ]),
+    ).toContain("[loss] Team backend drops from write to read on api (dana)");
   });
 
   it("that moves says of nobody what only another one gains, nor of who leaves it", () => {
