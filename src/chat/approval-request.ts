@@ -1,6 +1,7 @@
 import type { DeclaredEffect } from "../access/declared-effects.ts";
-import type { Decision } from "../permissions/check-permissions.ts";
+import type { ActionDecision, Decision } from "../permissions/check-permissions.ts";
 import { actionText } from "../permissions/roster-action.ts";
+import { actionTable } from "../permissions/table.ts";
 import { firstNames } from "../text/lists.ts";
 import { sanitizeSentence } from "../text/sanitize.ts";
 import { name, type Sentence, say } from "../text/sentence.ts";
@@ -15,7 +16,7 @@ import {
 import { openActionsFor } from "./decision-sentences.ts";
 import { effectSentences } from "./effect-sentences.ts";
 
-/** A change that waits for somebody's word. */
+/** A change that waits for somebody's approval. */
 export interface WaitingChange {
   readonly number: number;
   readonly url: string;
@@ -26,6 +27,8 @@ export interface WaitingChange {
   readonly digest: string;
   /** Who gains and who loses what by it, where that is known. */
   readonly effects?: readonly DeclaredEffect[];
+  /** What whoever approves should know: who a newcomer says they are. */
+  readonly notes?: readonly Sentence[];
 }
 
 /** A message as `chat.postMessage` takes it. `text` is what notifications show. */
@@ -45,25 +48,24 @@ export interface ApprovalRecipient {
 /** So many actions are listed. */
 const maxActions = 10;
 
-/** Returns the message that asks a user for their word, and tells who else is asked and who else may give it. */
+/** Returns the message that asks a user for their approval, and tells who else is asked and who else may give it. */
 export function approvalMessage(
   change: WaitingChange,
   to: ApprovalRecipient,
   messages: readonly SlackMessageId[],
 ): ApprovalMessage {
-  const { number, url, title, requester, decision, digest } = change;
+  const { number, url, title, requester, decision, digest, notes = [], effects = [] } = change;
   const value = buttonValue({ number, digest, messages }, to.seal);
   const open = openActionsFor(decision, to.approver);
-  const actions = open
-    .slice(0, maxActions)
-    .map(({ rosterAction, rule }) => say`${name(actionText(rosterAction))} (by the rule ${name(rule.name)})`);
-  const more = open.length > maxActions ? [say`… and ${open.length - maxActions} more`] : [];
-  const head = say`Your word is needed for ${{ text: `pull request #${number}`, link: url }}: ${title}.`;
+  const head = say`Your approval is needed for ${{ text: `pull request #${number}`, link: url }}: ${title}.`;
   const lines = [
     head,
-    ...(requester === undefined ? [] : [say`${name(requester)} asked for it.`]),
-    ...effectLines(change),
-    ...[...actions, ...more].map((each): Sentence => ["• ", ...each]),
+    requester === undefined
+      ? say`Somebody who is not in the roster asked for it.`
+      : say`${name(requester)} asked for it.`,
+    ...notes,
+    ...[...effectSentences(effects), ...actionLines(change, open)].map((each): Sentence => ["• ", ...each]),
+    ...ruleLines(open),
   ];
   return {
     text: mrkdwn(head),
@@ -81,10 +83,29 @@ export function approvalMessage(
   };
 }
 
-function effectLines({ effects = [] }: WaitingChange): readonly Sentence[] {
-  const lines = effectSentences(effects);
-  if (lines.length === 0) return [];
-  return [...lines.map((each): Sentence => ["• ", ...each]), say`Your word is for:`];
+/** What nobody gains or loses by is told as the rules call it, with what that means. */
+function actionLines({ effects = [] }: WaitingChange, open: readonly ActionDecision[]): readonly Sentence[] {
+  const told = new Set(effects.map(({ principal }) => principal));
+  const untold = open.filter(
+    ({ rosterAction: { action, detail } }) =>
+      !(action === "team.members" || action === "team.leads") || !told.has(`user:${detail.slice(1)}`),
+  );
+  const lines = untold
+    .slice(0, maxActions)
+    .map(({ rosterAction }) => say`${meaningOf(rosterAction)}: ${name(actionText(rosterAction))}`);
+  return untold.length > maxActions ? [...lines, say`… and ${untold.length - maxActions} more`] : lines;
+}
+
+function meaningOf({ action }: ActionDecision["rosterAction"]): string {
+  const { covers = "" } = actionTable.find((row) => row.action === action) ?? {};
+  const [first = ""] = covers.split(/[,:]/);
+  return `${first.charAt(0).toUpperCase()}${first.slice(1).replaceAll("`", "")}`;
+}
+
+function ruleLines(open: readonly ActionDecision[]): readonly Sentence[] {
+  const rules = [...new Set(open.map(({ rule }) => rule.name))];
+  if (rules.length === 0) return [];
+  return [say`You may approve it by the ${rules.length === 1 ? "rule" : "rules"} ${firstNames(rules, 10)}.`];
 }
 
 function whoElse(

@@ -39,25 +39,31 @@ function firstSentences(sentences: readonly Sentence[]): readonly Sentence[] {
   return left <= 1 ? sentences : [...sentences.slice(0, MOST), say`… and ${left} more`];
 }
 
-/** Who must approve which actions, and by which rule; empty when everything is allowed. */
+/** Who must approve which actions, and by which rule, a sentence for the same people; empty when everything is allowed. */
 export function approvalsNeeded(decision: Decision): readonly Sentence[] {
-  const needed = openGroups(decision).map(
-    ({ rule, isForAdmins, approvers, isSelfEscalation, missing, actions }) => {
-      const what = firstNames(actions, 4);
-      const reason = isSelfEscalation
-        ? say` (nobody vouches for their own account, address or permission)`
-        : isForAdmins
-          ? say` (only admins may)`
-          : say` (${name(rule.name)} is for ${describeWho(rule.who)})`;
-      const who =
-        approvers.length === 0
-          ? say`an owner of the repository, since nobody else in the roster may`
-          : firstNames(approvers, 6, "or");
-      const count = missing > 1 && approvers.length > missing ? say`${missing} of ` : [];
-      return [...count, ...who, ...say`, for `, ...what, ...reason];
-    },
+  const byPeople = Map.groupBy(openGroups(decision), ({ approvers, missing }) =>
+    JSON.stringify(approvers.length === 0 ? [] : [approvers, missing]),
   );
-  return firstSentences(needed);
+  return firstSentences([...byPeople.values()].map(approvalSentence));
+}
+
+function approvalSentence(groups: readonly OpenGroup[]): Sentence {
+  const [{ approvers, missing } = { approvers: [], missing: 1 }] = groups;
+  const who =
+    approvers.length === 0
+      ? say`an owner of the repository, since nobody else in the roster may`
+      : firstNames(approvers, 6, "or");
+  const number = missing > 1 && approvers.length > missing ? say`${missing} of ` : [];
+  const parts = groups.map(
+    (group): Sentence => [...say` for `, ...firstNames(group.actions, 4), ...reasonOf(group)],
+  );
+  return [...number, ...who, ",", ...parts.flatMap((part, index) => (index === 0 ? part : [";", ...part]))];
+}
+
+function reasonOf({ rule, isForAdmins, isSelfEscalation }: OpenGroup): Sentence {
+  if (isSelfEscalation) return say` (nobody vouches for their own account, address or permission)`;
+  if (isForAdmins) return say` (only admins may)`;
+  return say` (${name(rule.name)} is for ${describeWho(rule.who)})`;
 }
 
 /** The actions of a change, a sentence each. */
@@ -98,9 +104,22 @@ export function statusDescription(decision: Decision): string {
     ({ approvers, actions }) =>
       `${approvers.slice(0, 3).join(" or ") || "an owner of the repository"} for ${actions[0]}${actions.length > 1 ? ` and ${actions.length - 1} more` : ""}`,
   );
-  return clipped(`Needs ${needs.join("; ")}`);
+  return wholeParts(needs);
+}
+
+/** So many characters has a commit status room for. */
+const mostCharacters = 140;
+
+/** Says as many needs as there is room for, whole, and how many more there are. */
+function wholeParts(needs: readonly string[]): string {
+  for (let shown = needs.length; shown > 0; shown -= 1) {
+    const rest = shown < needs.length ? `; and ${needs.length - shown} more` : "";
+    const text = `Needs ${needs.slice(0, shown).join("; ")}${rest}`;
+    if (text.length <= mostCharacters) return text;
+  }
+  return clipped(`Needs ${needs[0]}`);
 }
 
 function clipped(text: string): string {
-  return text.length > 140 ? `${text.slice(0, 139)}…` : text;
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text;
 }

@@ -9,7 +9,7 @@ export function registeredReply(
   const link = { text: `pull request #${number}`, link: url };
   return answer(
     asked === "before"
-      ? say`You asked for that already: it is ${link}.`
+      ? say`You asked to be added already: that is ${link}. It says what you said then; tell anything else to whoever approves it.`
       : say`You asked to be added: that is ${link} now.`,
     say`Those who may add people are asked. You are in the roster once one of them approves it and it is merged.`,
   );

@@ -18,7 +18,7 @@ interface OffboardFlags {
   readonly yes?: true;
 }
 
-/** Adds `rollcall offboard bob`, which lets somebody go in the files of this folder, and applies that. */
+/** Adds `rollcall offboard bob`, which marks somebody as gone in the files of this folder, and applies that. */
 export function addOffboardCommand(program: Command): void {
   program
     .command("offboard")

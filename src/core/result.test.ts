@@ -8,11 +8,13 @@ const applied: Outcome = { change, status: "applied" };
 const skipped: Outcome = { change, status: "skipped", because: "so" };
 const failed: Outcome = { change, status: "failed", error: { code: "c", message: "m", remedy: "r" } };
 const found = (severity: Severity) => [{ severity, code: "c", message: "m", remedy: "r" }];
+const elsewhere = found("error").map((each) => ({ ...each, provider: "p", resource: "door/other" }));
 
 describe("what a plan comes to", () => {
   it.each([
     ["failed", "nothing could be read", 0, found("error"), false, 1],
-    ["refused", "something would be held back", 1, found("error"), true, 1],
+    ["refused", "all of it would be held back", 1, found("error"), true, 1],
+    ["partial", "an error holds back nothing of it", 1, elsewhere, true, 1],
     ["refused", "something is wrong, though nothing would change", 0, found("error"), true, 1],
     ["planned", "there is something to do", 1, found("warning"), true, 0],
     ["clean", "there is nothing to do", 0, found("notice"), true, 0],

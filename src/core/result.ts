@@ -1,12 +1,19 @@
+import { blockedBy } from "./blocked.ts";
 import type { Outcome } from "./change.ts";
 import { type Finding, hasErrors } from "./finding.ts";
 import type { Plan } from "./plan.ts";
 import type { Result } from "./report.ts";
 
-/** Returns a plan's result: `refused` when apply would withhold something, `failed` when nothing could be read. */
+/**
+ * Returns a plan's result, as apply would say it: `partial` when errors leave some changes to go through, `refused` when they
+ * leave none, `failed` when nothing could be read.
+ */
 export function plannedResult(plan: Plan, findings: readonly Finding[], couldRead: boolean): Result {
   if (!couldRead) return "failed";
-  if (hasErrors(findings)) return "refused";
+  if (hasErrors(findings)) {
+    const blocked = blockedBy([...findings, ...plan.findings]);
+    return plan.changes.some((change) => blocked(change) === undefined) ? "partial" : "refused";
+  }
   return plan.changes.length === 0 ? "clean" : "planned";
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { actionSentences, approvalsNeeded } from "../chat/decision-sentences.ts";
+import { actionSentences, approvalsNeeded, statusDescription } from "../chat/decision-sentences.ts";
 import { plainSentence } from "../chat/render-reply.ts";
 import { acmeYaml, loadedRosterOf } from "../chat/testing/acme.ts";
 import { declaringKinds as kinds } from "../providers/index.ts";
@@ -62,6 +62,49 @@ describe("a change to a team", () => {
     expect(openActions(parts, { user: "lea" }, ["max"])).toEqual([]);
     expect(openActions(parts, { user: "mia" }, ["lea", "max"])).toEqual([]);
   });
+});
+
+test("who leaves by a change is nobody's to ask for it, though they may say yes to it", () => {
+  const gone = (text: string) =>
+    loadedRosterOf(
+      text
+        .replace("max: { github: max }", "max: { github: max, active: false }")
+        .replace("leads: [max], ", ""),
+    );
+  const leaves = { base: loadedRosterOf(acmeYaml), head: gone(acmeYaml) };
+  expect(openActions(leaves, { user: "mia" })).toEqual([
+    "user.remove max active: abe, ada",
+    "team.leads blue -max: abe, ada",
+  ]);
+  const own = checkPermissions(leaves, { user: "max" }, []);
+  expect(own.actions.map(({ allowedBy }) => allowedBy)).toContainEqual(["max"]);
+  const alone = acmeYaml
+    .replace(", permission: admin }\n  abe", " }\n  abe")
+    .replace("admins: { leads: [abe] }", "admins: {}");
+  const decision = checkPermissions({ base: loadedRosterOf(alone), head: gone(alone) }, { user: "mia" }, []);
+  expect(approvalsNeeded(decision).map(plainSentence).join("\n")).toMatch(
+    /^an owner of the repository, since nobody else in the roster may, for `user.remove max active` \(.*\); for `team.leads blue -max` \(.*\)$/,
+  );
+});
+
+test("a check's title tells whole needs, and how many more there are", () => {
+  const decision = checkPermissions(
+    {
+      base: joins.base,
+      head: loadedRosterOf(
+        acmeYaml
+          .replace("members: [mia]", "members: [mia, tim]")
+          .replace("members: [tim]", "members: [tess]")
+          .replace("repos: { red-api: write }", "repos: { red-api: admin, blue-api: write }")
+          .replace("team: blue", "team: red"),
+      ),
+    },
+    { user: "mia" },
+    [],
+  );
+  const title = statusDescription(decision);
+  expect(title).toMatch(/^Needs (.* for .*; )+and \d more$/);
+  expect(title.length).toBeLessThanOrEqual(140);
 });
 
 test("a change of thousands is told with its first hundred, and how many more there are", () => {

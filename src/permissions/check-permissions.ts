@@ -24,7 +24,7 @@ export interface ActionDecision {
   readonly allowedBy: readonly string[];
   /** How many different people it needs. */
   readonly wordsNeeded: 1 | 2;
-  /** All users who could allow it, sorted; empty when nobody could. */
+  /** All users who could allow it, sorted, but for those who leave by the change; empty when nobody else could. */
   readonly approvers: readonly string[];
   /** True when the action gives somebody more rights who gave their word for it, which doesn't count for that. */
   readonly isSelfEscalation: boolean;
@@ -72,7 +72,7 @@ export function checkPermissions(change: ProposedChange, words: readonly Word[])
   const asked = [...shown, ...sharing.actions];
   const rights = rightsIn(base, head);
   const names = renamedUsers(renamings);
-  const context: DecisionContext = { rights, base, words: words.map((word) => names.toNew(word)) };
+  const context: DecisionContext = { rights, base, head, words: words.map((word) => names.toNew(word)) };
   const actions = [
     ...asked.map((action) => names.toOld(decideAction(action, context))),
     ...otherRosterDecisions({ base: change.base, head, kinds, others: change.others ?? [] }, words),
@@ -88,10 +88,11 @@ export function checkPermissions(change: ProposedChange, words: readonly Word[])
 interface DecisionContext {
   readonly rights: Rights;
   readonly base: ValidRoster;
+  readonly head: ValidRoster;
   readonly words: readonly Word[];
 }
 
-function decideAction(action: RosterAction, { rights, base, words }: DecisionContext): ActionDecision {
+function decideAction(action: RosterAction, { rights, base, head, words }: DecisionContext): ActionDecision {
   const entitled = entitledTo(action, rights);
   const isTwo = isTwoPeopleAction(action, base);
   const mayAllow = (user: string) =>
@@ -105,7 +106,9 @@ function decideAction(action: RosterAction, { rights, base, words }: DecisionCon
     return mayAllow(user) || mayByOwning || mayAsOwner ? [user] : [];
   });
   const allowedBy = [...new Set(allowing)];
-  const approvers = [...entitled].filter(mayAllow).sort();
+  // Who leaves may say yes to that, but nobody is told to ask them.
+  const stays = (user: string) => head.resolved.users.get(user)?.present === true;
+  const approvers = [...entitled].filter((user) => mayAllow(user) && stays(user)).sort();
   const wordsNeeded = isTwo ? 2 : 1;
   return {
     rosterAction: action,

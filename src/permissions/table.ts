@@ -34,9 +34,9 @@ export function describeWho(who: string): string {
     case "admin":
       return "admins";
     case "team_lead":
-      return "team leads (the tier) and admins";
+      return "people with permission: team_lead, and admins";
     case "any_lead":
-      return "everybody who leads a team, team leads (the tier) and admins";
+      return "everybody who leads a team, people with permission: team_lead, and admins";
     case "lead":
       return "the team's own leads, and admins";
     case "self":

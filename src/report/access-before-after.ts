@@ -2,6 +2,7 @@ import { type AccessChange, accessChanges } from "../access/access-changes.ts";
 import { type EffectiveAccess, effectiveAccess } from "../access/effective-access.ts";
 import type { Kinds } from "../core/kind.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
+import { type AccessStep, isGain } from "./access-phrases.ts";
 import type { ChangeSet } from "./change-sets.ts";
 import { type DisplayNames, kindIn } from "./names.ts";
 
@@ -11,10 +12,10 @@ export interface AccessBeforeAfter {
   readonly after: EffectiveAccess;
   /** The permissions that somebody gains, loses or holds in another role, in effect. */
   permissions(person: Principal): readonly AccessChange[];
-  /** Everybody in a team on either side, nested teams' people counted in. */
-  teamMembers(team: ResourceId): ReadonlySet<Principal>;
-  /** Those who gain or lose a permission on a resource, or hold it in another role, in effect. */
-  affected(resource: ResourceId): readonly Principal[];
+  /** Those in a team both before and after: who joins or leaves it gains or loses for that reason, and is told apart. */
+  stayingIn(team: ResourceId): readonly Principal[];
+  /** Those whose access to a step's resource changes in its direction, in effect: who leaves gains nothing by a raise. */
+  affected(step: AccessStep, names: DisplayNames): readonly Principal[];
 }
 
 /** A set of changes, what people can reach before and after it, and the names of everything in it. */
@@ -40,20 +41,26 @@ function accessBeforeAfter(changeSet: ChangeSet, kinds: Kinds): AccessBeforeAfte
     known.set(person, own);
     return own;
   };
-  let byResource: ReadonlyMap<ResourceId, readonly { person: Principal }[]> | undefined;
+  let byResource: ReadonlyMap<ResourceId, readonly { person: Principal; change: AccessChange }[]> | undefined;
   return {
     before,
     after,
     permissions,
-    teamMembers: (team) => new Set([...before.membersOf(team), ...after.membersOf(team)]),
-    affected: (resource) => {
+    stayingIn: (team) => {
+      const stay = new Set(after.membersOf(team));
+      return [...new Set(before.membersOf(team))].filter((person) => stay.has(person));
+    },
+    affected: (step, names) => {
       byResource ??= Map.groupBy(
         [...new Set([...before.people, ...after.people])].flatMap((person) =>
-          permissions(person).map(({ resource }) => ({ person, resource })),
+          permissions(person).map((change) => ({ person, change })),
         ),
-        ({ resource }) => resource,
+        ({ change }) => change.resource,
       );
-      return (byResource.get(resource) ?? []).map(({ person }) => person);
+      const gains = isGain(step, names);
+      return (byResource.get(step.resource) ?? [])
+        .filter(({ change }) => isGain(change, names) === gains)
+        .map(({ person }) => person);
     },
   };
 }

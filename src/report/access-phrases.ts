@@ -76,6 +76,13 @@ function rank(role: Role, [change]: readonly AccessStep[], names: DisplayNames):
   return roleRank(role, names.kinds.get(kindIn(change?.resource ?? "")));
 }
 
+/** True when a step gives somebody something, or a higher role. */
+export function isGain({ resource, from, to }: AccessStep, names: DisplayNames): boolean {
+  if (from === undefined || to === undefined) return from === undefined;
+  const kind = names.kinds.get(kindIn(resource));
+  return roleRank(to, kind) > roleRank(from, kind);
+}
+
 function isLowered(change: AccessStep, names: DisplayNames): boolean {
   const kind = names.kinds.get(kindIn(change.resource));
   return roleRank(change.to ?? "", kind) < roleRank(change.from ?? "", kind);

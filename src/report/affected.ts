@@ -1,10 +1,10 @@
-import type { AccessChange } from "../access/access-changes.ts";
 import { isPerson, roleRank } from "../access/effective-access.ts";
 import { type Change, changedPrincipal, changedResource } from "../core/change.ts";
 import type { Principal } from "../core/state.ts";
 import { count, type WordForms } from "../text/lists.ts";
 import type { RenderContext } from "./access-before-after.ts";
-import { type DisplayNames, kindIn } from "./names.ts";
+import { isGain } from "./access-phrases.ts";
+import type { DisplayNames } from "./names.ts";
 
 /** How many people gain something by some changes, and how many lose something. One who does both is in both. */
 export interface AffectedPeople {
@@ -60,10 +60,4 @@ function gives(change: Change, names: DisplayNames): boolean {
   if (change.action !== "regrade") return change.action === "grant";
   const kind = names.kinds.get(change.kind);
   return roleRank(change.to, kind) > roleRank(change.from, kind);
-}
-
-function isGain({ resource, from, to }: AccessChange, names: DisplayNames): boolean {
-  if (from === undefined || to === undefined) return from === undefined;
-  const kind = names.kinds.get(kindIn(resource));
-  return roleRank(to, kind) > roleRank(from, kind);
 }

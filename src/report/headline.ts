@@ -42,7 +42,8 @@ export function headlineOf(report: Report, changes: ReportChanges, people: Affec
     case "applied":
       return { title: `${doneBecause(report)}: ${verdict(report, changes, people)}`, lead: undefined };
     case "partial":
-      return changes.applied ? { title: "Partly done", lead: outcomesIn(report) } : partlyHeld(changes);
+      if (!changes.applied) return partlyHeld(report, changes, people);
+      return { title: `Partly done: ${verdict(report, changes, people)}`, lead: outcomesIn(report) };
     case "planned":
     case "paused":
       return planned(report, changes, people);
@@ -109,7 +110,7 @@ function refused(report: Report, changes: ReportChanges, people: AffectedPeople)
   if (report.plan.changes.length === 0) {
     return { title: "Nothing to do, but something is wrong", lead: undefined };
   }
-  if (!changes.allHeld) return partlyHeld(changes);
+  if (!changes.allHeld) return partlyHeld(report, changes, people);
   const number = countedChanges(report, changes).length || report.plan.changes.length;
   const become =
     report.command === "apply" ? `${number === 1 ? "was" : "were"} not made` : "can't be applied";
@@ -158,17 +159,18 @@ function outcomesIn(report: Report): string {
   return `${joinList(counts)}. The next run picks up what is left.`;
 }
 
-function partlyHeld(changes: ReportChanges): Headline {
+/** Says what goes through, as if nothing were wrong, then what doesn't. */
+function partlyHeld(report: Report, changes: ReportChanges, people: AffectedPeople): Headline {
   const held = changes.held.changes.length;
   const free = changes.main.changes.length + changes.drift.changes.length;
-  if (held === 0) {
-    return {
-      title: "Part of the roster can't be followed",
-      lead: `${count(free, CHANGES)} would go through all the same.`,
-    };
-  }
+  const errors = report.findings.filter((each) => each.severity === "error").length;
+  const { title, lead } = planned(report, changes, people);
+  const wrong =
+    held === 0
+      ? `Part of the roster can't be followed. ${count(free, CHANGES)} would go through all the same.`
+      : `${count(free, CHANGES)} would go through. ${held.toLocaleString("en")} would not, until the errors are corrected.`;
   return {
-    title: "Part of this is held back",
-    lead: `${count(free, CHANGES)} would go through; ${held.toLocaleString("en")} would not.`,
+    title: `${title} · ${held === 0 ? count(errors, ["error", "errors"]) : `${held.toLocaleString("en")} held back`}`,
+    lead: [...(lead === undefined ? [] : [lead]), wrong].join(" "),
   };
 }

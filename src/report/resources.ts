@@ -1,9 +1,10 @@
+import type { AccessChange } from "../access/access-changes.ts";
 import { isPerson, principalResource } from "../access/effective-access.ts";
 import { type Change, changedPrincipal, changedResource } from "../core/change.ts";
 import { parentKeyIn } from "../core/kind.ts";
 import type { Principal } from "../core/state.ts";
 import { count, type WordForms } from "../text/lists.ts";
-import { type RenderContext, uniqueSteps } from "./access-before-after.ts";
+import type { RenderContext } from "./access-before-after.ts";
 import { type AccessStep, accessPhrases } from "./access-phrases.ts";
 import type { DisplayNames } from "./names.ts";
 import { asMade, inflect, joinPhrases, type Phrase, type Statement, toneOf } from "./phrase.ts";
@@ -30,6 +31,10 @@ export function accessStep(change: Change): AccessStep {
     from: change.action === "regrade" ? change.from : change.action === "revoke" ? change.role : undefined,
     to: change.action === "regrade" ? change.to : change.action === "grant" ? change.role : undefined,
   };
+}
+
+function stepIn({ resource, from, to }: AccessChange): readonly unknown[] {
+  return [resource, from, to];
 }
 
 /** Statements on resources that are created or configured, and on what teams and groups gain and lose. */
@@ -89,17 +94,23 @@ function settingsStatement(changes: readonly Configure[], { access, names }: Ren
   if (first === undefined) throw new RangeError("No changes of settings cannot be described.");
   const settings = settingPhrases(changes, names);
   const moved = changes.some(({ kind, setting }) => setting === names.kinds.get(kind)?.nests?.by);
-  const members = moved ? [...access.teamMembers(changedResource(first))] : [];
-  const affected = members.filter((person) => access.permissions(person).length > 0);
-  const reach = accessPhrases(uniqueSteps(affected.flatMap((person) => access.permissions(person))), names);
-  const gained = inflect(joinPhrases(reach.phrases), affected.length > 1);
-  const effect: Phrase[] = affected.length > 0 ? [[...names.listPeople(affected), " ", ...gained]] : [];
+  const members = moved ? access.stayingIn(changedResource(first)) : [];
+  // People with the same steps share a phrase: nobody is said to gain what only another one does.
+  const groups = Map.groupBy(members, (person) => JSON.stringify(access.permissions(person).map(stepIn)));
+  const reached = [...groups.values()].flatMap((people) => {
+    const reach = accessPhrases(access.permissions(people[0] ?? ""), names);
+    const said = inflect(joinPhrases(reach.phrases), people.length > 1);
+    return said.length > 0 ? [{ ...reach, phrase: [...names.listPeople(people), " ", ...said] }] : [];
+  });
   const resource = resourceSubject(first, names);
   return {
     ...resource,
     subject: settings.formerName === undefined ? resource.subject : { text: settings.formerName },
-    phrase: joinPhrases([...settings.phrases, ...effect]),
-    tone: toneOf(reach.gains, reach.loses || settings.loses),
+    phrase: joinPhrases([...settings.phrases, ...reached.map(({ phrase }) => phrase)]),
+    tone: toneOf(
+      reached.some(({ gains }) => gains),
+      settings.loses || reached.some(({ loses }) => loses),
+    ),
     cause: names.cause(changes),
   };
 }
@@ -112,15 +123,16 @@ function grantStatement(
   const steps = changes.map(accessStep);
   const reach = accessPhrases(steps, names);
   const team = principalResource(principal, names.kinds);
-  const all = team === undefined ? new Set<Principal>() : access.teamMembers(team);
-  const affected = new Set(steps.flatMap((each) => access.affected(each.resource)));
-  const gaining = [...all].filter((person) => affected.has(person));
+  // Who leaves the team at the same time has a sentence of their own on all that they lose.
+  const all = team === undefined ? [] : new Set(access.after.membersOf(team));
+  const affected = new Set(steps.flatMap((each) => access.affected(each, names)));
+  const concerned = [...all].filter((person) => affected.has(person));
   return {
     subject: names.subject(principal),
     noun: team === undefined ? nounOfOthers(principal) : ["Team", "Teams"],
     phrase: [
       ...joinPhrases(reach.phrases),
-      ...(gaining.length > 0 ? [" (", ...names.listPeople(gaining), ")"] : []),
+      ...(concerned.length > 0 ? [" (", ...names.listPeople(concerned), ")"] : []),
     ],
     tone: toneOf(reach.gains, reach.loses),
     cause: names.cause(changes),

@@ -329,6 +329,40 @@ describe("the summary of a resource", () => {
     ]);
   });
 
+  it("that is raised names who has it afterwards, and not who leaves the team at the same time", () => {
+    expect(
+      sentences([
+        grant("github-repo/website", "team:engineering", "write"),
+        revoke("github-team/backend", "user:bob"),
+      ]),
+    ).toContain("[gain] Team engineering gains write on website (dana)");
+    expect(
+      sentences([
+        regrade("github-repo/api", "team:backend", ["write", "read"]),
+        revoke("github-team/backend", "user:bob"),
+      ]),
+    ).toContain("[loss] Team backend drops from write to read on api (dana)");
+  });
+
+  it("that moves says of nobody what only another one gains, nor of who leaves it", () => {
+    expect(
+      sentences([
+        configure("github-team/backend", "parent", ["engineering", "frontend"]),
+        grant("github-repo/website", "user:bob", "admin"),
+      ]),
+    ).toContain(
+      "[gain] GitHub team backend moves from engineering to frontend; bob goes from read to admin on website; dana goes from read to maintain on website",
+    );
+    expect(
+      sentences([
+        configure("github-team/backend", "parent", ["engineering", null]),
+        revoke("github-team/backend", "user:bob"),
+      ]),
+    ).toContain(
+      "[loss] GitHub team backend moves out of engineering to the top; dana loses read on handbook",
+    );
+  });
+
   it("that comes back, or goes quiet, says so; lists tell what comes and goes", () => {
     expect(
       sentences([

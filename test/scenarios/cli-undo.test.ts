@@ -49,7 +49,7 @@ test("rollcall undo takes a pull request's change back in the files here, and le
   await commit(joined, "Add bob to red (#12)");
   await commit(raised, "Raise red (#13)");
   const { exitCode, stdout } = await undo("#12", "--as", "ada");
-  expect(stdout).toContain("Undo #12: Add bob to red, in `teams.yaml`.");
+  expect(stdout).toContain("Changed `teams.yaml`: Undo #12: Add bob to red.");
   expect(stdout).toContain("`bob` loses team `red` and admin on `api`.");
   expect(stdout).toContain("`ada` may do this alone.");
   expect(stdout).toContain("What stays with who had access meanwhile");

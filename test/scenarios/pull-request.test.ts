@@ -122,6 +122,22 @@ it("judges a pull request by the guards and ignores of its base, not by those it
   );
 });
 
+it("tells who gains and who loses where a line can't be followed, and calls only that refused which is", async () => {
+  acme = await startAcme();
+  await acme.run(acmeYaml);
+  const raised = acmeYaml
+    .replace("members: [carol]\n", "members: [dana]\n")
+    .replace("website: read }", "website: write, newrepo: read }");
+  const pull = await openPullRequest(acme.github, { "teams.yaml": raised });
+  const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  expect(job).toMatchObject({ exitCode: 1, outputs: { result: "partial", changes: "3" } });
+  const [comment = ""] = await commentsOn(acme.github, pull.number);
+  expect(comment).toContain("### Rollcall: 2 people gain, 1 person loses · 3 changes · 1 error\n");
+  expect(job.log).toContain("Team backend goes from read to write on website (bob) ");
+  expect(job.log).toContain("carol leaves backend; loses write on api and read on website");
+  expect((await acme.run(raised)).outputs).toMatchObject({ result: "partial", applied: "3" });
+});
+
 it("says that what it ignores from now on isn't ignored in its own plan yet", async () => {
   acme = await startAcme((seed) => ({
     ...seed,

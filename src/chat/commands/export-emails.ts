@@ -1,3 +1,4 @@
+import { describeWho } from "../../permissions/table.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -45,7 +46,5 @@ function selectedUsers(given: CommandArguments, { roster: { resolved } }: Comman
 
 /** Returns why somebody below a command's tier may not use it. */
 export function tierRefusal(command: ChatCommand): readonly [ReplyBlock] {
-  return [
-    say`${name(command.name.join(" "))} is for ${command.tier === "admin" ? "admins" : "team leads (the tier) and admins"}.`,
-  ];
+  return [say`${name(command.name.join(" "))} is for ${describeWho(command.tier ?? "member")}.`];
 }

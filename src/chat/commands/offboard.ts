@@ -8,7 +8,7 @@ import { name, type Sentence, say } from "../../text/sentence.ts";
 import { refusal } from "../reply.ts";
 import type { ChatCommand, RequestedChange } from "./command.ts";
 
-/** Lets somebody go in one change: off every list and out of the guards, and then out of every service. */
+/** Takes somebody who leaves out in one change: off every list and out of the guards, and then out of every service. */
 export const offboard: ChatCommand = {
   name: ["offboard"],
   description: "remove somebody at once: off every list, and past the guards that would hold it up",

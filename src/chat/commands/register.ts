@@ -99,12 +99,14 @@ function isNewAddress(email: string | undefined, { roster: { declared } }: Comma
   return ![...declared.users.values()].some((user) => user.email && mailboxOf(user.email) === mailbox);
 }
 
-function noteOn({ slack, github }: Stranger, login: string | undefined): readonly Sentence[] {
+function noteOn({ slack = "", email, github }: Stranger, login: string | undefined): readonly Sentence[] {
   if (github !== undefined)
     return [say`They asked with the GitHub account ${name(github.login)}. Who that is, nobody has checked.`];
   const claim =
     login === undefined
       ? []
       : say` They say that the GitHub account ${name(login)} is theirs, which nobody has checked: ask them before you approve.`;
-  return [[...say`They asked with the Slack account ${name(slack ?? "")}.`, ...claim]];
+  // They can be asked where the link leads, which is no mention: nobody is pinged by it.
+  const who = { text: email ?? slack, link: `https://slack.com/app_redirect?channel=${slack}` };
+  return [[...say`They asked with the Slack account of ${who} (${name(slack)}).`, ...claim]];
 }

@@ -176,7 +176,7 @@ function departure(
     is: "change",
     change: {
       edits: [...mentions, { edit: "set", path: ["users", key, "active"], value: false }],
-      title: `Let ${key} go`,
+      title: `Record that ${key} has left`,
       done: say`${name(key)} has left, and the next run removes them from everything.`,
       already: say`${name(key)} has left already.`,
       notes: [

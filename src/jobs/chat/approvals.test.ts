@@ -39,11 +39,10 @@ describe("a change that waits for somebody's word", () => {
     await fixture.slashCommand("team add red zoe", mia);
     const [message] = fixture.directMessages(lea.id);
     expect(message?.text.replace(/sha256:\w+/, "sha256:…").split("\n")).toEqual([
-      "Your word is needed for <https://github.com/acme/access/pull/1|pull request #1>: Add zoe to red.",
+      "Your approval is needed for <https://github.com/acme/access/pull/1|pull request #1>: Add zoe to red.",
       "`mia` asked for it.",
       "• `zoe` gains team `red`, write on `api` and `#team-red`.",
-      "Your word is for:",
-      "• `team.members red +zoe` (by the rule `team.members`)",
+      "You may approve it by the rule `team.members`.",
       "Change `sha256:…`. Asked too: `ada`.",
     ]);
     expect(message?.buttons).toEqual(["Approve", "Decline"]);
@@ -218,7 +217,7 @@ describe("a click counts as Slack's signature says, and for whose word it is", (
       await fixture.click("Approve", { id });
     }
     expect(fixture.slackMessages().at(-1)?.text).toBe(
-      "You are not in the roster, so your word doesn't count.",
+      "You are not in the roster, so your approval doesn't count.",
     );
     expect(lines(fixture, zoe.id)?.at(-1)).toBe(
       "Your approval was not counted: none of this is yours to allow.",

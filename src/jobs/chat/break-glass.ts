@@ -163,7 +163,7 @@ async function tellSkipped(
 ): Promise<void> {
   const [text = ""] = slackReply({
     blocks: [
-      say`${name(by)} lifted the verdict on ${pullLink(pull)}, which waited for your word or another's. The reason given: ${reason}`,
+      say`${name(by)} lifted the verdict on ${pullLink(pull)}, which waited for your approval or another's. The reason given: ${reason}`,
       say`Please look at it, and talk it over in ${link}.`,
     ],
   });

@@ -145,7 +145,7 @@ describe("break-glass", () => {
       "@lea-gh",
     ]);
     expect(fixture.directMessages(lea.id).at(-1)?.text).toBe(
-      `\`ada\` lifted the verdict on <https://github.com/acme/access/pull/1|pull request #1>, which waited for your word or another's. The reason given: lea is on a plane\nPlease look at it, and talk it over in <${issue?.html_url}|issue #${issue?.number}>.`,
+      `\`ada\` lifted the verdict on <https://github.com/acme/access/pull/1|pull request #1>, which waited for your approval or another's. The reason given: lea is on a plane\nPlease look at it, and talk it over in <${issue?.html_url}|issue #${issue?.number}>.`,
     );
     expect(replies(fixture).at(-1)).toMatch(
       /^`ada` broke the glass: .* may be merged as it is, whoever's word it lacks\./,

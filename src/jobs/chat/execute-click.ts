@@ -57,7 +57,7 @@ export async function executeClick(request: ClickRequest, context: ClickContext)
     responder.findings.push(finding(unidentified));
     return { exitCode: 1 };
   }
-  if (actor === undefined) return refuse(say`You are not in the roster, so your word doesn't count.`);
+  if (actor === undefined) return refuse(say`You are not in the roster, so your approval doesn't count.`);
   const pull = await readPullRequest(chatContext.connections.repository, button.number);
   if (pull === undefined) return refuse(say`There is no pull request #${button.number} any more.`);
   if (pull.state !== "open") {

@@ -121,5 +121,7 @@ export async function executeOutcome(
 
 function waitingChangeOf({ pull, change, actor, decision, effects }: PublishedDraft): WaitingChange {
   const { number, url } = pull;
-  return { number, url, title: change.title, requester: actor, decision, digest: decision.digest, effects };
+  const { title, notes = [], registers } = change;
+  const requester = registers === undefined ? actor : undefined;
+  return { number, url, title, requester, decision, digest: decision.digest, effects, notes };
 }

@@ -37,7 +37,7 @@ describe("in comments, a login alone has no more to say than any member", () => 
     fixture = await startChatFixture({ merge: true, yaml });
     await fixture.comment("/rollcall pause because", "ada-gh");
     await fixture.comment("/rollcall sync", "ada-gh");
-    expect(await lastComment()).toContain("`sync` is for team leads (the tier) and admins.");
+    expect(await lastComment()).toContain("`sync` is for people with permission: team\\_lead, and admins.");
     expect(await lastComment()).toContain(note);
   });
 

@@ -24,7 +24,7 @@ test("a change is made in the files, and it is said who would have to approve it
   ]);
   expect(rest).toEqual({
     exitCode: 0,
-    text: "Add zoe to red, in `teams.yaml`.\n  - `zoe` gains team `red`, write on `api` and `#team-red`.\nIt needs the approval of:\n  - `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)\n",
+    text: "Changed `teams.yaml`: Add zoe to red.\n  - `zoe` gains team `red`, write on `api` and `#team-red`.\nIt needs the approval of:\n  - `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)\n",
   });
   expect((await here("team add red zoe", "lea")).text).toContain("`lea` may do this alone.");
 });
@@ -54,6 +54,15 @@ test.each([
   const result = await here(text, as);
   expect(result.exitCode).toBe(1);
   expect(result.text).toMatch(words);
+});
+
+test("what is a command of the command line's own is named as that, and what only chat can do as that", async () => {
+  expect(await here("undo 12")).toEqual({
+    exitCode: 1,
+    files: [],
+    text: "Here that is a command of its own: `rollcall undo 12`\n",
+  });
+  expect((await here("pause because we move", "ada")).text).toContain("ask me on Slack or in a comment");
 });
 
 test.each(["lea", "Lea", "@lea-gh", "lea@acme.dev", "github:lea-gh"])(
@@ -91,7 +100,7 @@ test("somebody is offboarded in the files, and who would have to approve it is t
     .replace("slack: U0ZOE0000 }", "slack: U0ZOE0000, active: false }");
   expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([after]);
   expect([user?.key, exitCode]).toEqual(["zoe", 0]);
-  expect(text).toContain("Offboard zoe, in `teams.yaml`.");
+  expect(text).toContain("Changed `teams.yaml`: Offboard zoe.");
   expect(text).not.toContain("approval");
   expect((await offboarding("zoe", "mia")).text).toContain("It needs the approval of:\n  - `ada`, for");
   expect((await offboarding("zoe", "ada")).text).toContain("`ada` may do this alone.");

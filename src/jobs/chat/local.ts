@@ -87,6 +87,10 @@ export async function runLocalChat(
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
     case "undo":
+      return resultOf(
+        refusal(say`Here that is a command of its own: ${name(`rollcall undo ${outcome.pull}`)}`),
+        1,
+      );
     case "pause":
     case "resume":
     case "break-glass":
@@ -113,7 +117,7 @@ function draftReply(draft: ChangeDraft, as?: string): Reply {
       ? [say`${name(as ?? "")} may do this alone.`]
       : [say`It needs the approval of:`, { list: open }];
   return answer(
-    say`${change.title}, in ${nameList(changed.map(({ path }) => path))}.`,
+    say`Changed ${nameList(changed.map(({ path }) => path))}: ${change.title}.`,
     ...effectBlocks(draft),
     ...(as === undefined ? [] : permission),
     ...(change.notes ?? []),

@@ -65,7 +65,9 @@ describe("somebody who isn't in the roster asks to be added", () => {
       "They say that the GitHub account `new-gh` is theirs, which nobody has checked",
     );
     const [message] = fixture.directMessages("U0ADA0000");
-    expect(message?.text).toContain("`slack U0NIA0000` asked for it.");
+    expect(message?.text).toContain(
+      "Somebody who is not in the roster asked for it.\nThey asked with the Slack account of <https://slack.com/app_redirect?channel=U0NIA0000|nia@acme.dev> (`U0NIA0000`). They say that the GitHub account `new-gh` is theirs, which nobody has checked: ask them before you approve.",
+    );
     expect(message?.buttons).toEqual(["Approve", "Decline"]);
     await fixture.click("Approve", { id: "U0ADA0000" });
     expect(fixture.roster()).toContain("  nia: { name: Nia, email: nia@acme.dev, github: new-gh");
@@ -78,7 +80,7 @@ describe("somebody who isn't in the roster asks to be added", () => {
     await fixture.slashCommand("register --github new-gh", nia);
     await fixture.slashCommand("user add me --name Nia", nia);
     expect(await pulls()).toHaveLength(1);
-    expect(fixture.slackMessages()[1]?.text).toContain("You asked for that already: it is <");
+    expect(fixture.slackMessages()[1]?.text).toContain("You asked to be added already: that is <");
     expect(await proposed()).toContain("github: new-gh");
   });
 

@@ -604,7 +604,9 @@ describe("running", () => {
       "in_channel",
     ]);
     expect(fixture.slackMessages()[2]?.text).toBe("`ada` asked to apply the roster now.");
-    expect(fixture.slackMessages()[1]?.text).toBe("`sync` is for team leads (the tier) and admins.");
+    expect(fixture.slackMessages()[1]?.text).toBe(
+      "`sync` is for people with permission: team_lead, and admins.",
+    );
   });
 
   test("a report in the channel doesn't repeat the file's own warnings", async () => {

@@ -110,12 +110,14 @@ export const guards = fields({
 export const permissions = fields({
   admin_team: teamKey.optional().meta({
     type: writtenTypes,
-    description: "Everyone in this team has the tier admin. Left out, it is `admins`, where there is one.",
+    description:
+      "Everyone in this team counts as if they had `permission: admin`. Left out, it is `admins`, where there is one.",
     examples: ["admins"],
   }),
   leads_team: teamKey.optional().meta({
     type: writtenTypes,
-    description: "Everyone in this team has the tier team_lead. Left out, it is `leads`, where there is one.",
+    description:
+      "Everyone in this team counts as if they had `permission: team_lead`. Left out, it is `leads`, where there is one.",
     examples: ["leads"],
   }),
   two_people: z
