@@ -2638,6 +2638,7 @@ function outsideCollaboratorsOf({ repositories, directAccess, }) {
 
 
 
+
 function sharedAccountFindings(desired, login, claimants) {
     return claimants.map((principal) => {
         const others = claimants.filter((each) => each !== principal).map(shared_principals/* nameInPrincipal */.h0);
@@ -2645,6 +2646,11 @@ function sharedAccountFindings(desired, login, claimants) {
         const at = desired.accounts.get(principal)?.at;
         return (0,finding/* finding */.gk)(problem, { provider: "github", resource: principal, at });
     });
+}
+function dropRenames(findings, desired, principals) {
+    const places = new Set(principals.map((principal) => desired.accounts.get(principal)?.at));
+    const kept = findings.filter(({ code, at }) => code !== github_errors/* renamedLoginCode */.t || !places.has(at));
+    findings.splice(0, findings.length, ...kept);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/providers/github/compare/match-people.js
@@ -2736,6 +2742,7 @@ function matchGithubPeople(remote, desired) {
             continue;
         ignoredLogins.add(login);
         principals.delete(login);
+        dropRenames(findings, desired, claimants);
         findings.push(...sharedAccountFindings(desired, login, claimants));
         for (const principal of claimants) {
             people.delete(principal);

@@ -241,7 +241,8 @@ function folderSharesOf(permissions, above) {
             parentRole,
             known: direct !== undefined || inherited !== undefined,
         });
-        return [{ id, type, address, direct, inherited, immutable, expires }];
+        const { pendingOwner: isPendingOwner } = each;
+        return [{ id, type, address, direct, inherited, immutable, isPendingOwner, expires }];
     });
 }
 function heldRole(share, wanted) {
@@ -284,8 +285,6 @@ function immutableReasonOf(permission, { parentRole, known }) {
     const roles = [permission.role, parentRole, ...(permission.sources ?? []).map((source) => source.role)];
     if (roles.includes("owner"))
         return "owner";
-    if (permission.pendingOwner)
-        return "pending-owner";
     if (permission.deleted)
         return "deleted";
     return known ? undefined : "unknown-role";

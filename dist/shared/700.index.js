@@ -404,7 +404,7 @@ const apiErrors = {
     ],
     is_archived: archived,
     name_taken: ({ what }) => [
-        `The name ${what} is taken by something that the app can't see or reuse: a private or archived channel, a person or a user group.`,
+        `The name ${what} is taken: by a channel that was made meanwhile, or by something that the app can't see or reuse (a private or archived channel, a person, a user group).`,
         "Invite the app to the private channel of that name, rename what has the name, or choose another one.",
     ],
     restricted_action: setting,
@@ -1024,11 +1024,15 @@ async function createChannel(context, change) {
 async function findOrMakeChannel(context, name, isPrivate) {
     const { remote, run } = context;
     let existing;
-    const answer = await writeToSlack(() => run.client.write("conversations.create", { name, is_private: isPrivate }), async () => {
+    let attempts = 0;
+    const answer = await writeToSlack(() => {
+        attempts += 1;
+        return run.client.write("conversations.create", { name, is_private: isPrivate });
+    }, async () => {
         existing = await findChannel(context, name);
         return existing !== undefined;
     });
-    if (answer.status === "error" && answer.error === "name_taken") {
+    if (attempts > 1 && answer.status === "error" && answer.error === "name_taken") {
         const holder = await findChannel(context, name);
         if (holder !== undefined && !holder.archived && holder.private === isPrivate)
             existing = holder;
@@ -1247,11 +1251,15 @@ async function createUsergroup(context, change) {
     });
     return writeUsergroup(context, change.key, async () => {
         let existing;
-        const answer = await writeToSlack(() => run.client.write("usergroups.create", args), async () => {
+        let attempts = 0;
+        const answer = await writeToSlack(() => {
+            attempts += 1;
+            return run.client.write("usergroups.create", args);
+        }, async () => {
             existing = (await readUsergroupsNow(context))?.find((each) => each.handle === change.key);
             return existing !== undefined;
         });
-        if (answer.status === "error" && answer.error === "handle_already_exists") {
+        if (attempts > 1 && answer.status === "error" && answer.error === "handle_already_exists") {
             existing = (await readUsergroupsNow(context))?.find((each) => each.handle === change.key);
             if (existing !== undefined)
                 return adoptUsergroup(context, existing, { args, missing });

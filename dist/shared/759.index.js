@@ -337,14 +337,14 @@ function createDriveClient(options) {
             }));
             return parsePermission(made);
         },
-        async update(fileId, permissionId, { role, endsDate }) {
+        async update(fileId, permissionId, { role, endsDate, endsOffer }) {
             await send(() => api.permissions.update({
                 fileId,
                 permissionId,
                 supportsAllDrives: true,
                 ...(endsDate ? { removeExpiration: true } : {}),
                 fields: "id",
-                requestBody: { role },
+                requestBody: endsOffer ? { role, pendingOwner: false } : { role },
             }));
         },
         async remove(fileId, permissionId) {

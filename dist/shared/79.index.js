@@ -73,8 +73,9 @@ function sharesByPrincipal({ desired }, { shares }) {
         const principal = sharePrincipal(share, desired);
         if (principal !== undefined)
             byPrincipal.set(principal, [...(byPrincipal.get(principal) ?? []), share]);
-        else if (share.immutable === undefined && share.direct !== undefined) {
-            nameless.push(`a ${share.type} without a proper address (${share.direct})`);
+        else if (share.immutable === undefined || share.immutable === "owner") {
+            const has = share.immutable ?? share.direct ?? `${share.inherited} from above`;
+            nameless.push(`a ${share.type} without a proper address (${has})`);
         }
     }
     return { byPrincipal, nameless };

@@ -6,12 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ githubErrors)
+/* harmony export */   Z: () => (/* binding */ githubErrors),
+/* harmony export */   t: () => (/* binding */ renamedLoginCode)
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
 /* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98801);
 
 
+const renamedLoginCode = "renamed_login";
 const githubErrors = {
     peopleIncomplete: (found, total) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("github_incomplete", `GitHub told of ${found} members and invitations, and says that there are ${total}.`, "Nothing was changed. Run again; if it stays, the token may not see everybody: it needs the organisation permission Members: read."),
     teamIncomplete: (team, what) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("team_incomplete", `GitHub didn't answer all ${what} of the team ${team}, so nothing about it is changed.`, what === "repositories"
@@ -28,7 +30,7 @@ const githubErrors = {
     unknownLogin: (user, login) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("unknown_login", `Nobody on GitHub is called ${login} (${user}'s login in the roster).`, `Correct github: under ${user}. A renamed account keeps its id: github_id makes Rollcall follow it.`),
     departedUnknown: (user, login, undeclared) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("departed_account_unknown", `${user} has left, and nobody on GitHub is called ${login}. If that account was renamed, it keeps what it holds: it may be one of the members whom the roster doesn't declare (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(undeclared, 5)}).`, `Write the account's id under ${user} (github_id): it finds a renamed account. If the account is gone, take \`github\` out.`),
     unknownId: (user, id) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("unknown_github_id", `No GitHub account has the id ${id} (${user}'s github_id in the roster).`, `Correct github_id under ${user}, or take it out.`),
-    renamedLogin: (user, was, is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("renamed_login", `${user}'s GitHub account ${was} is now called ${is}.`, `Write github: ${is} under ${user}.`),
+    renamedLogin: (user, was, is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(renamedLoginCode, `${user}'s GitHub account ${was} is now called ${is}.`, `Write github: ${is} under ${user}.`),
     loginTaken: (user, login) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("login_changed_hands", `The login ${login} no longer belongs to ${user}: another account has it, and ${user}'s own (github_id) is not to be found.`, `Ask ${user} for the new login. Nothing was given to the account that is called ${login} today.`),
     invited: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("invitation_pending", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(people)} ${people.length === 1 ? "has" : "have"} been invited and not accepted yet; teams follow then.`, "Nothing to do. Invitations run out after 7 days, and are sent again then."),
     invitationsGivenUp: (user, times, reason) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("invitation_given_up", `${user} has let ${times} invitations fail, and isn't invited again (${reason}).`, "Talk to them; then clear the failed invitations on the organisation's People page, and Rollcall invites again."),

@@ -169,6 +169,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 77030:
 /***/ ((module) => {
 
@@ -567,8 +574,8 @@ var __webpack_exports__ = {};
 /* harmony export */   c: () => (/* binding */ programs)
 /* harmony export */ });
 const programs = {
-    main: () => Promise.all(/* import() */[__nccwpck_require__.e(332), __nccwpck_require__.e(826), __nccwpck_require__.e(486), __nccwpck_require__.e(403), __nccwpck_require__.e(439), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34847)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(272), __nccwpck_require__.e(439), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79687)),
+    main: () => Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(403), __nccwpck_require__.e(965), __nccwpck_require__.e(487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73487)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(272), __nccwpck_require__.e(965), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30949)),
 };
 
 var __webpack_exports__programs = __webpack_exports__.c;
