@@ -198,19 +198,16 @@ const rosterBusyReply: Reply = {
   blocks: [["Somebody is changing the roster all the time. Please try again."]],
 };
 
+interface PublicationContext {
+  readonly branch: string;
+  readonly context: ProposalContext;
+  readonly seen: Seen | undefined;
+  readonly onto: string;
+}
+
 async function publish(
   draft: ChangeDraft,
-  {
-    branch,
-    context,
-    seen,
-    onto,
-  }: {
-    readonly branch: string;
-    readonly context: ProposalContext;
-    readonly seen: Seen | undefined;
-    readonly onto: string;
-  },
+  { branch, context, seen, onto }: PublicationContext,
   findings: Finding[],
 ): Promise<{ readonly pull: OpenPullRequest; readonly commit: string }> {
   const { repository, actor, where } = context;
