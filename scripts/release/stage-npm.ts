@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -14,7 +14,11 @@ const { name, version, description, license, repository, type, files, publishCon
 
 mkdirSync(folder, { recursive: true });
 for (const each of ["README.md", "LICENSE", "CHANGELOG.md"]) cpSync(join(root, each), join(folder, each));
-for (const each of ["shared", "cli", "relay"])
+// The relay isn't committed: it is in the package where it was built.
+const programs = ["shared", "cli", "relay"].filter(
+  (each) => each !== "relay" || existsSync(join(root, "dist", each)),
+);
+for (const each of programs)
   cpSync(join(root, "dist", each), join(folder, "dist", each), { recursive: true });
 const published = {
   name,

@@ -5,6 +5,6 @@ export function relayIsMissing(): Problem {
   return error(
     "relay_is_missing",
     "The relay is not part of this copy: it is no part of the Action, and isn't committed.",
-    "Use the package rollcall of npm, which has it, or run npm ci and npm run build in a clone.",
+    "Run npm ci and npm run build in a clone, or build the image in examples/relay. docs/relay.md says how.",
   );
 }

@@ -60,7 +60,15 @@ export async function startRelay(
   let isStopping = false;
   const waiting = new Set<() => void>();
   const wakeOne = () => waiting.values().next().value?.();
-  const acknowledge = acknowledger(outbox, { appId: slack.appId }, wakeOne);
+  const acknowledge = acknowledger(
+    outbox,
+    { appId: slack.appId },
+    {
+      onTaken: wakeOne,
+      onRefused: (incoming, text) => void teller.answer(incoming, text),
+      now: () => clock.now(),
+    },
+  );
 
   async function work(): Promise<void> {
     while (!isStopping) {

@@ -7,6 +7,7 @@ import { type JobResult, runAction, runCli } from "../../emulators/runner.ts";
 import type { Call } from "../../emulators/server.ts";
 import { type ChatFixture, fixtureYaml, startChatFixture } from "../../src/chat/testing/fixture.ts";
 import { relayEnvironment, relayFixtureOptions } from "../../src/relay/testing/fixture.ts";
+import { startPostgres } from "../../src/relay/testing/postgres.ts";
 import { newDatabase, type RelayProcess, startRelayProcess } from "./relay-process.ts";
 
 /** The built relay in a process of its own, between the emulated services; the built Action carries out what it starts. */
@@ -23,7 +24,7 @@ afterEach(async () => {
 /** Waits for something that happens soon, however slow the machine. */
 const soon = <Value>(read: () => Value) => expect.poll(read, { timeout: 60_000, interval: 20 });
 
-async function begin(over: "socket" | "http" = "socket") {
+async function begin(over: "socket" | "http" = "socket", database = newDatabase()) {
   const fixture = await startChatFixture({
     ...relayFixtureOptions,
     start: new Date(),
@@ -35,10 +36,11 @@ async function begin(over: "socket" | "http" = "socket") {
   const { SLACK_APP_TOKEN: appToken, ...rest } = common;
   const listening =
     over === "socket" ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: "a-signing-secret" };
-  const env = { ...rest, ...listening, ROLLCALL_DATABASE: newDatabase() };
+  const env = { ...rest, ...listening, ROLLCALL_DATABASE: database };
   const repo = () => github.world.repo("acme/access");
 
   async function startRelay(): Promise<RelayProcess> {
+    const before = slack.connections.filter(({ isOpen }) => isOpen).length;
     const relay = startRelayProcess(env);
     relays.push(relay);
     const url = await relay.url;
@@ -47,7 +49,7 @@ async function begin(over: "socket" | "http" = "socket") {
         commands: `${url}/slack/commands`,
         interactivity: `${url}/slack/interactive`,
       });
-    else await soon(() => slack.connections.filter(({ isOpen }) => isOpen).length).toBe(1);
+    else await soon(() => slack.connections.filter(({ isOpen }) => isOpen).length).toBe(before + 1);
     return relay;
   }
 
@@ -159,6 +161,28 @@ describe("a relay that is killed", () => {
     await scenario.startRelay();
     await soon(() => scenario.told().join()).toContain("There are 2 teams");
   });
+});
+
+test("two relays on one Postgres do each change once", async ({ skip }) => {
+  const postgres = await startPostgres();
+  if (postgres === undefined) return skip("NO POSTGRES on this machine");
+  try {
+    const scenario = await begin("socket", postgres.address);
+    const { slack, requests } = scenario;
+    const both = [await scenario.startRelay(), await scenario.startRelay()];
+    const said = ["red", "blue", "red", "blue", "red", "blue"].map(
+      (team) => slack.say("ada", `/rollcall team add ${team} tom`).done,
+    );
+    expect((await Promise.all(said)).map(({ state }) => state)).toEqual(said.map(() => "acknowledged"));
+    await soon(() => requests().length).toBe(6);
+    await soon(() => scenario.told().length).toBe(6);
+    expect(slack.connections.every(({ received }) => received.length > 0)).toBe(true);
+    expect(await Promise.all(both.map((each) => each.end()))).toEqual([0, 0]);
+    expect(new Set(requests()).size).toBe(6);
+    expect(requests()).toHaveLength(6);
+  } finally {
+    await postgres.stop();
+  }
 });
 
 test("a relay that is asked to end takes nothing more, and ends what it works on", async () => {

@@ -12,15 +12,35 @@ export interface Recipient {
   readonly appId: string | undefined;
 }
 
+/** Who hears of what came in. */
+export interface Listeners {
+  /** Is told of each request that was kept. */
+  readonly onTaken: () => void;
+  /** Has to answer a click that is one too many: Slack shows nobody what a click is acknowledged with. */
+  readonly onRefused: (incoming: IncomingSlack, text: string) => void;
+  readonly now: () => number;
+}
+
+const minute = 60_000;
+/** How many people are known to have been told lately. */
+const mostTold = 1000;
+
 /**
- * Returns what keeps a request and says what Slack is answered. `onTaken` is told of each that was kept. A request to
+ * Returns what keeps a request and says what Slack is answered. Whoever clicks too often is told once a minute. A request to
  * another app, or one that says not who sent it, is acknowledged and forgotten: Slack would only send it again.
  */
 export function acknowledger(
   outbox: Outbox,
   { appId }: Recipient,
-  onTaken: () => void,
+  { onTaken, onRefused, now }: Listeners,
 ): (incoming: IncomingSlack) => Promise<Acknowledgement> {
+  const told = new Map<string, number>();
+  const tellOnce = (sender: string, tell: () => void) => {
+    if (now() - (told.get(sender) ?? -minute) < minute) return;
+    if (told.size >= mostTold) told.clear();
+    told.set(sender, now());
+    tell();
+  };
   return async (incoming) => {
     const identity = identityOf(incoming);
     if (identity === undefined || (appId !== undefined && identity.app !== appId)) return {};
@@ -29,7 +49,9 @@ export function acknowledger(
         onTaken();
         return {};
       case "too many":
-        return incoming.kind === "command" ? { text: tooMany } : {};
+        if (incoming.kind === "command") return { text: tooMany };
+        tellOnce(`${identity.team} ${identity.person}`, () => onRefused(incoming, tooMany));
+        return {};
       default:
         return {};
     }
@@ -37,4 +59,4 @@ export function acknowledger(
 }
 
 const tooMany =
-  "That is more than I take in a minute, so I did not do this one. Please wait a moment, and type it again.";
+  "That is more than I take in a minute, so I did not do this one. Please wait a moment, and do it again.";

@@ -22,7 +22,9 @@ async function begin({ limits = {}, appId }: { limits?: { perPerson?: number }; 
   const time = stillClock();
   const now = () => time.now().getTime();
   const outbox = await makeOutbox(now, limits);
-  const acknowledge = acknowledger(outbox, { appId }, () => {});
+  const refused: string[] = [];
+  const onRefused = (_: unknown, text: string) => void refused.push(text);
+  const acknowledge = acknowledger(outbox, { appId }, { onTaken() {}, onRefused, now });
   const routes = slackRoutes({ signingSecret: secret, now, acknowledge });
   const server = createServer(getRequestListener(routes.fetch));
   servers.push(server);
@@ -59,7 +61,7 @@ async function begin({ limits = {}, appId }: { limits?: { perPerson?: number }; 
         ...headers,
       },
     });
-  return { slack, outbox, time, url, join, post, routes };
+  return { slack, outbox, time, url, join, post, routes, refused };
 }
 
 interface PostOptions {
@@ -200,6 +202,25 @@ describe("what Slack sends over HTTP", () => {
     };
     expect((await post(`payload=${encodeURIComponent(JSON.stringify(click))}`)).status).toBe(200);
     expect((await outbox.kept()).map(({ kind }) => kind)).toEqual(["event", "interactive"]);
+  });
+
+  test("is a flood of clicks: a few are kept, and who clicks is told once a minute", async () => {
+    const { outbox, time, post, refused } = await begin({ limits: { perPerson: 3 } });
+    const click = (id: number) => {
+      const fields = {
+        type: "block_actions",
+        team: { id: "T0ACME" },
+        user: { id: "U0ALICE" },
+        trigger_id: `${id}`,
+      };
+      return post(`payload=${encodeURIComponent(JSON.stringify(fields))}`);
+    };
+    for (let id = 0; id < 50; id += 1) expect((await click(id)).status).toBe(200);
+    expect([(await outbox.kept()).length, refused.length]).toEqual([3, 1]);
+    expect(refused[0]).toContain("Please wait a moment");
+    time.advance(61);
+    for (let id = 50; id < 60; id += 1) await click(id);
+    expect(refused).toHaveLength(2);
   });
 
   test("is answered politely beyond a person's limit, and others are still heard", async () => {

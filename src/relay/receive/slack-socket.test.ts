@@ -46,7 +46,7 @@ async function begin(options: Partial<SlackOptions> = {}) {
   const socket = createSlackSocket({
     appToken: appLevelToken,
     apiUrl: slack.apiUrl,
-    acknowledge: acknowledger(outbox, { appId: undefined }, () => {}),
+    acknowledge: acknowledger(outbox, { appId: undefined }, { onTaken() {}, onRefused() {}, now: Date.now }),
     onGap: () => {
       gaps += 1;
     },
