@@ -40,7 +40,10 @@ function firstSentences(sentences: readonly Sentence[]): readonly Sentence[] {
 }
 
 /** Who must approve which actions, and by which rule; empty when everything is allowed. */
-export function approvalsNeeded(decision: Decision): readonly Sentence[] {
+export function approvalsNeeded(
+  decision: Decision,
+  pageOf: (user: string) => string | undefined = () => undefined,
+): readonly Sentence[] {
   const needed = openGroups(decision).map(
     ({ rule, isForAdmins, approvers, isSelfEscalation, missing, actions }) => {
       const what = firstNames(actions, 4);
@@ -52,12 +55,21 @@ export function approvalsNeeded(decision: Decision): readonly Sentence[] {
       const who =
         approvers.length === 0
           ? say`an owner of the repository, since nobody else in the roster may`
-          : firstNames(approvers, 6, "or");
+          : withPages(firstNames(approvers, 6, "or"), pageOf);
       const count = missing > 1 && approvers.length > missing ? say`${missing} of ` : [];
       return [...count, ...who, ...say`, for `, ...what, ...reason];
     },
   );
   return firstSentences(needed);
+}
+
+/** Has each name lead to its page, where that is known. */
+function withPages(names: Sentence, pageOf: (user: string) => string | undefined): Sentence {
+  return names.map((span) => {
+    if (typeof span === "string") return span;
+    const link = pageOf(span.text);
+    return link === undefined ? span : { text: span.text, link };
+  });
 }
 
 /** The actions of a change, a sentence each. */
