@@ -37,6 +37,8 @@ export const inputDefaults = {
   comment: "true",
   name: undefined,
   workflow: "rollcall.yml",
+  people: undefined,
+  "match-names": "false",
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 /** Every output of action.yml, in its order. */
@@ -100,6 +102,9 @@ export interface Inputs {
   readonly name?: string;
   /** The file of the workflow that applies, without its folder. */
   readonly workflow: string;
+  /** The path of a list of who is who, in the roster's repository. */
+  readonly people?: string;
+  readonly matchNames: boolean;
 }
 
 /** Reads all inputs, and masks the secret ones in the log. The findings name every bad input. */
@@ -149,6 +154,8 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       comment: oneOf("comment", ["true", "false"]) === "true",
       ...defined("name", text("name")),
       workflow: text("workflow") ?? inputDefaults.workflow,
+      ...defined("people", text("people")),
+      matchNames: oneOf("match-names", ["false", "true"]) === "true",
     },
     findings,
   };

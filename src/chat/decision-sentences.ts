@@ -40,19 +40,25 @@ function firstSentences(sentences: readonly Sentence[]): readonly Sentence[] {
 }
 
 /** Who must approve which actions, and by which rule, a sentence for the same people; empty when everything is allowed. */
-export function approvalsNeeded(decision: Decision): readonly Sentence[] {
+export function approvalsNeeded(
+  decision: Decision,
+  pageOf: PageOfUser = () => undefined,
+): readonly Sentence[] {
   const byPeople = Map.groupBy(openGroups(decision), ({ approvers, missing }) =>
     JSON.stringify(approvers.length === 0 ? [] : [approvers, missing]),
   );
-  return firstSentences([...byPeople.values()].map(approvalSentence));
+  return firstSentences([...byPeople.values()].map((groups) => approvalSentence(groups, pageOf)));
 }
 
-function approvalSentence(groups: readonly OpenGroup[]): Sentence {
+/** Returns the page of a user by their key, where it is known. */
+type PageOfUser = (user: string) => string | undefined;
+
+function approvalSentence(groups: readonly OpenGroup[], pageOf: PageOfUser): Sentence {
   const [{ approvers, missing } = { approvers: [], missing: 1 }] = groups;
   const who =
     approvers.length === 0
       ? say`an owner of the repository, since nobody else in the roster may`
-      : firstNames(approvers, 6, "or");
+      : withPages(firstNames(approvers, 6, "or"), pageOf);
   const number = missing > 1 && approvers.length > missing ? say`${missing} of ` : [];
   const parts = groups.map(
     (group): Sentence => [...say` for `, ...firstNames(group.actions, 4), ...reasonOf(group)],
@@ -64,6 +70,15 @@ function reasonOf({ rule, isForAdmins, isSelfEscalation }: OpenGroup): Sentence 
   if (isSelfEscalation) return say` (nobody vouches for their own account, address or permission)`;
   if (isForAdmins) return say` (only admins may)`;
   return say` (${name(rule.name)} is for ${describeWho(rule.who)})`;
+}
+
+/** Has each name lead to its page, where that is known. */
+function withPages(names: Sentence, pageOf: PageOfUser): Sentence {
+  return names.map((span) => {
+    if (typeof span === "string") return span;
+    const link = pageOf(span.text);
+    return link === undefined ? span : { text: span.text, link };
+  });
 }
 
 /** The actions of a change, a sentence each. */

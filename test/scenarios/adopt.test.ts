@@ -172,6 +172,27 @@ it("proposes the import as a pull request from the Action", async () => {
   expect(pulls).toHaveLength(1);
 });
 
+it("takes who is who from a list in the repository, and proposes nothing while the list has a mistake", async () => {
+  const importWith = (list: string) =>
+    acme.run("", {
+      event: "workflow_dispatch",
+      payload: { repository: { default_branch: "main" } },
+      workspace: { "people.csv": list },
+      inputs: { command: "import", people: "people.csv" },
+    });
+  const pulls = () => [...(acme.github.world.repo("access")?.activity.pulls.values() ?? [])];
+  const wrong = await importWith("github,email\nbob dev,bob@acme.dev\n");
+  expect(wrong.exitCode).toBe(1);
+  expect(wrong.log).toContain("`bob dev` can't be taken: it is no GitHub login.");
+  expect(pulls()).toHaveLength(0);
+  const right = await importWith("github,email\nbob-dev,bob@acme.dev\n");
+  expect(right).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(pulls()).toHaveLength(1);
+  const repo = acme.github.world.repo("acme/access");
+  const proposed = [...(repo?.git.store.blobs.values() ?? [])].map(({ content }) => content.toString("utf8"));
+  expect(proposed.filter((text) => text.includes("email: bob@acme.dev"))).toHaveLength(1);
+});
+
 it("proposes a roster that says what is live when a scheduled run finds drift and is to adopt it", async () => {
   const job = await acme.run(acmeYaml.replace("Services and data", "Services"), {
     event: "schedule",

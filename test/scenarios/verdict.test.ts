@@ -126,7 +126,9 @@ test("the comment with the plan says below its title who must approve", async ()
     .split("\n");
   expect(title).toMatch(/^### Rollcall: 1 person gains, nobody loses · \d changes?$/);
   expect(waits).toBe("⏳ Waits for an approving review (`rollcall/permissions` has the words so far):");
-  expect(who).toMatch(/^- `ada` or `max`, for `team.members \w+ \+mia` /);
+  expect(who).toMatch(
+    /^- \[ada\]\(https:\S+\/ada-gh\) or \[max\]\(https:\S+\/max-gh\), for `team.members \w+ \+mia` /,
+  );
 });
 
 test("a verdict that can't be published fails the job, and one that can't be reached does so too", async () => {

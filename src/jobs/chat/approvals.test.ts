@@ -159,6 +159,7 @@ describe("a pull request that somebody opened by hand", () => {
     }
     expect(it.fixture.directMessages(lea.id)).toHaveLength(1);
     expect(lines(it.fixture, lea.id)?.[1]).toBe("`mia` asked for it.");
+    expect(lines(it.fixture, lea.id)?.[2]).toMatch(/^• `zoe` gains team `\w+`/);
     await it.fixture.click("Approve", lea);
     expect(lines(it.fixture, lea.id)?.at(-1)).toBe("Approved by you. It can be merged now.");
     expect(it.fixture.roster()).toBe(fixtureYaml);

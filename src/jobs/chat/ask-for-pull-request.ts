@@ -16,7 +16,12 @@ import { readRosterAt } from "./read-roster.ts";
  */
 export async function askForPullRequest(
   number: number,
-  { conclusion, since, decision }: Pick<JudgeResult, "conclusion" | "since" | "decision">,
+  {
+    conclusion,
+    since,
+    decision,
+    effects,
+  }: Pick<JudgeResult, "conclusion" | "since" | "decision" | "effects">,
   {
     rosters,
     connections,
@@ -36,7 +41,15 @@ export async function askForPullRequest(
   const { url, title, author } = pull;
   const requester = matchAccount(roster, author)?.user.key;
   return askApprovers(
-    { number, url, title, requester, decision, digest: decision.digest },
+    {
+      number,
+      url,
+      title,
+      requester,
+      decision,
+      digest: decision.digest,
+      ...(effects === undefined ? {} : { effects }),
+    },
     { roster, slack: chatSlackOf(connections), signingSecret },
   );
 }

@@ -117,7 +117,7 @@ async function show(result: JudgeResult | undefined): Promise<Judgement> {
   if ("GITHUB_STEP_SUMMARY" in process.env) await summary.addRaw(text).write();
   return {
     exitCode: hasErrors(findings) ? 1 : 0,
-    ...(isAdvice ? { advice: text } : { approval: approvalNote(result) }),
+    ...(isAdvice ? { advice: text } : { approval: approvalNote(result, eventContext().serverUrl) }),
   };
 }
 

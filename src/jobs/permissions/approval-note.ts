@@ -9,15 +9,27 @@ const MARKS: Readonly<Partial<Record<CheckConclusion, string>>> = { success: "�
 /** More are in the check. */
 const MOST = 10;
 
-/** Returns who must approve a change, as Markdown for the comment with its plan: short, and for this moment. */
-export function approvalNote({
-  conclusion,
-  title,
-  decision,
-  name: check,
-}: Pick<JudgeResult, "conclusion" | "title" | "decision" | "name">): string {
+/**
+ * Returns who must approve a change, as Markdown for the comment with its plan: short, and for this moment. Names lead to
+ * the accounts on the GitHub at `serverUrl`; a link rings nobody.
+ */
+export function approvalNote(
+  {
+    conclusion,
+    title,
+    decision,
+    name: check,
+    logins,
+  }: Pick<JudgeResult, "conclusion" | "title" | "decision" | "name" | "logins">,
+  serverUrl: string,
+): string {
+  const pageOf = (user: string) => {
+    const login = logins?.get(user);
+    return login && `${serverUrl}/${encodeURIComponent(login)}`;
+  };
   const mark = MARKS[conclusion] ?? "❌";
-  const open = decision === undefined || conclusion !== "action_required" ? [] : approvalsNeeded(decision);
+  const open =
+    decision === undefined || conclusion !== "action_required" ? [] : approvalsNeeded(decision, pageOf);
   const rest = open.length - MOST;
   const shown = rest > 1 ? [...open.slice(0, MOST), say`… and ${rest} more`] : open;
   const blocks: readonly ReplyBlock[] =

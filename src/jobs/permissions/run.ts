@@ -1,11 +1,15 @@
+import { type DeclaredEffect, declaredEffects } from "../../access/declared-effects.ts";
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import type { Clock } from "../../core/clock.ts";
 import type { Finding } from "../../core/finding.ts";
-import type { Decision } from "../../permissions/check-permissions.ts";
+import type { Decision, ProposedChange } from "../../permissions/check-permissions.ts";
 import type { Existing } from "../../permissions/existing.ts";
+import { renamedBase } from "../../permissions/renames.ts";
+import { declaringKinds } from "../../providers/index.ts";
 import { type PullRequestState, readPullRequestState } from "../../repository/pull-request-state.ts";
 import { headOfPullRequest } from "../../repository/pull-requests.ts";
+import type { ValidRoster } from "../../roster/load.ts";
 import { assess } from "./assess.ts";
 import type { PullRequestEvent } from "./event-words.ts";
 import { type InForce, isAdvice, readInForce } from "./in-force.ts";
@@ -45,6 +49,10 @@ export interface JudgeResult extends VerdictText {
   readonly since?: string | undefined;
   /** What was decided, where the rosters could be compared. */
   readonly decision?: Decision | undefined;
+  /** Who gains and who loses what by the file, where the rosters could be compared. */
+  readonly effects?: readonly DeclaredEffect[] | undefined;
+  /** GitHub logins by their users' keys in the roster in force. */
+  readonly logins?: ReadonlyMap<string, string> | undefined;
   /** True when it couldn't be made a check run that counts: with a token that is no App's of one's own. */
   readonly isAdvice: boolean;
 }
@@ -138,7 +146,25 @@ async function judgeState(
   const { head } = state;
   const result = resultOf(assessment.verdict, inForce.name, findings);
   const { since } = assessment.record;
-  return { ...result, head, since, decision: assessment.judged?.decision };
+  const { judged } = assessment;
+  if (judged === undefined) return { ...result, head, since };
+  return {
+    ...result,
+    head,
+    since,
+    decision: judged.decision,
+    effects: effectsOf(judged.change),
+    logins: loginsIn(judged.change.base),
+  };
+}
+
+/** Returns what the merge would give and take, with people who are renamed under their new keys. */
+function effectsOf({ base, before, head }: ProposedChange): readonly DeclaredEffect[] {
+  return declaredEffects(renamedBase(before ?? base, head).base, head, declaringKinds);
+}
+
+function loginsIn({ declared }: ValidRoster): ReadonlyMap<string, string> {
+  return new Map([...declared.users].flatMap(([key, { github }]) => (github ? [[key, github]] : [])));
 }
 
 function resultOf(verdict: VerdictText, name: string, findings: readonly Finding[]): JudgeResult {
