@@ -128,7 +128,7 @@ function issueOf({ by, reason, pull, skipped, decision }: BrokenGlass) {
       { verbatim: reason },
       say`What it does:`,
       { list: actionSentences(decision) },
-      say`Whose word was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again.`,
+      say`Whose word was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again. Everybody who may write the repository can close it; its history says who did.`,
     ],
   });
   // The schema of logins leaves nothing but letters, digits and hyphens.

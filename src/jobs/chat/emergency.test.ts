@@ -160,7 +160,7 @@ describe("break-glass", () => {
       "```text\nlea is on a plane\n```",
       "What it does:",
       "- `team.members red +zoe` (teams.yaml:23)",
-      "Whose word was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again.",
+      "Whose word was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again. Everybody who may write the repository can close it; its history says who did.",
       "@lea-gh",
     ]);
     expect(fixture.directMessages(lea.id).at(-1)?.text).toBe(
