@@ -54,7 +54,8 @@ async function offboard(who: string, flags: OffboardFlags): Promise<void> {
     ...(yes ? { yes } : {}),
     allowRemovals: new Set([userPrincipal(user.key)]),
   });
-  const reply = report === undefined ? notAppliedReply(user) : offboardingReply(user, report, "rollcall apply");
+  const reply =
+    report === undefined ? notAppliedReply(user) : offboardingReply(user, report, "rollcall apply");
   process.stdout.write(`\n${plainReply(reply)}\n`);
   if (report !== undefined && !isAllGone(user, report)) process.exitCode = 1;
 }
