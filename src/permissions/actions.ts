@@ -3,6 +3,7 @@ import type { ValidRoster } from "../roster/load.ts";
 import type { Roster } from "../roster/roster.ts";
 import { comparableText, differingFields } from "./differing-fields.ts";
 import { handsOffActions } from "./hands-off-actions.ts";
+import { indirectJoinActions } from "./indirect-joins.ts";
 import { projectActions } from "./project-actions.ts";
 import type { RosterAction } from "./roster-action.ts";
 import { teamActions } from "./team-actions.ts";
@@ -19,6 +20,7 @@ export function actionsBetween(base: ValidRoster, head: ValidRoster): readonly R
     ...ownerActions(base.declared, head.declared),
     ...userActions(base, head),
     ...teamActions(base, head),
+    ...indirectJoinActions(base, head),
     ...projectActions(base, head),
     ...handsOffActions(base.declared, head.declared),
   ];

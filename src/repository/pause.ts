@@ -37,7 +37,7 @@ export async function checkPause(repository: RosterRepository): Promise<PauseChe
 export async function readPause({ octokit, owner, repo }: RosterRepository): Promise<Pause | undefined> {
   try {
     const { data } = await octokit.rest.actions.getRepoVariable({ owner, repo, name: pauseVariable });
-    return data.value.trim() === "" ? undefined : pauseIn(data.value, data.created_at);
+    return data.value.trim() === "" ? undefined : pauseIn(data.value, data.updated_at);
   } catch (error) {
     if (requestErrorOf(error).status === 404) return undefined;
     throw error;

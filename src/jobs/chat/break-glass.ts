@@ -15,10 +15,9 @@ import { isValid } from "../../roster/load.ts";
 import type { User } from "../../roster/roster.ts";
 import { name, say } from "../../text/sentence.ts";
 import { slackIdOf } from "./ask-approvers.ts";
+import { askedAt, secondsOf } from "./asked-at.ts";
 import { isByRelayAlone, relayAloneReply } from "./by-relay-alone.ts";
-import type { ChatContext } from "./context.ts";
 import type { ExecutionContext, ExecutionResult } from "./execute-outcome.ts";
-import { type ChatRequest, slackSenderOf } from "./request.ts";
 import { judgeAsItIs, judgeWithWords } from "./verdict.ts";
 
 type BreakGlassOutcome = Extract<CommandOutcome, { readonly is: "break-glass" }>;
@@ -66,7 +65,7 @@ export async function breakGlass(
   if (before.is !== "judged")
     return refuse(say`There is no verdict to lift.`, ...(before.is === "unjudged" ? [[before.reason]] : []));
   if (before.isAllowed) return refuse(say`The pull request is allowed already.`);
-  if (before.since === undefined || seconds(before.since) > askedAt(request, chatContext))
+  if (before.since === undefined || secondsOf(before.since) > askedAt(request, chatContext))
     return refuse(
       say`${pullLink(pull)} became what it is after you asked, or nobody had judged it before. Look at its verdict, and say it again.`,
     );
@@ -101,16 +100,6 @@ export async function breakGlass(
   return done;
 }
 
-/** When a request was typed, in seconds since 1970: it may have waited, and is for what could be seen then. */
-function askedAt(request: ChatRequest, chatContext: ChatContext): number {
-  if (request.via === "comment") return seconds(request.comment.at);
-  return slackSenderOf(request)?.signedAt ?? Math.floor(chatContext.connections.clock.now() / 1000);
-}
-
-function seconds(time: string): number {
-  return Math.floor(Date.parse(time) / 1000);
-}
-
 function pullLink({ number, url }: PullRequestSummary) {
   return { text: `pull request #${number}`, link: url };
 }
@@ -139,7 +128,7 @@ function issueOf({ by, reason, pull, skipped, decision }: BrokenGlass) {
       { verbatim: reason },
       say`What it does:`,
       { list: actionSentences(decision) },
-      say`Whose word was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again.`,
+      say`Whose word was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again. Everybody who may write the repository can close it; its history says who did.`,
     ],
   });
   // The schema of logins leaves nothing but letters, digits and hyphens.

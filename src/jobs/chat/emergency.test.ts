@@ -55,6 +55,25 @@ describe("pause", () => {
     expect(again).toBe("Rollcall isn't paused.");
   });
 
+  test("isn't ended by what was asked before it, whoever asked", async () => {
+    const fixture = await startFixture();
+    await fixture.slashCommand("pause because of one", ada);
+    const early = fixture.slashPayload("resume", ada);
+    fixture.advanceClock(1);
+    await fixture.repository.octokit.rest.actions.updateRepoVariable({
+      ...access,
+      name: "ROLLCALL_PAUSED",
+      value: JSON.stringify({ by: "abe", since: "2026-06-01T12:01:00Z", reason: "of two" }),
+    });
+    await fixture.dispatch(early);
+    expect(replies(fixture).at(-1)).toBe(
+      "`abe` paused Rollcall (of two) after you asked to resume. If it should write all the same, say `resume` again.",
+    );
+    expect((await checkPause(fixture.repository)).pause).toMatchObject({ reason: "of two" });
+    await fixture.slashCommand("resume", ada);
+    expect(await checkPause(fixture.repository)).toEqual({ pause: undefined, findings: [] });
+  });
+
   test("is heeded where nobody can tell whether there is one: nothing is written", async () => {
     const fixture = await startFixture();
     const id = fixture.github.world.user("mia-gh")?.id ?? 0;
@@ -141,7 +160,7 @@ describe("break-glass", () => {
       "```text\nlea is on a plane\n```",
       "What it does:",
       "- `team.members red +zoe` (teams.yaml:23)",
-      "Whose word was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again.",
+      "Whose word was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again. Everybody who may write the repository can close it; its history says who did.",
       "@lea-gh",
     ]);
     expect(fixture.directMessages(lea.id).at(-1)?.text).toBe(

@@ -1,17 +1,22 @@
-import { answer } from "../../chat/reply.ts";
+import { answer, refusal } from "../../chat/reply.ts";
 import { clearPause, readPause, setPause } from "../../repository/pause.ts";
 import { name, say } from "../../text/sentence.ts";
+import { askedAt, secondsOf } from "./asked-at.ts";
 import { isByRelayAlone, relayAloneReply } from "./by-relay-alone.ts";
 import type { ExecutionContext, ExecutionResult } from "./execute-outcome.ts";
 
 /** Stops all writing. Plans go on, and say so. */
 export async function pauseWriting(
   reason: string,
-  { commandContext, chatContext, responder }: ExecutionContext,
+  { request, commandContext, chatContext, responder }: ExecutionContext,
 ): Promise<ExecutionResult> {
-  const { repository, clock } = chatContext.connections;
+  const { repository } = chatContext.connections;
   const by = commandContext.actor?.key ?? "";
-  await setPause(repository, { by, since: new Date(clock.now()).toISOString(), reason });
+  await setPause(repository, {
+    by,
+    since: new Date(askedAt(request, chatContext) * 1000).toISOString(),
+    reason,
+  });
   await responder.reply({
     tone: "change",
     blocks: [
@@ -22,7 +27,7 @@ export async function pauseWriting(
   return { exitCode: 0 };
 }
 
-/** Lets Rollcall write again. */
+/** Lets Rollcall write again. A request that waited, or whose job is run again, ends no pause that is newer. */
 export async function resumeWriting(execution: ExecutionContext): Promise<ExecutionResult> {
   const { commandContext, chatContext, responder } = execution;
   const { repository } = chatContext.connections;
@@ -31,6 +36,14 @@ export async function resumeWriting(execution: ExecutionContext): Promise<Execut
     return { exitCode: 0 };
   }
   const pause = await readPause(repository);
+  if (pause !== undefined && secondsOf(pause.since) > askedAt(execution.request, chatContext)) {
+    await responder.reply(
+      refusal(
+        say`${name(pause.by)} paused Rollcall (${pause.reason}) after you asked to resume. If it should write all the same, say ${name("resume")} again.`,
+      ),
+    );
+    return { exitCode: 0 };
+  }
   await clearPause(repository);
   const by = commandContext.actor?.key ?? "";
   await responder.reply(

@@ -648,6 +648,12 @@ describe("running", () => {
 });
 
 describe("a comment", () => {
+  test("a name with @ in a comment is a GitHub account, and no key of the roster", async () => {
+    const fixture = await startFixture({ merge: true });
+    await fixture.comment("/rollcall team add red @zoe", "lea-gh");
+    expect(fixture.roster()).toBe(fixtureYaml);
+  });
+
   test("is heard at once, and answered in a comment", async () => {
     const fixture = await startFixture({ merge: true });
     const result = await fixture.comment("Please:\n/rollcall team add red @zoe-gh", "lea-gh");

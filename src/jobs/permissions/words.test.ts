@@ -267,6 +267,17 @@ describe("a push", () => {
     expect(await it.on(number, "opened", "max-gh", again)).toMatchObject({ conclusion: "action_required" });
   });
 
+  test("that sets the branch back to what somebody else had asked for is no word of theirs", async () => {
+    const it = await start();
+    const number = await it.open("max-gh", { "teams.yaml": joined });
+    const asked = it.headOf(number);
+    expect(await it.on(number, "opened", "max-gh")).toMatchObject({ conclusion: "success" });
+    await it.commit(it.branchOf(number), { "teams.yaml": fixtureYaml, "README.md": "Hello" }, "max-gh");
+    await it.on(number, "synchronize", "max-gh");
+    await it.forcePush(number, asked, "mia-gh");
+    expect(await it.on(number, "synchronize", "mia-gh")).toMatchObject({ conclusion: "action_required" });
+  });
+
   test("whose first attempt failed is a word when it is run again", async () => {
     const it = await start();
     const number = await it.open("max-gh", { "teams.yaml": joined });
