@@ -27,14 +27,15 @@ export interface DeclaredEffect {
 /**
  * Returns what each person gains and loses from one roster to another, by the file alone, on the rosters' day: places in
  * teams, roles on things through whatever entry, and the tier. Who keeps as much in another way loses nothing. The two
- * rosters call everybody by the same keys.
+ * rosters call everybody by the same keys. Two entries of one person that become one hold together what both held.
  */
 export function declaredEffects(
   before: ValidRoster,
   after: ValidRoster,
   kinds: readonly DeclaringKind[],
+  onePerson?: OnePerson,
 ): readonly DeclaredEffect[] {
-  const [had, has] = [holdingsIn(before, kinds), holdingsIn(after, kinds)];
+  const [had, has] = [asOne(holdingsIn(before, kinds), onePerson), holdingsIn(after, kinds)];
   const principals = [...new Set([...had.keys(), ...has.keys()])].sort();
   return principals.flatMap((principal): readonly DeclaredEffect[] => {
     const [old, now] = [had.get(principal) ?? none, has.get(principal) ?? none];
@@ -48,6 +49,23 @@ export function declaredEffects(
     const gains = steps.filter((step) => !isLoss(step));
     return steps.length === 0 ? [] : [{ principal, gains, losses }];
   });
+}
+
+/** Two entries of one person, by their keys: what both hold is theirs before they are merged, too. */
+export interface OnePerson {
+  readonly keep: string;
+  readonly gone: string;
+}
+
+function asOne(all: ReadonlyMap<string, Holdings>, onePerson: OnePerson | undefined): typeof all {
+  if (onePerson === undefined) return all;
+  const [keep, gone] = [`user:${onePerson.keep}`, `user:${onePerson.gone}`];
+  const both = new Map(all.get(keep));
+  for (const [id, other] of all.get(gone) ?? []) {
+    const own = both.get(id);
+    if (own === undefined || isLoss({ held: own.held, from: other.role, to: own.role })) both.set(id, other);
+  }
+  return new Map([...all, [keep, both], [gone, none]]);
 }
 
 function isLoss({ held, from, to }: EffectStep): boolean {

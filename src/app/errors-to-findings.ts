@@ -1,13 +1,20 @@
 import { type Finding, finding } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
+import { repositoryTokenRefused } from "../repository/errors.ts";
+import { requestErrorOf } from "../repository/request-error.ts";
 
-/** Turns a thrown value into findings, without a stack trace. Anything but a `RollcallError` is a defect of Rollcall's. */
+/**
+ * Turns a thrown value into findings, without a stack trace. Anything else is a defect of Rollcall's,
+ * except that GitHub refuses the token for the roster's repository.
+ */
 export function errorsToFindings(error: unknown, provider?: string): readonly Finding[] {
   if (error instanceof RollcallError) {
     return error.findings.map((each) =>
       each.provider === undefined ? finding(each, { ...each, provider }) : each,
     );
   }
+  if (provider === undefined && requestErrorOf(error).status === 401)
+    return [finding(repositoryTokenRefused())];
   const problem = {
     severity: "error" as const,
     code: "unexpected",

@@ -73,7 +73,7 @@ export function draftChange(
   if (lastAdmin !== undefined) return { reply: refusal(say`${lastAdmin.message} ${lastAdmin.remedy}`) };
   const asked: Word = word ?? { user: actor, how: "asked", at: "", vouchedBy: "github" };
   const decision = checkPermissions({ base: roster, head, ...judging }, [asked]);
-  const effects = declaredEffects(renamedBase(roster, head).base, head, judging.kinds);
+  const effects = declaredEffects(renamedBase(roster, head).base, head, judging.kinds, change.merges);
   const open = decision.actions.filter(({ isAllowed }) => !isAllowed);
   const approvers = new Set(open.flatMap((part) => part.approvers));
   const reviewers = [...approvers].flatMap((key) => roster.declared.users.get(key)?.github ?? []);

@@ -24,9 +24,9 @@ export function createProgram(): Command {
   const program = new Command("rollcall")
     .description("Makes GitHub, Slack and Google Drive match one reviewed file.")
     .version(version)
-    .showHelpAfterError()
+    .showHelpAfterError("rollcall help lists the commands and their flags.")
     .addHelpText("after", environmentHelp())
-    .helpCommand(false);
+    .helpCommand("help [command]", "show what Rollcall or one of its commands can do");
   addReconcileCommands(program);
   addAdoptCommands(program);
   addDigestCommand(program);

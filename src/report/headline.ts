@@ -24,6 +24,8 @@ export function headlineOf(report: Report, changes: ReportChanges, people: Affec
   const errors = report.findings.filter((each) => each.severity === "error").length;
   switch (report.result) {
     case "invalid":
+      if (report.findings.every(({ severity, code }) => severity !== "error" || notOfTheFile.has(code)))
+        return { title: "The roster could not be read", lead: "Nothing was changed:" };
       return {
         title: `The roster has ${count(errors, ["mistake", "mistakes"])}`,
         lead: "Nothing was read from any service, and nothing was changed.",
@@ -51,6 +53,18 @@ export function headlineOf(report: Report, changes: ReportChanges, people: Affec
       return report.result satisfies never;
   }
 }
+
+/** Codes of errors before anybody has read the file: it may well be right. */
+const notOfTheFile: ReadonlySet<string> = new Set([
+  "branch_missing",
+  "no_files",
+  "no_such_file",
+  "not_for_pull_requests",
+  "not_on_default_branch",
+  "repository_token_refused",
+  "roster_unreadable",
+  "unexpected",
+]);
 
 /** Codes of findings about access that differs from the roster, and that the run leaves. */
 const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept", "self_departed"]);

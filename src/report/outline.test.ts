@@ -61,6 +61,13 @@ describe("what is said first", () => {
       "Nothing was read from any service, and nothing was changed.",
       report("invalid-file"),
     ],
+    ...["no_such_file", "not_on_default_branch", "repository_token_refused"].map(
+      (code): [string, string, Report] => [
+        "The roster could not be read",
+        "Nothing was changed:",
+        report("invalid-file", { findings: [finding({ ...wrong, code })] }),
+      ],
+    ),
     ["1 person gains, nobody loses · 5 changes", undefined, joins],
     ["3 people gain, 2 people lose · 11 changes", undefined, report("people-move")],
     ["Applying this: 1 person gains, nobody loses · 5 changes", undefined, pushed],

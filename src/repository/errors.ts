@@ -1,5 +1,15 @@
 import { error, type Problem, warning } from "../core/finding.ts";
 
+/** The problem of a token that GitHub refuses for the roster's repository. */
+export function repositoryTokenRefused(): Problem {
+  return {
+    severity: "error",
+    code: "repository_token_refused",
+    message: "GitHub doesn't accept the token for the roster's repository.",
+    remedy: "Renew github-token; an App's installation token lives for an hour.",
+  };
+}
+
 /** The problem of reviewers that could not be requested. */
 export function reviewersNotAsked(reason: string): Problem {
   return warning(

@@ -138,7 +138,7 @@ test("an apply writes nothing while Rollcall is paused, and says who paused it",
   expect([job.exitCode, job.outputs["result"]]).toEqual([1, "paused"]);
   expect(fixture.github.world.team("red")?.members.has(mia)).toBe(false);
   expect(job.summary).toMatch(
-    /### Rollcall: paused, nothing was changed\s+ada paused Rollcall on .* UTC: of the move/,
+    /### Rollcall: paused, nothing was changed\s+ada paused Rollcall on .* UTC: because of the move/,
   );
   await slash(fixture, "resume", { id: "U0ADA0000" });
   expect((await act(fixture, "push", {})).outputs["result"]).toBe("applied");

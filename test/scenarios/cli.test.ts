@@ -147,12 +147,20 @@ describe("the command line without a terminal", () => {
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
   });
 
-  it("answers an unknown command or flag with what there is, and no stack trace", async () => {
+  it("helps who types help, with everything or with one command", async () => {
+    const all = await rollcall(acmeYaml, "help");
+    expect([all.exitCode, all.stdout]).toEqual([0, expect.stringContaining("Usage: rollcall [options]")]);
+    const one = await rollcall(acmeYaml, "help", "plan");
+    expect([one.exitCode, one.stdout]).toEqual([0, expect.stringContaining("Usage: rollcall plan")]);
+  });
+
+  it("answers an unknown command or flag with the one that may be meant, and no stack trace", async () => {
     for (const args of [["aply"], ["plan", "--jsno"]]) {
       const { exitCode, stderr } = await rollcall(acmeYaml, ...args);
       expect(exitCode).toBe(1);
-      expect(stderr).toContain("Usage:");
+      expect(stderr).toContain("rollcall help lists the commands and their flags.");
       expect(stderr).toMatch(/Did you mean/);
+      expect(stderr.trim().split("\n").length).toBeLessThan(5);
       expect(stderr).not.toMatch(/\n\s+at /);
     }
   });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, test } from "vitest";
 import { type Acme, acmeYaml, callsBeside, startAcme, writes } from "./acme.ts";
 
 let acme: Acme;
@@ -89,6 +89,15 @@ describe("the Action on a roster that is wrong", () => {
     expect(job.log).toContain("No file matches `team.yaml`");
     expect(callsBeside(acme.github)).toEqual([]);
   });
+});
+
+test("a token that GitHub refuses is told as that, and not as a mistake in the roster", async () => {
+  acme = await startAcme((seed) => seed, { token: { kind: "app", value: "secret-app-token" } });
+  const job = await acme.run(acmeYaml, { inputs: { "github-token": "wrong" } });
+  expect(job).toMatchObject({ exitCode: 1, outputs: { result: "invalid" } });
+  expect(job.summary).toContain("### Rollcall: the roster could not be read");
+  expect(job.log).toContain("GitHub doesn't accept the token for the roster's repository.");
+  expect(job.log).not.toContain("defect");
 });
 
 describe("the Action's guards", () => {

@@ -1,3 +1,4 @@
+import type { OnePerson } from "../../access/declared-effects.ts";
 import type { Problem } from "../../core/finding.ts";
 import type { ActionName } from "../../permissions/table.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
@@ -60,6 +61,8 @@ export interface RequestedChange {
   readonly offboards?: string;
   /** The account of somebody who asks to be added. They have one such request, and are told nothing of the roster. */
   readonly registers?: string;
+  /** The keys of two entries that become one. What both held is one person's, before and after it. */
+  readonly merges?: OnePerson;
   /** The number of the pull request that it takes back. */
   readonly undoes?: number;
 }

@@ -60,11 +60,11 @@ export const emergencyCommands: readonly ChatCommand[] = [
 /** Characters of a reason that are kept. */
 const maxReason = 500;
 
-/** Returns a reason in one line, without its first word `because`; undefined when nothing is left. */
+/** Returns a reason in one line; without its first word `because`, unless `of` follows; undefined when nothing is left. */
 function withoutBecause(words: readonly string[]): string | undefined {
   const text = words
     .join(" ")
-    .replace(/^because\b:?/i, "")
+    .replace(/^because\b:?(?! of\b)/i, "")
     .replace(/\s+/g, " ")
     .trim();
   return text === "" ? undefined : text.slice(0, maxReason);

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { actionText } from "../../permissions/roster-action.ts";
 import { declaringKinds } from "../../providers/index.ts";
 import { draftChange } from "../draft.ts";
-import { plainReply } from "../render-reply.ts";
+import { effectSentences } from "../effect-sentences.ts";
+import { plainReply, plainSentence } from "../render-reply.ts";
 import { loadedRosterOf } from "../testing/acme.ts";
 import { commandOutcomeOf, commandOutcomeText } from "../testing/outcome.ts";
 
@@ -33,13 +34,14 @@ projects:
 `;
 
 /** The file after a command, and the actions that somebody else must allow. */
-async function drafted(text: string, by: string) {
-  const outcome = await commandOutcomeOf(text, { yaml, by });
+async function drafted(text: string, by: string, file = yaml) {
+  const outcome = await commandOutcomeOf(text, { yaml: file, by });
   if (outcome.is !== "change") throw new Error(`${text} should be a change`);
-  const draft = draftChange(outcome.change, loadedRosterOf(yaml), { actor: by, kinds: declaringKinds });
+  const draft = draftChange(outcome.change, loadedRosterOf(file), { actor: by, kinds: declaringKinds });
   if ("reply" in draft) throw new Error(plainReply(draft.reply));
   const waiting = draft.decision.actions.filter(({ isAllowed }) => !isAllowed);
   return {
+    effects: effectSentences(draft.effects).map(plainSentence),
     text: new TextDecoder().decode(draft.filesAfter[0]?.bytes),
     waiting: waiting.map(({ rosterAction }) => actionText(rosterAction)),
   };
@@ -58,7 +60,7 @@ permissions:
     "team.members:c*": user:carol
 users:
   ada: { github: ada-gh, permission: admin }
-  carol: { name: Carol K, email: ck@acme.dev, github: carol-k, slack: U0CAROL001 }          # the first
+  carol: { name: Carol K, email: ck@acme.dev, github: carol-k, slack: U0CAROL001, permission: team_lead }          # the first
   dan: { github: dan-gh, slack: U0DAN00001 }
   eve: { slack: U0EVE00001, until: 2027-01-31 }
 teams:
@@ -75,6 +77,20 @@ projects:
     expect(waiting).toEqual([]);
   });
 
+  test("keep the permission that one of them has, whichever entry stays, and of two the staying one's", async () => {
+    expect((await drafted("user merge ck carol", "ada")).text).toContain("permission: team_lead }");
+    const both = yaml.replace("carol: carol-k ", "carol: { github: carol-k, permission: member } ");
+    expect((await drafted("user merge carol ck", "ada", both)).text).not.toContain("team_lead");
+    expect(await commandOutcomeText("user merge carol ck", { yaml: both, by: "ada" })).toContain(
+      "What `carol` has counts, and what `ck` had is dropped: `permission`.",
+    );
+  });
+
+  test("lose nothing, and gain only what neither had", async () => {
+    expect((await drafted("user merge carol ck", "ada")).effects).toEqual([]);
+    expect((await drafted("user merge ck carol", "ada")).effects).toEqual([]);
+  });
+
   test("give one account what the other had, which is for those to allow who may give it", async () => {
     const { waiting } = await drafted("user merge carol ck", "carol");
     expect(waiting).toContain("user.remove ck");
@@ -86,7 +102,7 @@ projects:
 test.each([
   [
     "merge carol ck",
-    "(change) Merge ck into carol\n`carol` has the accounts of `ck` now, and is wherever the roster named `ck`.\nWhat `carol` has counts, and what `ck` had is dropped: `permission`.",
+    "(change) Merge ck into carol\n`carol` has the accounts of `ck` now, and is wherever the roster named `ck`.\nAll accounts of the one entry get what both had: look at the plan before it is applied.",
   ],
   [
     "user merge carol dan",

@@ -46,6 +46,7 @@ export function mergeOf(
   const rules = rulesThatPart(declared, { kind: "user", key: gone.key }, keep.key);
   return {
     edits,
+    merges: { keep: keep.key, gone: gone.key },
     title: `Merge ${gone.key} into ${keep.key}`,
     done: say`${name(keep.key)} has the accounts of ${name(gone.key)} now, and is wherever the roster named ${name(gone.key)}.`,
     already: say`${name(keep.key)} and ${name(gone.key)} are one entry already.`,

@@ -115,9 +115,9 @@ describe("pause", () => {
     });
     await fixture.slashCommand("pause because of *this* <!channel>", ada);
     expect((await checkPause(fixture.repository)).findings).toMatchObject([
-      { code: "paused", message: "ada paused Rollcall on 2026-06-01 12:00 UTC: of *this* @channel" },
+      { code: "paused", message: "ada paused Rollcall on 2026-06-01 12:00 UTC: because of *this* @channel" },
     ]);
-    expect(replies(fixture)[0]).toContain("`ada` paused Rollcall: of *this* @channel");
+    expect(replies(fixture)[0]).toContain("`ada` paused Rollcall: because of *this* @channel");
     fixture.github.fail({
       matches: ({ path }) => path.includes("/variables/"),
       fault: { kind: "answer", answer: { status: 403, body: { message: "Resource not accessible" } } },

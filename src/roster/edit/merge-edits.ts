@@ -18,7 +18,7 @@ export type MergeEdits =
 /**
  * Returns the edits that make one entry of two. Fields that only one of them has are kept, and every list, grant and rule
  * that names the gone entry names the other. Accounts, days and roles on which the two differ are conflicts. Of two names,
- * tiers and directory fields the kept entry's counts.
+ * written permissions and directory fields the kept entry's counts.
  */
 export function mergeEdits(roster: Roster, pair: MergedUsers): MergeEdits {
   const conflicts = [...fieldConflicts(pair), ...placeConflicts(roster, pair)];
@@ -67,8 +67,10 @@ function fieldConflicts({ keep, gone }: MergedUsers): readonly string[] {
 
 /** Returns the fields that a person may have in either entry, as the file writes them. */
 function fieldsOf(user: User): FieldValues {
-  const { name, email, github, githubId, slack, directory } = user;
-  const fields = { name, email, github, github_id: githubId, slack, ...directory };
+  const { name, email, github, githubId, slack, directory, places } = user;
+  // Nobody wrote a permission that is only the format's default: it stands against no other.
+  const permission = places["permission"] === undefined ? undefined : user.permission;
+  const fields = { name, email, github, github_id: githubId, slack, permission, ...directory };
   return new Map(
     Object.entries(fields).flatMap(([field, value]) =>
       value === undefined ? [] : [[field, value as EditValue] as const],
@@ -87,13 +89,12 @@ function movedFields({ keep, gone }: MergedUsers): readonly (readonly [string, E
 
 function droppedFields({ keep, gone }: MergedUsers): readonly string[] {
   const known = fieldsOf(keep);
-  const dropped = [...fieldsOf(gone)].flatMap(([field, value]) => {
+  return [...fieldsOf(gone)].flatMap(([field, value]) => {
     const kept = known.get(field);
     const isSame =
       kept === undefined || identities[field] !== undefined || JSON.stringify(kept) === JSON.stringify(value);
     return isSame ? [] : [field];
   });
-  return keep.permission === gone.permission ? dropped : [...dropped, "permission"];
 }
 
 /** Returns the places that give the two different things: days in a team, roles on a project, rules about them. */

@@ -5,7 +5,7 @@ import { placeInWords, quoted } from "../errors.ts";
 export function expiredUser(key: string, until: string): Problem {
   return warning(
     "expired_user",
-    `The last day of ${quoted(key)} was ${until}; they hold nothing any more.`,
+    `The last day of ${quoted(key)} was ${until}; the roster gives them nothing any more.`,
     "Give them another day, or write `active: false`.",
   );
 }

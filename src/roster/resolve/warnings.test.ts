@@ -13,7 +13,7 @@ it("warns of people whose last day is over, at that day, and of the teams they l
     "version: 1\nusers: { bob: { github: x, until: 2026-06-30 } }\nteams: { a: { leads: [bob] } }\n";
   expect(toldOn("2026-06-30", text)).toEqual([]);
   expect(toldOn("2026-07-01", text)).toEqual([
-    "warning expired_user teams.yaml:2:35 The last day of `bob` was 2026-06-30; they hold nothing any more.",
+    "warning expired_user teams.yaml:2:35 The last day of `bob` was 2026-06-30; the roster gives them nothing any more.",
     "warning expired_lead teams.yaml:3:23 Team `a` is led by `bob`, whose last day was 2026-06-30.",
   ]);
 });
