@@ -78,6 +78,7 @@ const heldByDeparted: ReadonlySet<string> = new Set([
   "slack_departed_active",
   "slack_departed_foreign",
   "slack_departed_unseen",
+  "slack_usergroup_namesake",
   "slack_usergroup_of_departed",
 ]);
 

@@ -3,6 +3,7 @@ import type { Team } from "../../emulators/github/entities.ts";
 import { resourceId } from "../../src/core/state.ts";
 import { actorIn, type Case } from "./cases.ts";
 import type { Directory } from "./directory.ts";
+import { formerLogins } from "./former-accounts.ts";
 import { grantFacts } from "./given.ts";
 import type { AppliedRun } from "./invariants.ts";
 
@@ -36,15 +37,10 @@ export function rightlyLeft(theCase: Case, appliedRun: AppliedRun): (fact: strin
     isIgnored(fact, appliedRun);
 }
 
-/** Returns the accounts of people whose change of account was held back with an error: they stay who they were. */
+/** Returns the accounts of people whose change of account was held back with an error. */
 function heldAccounts({ report, services }: AppliedRun): ReadonlySet<string> {
   return new Set(
-    report.findings.flatMap(({ code, message }) => {
-      const former =
-        code === "account_change_held" ? /'s account stays (\S+) until/.exec(message)?.[1] : undefined;
-      const id = former === undefined ? undefined : services.github.world.user(former)?.id;
-      return id === undefined ? [] : [String(id)];
-    }),
+    [...formerLogins(report).values()].map((login) => String(services.github.world.user(login)?.id)),
   );
 }
 

@@ -4,6 +4,7 @@ import { type Directory, directoryOf } from "./directory.ts";
 import { type Difference, differences, type Facts, factsOf } from "./facts.ts";
 import type { FaultPlan } from "./faults.ts";
 import { type Fixture, startFixture } from "./fixture.ts";
+import { withFormerAccounts } from "./former-accounts.ts";
 import { givenEarlierIn } from "./given.ts";
 import { injectFaults } from "./inject-fault.ts";
 import * as invariants from "./invariants.ts";
@@ -49,15 +50,26 @@ async function runWithoutFaults(theCase: Case, plan: FaultPlan): Promise<Faultle
       const waits = [report, second].some(({ findings }) =>
         findings.some(({ code }) => code === "losses_held"),
       );
-      return { plans: [{ directory, changes }], end: withNamesForNewIds(before, factsOf(fixture)), waits };
+      const known = withFormerAccounts(directory, report, fixture);
+      return {
+        plans: [{ directory: known, changes }],
+        end: withNamesForNewIds(before, factsOf(fixture)),
+        waits,
+      };
     }
     const { report } = await fixture.run("plan");
-    for (const edit of edits) applyManualEdit(fixture, edit);
-    const after = {
-      directory: directoryOf(theCase, fixture),
-      changes: (await fixture.run("plan")).report.plan.changes,
+    const before = {
+      directory: withFormerAccounts(directory, report, fixture),
+      changes: report.plan.changes,
     };
-    return { plans: [{ directory, changes: report.plan.changes }, after], end: undefined, waits: false };
+    for (const edit of edits) applyManualEdit(fixture, edit);
+    const edited = directoryOf(theCase, fixture);
+    const { report: next } = await fixture.run("plan");
+    const after = {
+      directory: withFormerAccounts(edited, next, fixture),
+      changes: next.plan.changes,
+    };
+    return { plans: [before, after], end: undefined, waits: false };
   } finally {
     await fixture.close();
   }
@@ -81,8 +93,9 @@ async function applyAndVerify({ theCase, plan, faultless, fixture }: FaultRun): 
   const excessLosses = excessLossesIn(changed, { faultless, fixture, report: faulty.at(-1)?.report });
 
   const afterFaults = factsOf(fixture);
-  const directory = directoryOf(theCase, fixture);
+  const accounts = directoryOf(theCase, fixture);
   const last = await fixture.run("apply");
+  const directory = withFormerAccounts(accounts, last.report, fixture);
   const appliedRun = {
     directory,
     report: last.report,

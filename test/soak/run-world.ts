@@ -7,6 +7,7 @@ import {
 } from "./effective.ts";
 import { differences, factsOf } from "./facts.ts";
 import { type Fixture, startFixture } from "./fixture.ts";
+import { withFormerAccounts } from "./former-accounts.ts";
 import { givenEarlierIn } from "./given.ts";
 import * as invariants from "./invariants.ts";
 import { reordered } from "./reordered.ts";
@@ -32,11 +33,12 @@ export async function runWorld(theCase: Case): Promise<Verdict> {
 }
 
 async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict> {
-  const directory = directoryOf(theCase, fixture);
+  const accounts = directoryOf(theCase, fixture);
   const givenEarlier = givenEarlierIn(theCase, fixture);
   const before = factsOf(fixture);
   const githubBefore = githubAccessOf(fixture);
   const applied = await fixture.run("apply");
+  const directory = withFormerAccounts(accounts, applied.report, fixture);
   const appliedRun = {
     directory,
     report: applied.report,

@@ -3,7 +3,8 @@ import type { Facts } from "./facts.ts";
 
 /**
  * True of a fact whose difference gives nobody other access: the same person is invited by address in one world and by
- * account in the other, or a person has a direct grant in one world only and owns the organisation in both.
+ * account in the other, or a person owns the organisation in both, and has a direct grant in one only, or another role in
+ * a team, where GitHub shows owners as maintainers.
  */
 export function isSameInEffect(
   fact: string,
@@ -11,8 +12,9 @@ export function isSameInEffect(
   directory: Directory,
 ): boolean {
   const [kind, first = "", field, id] = fact.split("|");
-  if (kind === "repo" && field === "collaborator")
-    return [one, other].every((world) => world.get(`org|${id}`) === "admin");
+  const isOwner = [one, other].every((world) => world.get(`org|${id}`) === "admin");
+  if (kind === "repo" && field === "collaborator") return isOwner;
+  if (kind === "team" && field === "member") return isOwner && [one, other].every((world) => world.has(fact));
   if (kind !== "invited") return false;
   const names = [...directory.roster.users.values()]
     .map(({ key, email }) => [directory.account(`user:${key}`), email?.toLowerCase()])

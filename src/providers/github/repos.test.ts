@@ -106,6 +106,19 @@ describe("a team's repositories", () => {
     expect(grantsOf(github, "backend")).toEqual({ "platform-api": "write" });
   });
 
+  it("that were renamed have their invitations changed and withdrawn, too", async () => {
+    const { github, converge } = await start(seed);
+    const project = (collaborators: string) =>
+      `${people}projects: { side: { repos: [api], collaborators: { ${collaborators} } } }\n`;
+    await converge(project("erin: read, olaf: read"));
+    const api = github.world.repo("api");
+    expect(api?.invitations.size).toBe(2);
+    if (api) github.world.renameRepo(api, "platform-api");
+    const run = await converge(project("erin: write"));
+    expect(run.lines).toEqual(["repo api ~user:erin read -> write", "repo api -user:olaf read"]);
+    expect([...(api?.invitations.values() ?? [])].map(({ role }) => role)).toEqual(["write"]);
+  });
+
   it("give nothing and take nothing by an old name, where the roster has the new one too", async () => {
     const { github, apply } = await start({
       ...seed,

@@ -206,6 +206,37 @@ describe("an entry that left the file", () => {
     expect(github.world.team("red")?.grants.size).toBe(0);
   });
 
+  it("of a grant is taken back from a team that has as much from the one above, before that one loses it", async () => {
+    const teams = (aboveHas: string) => `above: { repos: ${aboveHas} }, red: { parent: above }`;
+    const has = "{ rocket: write }";
+    const { github, converge } = await start({
+      ...seed,
+      teams: [
+        { name: "above", repos: { rocket: "write" } },
+        { name: "red", parent: "above", repos: { rocket: "write" } },
+      ],
+    });
+    const given = roster(teams(has), "launch: { access: { red: write }, repos: [rocket] }");
+    const run = await converge(roster(teams(has)), { earlier: [given] });
+    expect(run.lines).toEqual(["repo rocket -team:red write"]);
+    expect(github.world.team("red")?.grants.size).toBe(0);
+    await converge(roster(teams("{}")), { earlier: [roster(teams(has))] });
+    expect(github.world.team("above")?.grants.size).toBe(0);
+  });
+
+  it("of a grant takes nothing from a team that has it from the one above alone", async () => {
+    const teams = "above: { repos: { rocket: write } }, red: { parent: above }";
+    const { plan } = await start({
+      ...seed,
+      teams: [
+        { name: "above", repos: { rocket: "write" } },
+        { name: "red", parent: "above" },
+      ],
+    });
+    const given = roster(teams, "launch: { access: { red: write }, repos: [rocket] }");
+    expect((await plan(roster(teams), { earlier: [given] })).lines).toEqual([]);
+  });
+
   it("of a team is no loss when another key has that team", async () => {
     const { plan } = await start(seed);
     const now = roster("crimson: { members: [bob], repos: { rocket: write }, github: { name: red } }");

@@ -79,6 +79,22 @@ describe("somebody who has left", () => {
     expect((await fixture.plan(yaml)).lines).toEqual([]);
   });
 
+  test("is in a group that only has the declared one's handle: that is told, and the group stays", async () => {
+    const fixture = await startFixture({
+      users: acmePeople,
+      usergroups: [
+        { handle: "crew", id: "S00000001", users: ["bob"] },
+        { handle: "old-crew", id: "S00000002", users: ["bob"] },
+      ],
+    });
+    const yaml = bobLeft(team("members: [], ", "{ usergroup: { handle: crew, id: S00000002 } }"));
+    const run = await fixture.apply(yaml);
+    expect(run.codes).toContain("slack_usergroup_namesake");
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["bob"]);
+    const stays = team("", "{ usergroup: { handle: crew, id: S00000002 } }");
+    expect((await fixture.plan(stays)).codes).not.toContain("slack_usergroup_namesake");
+  });
+
   test("and is a guest loses channels too", async () => {
     const fixture = await startFixture({
       users: acmePeople,

@@ -120,3 +120,13 @@ export function usergroupOfDeparted(handle: string, principals: readonly string[
     "Disable the group in Slack, or declare it.",
   );
 }
+
+/** People who should be out are in a group that has a declared handle, and is not the declared group. */
+export function usergroupNamesake(handle: string, id: string, principals: readonly string[]): Problem {
+  const names = principals.map((each) => each.slice(each.indexOf(":") + 1));
+  return warning(
+    "slack_usergroup_namesake",
+    `The user group ${id} has the handle @${handle}, which the roster gives to another one. People who have left, or whom only an earlier roster let in, are still in it: ${listed(names)}.`,
+    `Take them out in Slack, disable the group, or write its id (${id}) into the roster.`,
+  );
+}

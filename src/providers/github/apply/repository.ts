@@ -155,12 +155,16 @@ async function readOwnAccess(
   return people.get(username.toLowerCase());
 }
 
+/** Returns a person's pending invitation. A repository that was renamed is remembered under the file's name for it. */
 function pendingInvitationId(
-  context: GithubApplyContext,
+  { remote }: GithubApplyContext,
   repo: string,
   username: string,
 ): number | undefined {
-  const found = context.remote.repositories.get(repo.toLowerCase());
-  if (found === undefined || found === "missing") return undefined;
-  return found.collaborators?.get(username.toLowerCase())?.invitationId;
+  for (const found of remote.repositories.values()) {
+    if (found === "missing" || found.name.toLowerCase() !== repo.toLowerCase()) continue;
+    const id = found.collaborators?.get(username.toLowerCase())?.invitationId;
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }

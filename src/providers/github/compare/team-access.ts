@@ -109,7 +109,8 @@ interface TeamRoles {
 
 /**
  * GitHub answers a team's effective role, so a role that the teams above explain may be the team's own as well. It is
- * granted again when the team should keep it and they lose it, and revoked when GitHub says that it is the team's own.
+ * granted again when the team should keep it and they lose it, and revoked when GitHub says that it is the team's own:
+ * where they lose it, and where an earlier roster gave it.
  */
 function teamGrantOf(
   context: NestedTeams,
@@ -125,6 +126,10 @@ function teamGrantOf(
   const covered = isEnough && above.team !== undefined ? { coveredBy: above.team } : {};
   const isCertain = held !== undefined && !coversRole(currentInheritedRole(context.remote, found, key), held);
   if (isCovered(above, held)) {
+    // What an earlier roster gave is taken back now, since it would be seen again when nobody knows of it any more.
+    const isTakenBack = declared === undefined && isGivenEarlier(context, found, key);
+    if (isTakenBack && held !== undefined && isDirectGrant(context.remote, found?.slug, repo))
+      return { have: held };
     if (declared === undefined || isEnough) return covered;
     return isCertain ? { want: declared, have: held } : { want: declared };
   }
@@ -135,6 +140,11 @@ function teamGrantOf(
   }
   const have = isCertain || (isOwn && held !== declared) ? held : undefined;
   return have === undefined ? { want: declared } : { want: declared, have };
+}
+
+/** True when an earlier roster gave the team a role on the repository. */
+function isGivenEarlier({ earlier }: MatchedTeams, found: GithubTeam | undefined, key: string): boolean {
+  return earlier.teamRepositories.get(found?.id ?? 0)?.has(key) ?? false;
 }
 
 function isCovered(above: InheritedRole | undefined, held: string | undefined): boolean {
@@ -168,8 +178,8 @@ export function rolesTakenBack(
 }
 
 /**
- * Returns the repositories whose direct teams must be read: the teams above explain a team's role today, will not after
- * the apply, and the team should not have that role.
+ * Returns the repositories whose direct teams must be read: the teams above explain a team's role today, the team should
+ * not have it, and they will not give it after the apply, or an earlier roster gave it.
  */
 export function repositoriesNeedingDirectTeams(context: NestedTeams): readonly string[] {
   const { remote, matches, earlier } = context;
@@ -193,7 +203,8 @@ export function repositoriesNeedingDirectTeams(context: NestedTeams): readonly s
       if (role === undefined && (!decided.has(key) || undecided.has(key))) return [];
       const isWanted = role !== undefined && !(above && coversRole(above.role, role));
       const staysAsMuch = isWanted && coversRole(role, held.role);
-      return staysAsMuch || isCovered(above, held.role) ? [] : [repo];
+      const isTakenBack = role === undefined && isGivenEarlier(context, found, key);
+      return staysAsMuch || (isCovered(above, held.role) && !isTakenBack) ? [] : [repo];
     });
   });
   return [...declared, ...undeclared];

@@ -17,7 +17,7 @@ import { departedFindings } from "./departed-findings.ts";
 import { isUndeclaredAccount } from "./match-people.ts";
 import { createPeopleFindings } from "./people-findings.ts";
 import { compareUndeclaredChannels, unseenChannelFindings } from "./taken-out.ts";
-import { compareDepartedElsewhere, usergroupsToDisable } from "./undeclared-usergroups.ts";
+import { compareDepartedElsewhere, namesakeFindings, usergroupsToDisable } from "./undeclared-usergroups.ts";
 import { unmanagedUsergroups, workspaceFindings } from "./workspace-findings.ts";
 
 /** Compares the workspace with the declarations. Both sides hold only what may be changed. Pure. */
@@ -59,6 +59,7 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
     ...people.findings(),
     ...unseenChannelFindings(context),
     ...departedFindings(context),
+    ...namesakeFindings(context),
     ...workspaceFindings(context, { others, disabled }),
   );
   const undeclared =

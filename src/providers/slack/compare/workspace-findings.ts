@@ -69,22 +69,29 @@ function unreadTakenOut({ remote, desired, earlier }: SlackCompareContext): Find
 }
 
 /** Returns the enabled user groups that the roster neither declares, names nor ignores. */
-export function unmanagedUsergroups({
-  remote,
-  desired,
-  usergroups,
-  ignored,
-}: SlackCompareContext): SlackUsergroup[] {
-  const named = new Set(
-    [...desired.roster.usergroups.values()].flatMap((each) => [each.handle, ...each.previously]),
-  );
+export function unmanagedUsergroups(context: SlackCompareContext): SlackUsergroup[] {
+  const named = declaredHandles(context);
+  return undeclaredUsergroups(context).filter((group) => !named.has(group.handle));
+}
+
+/** Returns the enabled user groups that the roster names, and means another one by. */
+export function namesakeUsergroups(context: SlackCompareContext): SlackUsergroup[] {
+  const named = declaredHandles(context);
+  return undeclaredUsergroups(context).filter((group) => named.has(group.handle));
+}
+
+function declaredHandles({ desired }: SlackCompareContext): ReadonlySet<string> {
+  const { usergroups } = desired.roster;
+  return new Set([...usergroups.values()].flatMap((each) => [each.handle, ...each.previously]));
+}
+
+function undeclaredUsergroups({ remote, usergroups, ignored }: SlackCompareContext): SlackUsergroup[] {
   return [...remote.usergroups.values()].filter(
     (group) =>
       group.enabled &&
       !group.automatic &&
       !group.external &&
       !usergroups.keys.has(group.id) &&
-      !named.has(group.handle) &&
       !ignored(group.handle),
   );
 }
