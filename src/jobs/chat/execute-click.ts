@@ -43,8 +43,8 @@ const done: ExecutionResult = { exitCode: 0 };
 export async function executeClick(request: ClickRequest, context: ClickContext): Promise<ExecutionResult> {
   const { responder, commandContext, chatContext } = context;
   const { click } = request;
-  const secret = chatContext.options.signingSecret ?? "";
-  const button = parseButtonValue(click.value, { secret, slackId: click.userId });
+  const secret = chatContext.options.signingSecret;
+  const button = secret ? parseButtonValue(click.value, { secret, slackId: click.userId }) : undefined;
   const refuse = async (...blocks: readonly ReplyBlock[]) => {
     await responder.reply(refusal(...blocks));
     return done;

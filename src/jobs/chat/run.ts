@@ -151,9 +151,9 @@ async function carryOut(
 /** Returns the command that a click confirms, with what was confirmed; any other request as it is. */
 function confirmedRequest(
   request: IncomingRequest,
-  { signingSecret: secret = "", slackCommand }: ChatRunOptions,
+  { signingSecret: secret, slackCommand }: ChatRunOptions,
 ): { readonly asked: IncomingRequest; readonly confirmation?: Confirmation } {
-  if (request.via !== "click" || request.click.action !== confirmAction) return { asked: request };
+  if (request.via !== "click" || request.click.action !== confirmAction || !secret) return { asked: request };
   const { click } = request;
   const command = parseConfirmValue(click.value, { secret, slackId: click.userId });
   if (command === undefined) return { asked: request };
