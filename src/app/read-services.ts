@@ -35,7 +35,7 @@ export async function readServices(
   );
   const readable = plans.filter((each) => each !== undefined);
   const most = Math.max(0, ...readable.map((each) => each.length));
-  const used = opened.readers.length > 0 || opened.findings.length > 0;
+  const used = opened.readers.length > 0 || opened.findings.some(({ severity }) => severity !== "notice");
   return {
     comparisons: Array.from({ length: most }, (_, index) => readable.flatMap((each) => each[index] ?? [])),
     findings,
