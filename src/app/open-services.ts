@@ -2,7 +2,7 @@ import type { ProviderApply } from "../core/apply.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import type { ProviderPlan } from "../core/plan.ts";
 import type { Reader, Writer } from "../core/provider.ts";
-import { unknownProvider } from "../providers/errors.ts";
+import { servicesLeftOut, unknownProvider } from "../providers/errors.ts";
 import { type Connections, services } from "../providers/index.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { errorsToFindings } from "./errors-to-findings.ts";
@@ -30,10 +30,14 @@ export async function openServices(
   const findings: Finding[] = unknown.map((name) => finding(unknownProvider(name, names)));
   const readers: Reader<ResolvedRoster>[] = [];
   const writers: Writer<ResolvedRoster>[] = [];
+  const leftOut: string[] = [];
   for (const service of services) {
     const asked = request.providers?.includes(service.name) ?? true;
     const rosters = rostersFor(service.name);
-    if (!asked) continue;
+    if (!asked) {
+      if (rosters.some(service.isUsed)) leftOut.push(service.title);
+      continue;
+    }
     if (hasLeftGithub(service.name, rosters)) findings.push(finding(githubLeft()));
     const isUsed =
       service.name === "github" ? rosters.slice(0, 1).some(service.isUsed) : rosters.some(service.isUsed);
@@ -48,6 +52,7 @@ export async function openServices(
       findings.push(...errorsToFindings(error, service.name));
     }
   }
+  if (leftOut.length > 0) findings.push(finding(servicesLeftOut(leftOut)));
   return {
     readers: [...writers, ...readers],
     findings,

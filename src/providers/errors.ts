@@ -1,4 +1,5 @@
-import type { Problem } from "../core/finding.ts";
+import { notice, type Problem } from "../core/finding.ts";
+import { listed } from "../core/lists.ts";
 
 /**
  * The problem of a service that the roster uses and that the run has no credentials for. A plan of somebody's fork is not
@@ -28,4 +29,13 @@ export function unknownProvider(name: string, known: readonly string[]): Problem
     message: `There is no provider called ${name}.`,
     remedy: `Use some of ${known.join(", ")}, or leave providers out for every one that the roster uses.`,
   };
+}
+
+/** The problem of services that the roster uses and that a run was asked to leave out. */
+export function servicesLeftOut(titles: readonly string[]): Problem {
+  return notice(
+    "services_left_out",
+    `${listed(titles)} ${titles.length === 1 ? "was" : "were"} not looked at: this run is about other services alone (providers).`,
+    "Leave providers out for every service that the roster uses.",
+  );
 }

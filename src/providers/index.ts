@@ -36,6 +36,8 @@ export interface Connections {
 /** One service. Its SDK is loaded when it is opened, and not before. */
 export interface Service {
   readonly name: string;
+  /** What people call it. */
+  readonly title: string;
   readonly kinds: readonly KindSpec<ResolvedRoster>[];
   /** How the file names its things. What is named by none of these, nobody may give. */
   readonly declarations: readonly DeclaringKind[];
@@ -54,6 +56,7 @@ export interface Service {
 export const services: readonly Service[] = [
   {
     name: "github",
+    title: "GitHub",
     kinds: githubKinds,
     declarations: githubDeclarations,
     isUsed: (roster) => roster.github !== undefined,
@@ -71,6 +74,7 @@ export const services: readonly Service[] = [
   },
   {
     name: "slack",
+    title: "Slack",
     kinds: slackKinds,
     declarations: slackDeclarations,
     isUsed: (roster) =>
@@ -90,6 +94,7 @@ export const services: readonly Service[] = [
   },
   {
     name: "drive",
+    title: "Google Drive",
     kinds: driveKinds,
     declarations: driveDeclarations,
     isUsed: (roster) =>

@@ -5,6 +5,7 @@ import { sanitize } from "../text/sanitize.ts";
 import { type AffectedPeople, verdictOnPeople } from "./affected.ts";
 import type { ReportChanges } from "./change-sets.ts";
 import { countedChanges } from "./counts.ts";
+import { leadingCodesOfClean, leadOfClean } from "./headline-of-clean.ts";
 
 /** The title of a report, and a sentence below it. */
 export interface Headline {
@@ -40,7 +41,7 @@ export function headlineOf(report: Report, changes: ReportChanges, people: Affec
       return refused(report, changes, people);
     case "clean":
       if (report.command === "validate") return { title: "The roster is valid", lead: undefined };
-      return { title: "Nothing to do", lead: nothingBecause(report, changes) };
+      return { title: "Nothing to do", lead: leadOfClean(report, changes) };
     case "applied":
       return { title: `${doneBecause(report)}: ${verdict(report, changes, people)}`, lead: undefined };
     case "partial":
@@ -66,60 +67,8 @@ const notOfTheFile: ReadonlySet<string> = new Set([
   "unexpected",
 ]);
 
-/** Codes of findings about access that differs from the roster, and that the run leaves. */
-const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept", "self_departed"]);
-
-/** Codes of findings about people who have left, and who hold something, or may. */
-const heldByDeparted: ReadonlySet<string> = new Set([
-  "departed_account_unknown",
-  "drive_departed_inherits",
-  "drive_departed_owner",
-  "ignored_departed",
-  "slack_departed_active",
-  "slack_departed_foreign",
-  "slack_departed_unseen",
-  "slack_usergroup_namesake",
-  "slack_usergroup_of_departed",
-]);
-
-/** Codes of findings about declared people who are neither there nor invited. */
-const declaredNowhere: ReadonlySet<string> = new Set([
-  "invitation_given_up",
-  "login_maybe_taken",
-  "undeclared_stay",
-  "unknown_github_id",
-  "unknown_login",
-]);
-
-/** Codes of findings about people who have been invited to what the roster gives them, and have not accepted. */
-const onlyOffered: ReadonlySet<string> = new Set(["collaborator_invited", "invitation_pending"]);
-
 /** Codes of findings that a headline may point at. They are told each time. */
-export const leadingCodes: ReadonlySet<string> = new Set([
-  "paused",
-  ...leftAsItIs,
-  ...heldByDeparted,
-  ...declaredNowhere,
-]);
-
-function nothingBecause(report: Report, changes: ReportChanges): string {
-  if (changes.settled.length > 0) return "This pull request settles what differed.";
-  if (report.kinds.size === 0)
-    return "The roster names no organisation, channel or folder, so there is nothing to keep.";
-  if (report.findings.some(({ code }) => leftAsItIs.has(code)))
-    return "Nothing was changed, and not everything is as the roster says:";
-  if (report.drift === undefined && report.findings.some(({ code }) => heldByDeparted.has(code)))
-    return "What Rollcall can change is as the roster says. Somebody who has left may still have access:";
-  if (report.drift === undefined && report.findings.some(({ code }) => declaredNowhere.has(code)))
-    return "What Rollcall can change is as the roster says. Somebody whom it declares isn't there:";
-  const { unmanaged = 0 } = report;
-  if (report.drift === undefined && unmanaged > 0)
-    return `What the roster declares is as it says. It leaves ${count(unmanaged, ["other thing", "other things"])} alone.`;
-  if (report.drift === undefined && report.findings.some(({ code }) => onlyOffered.has(code)))
-    return "What Rollcall can change is as the roster says. Somebody has yet to accept an invitation.";
-  if (report.drift === undefined) return "Everything is as the roster says.";
-  return "This pull request changes nobody's access.";
-}
+export const leadingCodes: ReadonlySet<string> = new Set(["paused", ...leadingCodesOfClean]);
 
 function refused(report: Report, changes: ReportChanges, people: AffectedPeople): Headline {
   if (report.plan.changes.length === 0) {

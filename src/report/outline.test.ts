@@ -26,6 +26,30 @@ function outcomes({ plan }: Report, of: (index: number) => Outcome["status"]): O
 
 const wrong = finding({ severity: "error", code: "x", message: "It is wrong.", remedy: "Correct it." });
 
+/** Codes of what keeps a report from saying that everything is as the roster says, and what it says then. */
+const besideEverything: readonly [code: string, severity: "warning" | "notice", lead: string][] = [
+  ["base_permission_gives", "notice", "It doesn't decide what the base permission gives every member."],
+  ["organization_role_held", "notice", "It doesn't decide what roles of the organisation give."],
+  ["services_left_out", "notice", "Not looked at: services that this run leaves out."],
+  ["direct_access_ignored", "notice", "Not looked at: access of people's own to repositories."],
+  ["direct_access_unread", "warning", "Not looked at: all access of people's own to repositories."],
+  ["direct_access_hidden", "warning", "Not looked at: all access of people's own to repositories."],
+  ["repository_invitations_unread", "notice", "Not looked at: all open invitations to repositories."],
+  ["base_permission_unseen", "notice", "Not looked at: the base permission."],
+  ["organization_roles_unseen", "notice", "Not looked at: roles of the organisation."],
+  [
+    "memory_unprotected",
+    "notice",
+    "What was taken out of the file may still be there, since nothing is remembered of it.",
+  ],
+  [
+    "memory_missing",
+    "notice",
+    "What was taken out of the file may still be there, since nothing is remembered of it.",
+  ],
+  ["slack_channel_taken_out_unseen", "warning", "1 warning says what else there is."],
+];
+
 describe("what is said first", () => {
   const joins = report("one-person-joins");
   const { drift: _, ...pushed } = joins;
@@ -55,6 +79,21 @@ describe("what is said first", () => {
       "What Rollcall can change is as the roster says. Somebody has yet to accept an invitation.",
       report("nothing-to-do", { findings: [finding({ ...wrong, severity: "notice", code })] }),
     ]),
+    ...besideEverything.map(([code, severity, lead]): [string, string, Report] => [
+      "Nothing to do",
+      `What Rollcall can change is as the roster says. ${lead}`,
+      report("nothing-to-do", { findings: [finding({ ...wrong, severity, code }, { provider: "github" })] }),
+    ]),
+    [
+      "Nothing to do",
+      "What the roster declares is as it says. It leaves 1 other thing alone. It doesn't decide what the base permission gives every member. Not looked at: services that this run leaves out and roles of the organisation.",
+      report("nothing-to-do", {
+        unmanaged: 1,
+        findings: ["base_permission_gives", "services_left_out", "organization_roles_unseen"].map((code) =>
+          finding({ ...wrong, severity: "notice", code }),
+        ),
+      }),
+    ],
     ["The roster is valid", undefined, report("nothing-to-do", { command: "validate" })],
     [
       "The roster has 2 mistakes",

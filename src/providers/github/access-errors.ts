@@ -27,6 +27,12 @@ export const githubAccessErrors = {
       `Who has access of their own to repositories could not be read to the end: ${reason}`,
       "Run again. If it stays, give the App the permission Administration: read on the repositories. Until then nobody loses access of their own that wasn't seen, and it isn't reported.",
     ),
+  directAccessIgnored: (org: string) =>
+    notice(
+      "direct_access_ignored",
+      `Who has access of their own to repositories of ${org} is not looked at (github.direct_access is ignore).`,
+      "Set `github.direct_access: report` to be told of it.",
+    ),
   directAccessHidden: (repos: readonly string[]) =>
     warning(
       "direct_access_hidden",
@@ -75,10 +81,40 @@ export const githubAccessErrors = {
       `${invitations.length === 1 ? "An invitation is" : `${invitations.length} invitations are`} open that the roster doesn't declare: ${listed(invitations, 5)}.`,
       "Declare them under users, or cancel them on the organisation's People page. `github.members: exact` makes Rollcall cancel them.",
     ),
+  invitationSentAnew: (user: string, taken: readonly string[]) =>
+    notice(
+      "invitation_sent_anew",
+      `The open invitation of ${user} carries ${listed(taken, 5)}, which the file has taken: it is withdrawn, and sent again as the file says.`,
+      "Nothing to do: they accept the new invitation in place of the old one.",
+    ),
   invitedAsOwners: (people: readonly string[]) =>
     warning(
       "invited_as_owner",
-      `${listed(people)} ${people.length === 1 ? "was" : "were"} invited as ${people.length === 1 ? "an owner" : "owners"} by hand, and the roster says member.`,
+      `${listed(people)} ${people.length === 1 ? "is" : "are"} invited as ${people.length === 1 ? "an owner" : "owners"}, and the roster says member.`,
       "Cancel the invitation on the organisation's People page: the next run invites them as a member.",
+    ),
+  basePermissionGives: (org: string, role: string) =>
+    notice(
+      "base_permission_gives",
+      `Every member of ${org} has ${role} on every repository: it is the organisation's base permission, which the roster doesn't decide.`,
+      "Set it to No permission on the organisation's page Member privileges, if the teams of the roster are to decide alone.",
+    ),
+  basePermissionUnseen: (org: string) =>
+    notice(
+      "base_permission_unseen",
+      `The base permission of ${org}, which every member has on every repository, could not be read.`,
+      "Give the App the organisation permission Administration: read.",
+    ),
+  organizationRoleHeld: (holders: readonly string[], org: string) =>
+    notice(
+      "organization_role_held",
+      `Through roles of the organisation ${org}, which the roster doesn't decide, these have a role on every repository: ${listed(holders, 5)}.`,
+      "Look through them on the organisation's page Organization roles, and take away there what should not be.",
+    ),
+  organizationRolesUnseen: (org: string) =>
+    notice(
+      "organization_roles_unseen",
+      `The roles of the organisation ${org} could not be listed. Some of them give a role on every repository.`,
+      "Give the App the organisation permission Custom organization roles: read.",
     ),
 };

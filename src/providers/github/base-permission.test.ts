@@ -41,11 +41,23 @@ it("counts what a team gave where there is no base permission, or the token may 
   expect(lossesOf(await unseen.plan(roster("{}")))).toEqual(lost);
 });
 
-it("asks for the base permission only where something would change", async () => {
-  const { github, plan } = await start({ ...seed, basePermission: "read" });
-  const asked = () => github.calls.filter(({ path }) => path === "/orgs/acme").length;
-  await plan(roster("{ api: read }"));
-  expect(asked()).toBe(0);
-  await plan(roster("{ api: write }"));
-  expect(asked()).toBe(1);
+it("asks for the base permission in every run, once, and tells what it gives every member", async () => {
+  const { github, plan } = await start({ ...seed, basePermission: "write" });
+  const clean = await plan(roster("{ api: read }"));
+  expect(github.calls.filter(({ path }) => path === "/orgs/acme")).toHaveLength(1);
+  expect(clean.findings).toContainEqual(
+    expect.objectContaining({
+      code: "base_permission_gives",
+      message: expect.stringContaining("Every member of acme has write on every repository"),
+    }),
+  );
+});
+
+it("says so when the base permission and the roles of the organisation can't be seen", async () => {
+  const permissions = { members: "read", metadata: "read" } as const;
+  const { plan } = await start(seed, { token: { kind: "app", permissions } });
+  const { notices } = await plan(roster("{ api: read }"));
+  expect(notices).toEqual(expect.arrayContaining(["base_permission_unseen", "organization_roles_unseen"]));
+  const seen = await start(seed);
+  expect((await seen.plan(roster("{ api: read }"))).notices).toEqual([]);
 });

@@ -96,10 +96,10 @@ describe("direct access where no project declares it", () => {
     );
   });
 
-  it("is neither read nor told with `direct_access: ignore`", async () => {
+  it("is not read with `direct_access: ignore`, which one sentence tells", async () => {
     const { plan, github } = await start(held);
     const run = await plan(roster("direct_access: ignore", { rest: project }));
-    expect([run.lines, run.notices, run.comparison.unmanaged]).toEqual([[], [], 0]);
+    expect([run.lines, run.notices, run.comparison.unmanaged]).toEqual([[], ["direct_access_ignored"], 0]);
     expect(github.calls.filter(({ body }) => body.includes("collaborators"))).toEqual([]);
   });
 
@@ -325,9 +325,9 @@ describe("the cost of reading direct access", () => {
   it("on 1,000 repositories with 3,000 grants is a request and a point for 50 repositories", async () => {
     const { plan, github } = await start(crowdedSeed(1_000));
     const ignored = await plan(roster("direct_access: ignore"));
-    expect(ignored.cost).toEqual({ requests: 3, points: 2 });
+    expect(ignored.cost).toEqual({ requests: 17, points: 2 });
     const reported = await plan(roster());
-    expect(reported.cost).toEqual({ requests: 23, points: 22 });
+    expect(reported.cost).toEqual({ requests: 37, points: 22 });
     expect(github.calls.filter(asking("DirectAccess"))).toHaveLength(20);
     expect(reported.comparison.unmanaged).toBe(3_000);
     expect(findingOf(reported, "undeclared_direct_access")?.message).toContain(

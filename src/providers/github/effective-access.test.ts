@@ -174,12 +174,6 @@ describe("a role of the organisation", () => {
     );
     expect(gone.losses["user:bob"]).toContain("write on the repository api");
   });
-
-  it("is not asked for where nothing is taken away", async () => {
-    const { github, plan } = await start(seed([security]));
-    await plan(roster("security: { members: [bob], github: { privacy: closed }, description: Looks }"));
-    expect(github.calls.filter(({ path }) => path.includes("organization-roles"))).toEqual([]);
-  });
 });
 
 it("counts those who lose something against all people of the organisation, declared or not", async () => {

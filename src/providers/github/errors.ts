@@ -101,7 +101,7 @@ export const githubErrors = {
   invited: (people: readonly string[]) =>
     notice(
       "invitation_pending",
-      `${listed(people)} ${people.length === 1 ? "has" : "have"} been invited and not accepted yet; teams follow then.`,
+      `${listed(people)} ${people.length === 1 ? "has" : "have"} been invited and not accepted yet; what the invitation doesn't carry follows then.`,
       "Nothing to do. Invitations run out after 7 days, and are sent again then.",
     ),
   invitationsGivenUp: (user: string, times: number, reason: string) =>

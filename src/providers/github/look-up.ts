@@ -4,13 +4,16 @@ import type { MatchedTeams } from "./compare/compare-context.ts";
 import { earlierDesired } from "./compare/earlier-desired.ts";
 import { earlierGrantsOf } from "./compare/earlier-grants.ts";
 import { teamHierarchyOf } from "./compare/hierarchy.ts";
+import { matchGithubPeople } from "./compare/match-people.ts";
 import { matchGithubTeams } from "./compare/match-teams.ts";
+import { invitationsToLookUp } from "./compare/stale-invitations.ts";
 import { repositoriesNeedingDirectTeams, teamsWithManagedGrants } from "./compare/team-access.ts";
 import type { GithubDesired } from "./model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "./model/remote-state.ts";
 import { isBuiltInRole } from "./model/roles.ts";
 import { ancestorsOf } from "./model/team-ancestors.ts";
 import { readAccounts, readAccountsById } from "./read/accounts.ts";
+import { readTeamsOfInvitation } from "./read/lookups.ts";
 import { lookUpRepositories, type RepositoryLookUp, withDirectTeams } from "./read/repositories.ts";
 import { readCustomRoles, withRoleNames } from "./read/role-names.ts";
 
@@ -34,7 +37,27 @@ export async function lookUpGithub(
   const ambiguous = wanted.flatMap((desired) =>
     repositoriesNeedingDirectTeams(withHierarchy(matchTeams(found, desired))),
   );
-  return { ...found, repositories: await withDirectTeams(client, found, ambiguous) };
+  const invitationTeams = await readInvitationTeams(client, found, wanted);
+  const repositoriesWithTeams = await withDirectTeams(client, found, ambiguous);
+  return { ...found, invitationTeams, repositories: repositoriesWithTeams };
+}
+
+/** The most open invitations whose teams are asked for, a request each. */
+const maxInvitationsAsked = 100;
+
+/** Reads the teams of the open invitations that may lead into teams which the file has taken. */
+async function readInvitationTeams(
+  client: GithubClient,
+  remote: GithubRemoteState,
+  wanted: readonly GithubDesired[],
+): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
+  const asked = wanted.flatMap((desired) =>
+    invitationsToLookUp({ ...matchTeams(remote, desired), people: matchGithubPeople(remote, desired) }),
+  );
+  const teams = new Map<number, ReadonlySet<number>>();
+  for (const number of [...new Set(asked)].slice(0, maxInvitationsAsked))
+    teams.set(number, await readTeamsOfInvitation(client, remote.login, number));
+  return teams;
 }
 
 /**

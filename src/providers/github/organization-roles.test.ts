@@ -71,9 +71,21 @@ describe("a team with a role of the organisation", () => {
     expect(run.lines).toEqual(["repo r0 +team:security read", "repo r1 -team:security admin"]);
   });
 
-  it("is not asked for where no team would lose a repository", async () => {
-    const { github, plan } = await start({ ...seed("security_manager"), teams: [] });
-    await plan(yaml);
-    expect(github.calls.filter(({ path }) => path.includes("organization-roles"))).toEqual([]);
+  it("is told in every run, with whoever has one by themselves, apart from ignored accounts", async () => {
+    const members = [
+      { login: "alicel", role: "admin" },
+      { login: "carol-c", organizationRole: "all_repo_admin" },
+      { login: "bot-b", organizationRole: "all_repo_write" },
+    ] as const;
+    const teams = [{ name: "auditors", organizationRole: "security_manager" }];
+    const { github, plan } = await start({ ...seed("all_repo_read"), members, teams });
+    const told = await plan(`
+github: { org: acme, ignore: [bot-*] }
+users: { alice: alicel, carol: carol-c }
+`);
+    expect(told.lines).toEqual([]);
+    const [held] = told.findings.filter(({ code }) => code === "organization_role_held");
+    expect(held?.message).toContain(": carol (all_repo_admin) and the team auditors (security_manager).");
+    expect(github.calls.filter(({ path }) => path.includes("organization-roles")).length).toBe(13);
   });
 });

@@ -13,6 +13,7 @@ import {
   teamIdsIn,
 } from "./apply/apply-context.ts";
 import { createGithubClient, type GithubClient, type GithubOptions } from "./client.ts";
+import { accessBesideRosterFindings } from "./compare/access-beside-roster.ts";
 import {
   compareGithub,
   type GithubComparison,
@@ -25,7 +26,7 @@ import { needsDirectAccess } from "./compare/direct-access.ts";
 import { liveAccessOf } from "./compare/live-access.ts";
 import { githubPages, webAddressOf } from "./compare/pages.ts";
 import { githubErrors } from "./errors.ts";
-import { githubKinds, githubTeam } from "./kinds.ts";
+import { githubKinds } from "./kinds.ts";
 import { lookUpGithub } from "./look-up.ts";
 import { type GithubDesired, githubDesired, githubOrgId } from "./model/desired.ts";
 import { githubListing } from "./model/listing.ts";
@@ -112,10 +113,10 @@ function readerOf(
  * 1. Reads the lists that need no roster, and direct access to repositories where some roster needs it.
  * 2. Matches people and teams, and looks up what the rosters need beside the lists.
  * 3. Compares.
- * 4. Asks which of the teams whose members would change follow an identity provider, and where something would be taken
- *    away, for the roles of the organisation: what a team has through one can't be taken. Compares again if there is one.
- * 5. Reads the base permission where something would change, and gives all that was read to the comparison, for what
- *    people gain and lose in effect.
+ * 4. Asks which of the teams whose members would change follow an identity provider, and for the roles of the
+ *    organisation and its base permission. What a team has through a role can't be taken: compares again if there is one.
+ * 5. Tells what roles and base permission give, and where something would change, gives all that was read to the
+ *    comparison, for what people gain and lose in effect.
  */
 async function readAndCompare(
   client: GithubClient,
@@ -123,25 +124,27 @@ async function readAndCompare(
   org: string,
   progress: Progress,
 ): Promise<readonly MatchedComparison[]> {
-  const listed = await readGithubState(client, org, progress);
+  const lists = await readGithubState(client, org, progress);
   // After the other lists: a token that GitHub refuses is refused once.
   const isNeeded = wanted.some(needsDirectAccess);
   const directAccess = isNeeded ? await readDirectAccess(client, org, progress) : undefined;
-  const remote = await lookUpGithub(client, { ...listed, ...(directAccess && { directAccess }) }, wanted);
+  const remote = await lookUpGithub(client, { ...lists, ...(directAccess && { directAccess }) }, wanted);
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
-  const takes = compared.some((each) => changesOf(each).some(mayTakeAway));
-  const roles = takes ? await readOrganizationRoles(client, remote.login) : undefined;
+  const roles = await readOrganizationRoles(client, remote.login);
+  const basePermission = await readBasePermission(client, remote.login);
   const losing = teamsLosingRepositories(compared);
   const rolesOfTeams = await readRolesOfTeams(client, remote.login, { losing, roles });
   const marked = withRolesOfTeams(markIdpManagedTeams(remote, managed), rolesOfTeams);
   const isMarked = managed.size > 0 || rolesOfTeams.size > 0;
-  const listing = { listed: githubListing(remote) };
+  const listed = githubListing(remote);
   const final = (isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared).map(
-    (each): MatchedComparison => ({ ...each, ...listing }),
+    (each): MatchedComparison => {
+      const beside = accessBesideRosterFindings(each.matched, { basePermission, roles });
+      return { ...each, listed, findings: [...each.findings, ...beside] };
+    },
   );
   if (!final.some((each) => changesOf(each).length > 0)) return final;
-  const basePermission = await readBasePermission(client, remote.login);
   return final.map((each) => {
     const live = liveAccessOf(roles === undefined ? each.matched : withRoles(each.matched, roles));
     const whole = { ...each, live };
@@ -151,13 +154,6 @@ async function readAndCompare(
 
 function changesOf(comparison: MatchedComparison): readonly Change[] {
   return diff("github", comparison, kindsByName(githubKinds));
-}
-
-/** True of a change by which somebody may lose something in effect. */
-function mayTakeAway(change: Change): boolean {
-  if (change.action === "configure") return change.setting === githubTeam.nests?.by;
-  if (change.action === "regrade") return change.kind !== githubTeam.kind;
-  return change.action !== "create" && change.action !== "grant";
 }
 
 function withRoles(match: GithubMatch, organizationRoles: readonly GithubOrganizationRole[]): GithubMatch {

@@ -51,6 +51,10 @@ async function removeMember(
     const result = await cancelInvitation(context, who, each);
     if (!result.ok) return result;
   }
+  const role = context.desired.organization.grants.get(principal);
+  // What is withdrawn from somebody whom the file declares is sent again, as the file says.
+  if (!isMember && invitations.length > 0 && role !== undefined)
+    return inviteToOrganization(context, principal, role);
   if (!isMember || login === undefined) return nothingToWrite;
   const [failed] = [
     ...(await restoreAfterRemoval(context, principal)),

@@ -15,6 +15,7 @@ import {
   type MembershipGrants,
   withdrawnInvitationFindings,
 } from "./invitations.ts";
+import { sentAnewFinding, takenFromInvitation } from "./stale-invitations.ts";
 import { mayBeMissingFrom } from "./staying-members.ts";
 
 /**
@@ -42,10 +43,19 @@ export function compareOrganization(match: GithubMatch): GithubResourcePair {
   const notes = emptyNotes();
   const offered = new Set<string>();
   const invited = invitedMembers(desired, people);
+  const sentAnew: Finding[] = [];
 
   for (const [principal, role] of organization.grants) {
     const person = people.of(principal);
     if (person?.membership === "invited") {
+      const { invitation } = person;
+      const taken = invitation ? takenFromInvitation(match, { principal, role, invitation }) : [];
+      if (taken.length > 0) {
+        have.set(principal, "member");
+        offered.add(waitingGrant(githubOrgId(organization.key), principal));
+        sentAnew.push(sentAnewFinding(principal, taken));
+        continue;
+      }
       notes.waiting.push(person.login);
       const isOwners = person.invitation?.role === "admin" && decidesRole(person.login) && role !== "owner";
       if (isOwners) notes.invitedAsOwners.push(person.login);
@@ -102,7 +112,7 @@ export function compareOrganization(match: GithubMatch): GithubResourcePair {
       notes.invitations.length +
       notes.invitedAsOwners.length +
       notes.bound.length,
-    findings: [...findingsOfNotes(notes, remote), ...withdrawn, ...tooFewOwners],
+    findings: [...findingsOfNotes(notes, remote), ...sentAnew, ...withdrawn, ...tooFewOwners],
   };
 }
 

@@ -66,6 +66,7 @@ export function compareUndeclaredAccess(
   const people = new Set(staying.map(({ principal }) => principal)).size;
   const reason = remote.directAccess?.problem?.message;
   const problems = [
+    ...(mode === "ignore" ? [githubAccessErrors.directAccessIgnored(desired.org)] : []),
     ...(staying.length > 0 ? [githubAccessErrors.directAccess(inWords(staying, desired), people)] : []),
     ...(stuck.length > 0 ? [githubAccessErrors.archivedDirectAccess(inWords(stuck, desired))] : []),
     ...(hidden.length > 0 && needsDirectAccess(desired)

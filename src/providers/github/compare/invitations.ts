@@ -5,6 +5,7 @@ import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubFailedInvitation, GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubMatch, GithubPeople } from "./compare-context.ts";
+import { earlierTeamsOf } from "./stale-invitations.ts";
 
 /** The declared and the actual members of the organisation, with their roles. */
 export interface MembershipGrants {
@@ -94,20 +95,18 @@ export function withdrawnInvitationFindings(
 }
 
 /**
- * True when a pending invitation of a declared person may lead into a team that only an earlier roster gave them. GitHub
- * doesn't list the teams of an invitation with the others, and so this is seen only once it is accepted.
+ * True when a pending invitation of a declared person may lead into a team that only an earlier roster gave them: one whose
+ * teams could not be asked for, or one that is still to be withdrawn.
  */
-export function mayBringEarlierTeams({ remote, desired, people, matches, earlier }: GithubMatch): boolean {
+export function mayBringEarlierTeams(match: GithubMatch): boolean {
+  const { remote, desired, people, earlier } = match;
   const invitations = [...remote.pending.values(), ...remote.pendingEmails.values()];
   return invitations.some((invitation) => {
     const principal = people.principalOfInvitation(invitation);
-    const { login, teams = 1 } = invitation;
+    const { invitationId = 0, login, teams = 1 } = invitation;
     if (principal === undefined || !desired.organization.grants.has(principal) || teams === 0) return false;
-    if (login === undefined) return earlier.invitations.has(invitation);
-    return [...earlier.teamMembers].some(([team, logins]) => {
-      const key = matches.keys.get(team);
-      const isGivenNow = key !== undefined && desired.teams.get(key)?.grants.has(principal) === true;
-      return logins.has(login.toLowerCase()) && !isGivenNow;
-    });
+    const carried = remote.invitationTeams?.get(invitationId);
+    if (login === undefined && carried === undefined) return earlier.invitations.has(invitation);
+    return earlierTeamsOf(match, principal).some((team) => carried?.has(team) ?? true);
   });
 }

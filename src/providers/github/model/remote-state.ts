@@ -14,6 +14,8 @@ export interface GithubRemoteState {
   readonly pendingEmails: ReadonlyMap<string, GithubInvitation>;
   /** Failed invitations by lower-cased login or address. */
   readonly failed: ReadonlyMap<string, readonly GithubFailedInvitation[]>;
+  /** The database ids of the teams into which open invitations lead, by their numbers: of those that were asked for. */
+  readonly invitationTeams?: ReadonlyMap<number, ReadonlySet<number>>;
   /** By database id. */
   readonly teams: ReadonlyMap<number, GithubTeam>;
   /** False when GitHub left out some team; a team that is not in `teams` may exist then. */

@@ -200,6 +200,9 @@ export const organizationRolePeopleAnswer = z.array(
   z.object({ login: z.string(), assignment: z.string().optional() }),
 );
 
+/** `GET /orgs/{org}/invitations/{invitation_id}/teams`. */
+export const invitationTeamsAnswer = z.array(z.object({ id: z.number() }));
+
 /** `GET /user/{account_id}`. */
 export const accountAnswer = z.object({ login: z.string(), id: z.number(), type: z.string().optional() });
 

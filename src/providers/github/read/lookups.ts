@@ -4,7 +4,7 @@ import { githubApiErrorOf, githubProblemOf } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
 import { githubMatchingErrors } from "../matching-errors.ts";
 import type { GithubFailedInvitation, GithubInvitation, GithubRepository } from "../model/remote-state.ts";
-import { invitationsAnswer, repositoriesAnswer } from "./answers.ts";
+import { invitationsAnswer, invitationTeamsAnswer, repositoriesAnswer } from "./answers.ts";
 import { repositoriesQuery } from "./queries.ts";
 
 /** Reads that GraphQL's lists don't answer. Each function throws a `RollcallError` when it gets no answer. */
@@ -56,6 +56,22 @@ export async function readInvitations(
     ...(each.role ? { role: each.role } : {}),
     ...(each.team_count ? { teams: each.team_count } : {}),
   }));
+}
+
+/** Reads the database ids of the teams into which an open invitation leads. */
+export async function readTeamsOfInvitation(
+  client: GithubClient,
+  org: string,
+  invitation: number,
+): Promise<ReadonlySet<number>> {
+  const route = "GET /orgs/{org}/invitations/{invitation_id}/teams";
+  const params: Params = { org, invitation_id: invitation };
+  const teams = await readAllPages(client, route, {
+    params,
+    shape: invitationTeamsAnswer,
+    what: "list the teams of an invitation",
+  });
+  return new Set(teams.map(({ id }) => id));
 }
 
 /** Reads all failed invitations that GitHub remembers, by lower-cased login or address. */

@@ -1,0 +1,121 @@
+import { joinList } from "../core/lists.ts";
+import type { Report } from "../core/report.ts";
+import { count } from "../text/lists.ts";
+import type { ReportChanges } from "./change-sets.ts";
+
+/** Codes of findings about access that differs from the roster, and that the run leaves. */
+const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept", "self_departed"]);
+
+/** Codes of findings about people who have left, and who hold something, or may. */
+const heldByDeparted: ReadonlySet<string> = new Set([
+  "departed_account_unknown",
+  "drive_departed_inherits",
+  "drive_departed_owner",
+  "ignored_departed",
+  "slack_departed_active",
+  "slack_departed_foreign",
+  "slack_departed_unseen",
+  "slack_usergroup_namesake",
+  "slack_usergroup_of_departed",
+]);
+
+/** Codes of findings about declared people who are neither there nor invited. */
+const declaredNowhere: ReadonlySet<string> = new Set([
+  "invitation_given_up",
+  "login_maybe_taken",
+  "undeclared_stay",
+  "unknown_github_id",
+  "unknown_login",
+]);
+
+/** Codes of findings about people who have been invited to what the roster gives them, and have not accepted. */
+const onlyOffered: ReadonlySet<string> = new Set(["collaborator_invited", "invitation_pending"]);
+
+/** Codes of findings about what a run did not see → how a sentence names it. */
+const notSeen: ReadonlyMap<string, string> = new Map([
+  ["services_left_out", "services that this run leaves out"],
+  ["direct_access_ignored", "access of people's own to repositories"],
+  ["direct_access_unread", "all access of people's own to repositories"],
+  ["direct_access_hidden", "all access of people's own to repositories"],
+  ["repository_invitations_unread", "all open invitations to repositories"],
+  ["base_permission_unseen", "the base permission"],
+  ["organization_roles_unseen", "roles of the organisation"],
+]);
+
+/** Codes of findings about access that the roster can't decide → how a sentence names it. */
+const besideRoster: ReadonlyMap<string, string> = new Map([
+  ["base_permission_gives", "what the base permission gives every member"],
+  ["organization_role_held", "what roles of the organisation give"],
+]);
+
+/** Codes of findings about a memory without which nothing that left the file is taken back. */
+const memoryOff: ReadonlySet<string> = new Set(["memory_missing", "memory_unprotected"]);
+
+/** Codes of findings that the headline of a clean run points at. They are told each time. */
+export const leadingCodesOfClean: ReadonlySet<string> = new Set([
+  ...leftAsItIs,
+  ...heldByDeparted,
+  ...declaredNowhere,
+]);
+
+/**
+ * Returns the sentence of a run that changes nothing. It says that everything is as the roster says only where all of it
+ * was looked at, and nothing is beside it.
+ */
+export function leadOfClean(report: Report, changes: ReportChanges): string {
+  if (changes.settled.length > 0) return "This pull request settles what differed.";
+  if (report.kinds.size === 0)
+    return "The roster names no organisation, channel or folder, so there is nothing to keep.";
+  if (hasOneOf(report, leftAsItIs)) return "Nothing was changed, and not everything is as the roster says:";
+  if (report.drift !== undefined) return "This pull request changes nobody's access.";
+  if (hasOneOf(report, heldByDeparted))
+    return "What Rollcall can change is as the roster says. Somebody who has left may still have access:";
+  if (hasOneOf(report, declaredNowhere))
+    return "What Rollcall can change is as the roster says. Somebody whom it declares isn't there:";
+  const rest = [...restOf(report), ...warningsOf(report)];
+  return [beginningOf(report, rest.length > 0), ...rest].join(" ");
+}
+
+function beginningOf(report: Report, isMore: boolean): string {
+  const { unmanaged = 0 } = report;
+  if (unmanaged > 0)
+    return `What the roster declares is as it says. It leaves ${count(unmanaged, ["other thing", "other things"])} alone.`;
+  if (hasOneOf(report, onlyOffered))
+    return "What Rollcall can change is as the roster says. Somebody has yet to accept an invitation.";
+  return isMore ? "What Rollcall can change is as the roster says." : "Everything is as the roster says.";
+}
+
+/** Returns a sentence each for what was not looked at, what the roster doesn't decide, and what is not known to be gone. */
+function restOf(report: Report): readonly string[] {
+  const unseen = namesOf(report, notSeen);
+  const beside = namesOf(report, besideRoster);
+  return [
+    ...(beside.length > 0 ? [`It doesn't decide ${joinList(beside)}.`] : []),
+    ...(unseen.length > 0 ? [`Not looked at: ${joinList(unseen)}.`] : []),
+    ...(hasOneOf(report, memoryOff)
+      ? ["What was taken out of the file may still be there, since nothing is remembered of it."]
+      : []),
+  ];
+}
+
+/** Returns a sentence about a service's other warnings: each says what Rollcall could not do or see. */
+function warningsOf({ findings }: Report): readonly string[] {
+  const others = findings.filter(
+    ({ severity, provider, code }) =>
+      severity === "warning" && provider !== undefined && !notSeen.has(code) && !besideRoster.has(code),
+  );
+  if (others.length === 0) return [];
+  const [number, verb] = [
+    count(others.length, ["warning", "warnings"]),
+    others.length === 1 ? "says" : "say",
+  ];
+  return [`${number} ${verb} what else there is.`];
+}
+
+function namesOf({ findings }: Report, names: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set(findings.flatMap(({ code }) => names.get(code) ?? []))];
+}
+
+function hasOneOf({ findings }: Report, codes: ReadonlySet<string>): boolean {
+  return findings.some(({ code }) => codes.has(code));
+}
