@@ -180,6 +180,14 @@ describe("a protected person", () => {
     ]);
   });
 
+  it("loses nothing with an account that an earlier roster had as theirs", () => {
+    const actual = stateOf([door("d", [["house:ann-of-old", "own"]])]);
+    const input = { actual, desired: stateOf([door("d", [])]) };
+    const hadBefore = new Map([["house:ann-of-old", "user:ann"]]);
+    expect(codes({ ...input, hadBefore }, guarded)).toEqual(["protected_loss"]);
+    expect(codes({ ...input, hadBefore })).toEqual([]);
+  });
+
   it("is named in the same order, in whatever order a list came", () => {
     const people = ["user:cat", "user:ann", "user:ben"] as const;
     const said = [people, people.toReversed()].map((order) => {

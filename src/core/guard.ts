@@ -175,8 +175,10 @@ function guardProtected(
   if (limits.protected.size === 0) return [];
   const kinds = kindsByName(provider.kinds);
   const losses = new Map<Principal, string[]>();
+  const personOf = (principal: Principal) => comparison.hadBefore?.get(principal) ?? principal;
   const note = (principal: Principal, what: string) => {
-    if (limits.protected.has(principal)) losses.set(principal, [...(losses.get(principal) ?? []), what]);
+    const person = personOf(principal);
+    if (limits.protected.has(person)) losses.set(person, [...(losses.get(person) ?? []), what]);
   };
   for (const change of changes) {
     if (!isDowngrade(change, kinds)) continue;
@@ -186,8 +188,9 @@ function guardProtected(
       for (const each of comparison.actual.get(changedResource(change))?.grants.keys() ?? [])
         note(each, holding(change, kinds));
   }
+  const direct = new Set(losses.keys());
   for (const [principal, what] of effective?.byPerson ?? []) {
-    if (losses.has(principal)) continue;
+    if (direct.has(personOf(principal))) continue;
     for (const each of what) note(principal, each);
   }
   const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));

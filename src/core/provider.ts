@@ -78,6 +78,11 @@ export interface Comparison extends Omit<Desired, "resources"> {
   /** Account that a person had by an earlier roster → that person, who has another one now. It goes once that one is in. */
   readonly formerly?: ReadonlyMap<Principal, Principal>;
   /**
+   * Account that nobody has by the roster today → the person of an earlier roster who had it. Guards count what it loses as
+   * theirs, whether they have another account now or none.
+   */
+  readonly hadBefore?: ReadonlyMap<Principal, Principal>;
+  /**
    * What is declared and can't be there yet: ids of resources, and `waitingGrant`s. A pending invitation, an unknown
    * account, a repository that is still to be made.
    */

@@ -61,6 +61,7 @@ export interface PlanInput {
   readonly actual: State;
   readonly unread?: ReadonlySet<ResourceId>;
   readonly self?: ReadonlySet<Principal>;
+  readonly hadBefore?: ReadonlyMap<Principal, Principal>;
   readonly leastOwners?: number;
   readonly kinds?: readonly KindSpec[];
 }
@@ -79,6 +80,7 @@ export function providerPlanOf(input: PlanInput): ProviderPlan {
     actual: input.actual,
     unread: input.unread ?? new Set(),
     self: input.self ?? new Set(),
+    ...(input.hadBefore ? { hadBefore: input.hadBefore } : {}),
     accounts: new Map(),
     places: new Map(),
     parents,

@@ -26,7 +26,7 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
   const labels = new Map<ResourceId, Label>();
   const findings: Finding[] = [];
   const departed = new Set<Principal>();
-  const formerly = new Map<Principal, Principal>();
+  const hadBefore = new Map<Principal, Principal>();
   const [holders, undeclared] = [new Set<Principal>(), new Set<Principal>()];
   let unmanaged = 0;
 
@@ -51,7 +51,7 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
     desired.push({ ...resource, grants: compared.desired });
     actual.push({ ...resource, grants: compared.actual });
     for (const [account, person] of formerAddresses(reading.sharing.shares, context.desired))
-      formerly.set(account, person);
+      hadBefore.set(account, person);
     for (const each of compared.self) self.add(each);
     for (const each of compared.holders) holders.add(each);
     for (const each of compared.undeclared) undeclared.add(each);
@@ -64,11 +64,14 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
     findings.push(
       finding(departedErrors.departedNotFound(lost.sort(), undeclared.size), { provider: "drive" }),
     );
+  const { people } = context.desired;
+  const isHere = (person: Principal) => people.accounts.has(person) && !people.departed.has(person);
   return {
     desired: stateOf(desired),
     actual: stateOf(actual),
     departed,
-    formerly,
+    formerly: new Map([...hadBefore].filter(([, person]) => isHere(person))),
+    hadBefore,
     unmanaged,
     unread,
     self,

@@ -48,19 +48,18 @@ export function wasGivenBefore(
   }, false);
 }
 
-/** Returns the people who are still here and whom an earlier roster knew by the address of one of these shares. */
+/** Returns the people whom an earlier roster knew by the address of one of these shares, which nobody has by this one. */
 export function formerAddresses(
   shares: readonly FolderShare[],
   desired: DriveDesired,
 ): ReadonlyMap<Principal, Principal> {
-  const { accounts, departed } = desired.people;
   const former = new Map<Principal, Principal>();
   for (const share of shares) {
     const now = sharePrincipal(share, desired);
-    for (const before of now === undefined ? [] : desired.earlier) {
+    if (now === undefined || desired.people.accounts.has(now)) continue;
+    for (const before of desired.earlier) {
       const person = sharePrincipal(share, before);
-      const isHere = person !== undefined && accounts.has(person) && !departed.has(person);
-      if (now !== undefined && isHere && person !== now && !accounts.has(now)) former.set(now, person);
+      if (person !== undefined && before.people.accounts.has(person)) former.set(now, person);
     }
   }
   return former;

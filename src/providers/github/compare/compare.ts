@@ -51,6 +51,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
     mayStillCome: mayBringEarlierTeams(matched),
     departed: departedHolders(matched, org, actual),
     formerly: formerAccounts(matched),
+    hadBefore: undeclaredToday(matched),
     nesting: teamNestingOf(matched),
     unmanaged: pairs.reduce((sum, { unmanaged = 0 }) => sum + unmanaged, 0),
     unread: new Set([...teams.unread, ...repos.unread]),
@@ -100,14 +101,23 @@ function departedHolders(
 }
 
 /** Returns the accounts that an earlier roster gave to people who are still here, and have another one now. */
-function formerAccounts({ desired, people, earlier }: GithubMatch): ReadonlyMap<Principal, Principal> {
-  const former = new Map<Principal, Principal>();
+function formerAccounts(match: GithubMatch): ReadonlyMap<Principal, Principal> {
+  const { desired } = match;
+  return new Map(
+    [...undeclaredToday(match)].filter(
+      ([, person]) => desired.accounts.has(person) && !hasDeparted(desired, person),
+    ),
+  );
+}
+
+/** Returns the accounts that an earlier roster gave to people, and that nobody has by this one. */
+function undeclaredToday({ desired, people, earlier }: GithubMatch): ReadonlyMap<Principal, Principal> {
+  const before = new Map<Principal, Principal>();
   for (const [login, person] of earlier.people) {
     const now = people.principalOf(login);
-    const isHere = desired.accounts.has(person) && !hasDeparted(desired, person);
-    if (isHere && now !== person && !desired.accounts.has(now)) former.set(now, person);
+    if (now !== person && !desired.accounts.has(now)) before.set(now, person);
   }
-  return former;
+  return before;
 }
 
 /** Returns a warning with the undeclared people who stay because somebody declared isn't found, or may not be who they were. */

@@ -73,6 +73,7 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
     self: selfOf(context),
     departed: departedIn(context, actual),
     formerly: formerAccounts(context),
+    hadBefore: undeclaredToday(context),
     unmanaged: sum(others.values()) + staying + undeclared,
     labels: labelsOf(context, actual),
     pageOf: (id) => channelPage(context, id),
@@ -89,14 +90,21 @@ function departedIn({ hasLeft }: SlackCompareContext, actual: State): ReadonlySe
 }
 
 /** Returns the accounts that an earlier roster gave to people who are still here, and have another one now. */
-function formerAccounts({ desired, people, earlier, hasLeft }: SlackCompareContext) {
-  const former = new Map<Principal, Principal>();
+function formerAccounts(context: SlackCompareContext): ReadonlyMap<Principal, Principal> {
+  const { desired, hasLeft } = context;
+  return new Map(
+    [...undeclaredToday(context)].filter(([, person]) => desired.accounts.has(person) && !hasLeft(person)),
+  );
+}
+
+/** Returns the accounts that an earlier roster gave to people, and that nobody has by this one. */
+function undeclaredToday({ people, earlier }: SlackCompareContext): ReadonlyMap<Principal, Principal> {
+  const before = new Map<Principal, Principal>();
   for (const [account, person] of earlier.people) {
     const now = people.principalOf(account);
-    if (now === undefined || !isUndeclaredAccount(now)) continue;
-    if (desired.accounts.has(person) && !hasLeft(person)) former.set(now, person);
+    if (now !== undefined && isUndeclaredAccount(now)) before.set(now, person);
   }
-  return former;
+  return before;
 }
 
 function channelPage({ remote, channels }: SlackCompareContext, id: ResourceId): string | undefined {
