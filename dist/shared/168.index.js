@@ -75,14 +75,14 @@ function wasGivenBefore(share, folder, { earlier }) {
     }, false);
 }
 function formerAddresses(shares, desired) {
-    const { accounts, departed } = desired.people;
     const former = new Map();
     for (const share of shares) {
         const now = sharePrincipal(share, desired);
-        for (const before of now === undefined ? [] : desired.earlier) {
+        if (now === undefined || desired.people.accounts.has(now))
+            continue;
+        for (const before of desired.earlier) {
             const person = sharePrincipal(share, before);
-            const isHere = person !== undefined && accounts.has(person) && !departed.has(person);
-            if (now !== undefined && isHere && person !== now && !accounts.has(now))
+            if (person !== undefined && before.people.accounts.has(person))
                 former.set(now, person);
         }
     }
@@ -1298,7 +1298,7 @@ function compareDrive(context) {
     const labels = new Map();
     const findings = [];
     const departed = new Set();
-    const formerly = new Map();
+    const hadBefore = new Map();
     const [holders, undeclared] = [new Set(), new Set()];
     let unmanaged = 0;
     for (const [id, folder] of [...context.desired.folders, ...(0,model_desired/* foldersTakenOut */.$)(context.desired)]) {
@@ -1324,7 +1324,7 @@ function compareDrive(context) {
         desired.push({ ...resource, grants: compared.desired });
         actual.push({ ...resource, grants: compared.actual });
         for (const [account, person] of (0,match_people/* formerAddresses */.Kg)(reading.sharing.shares, context.desired))
-            formerly.set(account, person);
+            hadBefore.set(account, person);
         for (const each of compared.self)
             self.add(each);
         for (const each of compared.holders)
@@ -1338,11 +1338,14 @@ function compareDrive(context) {
     const lost = [...context.desired.people.departed].filter((each) => !holders.has(each)).map(shared_principals/* nameInPrincipal */.h0);
     if (undeclared.size > 0 && lost.length > 0)
         findings.push((0,finding/* finding */.gk)(departedErrors.departedNotFound(lost.sort(), undeclared.size), { provider: "drive" }));
+    const { people } = context.desired;
+    const isHere = (person) => people.accounts.has(person) && !people.departed.has(person);
     return {
         desired: (0,state/* stateOf */.L)(desired),
         actual: (0,state/* stateOf */.L)(actual),
         departed,
-        formerly,
+        formerly: new Map([...hadBefore].filter(([, person]) => isHere(person))),
+        hadBefore,
         unmanaged,
         unread,
         self,

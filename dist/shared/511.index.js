@@ -247,6 +247,7 @@ const githubMatchingErrors = {
 /* harmony export */   Rj: () => (/* binding */ membershipAnswer),
 /* harmony export */   U6: () => (/* binding */ accountAnswer),
 /* harmony export */   XJ: () => (/* binding */ teamMembersAnswer),
+/* harmony export */   _5: () => (/* binding */ invitationTeamsAnswer),
 /* harmony export */   aH: () => (/* binding */ organizationRoleTeamsAnswer),
 /* harmony export */   ao: () => (/* binding */ organizationAnswer),
 /* harmony export */   cO: () => (/* binding */ teamRepositoriesAnswer),
@@ -378,6 +379,7 @@ const organizationRolesAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .I
 });
 const organizationRoleTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }));
 const organizationRolePeopleAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), assignment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }));
+const invitationTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }));
 const accountAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() });
 
 
@@ -388,6 +390,7 @@ const accountAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NU: () => (/* binding */ readRepositories),
+/* harmony export */   TS: () => (/* binding */ readTeamsOfInvitation),
 /* harmony export */   U_: () => (/* binding */ chunksOf),
 /* harmony export */   Wp: () => (/* binding */ parseAnswer),
 /* harmony export */   qu: () => (/* binding */ readFailedInvitations),
@@ -436,6 +439,16 @@ async function readInvitations(client, org) {
         ...(each.role ? { role: each.role } : {}),
         ...(each.team_count ? { teams: each.team_count } : {}),
     }));
+}
+async function readTeamsOfInvitation(client, org, invitation) {
+    const route = "GET /orgs/{org}/invitations/{invitation_id}/teams";
+    const params = { org, invitation_id: invitation };
+    const teams = await readAllPages(client, route, {
+        params,
+        shape: _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .invitationTeamsAnswer */ ._5,
+        what: "list the teams of an invitation",
+    });
+    return new Set(teams.map(({ id }) => id));
 }
 async function readFailedInvitations(client, org) {
     const list = await readInvitationList(client, "GET /orgs/{org}/failed_invitations", { org }, "list failed invitations");

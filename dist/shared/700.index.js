@@ -1428,6 +1428,10 @@ function usergroupOfDeparted(handle, principals) {
     const names = principals.map((each) => each.slice(each.indexOf(":") + 1));
     return (0,finding/* warning */.$e)("slack_usergroup_of_departed", `Nobody is in the user group @${handle} but people who have left (${(0,lists/* listed */.K)(names)}). Slack lets no group be empty, and the roster doesn't declare this one, so it stays as it is.`, "Disable the group in Slack, or declare it.");
 }
+function usergroupNamesake(handle, id, principals) {
+    const names = principals.map((each) => each.slice(each.indexOf(":") + 1));
+    return (0,finding/* warning */.$e)("slack_usergroup_namesake", `The user group ${id} has the handle @${handle}, which the roster gives to another one. People who have left, or whom only an earlier roster let in, are still in it: ${(0,lists/* listed */.K)(names)}.`, `Take them out in Slack, disable the group, or write its id (${id}) into the roster.`);
+}
 
 ;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/usergroup-list.js
 
@@ -2633,17 +2637,28 @@ function unreadTakenOut({ remote, desired, earlier }) {
         .filter((handle) => !desired.roster.usergroups.has(handle))
         .map((handle) => (0,finding/* finding */.gk)(problem, { provider: "slack", resource: (0,model_desired/* usergroupResourceId */.G)(handle) }));
 }
-function unmanagedUsergroups({ remote, desired, usergroups, ignored, }) {
-    const named = new Set([...desired.roster.usergroups.values()].flatMap((each) => [each.handle, ...each.previously]));
+function unmanagedUsergroups(context) {
+    const named = declaredHandles(context);
+    return undeclaredUsergroups(context).filter((group) => !named.has(group.handle));
+}
+function namesakeUsergroups(context) {
+    const named = declaredHandles(context);
+    return undeclaredUsergroups(context).filter((group) => named.has(group.handle));
+}
+function declaredHandles({ desired }) {
+    const { usergroups } = desired.roster;
+    return new Set([...usergroups.values()].flatMap((each) => [each.handle, ...each.previously]));
+}
+function undeclaredUsergroups({ remote, usergroups, ignored }) {
     return [...remote.usergroups.values()].filter((group) => group.enabled &&
         !group.automatic &&
         !group.external &&
         !usergroups.keys.has(group.id) &&
-        !named.has(group.handle) &&
         !ignored(group.handle));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/providers/slack/compare/undeclared-usergroups.js
+
 
 
 
@@ -2670,6 +2685,15 @@ function compareDepartedElsewhere(context, disabled) {
             return [{ id, pair: { ...pair, findings: [] } }];
         const problem = usergroupOfDeparted(group.handle, [...(pair.actual?.grants.keys() ?? [])]);
         return [{ id, pair: { findings: [(0,finding/* finding */.gk)(problem, { provider: "slack", resource: id })] } }];
+    });
+}
+function namesakeFindings(context) {
+    const namesakes = namesakeUsergroups(context).filter(({ handle }) => !context.usergroups.lost.has(handle));
+    return namesakes.flatMap(({ id, handle, users = [] }) => {
+        const given = context.earlier.usergroups.get(id);
+        const { actual } = memberListsOf(context, new Map(), { ids: users, mode: "additive", given });
+        const where = { provider: "slack", resource: (0,model_desired/* usergroupResourceId */.G)(handle) };
+        return actual.size === 0 ? [] : [(0,finding/* finding */.gk)(usergroupNamesake(handle, id, [...actual.keys()]), where)];
     });
 }
 
@@ -2728,7 +2752,7 @@ function compareSlack(context) {
         add((0,model_desired/* usergroupResourceId */.G)(group.handle), { ...pairToDisable(context, undefined, group), findings: [] });
     for (const { id, pair } of compareDepartedElsewhere(context, disabled))
         add(id, pair);
-    findings.push(...people.findings(), ...unseenChannelFindings(context), ...departedFindings(context), ...workspaceFindings(context, { others, disabled }));
+    findings.push(...people.findings(), ...unseenChannelFindings(context), ...departedFindings(context), ...namesakeFindings(context), ...workspaceFindings(context, { others, disabled }));
     const undeclared = context.remote.listed.get("user groups") === "declared"
         ? unmanagedUsergroups(context).filter((group) => !disabled.includes(group)).length
         : 0;
@@ -2739,6 +2763,7 @@ function compareSlack(context) {
         self: selfOf(context),
         departed: departedIn(context, actual),
         formerly: formerAccounts(context),
+        hadBefore: undeclaredToday(context),
         unmanaged: sum(others.values()) + staying + undeclared,
         labels: labelsOf(context, actual),
         pageOf: (id) => channelPage(context, id),
@@ -2753,16 +2778,18 @@ function departedIn({ hasLeft }, actual) {
                 departed.add(principal);
     return departed;
 }
-function formerAccounts({ desired, people, earlier, hasLeft }) {
-    const former = new Map();
+function formerAccounts(context) {
+    const { desired, hasLeft } = context;
+    return new Map([...undeclaredToday(context)].filter(([, person]) => desired.accounts.has(person) && !hasLeft(person)));
+}
+function undeclaredToday({ people, earlier }) {
+    const before = new Map();
     for (const [account, person] of earlier.people) {
         const now = people.principalOf(account);
-        if (now === undefined || !isUndeclaredAccount(now))
-            continue;
-        if (desired.accounts.has(person) && !hasLeft(person))
-            former.set(now, person);
+        if (now !== undefined && isUndeclaredAccount(now))
+            before.set(now, person);
     }
-    return former;
+    return before;
 }
 function channelPage({ remote, channels }, id) {
     const { kind } = kinds/* slackChannel */._T;

@@ -46,14 +46,14 @@ function wasGivenBefore(share, folder, { earlier }) {
     }, false);
 }
 function formerAddresses(shares, desired) {
-    const { accounts, departed } = desired.people;
     const former = new Map();
     for (const share of shares) {
         const now = sharePrincipal(share, desired);
-        for (const before of now === undefined ? [] : desired.earlier) {
+        if (now === undefined || desired.people.accounts.has(now))
+            continue;
+        for (const before of desired.earlier) {
             const person = sharePrincipal(share, before);
-            const isHere = person !== undefined && accounts.has(person) && !departed.has(person);
-            if (now !== undefined && isHere && person !== now && !accounts.has(now))
+            if (person !== undefined && before.people.accounts.has(person))
                 former.set(now, person);
         }
     }
