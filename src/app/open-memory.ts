@@ -113,7 +113,8 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
   const earlier = await loadEarlierRosters(read.memory, request);
   const { isKnown } = earlier;
   const gone = isKnown ? await goneRosters(read.memory, request, earlier.keys) : [];
-  const missing = isKnown ? [] : [finding(memoryMissing("nothing was applied from here yet", applyOnce))];
+  const reason = "nothing was applied from here yet, or what was remembered is gone";
+  const missing = isKnown ? [] : [finding(memoryMissing(reason, applyOnce))];
   return {
     findings: [...missing, ...earlier.findings, ...gone],
     isEmpty: false,
