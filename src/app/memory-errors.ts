@@ -101,6 +101,15 @@ export function takenOutKept(lines: readonly string[]): Problem {
   );
 }
 
+/** The problem of access that is taken out of the file and is kept, since no protected memory tells an apply of it. */
+export function takenOutForgotten(lines: readonly string[]): Problem {
+  return warning(
+    "taken_out_kept",
+    `The file gives this no more, and no apply takes it back, since no rule protects the memory of what it gave: ${listed(lines, 20)}.`,
+    `${setUpMemory} Or take it away by hand.`,
+  );
+}
+
 /** The problem of access that somebody took away by hand, and that a scheduled run does not give back. */
 export function notPutBack(lines: readonly string[]): Problem {
   return warning(

@@ -97,7 +97,9 @@ const codes = ({ findings }: RunMemory) => findings.map(({ code }) => code);
 describe("a memory", () => {
   test("is missing at first, begins with an apply, and holds the last commit that was applied", async () => {
     const first = await start();
-    expect(codes(await open(first))).toEqual(["memory_missing"]);
+    const missing = await open(first);
+    expect(codes(missing)).toEqual(["memory_missing"]);
+    expect(missing.findings[0]?.message).toContain("or what was remembered is gone");
     await applied(first);
     const second = await edit("bob");
     const memory = await open(second);

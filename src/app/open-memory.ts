@@ -39,6 +39,8 @@ export interface RunMemory {
   readonly findings: readonly Finding[];
   /** True of a memory that knows nothing and keeps nothing. */
   readonly isEmpty: boolean;
+  /** True where no rule protects the memory, so that no apply takes back what leaves the file. */
+  readonly isOpen?: boolean;
   /** The commits that services were last brought to, to the end. */
   readonly applied: ReadonlySet<string>;
   /** All commits that may have been applied, in part or to the end. */
@@ -105,7 +107,8 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
   const read = await readMemory(repository);
   if (unprotected !== undefined) {
     const isInUse = "memory" in read && Object.keys(read.memory.rosters).length > 0;
-    return noMemory([finding((isInUse ? memoryUnprotectedNow : memoryUnprotected)(unprotected))]);
+    const problem = (isInUse ? memoryUnprotectedNow : memoryUnprotected)(unprotected);
+    return { ...noMemory([finding(problem)]), isOpen: unprotected === noRule };
   }
   if ("reason" in read) return noMemory([finding(memoryMissing(read.reason, read.remedy))]);
   const earlier = await loadEarlierRosters(read.memory, request);
@@ -114,7 +117,8 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
   const others = isValid(request.roster)
     ? contestedFindings(request.roster, await otherRostersIn(read.memory, request))
     : [];
-  const missing = isKnown ? [] : [finding(memoryMissing("nothing was applied from here yet", applyOnce))];
+  const reason = "nothing was applied from here yet, or what was remembered is gone";
+  const missing = isKnown ? [] : [finding(memoryMissing(reason, applyOnce))];
   return {
     findings: [...missing, ...earlier.findings, ...gone, ...others],
     isEmpty: false,
@@ -131,12 +135,14 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
 
 const noWriters: Pick<RunMemory, "begin" | "end"> = { begin: async () => [], end: async () => [] };
 
+const noRule = "no rule lets only Rollcall's App write it";
+
 /** Returns why a memory can't be trusted; undefined when it can. */
 async function whyUnprotected(repository: RosterRepository, writes: boolean): Promise<string | undefined> {
   const protection = await readStateProtection(repository);
   switch (protection.is) {
     case "open":
-      return "no rule lets only Rollcall's App write it";
+      return noRule;
     case "unknown":
       return `its rules can't be read (${protection.reason})`;
     case "protected":

@@ -17,7 +17,7 @@ import {
 } from "../roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { changeInWords } from "./change-in-words.ts";
-import { notPutBack, putsBack, takenOutKept } from "./memory-errors.ts";
+import { notPutBack, putsBack, takenOutForgotten, takenOutKept } from "./memory-errors.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
@@ -44,7 +44,7 @@ export interface ServicePlans {
 
 /**
  * Returns the rosters that a service is compared with, in their order: the one that is planned, the base, the last one that
- * was reviewed where that is another, and where `guards.taken_out` only reports, the planned one once more, with the
+ * was reviewed where that is another, and where what leaves the file is only reported, the planned one once more, with the
  * earlier rosters.
  */
 export function rostersToCompare(
@@ -57,7 +57,7 @@ export function rostersToCompare(
   { roster, base }: RunRosters,
 ): (service: string) => readonly ResolvedRoster[] {
   const before = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today);
-  const revokes = roster.guards.takenOut === "revoke";
+  const revokes = roster.guards.takenOut === "revoke" && memory?.isOpen !== true;
   return (service) => {
     const ended = endedIn(service, head, roster.today);
     const baseEnded = loadedBase === undefined ? [] : endedIn(service, loadedBase, roster.today);
@@ -149,7 +149,7 @@ export function planServices(
         allowed: reviewed ? changesOf(reviewed) : [],
       }),
       ...told(notPutBack, held),
-      ...told(takenOutKept, still),
+      ...told(request.memory?.isOpen ? takenOutForgotten : takenOutKept, still),
       ...told(putsBack, back.filter(isAmong(plan.changes))),
     ],
     keepsEarlier: new Set(still.map(({ provider }) => provider)),

@@ -243,3 +243,19 @@ it("what a commit handed over is left alone, although the commit that takes it o
   expect(last.plan?.changes).toEqual([]);
   expect(backend()?.members.size).toBe(2);
 });
+
+it("a pull request promises no removals that no apply makes, where no rule protects the memory", async () => {
+  acme = await startAcme((seed) => ({
+    ...seed,
+    plan: "team",
+    repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml } }],
+  }));
+  const without = acmeYaml.slice(0, acmeYaml.indexOf("  backend:"));
+  const pull = await openPullRequest(acme.github, { "teams.yaml": without });
+  const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  expect(job.plan?.changes).toEqual([]);
+  const kept = job.plan?.findings.filter(({ code }) => code === "taken_out_kept") ?? [];
+  expect(kept.map(({ message }) => message)).toEqual([
+    expect.stringContaining("The file gives this no more, and no apply takes it back"),
+  ]);
+});

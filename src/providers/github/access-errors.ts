@@ -75,6 +75,12 @@ export const githubAccessErrors = {
       `Comes as an invitation to the repository, and is access only once it is accepted: ${listed(grants, 5)}.`,
       "Nothing to do: GitHub sends it when this is applied.",
     ),
+  collaboratorsInvitedAgain: (grants: readonly string[], org: string) =>
+    warning(
+      "collaborator_invited_again",
+      `Access of their own goes with the membership of ${org}, and is back only once they accept the invitation to the repository that they get: ${listed(grants, 5)}.`,
+      "Tell them to accept the invitation. Until then they have no access.",
+    ),
   undeclaredInvitations: (invitations: readonly string[], { owner }: { readonly owner: boolean }) =>
     (owner ? warning : notice)(
       "undeclared_invitation",

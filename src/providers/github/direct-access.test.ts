@@ -256,6 +256,18 @@ describe("an invitation that nobody declared", () => {
     expect([run.lines, run.notices, run.comparison.unmanaged]).toEqual([[], [], 0]);
   });
 
+  it("of somebody who has left is withdrawn, also from a repository that no roster names", async () => {
+    const { apply, github, converge } = await start({ ...seed, repos: [{ name: "api" }, { name: "other" }] });
+    const erin = { github: "erin-x", outside: true };
+    const rest = "projects: { p: { repos: [other], collaborators: { erin: admin } } }\n";
+    await apply(roster("", { rest, people: { ...users, erin } }));
+    expect(github.world.repo("other")?.invitations.size).toBe(1);
+    const gone = { ...erin, active: false };
+    const run = await converge(roster("", { people: { ...users, erin: gone } }));
+    expect(run.lines).toEqual(["repo other -user:erin admin"]);
+    expect(github.world.repo("other")?.invitations.size).toBe(0);
+  });
+
   it("makes a declared member an owner: that is told", async () => {
     const { plan } = await start({ ...seed, invitations: [{ login: "erin-x", role: "admin" }] });
     const run = await plan(roster("", { people: { ...users, erin: "erin-x" } }));

@@ -1,6 +1,7 @@
 import type { GithubClient } from "./client.ts";
 import { accountsToLookUp } from "./compare/accounts-to-look-up.ts";
 import type { MatchedTeams } from "./compare/compare-context.ts";
+import { hasDeparted } from "./compare/declared-people.ts";
 import { earlierDesired } from "./compare/earlier-desired.ts";
 import { earlierGrantsOf } from "./compare/earlier-grants.ts";
 import { teamHierarchyOf } from "./compare/hierarchy.ts";
@@ -32,7 +33,10 @@ export async function lookUpGithub(
   const logins = new Set(people.flatMap((each) => each.logins));
   const accounts = await readAccounts(client, [...logins].sort());
   const accountsById = await readAccountsById(client, new Set(people.flatMap((each) => each.ids)));
-  const repositories = await lookUpRepositories(client, listed, wanted.flatMap(declaredRepositories));
+  const repositories = await lookUpRepositories(client, listed, [
+    ...wanted.flatMap(declaredRepositories),
+    ...(wanted.some(hasSomebodyDeparted) ? repositoriesOfTheDeparted(listed) : []),
+  ]);
   const found = await withCustomRoles(client, { ...listed, accounts, accountsById, repositories }, wanted);
   const ambiguous = wanted.flatMap((desired) =>
     repositoriesNeedingDirectTeams(withHierarchy(matchTeams(found, desired))),
@@ -78,6 +82,20 @@ function declaredRepositories(desired: GithubDesired): readonly RepositoryLookUp
       collaborators: collaborators ? ("declared" as const) : isRead ? ("undeclared" as const) : undefined,
     })),
   );
+}
+
+/**
+ * Returns the repositories on which somebody who has left may have an open invitation: all whose access was read, where
+ * they are few enough to be asked one by one.
+ */
+function repositoriesOfTheDeparted({ directAccess }: GithubRemoteState): readonly RepositoryLookUp[] {
+  const live = [...(directAccess?.repositories.values() ?? [])].filter(({ archived }) => !archived);
+  if (live.length > maxReportedInvitationLists) return [];
+  return live.map(({ name }) => ({ name, collaborators: "undeclared" as const }));
+}
+
+function hasSomebodyDeparted(desired: GithubDesired): boolean {
+  return [...desired.accounts.keys()].some((principal) => hasDeparted(desired, principal));
 }
 
 function matchTeams(remote: GithubRemoteState, desired: GithubDesired): MatchedTeams {

@@ -72,6 +72,21 @@ describe("a member who is outside from now on", () => {
   });
 });
 
+it("a member who becomes an outside collaborator is told to lose access of their own until they accept", async () => {
+  const repos = [{ name: "rocket" }, { name: "api", collaborators: { "bob-b": "write" } }];
+  const { apply } = await start({ ...seed, repos });
+  const project = "p: { repos: [api], collaborators: { bob: write } }";
+  const text = roster("red: { members: [] }, blue: { members: [carol] }", project);
+  const now = text.replace("bob: bob-b", "bob: { github: bob-b, outside: true }");
+  const run = await apply(now, { earlier: [roster(both, project)] });
+  expect(run.lines).toContain("org acme -user:bob member");
+  expect(run.findings.find(({ code }) => code === "collaborator_invited_again")).toMatchObject({
+    severity: "warning",
+    message:
+      "Access of their own goes with the membership of acme, and is back only once they accept the invitation to the repository that they get: bob (write on api).",
+  });
+});
+
 describe("a project that changes hands", () => {
   it("is taken from the team that had it, though that team lists no repositories", async () => {
     const { converge } = await start(seed);

@@ -13,7 +13,9 @@ export function repositoryInvitationFindings(
 ): readonly Finding[] {
   const invited = pairs.flatMap((pair) => invitedTo(context, pair)).sort();
   const toInvite = pairs.flatMap((pair) => toInviteTo(context, pair)).sort();
+  const again = pairs.flatMap((pair) => toInviteAgainTo(context, pair)).sort();
   const problems = [
+    ...(again.length > 0 ? [githubAccessErrors.collaboratorsInvitedAgain(again, context.desired.org)] : []),
     ...(invited.length > 0 ? [githubAccessErrors.collaboratorsInvited(invited)] : []),
     ...(toInvite.length > 0 ? [githubAccessErrors.collaboratorsToInvite(toInvite)] : []),
   ];
@@ -55,6 +57,16 @@ function invitedTo({ remote, people }: GithubCompareContext, { desired }: Github
 function toInviteTo(context: GithubCompareContext, { desired, actual }: GithubResourcePair) {
   return [...(desired?.grants ?? [])].flatMap(([principal, role]) => {
     if (actual?.grants.has(principal) || !isOutside(context, principal)) return [];
+    return [`${nameInPrincipal(principal)} (${role} on ${desired?.key})`];
+  });
+}
+
+/** Returns whose access to a repository goes with their membership, and comes back as an invitation alone. */
+function toInviteAgainTo(context: GithubCompareContext, { desired, actual }: GithubResourcePair) {
+  return [...(desired?.grants ?? [])].flatMap(([principal, role]) => {
+    const membership = context.people.of(principal)?.membership;
+    const isMember = membership === "member" || membership === "owner";
+    if (!isMember || !actual?.grants.has(principal) || !isOutside(context, principal)) return [];
     return [`${nameInPrincipal(principal)} (${role} on ${desired?.key})`];
   });
 }
