@@ -54,6 +54,14 @@ export function headlineOf(report: Report, changes: ReportChanges, people: Affec
 /** Codes of findings about access that differs from the roster, and that the run leaves. */
 const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept", "self_departed"]);
 
+/** Codes of findings about what the file gave and can't be taken back, or be given, where it is. */
+const outOfReach: ReadonlySet<string> = new Set([
+  "archived_direct_access",
+  "archived_repository",
+  "drive_taken_out_unseen",
+  "slack_channel_taken_out_unseen",
+]);
+
 /** Codes of findings about people who have left, and who hold something, or may. */
 const heldByDeparted: ReadonlySet<string> = new Set([
   "departed_account_unknown",
@@ -82,6 +90,7 @@ const onlyOffered: ReadonlySet<string> = new Set(["collaborator_invited", "invit
 export const leadingCodes: ReadonlySet<string> = new Set([
   "paused",
   ...leftAsItIs,
+  ...outOfReach,
   ...heldByDeparted,
   ...declaredNowhere,
 ]);
@@ -92,6 +101,8 @@ function nothingBecause(report: Report, changes: ReportChanges): string {
     return "The roster names no organisation, channel or folder, so there is nothing to keep.";
   if (report.findings.some(({ code }) => leftAsItIs.has(code)))
     return "Nothing was changed, and not everything is as the roster says:";
+  if (report.drift === undefined && report.findings.some(({ code }) => outOfReach.has(code)))
+    return "What Rollcall can change is as the roster says. Something else is out of its reach:";
   if (report.drift === undefined && report.findings.some(({ code }) => heldByDeparted.has(code)))
     return "What Rollcall can change is as the roster says. Somebody who has left may still have access:";
   if (report.drift === undefined && report.findings.some(({ code }) => declaredNowhere.has(code)))
