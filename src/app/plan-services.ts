@@ -16,7 +16,7 @@ import {
 } from "../roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { changeInWords } from "./change-in-words.ts";
-import { notPutBack, putsBack, takenOutKept } from "./memory-errors.ts";
+import { mayBeTakenAway, notPutBack, putsBack, takenOutKept } from "./memory-errors.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
@@ -118,7 +118,7 @@ export function planServices(
   const reviewed =
     reviewedRosters(request.roster, request.review).length > 0 ? (rest.shift() ?? []) : undefined;
   const [kept] = rest;
-  const comparisons = request.leavesTakenAway ? leftAsTaken(all, request.memory) : all;
+  const comparisons = request.leavesTakenAway ? leftAlone(all, request.memory) : all;
   const plan = planOf(comparisons, limits);
   const drift = before && planOf(before, limits);
   const held = comparisons === all ? [] : without(changesOf(all), plan.changes);
@@ -140,7 +140,7 @@ export function planServices(
         comparisons: all,
         allowed: reviewed ? changesOf(reviewed) : [],
       }),
-      ...told(notPutBack, held),
+      ...told(isRemembering(request.memory) ? notPutBack : mayBeTakenAway, held),
       ...told(takenOutKept, still),
       ...told(putsBack, back.filter(isAmong(plan.changes))),
     ],
@@ -161,6 +161,17 @@ function leftAsTaken(plans: readonly ProviderPlan[], memory: RunMemory | undefin
     const applied = memory?.appliedIn(plan.provider.name);
     return applied === undefined ? plan : withoutPutBacks(plan, applied.isWaiting);
   });
+}
+
+function isRemembering(memory: RunMemory | undefined): boolean {
+  return memory?.isEmpty === false;
+}
+
+/** Returns the comparisons without what somebody may have taken away by hand: without a memory, all that isn't there. */
+function leftAlone(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
+  return isRemembering(memory)
+    ? leftAsTaken(plans, memory)
+    : plans.map((plan) => withoutPutBacks(plan, () => false));
 }
 
 function without(changes: readonly Change[], others: readonly Change[]): readonly Change[] {
