@@ -68,10 +68,9 @@ export async function run(request: RunRequest, connections: Connections): Promis
   const held = [...findings, ...begun];
   const writers = opened.writers(plans.comparisons);
   const outcomes = await apply({ ...plan, findings: held }, writers, connections.progress, unreplacedLosses);
-  const ended = await endApply(request.memory, plans, { outcomes, findings: held });
   return {
     ...report,
-    findings: [...held, ...ended],
+    findings: [...held, ...(await endApply(request.memory, plans, { outcomes, findings: held }))],
     outcomes,
     result: appliedResult(outcomes, held, read.couldRead),
     cost: read.cost(),
