@@ -64,15 +64,15 @@ export async function run(request: RunRequest, connections: Connections): Promis
   if (request.command === "plan") {
     return { ...report, result: plannedResult(plan, findings, read.couldRead), cost: read.cost() };
   }
-  const begun = await beginApply(request.memory, plan, findings);
+  const begun = await beginApply(request.memory, plans, findings);
+  const held = [...findings, ...begun];
   const writers = opened.writers(plans.comparisons);
-  const outcomes = await apply({ ...plan, findings }, writers, connections.progress, unreplacedLosses);
-  const ended = await endApply(request.memory, plans, { outcomes, findings });
+  const outcomes = await apply({ ...plan, findings: held }, writers, connections.progress, unreplacedLosses);
   return {
     ...report,
-    findings: [...findings, ...begun, ...ended],
+    findings: [...held, ...(await endApply(request.memory, plans, { outcomes, findings: held }))],
     outcomes,
-    result: appliedResult(outcomes, findings, read.couldRead),
+    result: appliedResult(outcomes, held, read.couldRead),
     cost: read.cost(),
   };
 }

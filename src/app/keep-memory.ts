@@ -1,9 +1,10 @@
 import { blockedBy } from "../core/blocked.ts";
-import { changedResource, type Outcome } from "../core/change.ts";
+import { type Change, changedPrincipal, changedResource, type Outcome } from "../core/change.ts";
+import { digestOf } from "../core/digest.ts";
 import type { Finding } from "../core/finding.ts";
 import { findingKey } from "../core/finding-key.ts";
 import { type Kinds, kindsByName } from "../core/kind.ts";
-import type { Plan } from "../core/plan.ts";
+import { isDowngrade } from "../core/order.ts";
 import { type Comparison, waitingGrant } from "../core/provider.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
@@ -11,11 +12,11 @@ import { appearedSinceCode } from "./unreviewed.ts";
 
 /**
  * Remembers, ahead of the first write, the services that a plan writes to, and what is withheld since it appeared after its
- * creation was allowed. Returns what went wrong.
+ * creation was allowed. Where that fails, it returns an error that holds back all changes but what people lose who have left.
  */
 export async function beginApply(
   memory: RunMemory | undefined,
-  plan: Plan,
+  { plan, comparisons }: Pick<ServicePlans, "plan" | "comparisons">,
   findings: readonly Finding[],
 ): Promise<readonly Finding[]> {
   const held = blockedBy(findings);
@@ -29,7 +30,19 @@ export async function beginApply(
       change.provider === service && change.action === "create" ? changedResource(change) : [],
     ),
   }));
-  return begun.length === 0 ? [] : ((await memory?.begin(begun)) ?? []);
+  const problems = begun.length === 0 ? [] : ((await memory?.begin(begun)) ?? []);
+  if (problems.length === 0) return [];
+  const isDeparture = departuresIn(comparisons);
+  const changes = plan.changes.filter((change) => !isDeparture(change)).map((change) => digestOf([change]));
+  return problems.map((each) => ({ ...each, changes }));
+}
+
+/** Returns whether a change takes something from somebody who has left. */
+function departuresIn(plans: ServicePlans["comparisons"]): (change: Change) => boolean {
+  const kinds = kindsByName(plans.flatMap(({ provider }) => provider.kinds));
+  const departed = new Map(plans.map(({ provider, comparison }) => [provider.name, comparison.departed]));
+  return (change) =>
+    isDowngrade(change, kinds) && departed.get(change.provider)?.has(changedPrincipal(change) ?? "") === true;
 }
 
 /**

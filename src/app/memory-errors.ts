@@ -92,6 +92,24 @@ export function memoryNotWritten(reason: string): Problem {
   );
 }
 
+/** The problem of a memory that could not be written ahead of an apply's first write. */
+export function memoryNotBegun(reason: string): Problem {
+  return error(
+    "memory_not_written",
+    `What this run would apply can't be remembered: ${reason}. So nothing was changed, but for what people lose who have left: what is given unremembered could not be taken back.`,
+    "Run again. If it stays, run rollcall doctor.",
+  );
+}
+
+/** The problem of what is missing in a scheduled run without a memory. */
+export function mayBeTakenAway(lines: readonly string[]): Problem {
+  return warning(
+    "not_put_back",
+    `This isn't there. Rollcall remembers no apply, so that somebody may have taken it away by hand, and a scheduled run doesn't give it: ${listed(lines, 20)}.`,
+    `Give it: run the workflow by hand, or rollcall apply. If it was taken away for good, change the lines that give it. ${setUpMemory}`,
+  );
+}
+
 /** The problem of access that was taken out of the file and is kept, since `guards.taken_out` is `report`. */
 export function takenOutKept(lines: readonly string[]): Problem {
   return warning(

@@ -448,12 +448,15 @@ describe("a memory is not used", () => {
     expect(codes(await open(first))).toEqual(["memory_missing"]);
   });
 
-  test("for what it could not write: the run goes on, and says so", async () => {
+  test("for what it could not write: each change waits, or the run says so at its end", async () => {
     const first = await start();
     const memory = await open(first);
     const [ruleset] = github.world.repo("acme/access")?.rulesets.values() ?? [];
     if (ruleset === undefined) throw new Error("There is a ruleset.");
     github.world.repo("acme/access")?.rulesets.set(ruleset.id, { ...ruleset, bypass: [] });
-    expect((await memory.begin(services("github"))).map(({ code }) => code)).toEqual(["memory_not_written"]);
+    const written = async (findings: ReturnType<typeof memory.begin>) =>
+      (await findings).map(({ severity, code }) => [severity, code]);
+    expect(await written(memory.begin(services("github")))).toEqual([["error", "memory_not_written"]]);
+    expect(await written(memory.end(github1))).toEqual([["warning", "memory_not_written"]]);
   });
 });

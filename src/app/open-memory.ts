@@ -26,6 +26,7 @@ import {
 import {
   applyOnce,
   memoryMissing,
+  memoryNotBegun,
   memoryNotWritten,
   memoryUnprotected,
   memoryUnprotectedNow,
@@ -55,7 +56,7 @@ export interface RunMemory {
   isWithheldIn(service: string, resource: string): boolean;
   /** True of a warning or a notice that the last apply to a service's end had. */
   hasTold(finding: Finding): boolean;
-  /** Remembers, ahead of the first write, that the roster may be applied to these services. Returns what went wrong. */
+  /** Remembers, ahead of the first write, that the roster may be applied to these services. Returns an error when it can't. */
   begin(services: readonly BegunService[]): Promise<readonly Finding[]>;
   /** Remembers which services hold the roster. Returns what went wrong. */
   end(services: readonly EndedService[]): Promise<readonly Finding[]>;
@@ -174,6 +175,7 @@ function writersOf(request: MemoryRequest, earlier: EarlierRosters): Pick<RunMem
     services: readonly string[],
     message: string,
     change: (memory: Memory) => Memory,
+    problem: typeof memoryNotWritten = memoryNotWritten,
   ): Promise<readonly Finding[]> => {
     if (services.length === 0) return [];
     const update: StateUpdate = {
@@ -190,7 +192,7 @@ function writersOf(request: MemoryRequest, earlier: EarlierRosters): Pick<RunMem
       await updateStateFile(rosters.repository, update, clock);
       return [];
     } catch (error) {
-      return [finding(memoryNotWritten(requestErrorOf(error).message))];
+      return [finding(problem(requestErrorOf(error).message))];
     }
   };
   const short = commit.slice(0, 7);
@@ -200,8 +202,11 @@ function writersOf(request: MemoryRequest, earlier: EarlierRosters): Pick<RunMem
         ({ service, withheld }) => withheld.length > 0 || earlier.appliedIn(service) === undefined,
       );
       const names = beginning.map(({ service }) => service);
-      return write(names, `Begin to apply ${short} to ${names.join(", ")}`, (memory) =>
-        memoryOfStart(memory, { roster, commit }, beginning),
+      return write(
+        names,
+        `Begin to apply ${short} to ${names.join(", ")}`,
+        (memory) => memoryOfStart(memory, { roster, commit }, beginning),
+        memoryNotBegun,
       );
     },
     end: (services) => {

@@ -56,6 +56,7 @@ function appliedMemory(waiting: readonly string[] = []) {
   const ended: EndedService[] = [];
   const memory: RunMemory = {
     ...noMemory([]),
+    isEmpty: false,
     appliedIn: () => ({ isWaiting: (what) => waiting.includes(what), awaits: waiting.length > 0 }),
     begin: async (services) => {
       begun.push([services.map(({ service }) => service), writes()]);
@@ -115,10 +116,13 @@ describe("a scheduled run that reverts drift", () => {
     expect(findingOf(report, "not_put_back")).toBeUndefined();
   });
 
-  it("puts back as before where nothing is known of an earlier apply", async () => {
+  it("gives nothing without a memory, where nobody knows what was taken away by hand", async () => {
     web().members.delete(idOf("carol-c"));
-    await reconcile({ memory: noMemory([]), leavesTakenAway: true });
-    expect(peopleOfWeb()).toEqual(["bob-b maintainer", "carol-c member"]);
+    web().members.set(idOf("eve-e"), "member");
+    const report = await reconcile({ memory: noMemory([]), leavesTakenAway: true });
+    expect(peopleOfWeb()).toEqual(["bob-b maintainer"]);
+    expect(findingOf(report, "not_put_back")).toContain("Rollcall remembers no apply");
+    expect(findingOf(report, "not_put_back")).toContain("carol as member in the GitHub team web");
   });
 });
 

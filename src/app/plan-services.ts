@@ -17,7 +17,7 @@ import {
 } from "../roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { changeInWords } from "./change-in-words.ts";
-import { notPutBack, putsBack, takenOutForgotten, takenOutKept } from "./memory-errors.ts";
+import { mayBeTakenAway, notPutBack, putsBack, takenOutForgotten, takenOutKept } from "./memory-errors.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
@@ -125,7 +125,7 @@ export function planServices(
   const comparisons = request.onlyAwaited
     ? awaitedIn(all, request.memory)
     : request.leavesTakenAway
-      ? leftAsTaken(all, request.memory)
+      ? leftAlone(all, request.memory)
       : all;
   const plan = planOf(comparisons, limits);
   const drift = before && planOf(before, limits);
@@ -148,7 +148,7 @@ export function planServices(
         comparisons: all,
         allowed: reviewed ? changesOf(reviewed) : [],
       }),
-      ...told(notPutBack, held),
+      ...told(isRemembering(request.memory) ? notPutBack : mayBeTakenAway, held),
       ...told(request.memory?.isOpen ? takenOutForgotten : takenOutKept, still),
       ...told(putsBack, back.filter(isAmong(plan.changes))),
     ],
@@ -176,6 +176,17 @@ function awaitedIn(plans: readonly ProviderPlan[], memory: RunMemory | undefined
   return plans.map((plan) =>
     withOnlyAwaited(plan, memory?.appliedIn(plan.provider.name)?.isWaiting ?? (() => false)),
   );
+}
+
+function isRemembering(memory: RunMemory | undefined): boolean {
+  return memory?.isEmpty === false;
+}
+
+/** Returns the comparisons without what somebody may have taken away by hand: without a memory, all that isn't there. */
+function leftAlone(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
+  return isRemembering(memory)
+    ? leftAsTaken(plans, memory)
+    : plans.map((plan) => withoutPutBacks(plan, () => false));
 }
 
 function without(changes: readonly Change[], others: readonly Change[]): readonly Change[] {

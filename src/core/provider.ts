@@ -92,7 +92,10 @@ export interface Comparison extends Omit<Desired, "resources"> {
    * desired side one that is sent.
    */
   readonly offered?: ReadonlySet<string>;
-  /** True when something that only earlier rosters gave may still come, with an invitation that is pending. */
+  /**
+   * True when something that only earlier rosters gave can't be taken back yet: it may come with an invitation that is
+   * pending, or is on something that isn't seen or can't be changed.
+   */
   readonly mayStillCome?: boolean;
   /** Returns the durable ids of declared resources; after an apply, of those too that it has created. */
   readonly ids?: () => ReadonlyMap<ResourceId, string>;

@@ -6,6 +6,14 @@ import type { ReportChanges } from "./change-sets.ts";
 /** Codes of findings about access that differs from the roster, and that the run leaves. */
 const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept", "self_departed"]);
 
+/** Codes of findings about what the file gave and can't be taken back, or be given, where it is. */
+const outOfReach: ReadonlySet<string> = new Set([
+  "archived_direct_access",
+  "archived_repository",
+  "drive_taken_out_unseen",
+  "slack_channel_taken_out_unseen",
+]);
+
 /** Codes of findings about people who have left, and who hold something, or may. */
 const heldByDeparted: ReadonlySet<string> = new Set([
   "departed_account_unknown",
@@ -54,6 +62,7 @@ const memoryOff: ReadonlySet<string> = new Set(["memory_missing", "memory_unprot
 /** Codes of findings that the headline of a clean run points at. They are told each time. */
 export const leadingCodesOfClean: ReadonlySet<string> = new Set([
   ...leftAsItIs,
+  ...outOfReach,
   ...heldByDeparted,
   ...declaredNowhere,
 ]);
@@ -68,6 +77,8 @@ export function leadOfClean(report: Report, changes: ReportChanges): string {
     return "The roster names no organisation, channel or folder, so there is nothing to keep.";
   if (hasOneOf(report, leftAsItIs)) return "Nothing was changed, and not everything is as the roster says:";
   if (report.drift !== undefined) return "This pull request changes nobody's access.";
+  if (hasOneOf(report, outOfReach))
+    return "What Rollcall can change is as the roster says. Something else is out of its reach:";
   if (hasOneOf(report, heldByDeparted))
     return "What Rollcall can change is as the roster says. Somebody who has left may still have access:";
   if (hasOneOf(report, declaredNowhere))

@@ -160,7 +160,7 @@ export const folderErrors = {
     warning(
       "drive_taken_out_unseen",
       `The folder ${id} has left the roster, and what the roster gave there cannot be taken back: ${because.message}`,
-      "If the folder is still in use, take the access away in Drive. If it is deleted, there is nothing to do.",
+      "If the folder is still in use, let Rollcall see it, and the next run takes it back. If it is deleted, declare it once more with hands_off: true, and take it out in the next commit.",
     ),
   leftAlone: (name: string, what: readonly string[]) =>
     notice("drive_left_alone", `On ${name} Rollcall leaves alone: ${listed(what)}.`, "Nothing to do."),

@@ -96,6 +96,6 @@ export function channelTakenOutUnseen(name: string): Problem {
   return warning(
     "slack_channel_taken_out_unseen",
     `#${name} has left the roster and can't be found: it was deleted or renamed, or it is private and the app isn't in it. Whom the roster let in may still be there.`,
-    "If the channel exists, invite the app to it and run again, or take these people out by hand.",
+    "If the channel exists, invite the app to it, and the next run takes them out. If it doesn't, name it under slack.ignore once: an apply forgets it then.",
   );
 }

@@ -29,10 +29,12 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
   const hadBefore = new Map<Principal, Principal>();
   const [holders, undeclared] = [new Set<Principal>(), new Set<Principal>()];
   let unmanaged = 0;
+  let mayStillCome = false;
 
   for (const [id, folder] of [...context.desired.folders, ...foldersTakenOut(context.desired)]) {
     const reading = readingOf(context.remote, folder.key);
     if ("problem" in reading && folder.at === undefined && isOutOfReach(reading.problem)) {
+      mayStillCome = true;
       findings.push(finding(folderErrors.takenOutUnseen(folder.key, reading.problem), { provider: "drive" }));
       continue;
     }
@@ -72,6 +74,7 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
     departed,
     formerly: new Map([...hadBefore].filter(([, person]) => isHere(person))),
     hadBefore,
+    mayStillCome,
     unmanaged,
     unread,
     self,

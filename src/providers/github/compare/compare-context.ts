@@ -102,6 +102,8 @@ export interface GithubResourcePair {
   readonly offered?: ReadonlySet<string>;
   /** How many live things beside it are left alone: neither declared nor ignored, or not to be changed. */
   readonly unmanaged?: number;
+  /** True when something that an earlier roster gave can't be taken back now. */
+  readonly mayStillCome?: boolean;
   /** Undeclared logins that stay, since one of them may be a declared person who isn't found. */
   readonly staying?: readonly string[];
   readonly findings: readonly Finding[];

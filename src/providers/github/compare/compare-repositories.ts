@@ -12,7 +12,7 @@ import type { GithubRepository } from "../model/remote-state.ts";
 import { repositoryRoles } from "../model/roles.ts";
 import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } from "./compare-context.ts";
 import { compareUndeclaredAccess } from "./direct-access.ts";
-import { grantsTakenBack, repositoryNameOf, unseenFindings } from "./grants-taken-back.ts";
+import { grantsTakenBack, repositoryNameOf, unseenFindings, wasGivenRole } from "./grants-taken-back.ts";
 import { isKeptUntilMember } from "./kept-until-member.ts";
 import { offeredOn, repositoryInvitationFindings } from "./repository-invitations.ts";
 import { declaredRepositoryNames, isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
@@ -83,6 +83,7 @@ export function compareRepositories(
       ...pairs,
       {
         unmanaged: undeclared.unmanaged + kept.length,
+        mayStillCome: undeclared.mayStillCome,
         findings: [...findings, ...unseen, ...undeclared.findings],
       },
     ],
@@ -178,7 +179,14 @@ function pairOf(context: GithubCompareContext, repo: string, access: RepositoryG
   if (isArchived(context, repo, found)) {
     const staying = grantsThatStay(access);
     const problem = githubErrors.archivedRepository(repo, staying);
-    return { unmanaged: staying.length, findings: staying.length === 0 ? [] : [finding(problem, where)] };
+    const mayStillCome = [...access.have.keys()].some(
+      (principal) => !access.want.has(principal) && wasGivenRole(context, repo, principal),
+    );
+    return {
+      unmanaged: staying.length,
+      mayStillCome,
+      findings: staying.length === 0 ? [] : [finding(problem, where)],
+    };
   }
   const renamed = found !== undefined && found.name.toLowerCase() !== repo.toLowerCase();
   const findings = renamed ? [finding(githubErrors.renamedRepository(repo, found.name), where)] : [];

@@ -48,7 +48,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
     desired: stateOf(resourcesOf(pairs, "desired")),
     actual,
     offered: new Set(pairs.flatMap(({ offered }) => [...(offered ?? [])])),
-    mayStillCome: mayBringEarlierTeams(matched),
+    mayStillCome: mayBringEarlierTeams(matched) || pairs.some(({ mayStillCome }) => mayStillCome === true),
     departed: departedHolders(matched, org, actual),
     formerly: formerAccounts(matched),
     hadBefore: undeclaredToday(matched),

@@ -14,6 +14,8 @@ export interface UndeclaredAccess {
   readonly revoked: ReadonlyMap<string, ReadonlyMap<Principal, string>>;
   /** The number of grants and invitations that stay and that the roster doesn't ignore. */
   readonly unmanaged: number;
+  /** True when something that an earlier roster gave can't be taken back now. */
+  readonly mayStillCome: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -80,6 +82,7 @@ export function compareUndeclaredAccess(
   return {
     revoked,
     unmanaged: staying.length + stuck.length,
+    mayStillCome: stuck.some(({ takenBack }) => takenBack),
     findings: problems.map((problem) => finding(problem, { provider: "github" })),
   };
 }

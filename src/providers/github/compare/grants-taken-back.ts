@@ -1,9 +1,11 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal, ResourceId } from "../../../core/state.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubMatchingErrors } from "../matching-errors.ts";
-import { githubRepositoryId, githubTeamId, teamPrincipal } from "../model/desired.ts";
+import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
 import type { GithubRepository } from "../model/remote-state.ts";
 import { type GithubCompareContext, undeclaredTeamKey } from "./compare-context.ts";
+import { repositoryKeyToday } from "./repository-names.ts";
 import { rolesTakenBack } from "./team-access.ts";
 import { undeclaredTeams } from "./undeclared-teams.ts";
 
@@ -26,6 +28,21 @@ export function grantsTakenBack(
     );
   });
   return ofTeams;
+}
+
+/** True when an earlier roster gave somebody, or a team, a role on a repository. */
+export function wasGivenRole(context: GithubCompareContext, repo: string, principal: Principal): boolean {
+  const { remote, people, matches, earlier } = context;
+  const key = repositoryKeyToday(remote, repo);
+  const teamKey = teamKeyOfPrincipal(principal);
+  if (teamKey === undefined) {
+    const login = people.of(principal)?.login ?? nameInPrincipal(principal);
+    return earlier.collaborators.get(key)?.has(login.toLowerCase()) === true;
+  }
+  const team =
+    matches.byKey.get(teamKey) ??
+    [...remote.teams.values()].find((each) => undeclaredTeamKey(each) === teamKey);
+  return team !== undefined && earlier.teamRepositories.get(team.id)?.has(key) === true;
 }
 
 /** Returns each repository that was found once, by its lower-cased name today. */

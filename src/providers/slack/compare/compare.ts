@@ -55,9 +55,10 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
   for (const group of disabled)
     add(usergroupResourceId(group.handle), { ...pairToDisable(context, undefined, group), findings: [] });
   for (const { id, pair } of compareDepartedElsewhere(context, disabled)) add(id, pair);
+  const unseen = unseenChannelFindings(context);
   findings.push(
     ...people.findings(),
-    ...unseenChannelFindings(context),
+    ...unseen,
     ...departedFindings(context),
     ...namesakeFindings(context),
     ...workspaceFindings(context, { others, disabled }),
@@ -74,6 +75,7 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
     departed: departedIn(context, actual),
     formerly: formerAccounts(context),
     hadBefore: undeclaredToday(context),
+    mayStillCome: unseen.length > 0,
     unmanaged: sum(others.values()) + staying + undeclared,
     labels: labelsOf(context, actual),
     pageOf: (id) => channelPage(context, id),
