@@ -26,7 +26,7 @@ export interface DeclaredEffect {
 
 /**
  * Returns what each person gains and loses from one roster to another, by the file alone, on the rosters' day: places in
- * teams, roles on things through whatever entry, and the tier. Who keeps as much in another way loses nothing. The two
+ * teams, roles on things through whatever entry, and the tier. Who keeps as much in another way loses nothing, as an owner does. The two
  * rosters call everybody by the same keys.
  */
 export function declaredEffects(
@@ -42,12 +42,19 @@ export function declaredEffects(
       const [from, to] = [old.get(id), now.get(id)];
       const held = (to ?? from)?.held;
       if (held === undefined || from?.role === to?.role) return [];
-      return [{ held, from: from?.role, to: to?.role }];
+      const step = { held, from: from?.role, to: to?.role };
+      return hasAnyway(principal, held, isLoss(step) ? after : before) ? [] : [step];
     });
     const losses = steps.filter(isLoss);
     const gains = steps.filter((step) => !isLoss(step));
     return steps.length === 0 ? [] : [{ principal, gains, losses }];
   });
+}
+
+/** True of somebody who has every role on all things of a kind, as owners have on repositories. */
+function hasAnyway(principal: string, held: HeldThing, { declared }: ValidRoster): boolean {
+  if (held.is !== "thing") return false;
+  return held.kind.holdersOfAll?.(declared).some((key) => principal === `user:${key}`) === true;
 }
 
 function isLoss({ held, from, to }: EffectStep): boolean {
