@@ -22,6 +22,8 @@ export const placesOfAddress = [
   "docs/organisations.md",
   "docs/releases.md",
   "docs/setup.md",
+  "examples/workflows/rollcall-hourly.yml",
+  "examples/workflows/rollcall-watch.yml",
   "examples/workflows/rollcall.yml",
   "schema/teams.schema.json",
 ] as const;

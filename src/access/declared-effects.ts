@@ -26,8 +26,9 @@ export interface DeclaredEffect {
 
 /**
  * Returns what each person gains and loses from one roster to another, by the file alone, on the rosters' day: places in
- * teams, roles on things through whatever entry, and the tier. Who keeps as much in another way loses nothing. The two
- * rosters call everybody by the same keys. Two entries of one person that become one hold together what both held.
+ * teams, roles on things through whatever entry, and the tier. Who keeps as much in another way loses nothing, as an owner
+ * does. The two rosters call everybody by the same keys. Two entries of one person that become one hold together what both
+ * held.
  */
 export function declaredEffects(
   before: ValidRoster,
@@ -43,7 +44,8 @@ export function declaredEffects(
       const [from, to] = [old.get(id), now.get(id)];
       const held = (to ?? from)?.held;
       if (held === undefined || from?.role === to?.role) return [];
-      return [{ held, from: from?.role, to: to?.role }];
+      const step = { held, from: from?.role, to: to?.role };
+      return hasAnyway(principal, held, isLoss(step) ? after : before) ? [] : [step];
     });
     const losses = steps.filter(isLoss);
     const gains = steps.filter((step) => !isLoss(step));
@@ -66,6 +68,12 @@ function asOne(all: ReadonlyMap<string, Holdings>, onePerson: OnePerson | undefi
     if (own === undefined || isLoss({ held: own.held, from: other.role, to: own.role })) both.set(id, other);
   }
   return new Map([...all, [keep, both], [gone, none]]);
+}
+
+/** True of somebody who has every role on all things of a kind, as owners have on repositories. */
+function hasAnyway(principal: string, held: HeldThing, { declared }: ValidRoster): boolean {
+  if (held.is !== "thing") return false;
+  return held.kind.holdersOfAll?.(declared).some((key) => principal === `user:${key}`) === true;
 }
 
 function isLoss({ held, from, to }: EffectStep): boolean {

@@ -6,7 +6,6 @@ import { plainReply } from "../chat/render-reply.ts";
 import { currentDay } from "../core/clock.ts";
 import { finding } from "../core/finding.ts";
 import { noDigestRepository } from "../jobs/digest/errors.ts";
-import { makeDigest } from "../jobs/digest/run.ts";
 import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
 import { configOption, someOf } from "./options.ts";
@@ -44,6 +43,8 @@ async function digest({ config, send, ...flags }: DigestFlags): Promise<void> {
       process.exitCode = 1;
       return;
     }
+    // Its client looks at addresses as it is loaded, and they are checked by now.
+    const { makeDigest } = await import("../jobs/digest/run.ts");
     const rosters = createRosterLoader(repository, config, currentDay(connections.clock));
     const reply = await makeDigest({ rosters, ...flags }, connections);
     progress.end();

@@ -105,7 +105,8 @@ export async function startRelay(
       slackRoutes({ signingSecret: slack.signingSecret, now: () => clock.now(), acknowledge }),
     );
   routes.route("/", statusRoutes({ outbox, socket, app, metrics: relayMetrics(outbox, socket) }));
-  const server = createServer(getRequestListener(routes.fetch));
+  // Its own Request and Response stay its own: everything else in the process has Node's.
+  const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(settings.port, settings.host, resolve);

@@ -47,6 +47,8 @@ export interface DeclaringKind {
   readonly decidedByActions?: true;
   /** True of repositories: one of them has the roster, and one the workflows of the whole organisation. */
   readonly areRepositories?: true;
+  /** Returns the keys of the users who have every role on all of them, whatever is given: an organisation's owners. */
+  holdersOfAll?(roster: Roster): readonly string[];
   /** True of things that hold a team's people and nothing else: a GitHub team, a user group. */
   readonly holdTeams?: true;
   /** True when a role allows everything that another allows. */

@@ -94,7 +94,7 @@ describe("the command line without a terminal", () => {
         .map((line) => line.trim().replace(/ \(teams\.yaml:\d+\)$/, ""));
     };
     expect(await said(project("erin: read"), "apply", "--yes")).toEqual([
-      "+ erin is invited to website (read) (teams.yaml:23)",
+      "+ erin is invited to website (read)",
     ]);
     expect(await said(project("erin: write"), "plan")).toEqual([
       "~ erin is invited to website with write in place of read",

@@ -17,6 +17,7 @@ const repositories: DeclaringKind = {
   noun: githubRepo.words.noun,
   alwaysExists: true,
   areRepositories: true,
+  holdersOfAll: ({ github }) => github?.owners ?? [],
   covers: coversRole,
   mayMeet: mayBeSameOrganisation,
   declarations: ({ teams, projects }) => [

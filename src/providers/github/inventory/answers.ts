@@ -48,4 +48,4 @@ export const invitationDetailsAnswer = z.array(
 );
 
 /** `GET /orgs/{org}/invitations/{invitation_id}/teams`. */
-export const invitationTeamsAnswer = z.array(z.object({ slug: z.string() }));
+export const invitationTeamSlugsAnswer = z.array(z.object({ slug: z.string() }));

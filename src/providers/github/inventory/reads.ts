@@ -7,7 +7,7 @@ import type { GithubCollaborator, GithubRemoteState } from "../model/remote-stat
 import { readInvitedCollaborators } from "../read/collaborators.ts";
 import { readDirectAccess } from "../read/direct-access.ts";
 import { parseAnswer, queryByAlias, readAllPages } from "../read/lookups.ts";
-import { invitationDetailsAnswer, invitationTeamsAnswer, profilesAnswer } from "./answers.ts";
+import { invitationDetailsAnswer, invitationTeamSlugsAnswer, profilesAnswer } from "./answers.ts";
 import { profilesPage } from "./queries.ts";
 
 /** What an inventory reads beside the remote state. Each function throws a `RollcallError` when it gets no answer. */
@@ -32,7 +32,7 @@ export async function readInvitationDetails(
         ? []
         : await readAllPages(client, "GET /orgs/{org}/invitations/{invitation_id}/teams", {
             params: { org, invitation_id: id },
-            shape: invitationTeamsAnswer,
+            shape: invitationTeamSlugsAnswer,
             what: `list the teams that ${login} is invited to`,
           });
     details.set(login.toLowerCase(), { role, teams: teams.map((each) => each.slug) });
