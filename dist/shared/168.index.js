@@ -1301,9 +1301,11 @@ function compareDrive(context) {
     const hadBefore = new Map();
     const [holders, undeclared] = [new Set(), new Set()];
     let unmanaged = 0;
+    let mayStillCome = false;
     for (const [id, folder] of [...context.desired.folders, ...(0,model_desired/* foldersTakenOut */.$)(context.desired)]) {
         const reading = readingOf(context.remote, folder.key);
         if ("problem" in reading && folder.at === undefined && (0,errors/* isOutOfReach */.Hh)(reading.problem)) {
+            mayStillCome = true;
             findings.push((0,finding/* finding */.gk)(errors/* folderErrors */.iR.takenOutUnseen(folder.key, reading.problem), { provider: "drive" }));
             continue;
         }
@@ -1346,6 +1348,7 @@ function compareDrive(context) {
         departed,
         formerly: new Map([...hadBefore].filter(([, person]) => isHere(person))),
         hadBefore,
+        mayStillCome,
         unmanaged,
         unread,
         self,

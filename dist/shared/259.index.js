@@ -55,7 +55,7 @@ const identitiesAnswer = schemas/* object */.Ikc({
     }),
 });
 const invitationDetailsAnswer = schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* number */.aig(), login: schemas/* string */.YjP().nullish(), role: schemas/* string */.YjP(), team_count: schemas/* number */.aig() }));
-const invitationTeamsAnswer = schemas/* array */.YOg(schemas/* object */.Ikc({ slug: schemas/* string */.YjP() }));
+const invitationTeamSlugsAnswer = schemas/* array */.YOg(schemas/* object */.Ikc({ slug: schemas/* string */.YjP() }));
 
 ;// CONCATENATED MODULE: ./lib/src/providers/github/inventory/queries.js
 const profilesPage = `
@@ -105,7 +105,7 @@ async function readInvitationDetails(client, org) {
             ? []
             : await (0,lookups/* readAllPages */.s$)(client, "GET /orgs/{org}/invitations/{invitation_id}/teams", {
                 params: { org, invitation_id: id },
-                shape: invitationTeamsAnswer,
+                shape: invitationTeamSlugsAnswer,
                 what: `list the teams that ${login} is invited to`,
             });
         details.set(login.toLowerCase(), { role, teams: teams.map((each) => each.slug) });

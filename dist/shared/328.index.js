@@ -2161,7 +2161,7 @@ async function rosterRepositoryAt(folder, { githubToken, githubApiUrl: apiUrl, e
     const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(name ?? "") ?? [];
     if (!owner || !repo)
         return undefined;
-    const { openRepository } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 85403));
+    const { openRepository } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(826), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 85403));
     return openRepository(token, { owner, repo, apiUrl });
 }
 async function rosterNameAt(folder, env) {
@@ -2738,10 +2738,7 @@ function noDigestRepository() {
     return (0,finding/* error */.z3)("no_digest_repository", "A digest is made from the roster's repository on GitHub, and there is no token for it, or nothing says which it is.", "Set REPOSITORY_TOKEN or GITHUB_TOKEN, and GITHUB_REPOSITORY where this folder is no clone.");
 }
 
-// EXTERNAL MODULE: ./lib/src/jobs/digest/run.js + 5 modules
-var digest_run = __webpack_require__(47400);
 ;// CONCATENATED MODULE: ./lib/src/command-line/digest.js
-
 
 
 
@@ -2775,8 +2772,9 @@ async function digest({ config, send, ...flags }) {
             process.exitCode = 1;
             return;
         }
+        const { makeDigest } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(826), __webpack_require__.e(400)]).then(__webpack_require__.bind(__webpack_require__, 47400));
         const rosters = (0,load_roster/* createRosterLoader */.Z)(repository, config, (0,clock/* currentDay */.G)(connections.clock));
-        const reply = await (0,digest_run/* makeDigest */.L)({ rosters, ...flags }, connections);
+        const reply = await makeDigest({ rosters, ...flags }, connections);
         progress.end();
         process.stdout.write(`${(0,render_reply/* plainReply */.t)(reply)}\n`);
         if (!send)

@@ -1599,6 +1599,7 @@ function compareUndeclaredAccess(context, names) {
     return {
         revoked,
         unmanaged: staying.length + stuck.length,
+        mayStillCome: stuck.some(({ takenBack }) => takenBack),
         findings: problems.map((problem) => (0,finding/* finding */.gk)(problem, { provider: "github" })),
     };
 }
@@ -2083,6 +2084,8 @@ function repositoriesNeedingDirectTeams(context) {
 
 
 
+
+
 function grantsTakenBack(context, unreadTeams) {
     const { desired } = context;
     const teams = desired.roster.github?.teams === "exact" ? [] : undeclaredTeams(context);
@@ -2093,6 +2096,18 @@ function grantsTakenBack(context, unreadTeams) {
         return [...rolesTakenBack(context, team)].map(([repo, role]) => [repo, (0,model_desired/* teamPrincipal */.AS)(key), role]);
     });
     return ofTeams;
+}
+function wasGivenRole(context, repo, principal) {
+    const { remote, people, matches, earlier } = context;
+    const key = repositoryKeyToday(remote, repo);
+    const teamKey = (0,model_desired/* teamKeyOfPrincipal */.kf)(principal);
+    if (teamKey === undefined) {
+        const login = people.of(principal)?.login ?? (0,shared_principals/* nameInPrincipal */.h0)(principal);
+        return earlier.collaborators.get(key)?.has(login.toLowerCase()) === true;
+    }
+    const team = matches.byKey.get(teamKey) ??
+        [...remote.teams.values()].find((each) => undeclaredTeamKey(each) === teamKey);
+    return team !== undefined && earlier.teamRepositories.get(team.id)?.has(key) === true;
 }
 function repositoriesToday({ remote }) {
     const found = new Map();
@@ -2170,7 +2185,9 @@ function isInvitedTo({ remote }, login, repo) {
 function repositoryInvitationFindings(context, pairs) {
     const invited = pairs.flatMap((pair) => invitedTo(context, pair)).sort();
     const toInvite = pairs.flatMap((pair) => toInviteTo(context, pair)).sort();
+    const again = pairs.flatMap((pair) => toInviteAgainTo(context, pair)).sort();
     const problems = [
+        ...(again.length > 0 ? [access_errors/* githubAccessErrors */.V.collaboratorsInvitedAgain(again, context.desired.org)] : []),
         ...(invited.length > 0 ? [access_errors/* githubAccessErrors */.V.collaboratorsInvited(invited)] : []),
         ...(toInvite.length > 0 ? [access_errors/* githubAccessErrors */.V.collaboratorsToInvite(toInvite)] : []),
     ];
@@ -2202,6 +2219,15 @@ function invitedTo({ remote, people }, { desired }) {
 function toInviteTo(context, { desired, actual }) {
     return [...(desired?.grants ?? [])].flatMap(([principal, role]) => {
         if (actual?.grants.has(principal) || !isOutside(context, principal))
+            return [];
+        return [`${(0,shared_principals/* nameInPrincipal */.h0)(principal)} (${role} on ${desired?.key})`];
+    });
+}
+function toInviteAgainTo(context, { desired, actual }) {
+    return [...(desired?.grants ?? [])].flatMap(([principal, role]) => {
+        const membership = context.people.of(principal)?.membership;
+        const isMember = membership === "member" || membership === "owner";
+        if (!isMember || !actual?.grants.has(principal) || !isOutside(context, principal))
             return [];
         return [`${(0,shared_principals/* nameInPrincipal */.h0)(principal)} (${role} on ${desired?.key})`];
     });
@@ -2278,6 +2304,7 @@ function compareRepositories(context, unreadTeams) {
             ...pairs,
             {
                 unmanaged: undeclared.unmanaged + kept.length,
+                mayStillCome: undeclared.mayStillCome,
                 findings: [...findings, ...unseen, ...undeclared.findings],
             },
         ],
@@ -2358,7 +2385,12 @@ function pairOf(context, repo, access) {
     if (isArchived(context, repo, found)) {
         const staying = grantsThatStay(access);
         const problem = github_errors/* githubErrors */.Z.archivedRepository(repo, staying);
-        return { unmanaged: staying.length, findings: staying.length === 0 ? [] : [(0,finding/* finding */.gk)(problem, where)] };
+        const mayStillCome = [...access.have.keys()].some((principal) => !access.want.has(principal) && wasGivenRole(context, repo, principal));
+        return {
+            unmanaged: staying.length,
+            mayStillCome,
+            findings: staying.length === 0 ? [] : [(0,finding/* finding */.gk)(problem, where)],
+        };
     }
     const renamed = found !== undefined && found.name.toLowerCase() !== repo.toLowerCase();
     const findings = renamed ? [(0,finding/* finding */.gk)(github_errors/* githubErrors */.Z.renamedRepository(repo, found.name), where)] : [];
@@ -3088,7 +3120,7 @@ function compareGithub(remote, desired) {
         desired: (0,state/* stateOf */.L)(resourcesOf(pairs, "desired")),
         actual,
         offered: new Set(pairs.flatMap(({ offered }) => [...(offered ?? [])])),
-        mayStillCome: mayBringEarlierTeams(matched),
+        mayStillCome: mayBringEarlierTeams(matched) || pairs.some(({ mayStillCome }) => mayStillCome === true),
         departed: departedHolders(matched, org, actual),
         formerly: formerAccounts(matched),
         hadBefore: undeclaredToday(matched),
@@ -3486,12 +3518,16 @@ var role_names = __webpack_require__(17435);
 
 
 
+
 async function lookUpGithub(client, listed, wanted) {
     const people = wanted.map((desired) => accountsToLookUp(listed, desired));
     const logins = new Set(people.flatMap((each) => each.logins));
     const accounts = await (0,read_accounts/* readAccounts */.n$)(client, [...logins].sort());
     const accountsById = await (0,read_accounts/* readAccountsById */.rt)(client, new Set(people.flatMap((each) => each.ids)));
-    const repositories = await lookUpRepositories(client, listed, wanted.flatMap(declaredRepositories));
+    const repositories = await lookUpRepositories(client, listed, [
+        ...wanted.flatMap(declaredRepositories),
+        ...(wanted.some(hasSomebodyDeparted) ? repositoriesOfTheDeparted(listed) : []),
+    ]);
     const found = await withCustomRoles(client, { ...listed, accounts, accountsById, repositories }, wanted);
     const ambiguous = wanted.flatMap((desired) => repositoriesNeedingDirectTeams(withHierarchy(matchTeams(found, desired))));
     const invitationTeams = await readInvitationTeams(client, found, wanted);
@@ -3515,6 +3551,15 @@ function declaredRepositories(desired) {
         name,
         collaborators: collaborators ? "declared" : isRead ? "undeclared" : undefined,
     })));
+}
+function repositoriesOfTheDeparted({ directAccess }) {
+    const live = [...(directAccess?.repositories.values() ?? [])].filter(({ archived }) => !archived);
+    if (live.length > maxReportedInvitationLists)
+        return [];
+    return live.map(({ name }) => ({ name, collaborators: "undeclared" }));
+}
+function hasSomebodyDeparted(desired) {
+    return [...desired.accounts.keys()].some((principal) => hasDeparted(desired, principal));
 }
 function matchTeams(remote, desired) {
     const earlier = earlierGrantsOf(remote, desired);

@@ -1742,7 +1742,7 @@ function defaultChannelFights(handle, name, extra) {
     return (0,finding/* warning */.$e)("slack_default_channel_fights", `Slack lets everyone who joins @${handle} into #${name}, and the roster would take ${(0,lists/* listed */.K)(extra)} out again.`, `Write \`members: additive\` on #${name}, let it have everyone in @${handle}, or take it out of the group's channels.`);
 }
 function channelTakenOutUnseen(name) {
-    return (0,finding/* warning */.$e)("slack_channel_taken_out_unseen", `#${name} has left the roster and can't be found: it was deleted or renamed, or it is private and the app isn't in it. Whom the roster let in may still be there.`, "If the channel exists, invite the app to it and run again, or take these people out by hand.");
+    return (0,finding/* warning */.$e)("slack_channel_taken_out_unseen", `#${name} has left the roster and can't be found: it was deleted or renamed, or it is private and the app isn't in it. Whom the roster let in may still be there.`, "If the channel exists, invite the app to it, and the next run takes them out. If it doesn't, name it under slack.ignore once: an apply forgets it then.");
 }
 
 // EXTERNAL MODULE: ./lib/src/core/glob.js
@@ -2752,7 +2752,8 @@ function compareSlack(context) {
         add((0,model_desired/* usergroupResourceId */.G)(group.handle), { ...pairToDisable(context, undefined, group), findings: [] });
     for (const { id, pair } of compareDepartedElsewhere(context, disabled))
         add(id, pair);
-    findings.push(...people.findings(), ...unseenChannelFindings(context), ...departedFindings(context), ...namesakeFindings(context), ...workspaceFindings(context, { others, disabled }));
+    const unseen = unseenChannelFindings(context);
+    findings.push(...people.findings(), ...unseen, ...departedFindings(context), ...namesakeFindings(context), ...workspaceFindings(context, { others, disabled }));
     const undeclared = context.remote.listed.get("user groups") === "declared"
         ? unmanagedUsergroups(context).filter((group) => !disabled.includes(group)).length
         : 0;
@@ -2764,6 +2765,7 @@ function compareSlack(context) {
         departed: departedIn(context, actual),
         formerly: formerAccounts(context),
         hadBefore: undeclaredToday(context),
+        mayStillCome: unseen.length > 0,
         unmanaged: sum(others.values()) + staying + undeclared,
         labels: labelsOf(context, actual),
         pageOf: (id) => channelPage(context, id),
