@@ -20,6 +20,8 @@ const reading: Readonly<Record<string, Level>> = {
   members: "read",
   merge_queues: "read",
   metadata: "read",
+  organization_administration: "read",
+  organization_custom_org_roles: "read",
   pull_requests: "write",
   secrets: "read",
 };

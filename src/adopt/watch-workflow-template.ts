@@ -44,6 +44,8 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: read
           permission-administration: read
+          permission-organization-administration: read
+          permission-organization-custom-org-roles: read
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
         id: repository
         with:

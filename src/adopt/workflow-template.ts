@@ -59,6 +59,8 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: read
           permission-administration: read
+          permission-organization-administration: read
+          permission-organization-custom-org-roles: read
       # Without an owner, a token is for this repository alone. The action passes on \`actions-variables\`, by which a run
       # knows that Rollcall is paused, and says that it doesn't know it.
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
@@ -121,6 +123,8 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: write
           permission-administration: write
+          permission-organization-administration: read
+          permission-organization-custom-org-roles: read
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
         id: repository
         with:
@@ -188,6 +192,8 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: read
           permission-administration: read
+          permission-organization-administration: read
+          permission-organization-custom-org-roles: read
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
         id: repository
         with:
@@ -230,6 +236,8 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: write
           permission-administration: write
+          permission-organization-administration: read
+          permission-organization-custom-org-roles: read
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
         id: repository
         with:
