@@ -80,8 +80,7 @@ function belongsToOrganisation({ github, users, teams }: ResolvedRoster, key: st
   if (github.invite === "users" || github.extraMembers.includes(key)) return true;
   if (github.owners?.includes(key)) return true;
   return [...teams.values()].some(
-    (team) =>
-      team.github !== false && !team.archived && team.key !== github.defaultTeam && team.people.has(key),
+    (team) => !team.archived && team.key !== github.defaultTeam && team.people.has(key),
   );
 }
 
