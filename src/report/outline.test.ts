@@ -47,7 +47,7 @@ const besideEverything: readonly [code: string, severity: "warning" | "notice", 
     "notice",
     "What was taken out of the file may still be there, since nothing is remembered of it.",
   ],
-  ["slack_channel_taken_out_unseen", "warning", "1 warning says what else there is."],
+  ["names_exchanged", "warning", "1 warning says what else there is."],
 ];
 
 describe("what is said first", () => {
