@@ -2901,6 +2901,8 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: write
           permission-administration: write
+          permission-organization-administration: read
+          permission-organization-custom-org-roles: read
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
         id: repository
         with:
@@ -2985,6 +2987,8 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: read
           permission-administration: read
+          permission-organization-administration: read
+          permission-organization-custom-org-roles: read
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
         id: repository
         with:
@@ -3062,6 +3066,8 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: read
           permission-administration: read
+          permission-organization-administration: read
+          permission-organization-custom-org-roles: read
       # Without an owner, a token is for this repository alone. The action passes on \`actions-variables\`, by which a run
       # knows that Rollcall is paused, and says that it doesn't know it.
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
@@ -3124,6 +3130,8 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: write
           permission-administration: write
+          permission-organization-administration: read
+          permission-organization-custom-org-roles: read
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
         id: repository
         with:
@@ -3191,6 +3199,8 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: read
           permission-administration: read
+          permission-organization-administration: read
+          permission-organization-custom-org-roles: read
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
         id: repository
         with:
@@ -3233,6 +3243,8 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: write
           permission-administration: write
+          permission-organization-administration: read
+          permission-organization-custom-org-roles: read
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
         id: repository
         with:
@@ -3450,6 +3462,8 @@ const app_manifest_reading = {
     members: "read",
     merge_queues: "read",
     metadata: "read",
+    organization_administration: "read",
+    organization_custom_org_roles: "read",
     pull_requests: "write",
     secrets: "read",
 };
