@@ -108,8 +108,15 @@ export function aSecondPlanIsNotEmpty(second: Report, first: AppliedRun): Violat
     .filter((each) => withheld(each) === undefined && !reported.has(subjectOf(each)))
     .filter(({ kind, key }) => !unfinished.has(`${kind} ${key}`))
     .filter((each) => !isReaddedBySlack(each, first) && !isNotRestored(each, first))
-    .filter((each) => !isFormerOutsider(each, first))
+    .filter((each) => !isFormerOutsider(each, first) && !isKeptForOneRun(each, first))
     .map((change) => JSON.stringify(change));
+}
+
+/** True of an undeclared account that the first run kept, since somebody declared may have been renamed. A warning says so. */
+function isKeptForOneRun(change: Change, { report }: AppliedRun): boolean {
+  if (change.action !== "revoke" && change.action !== "regrade") return false;
+  const mayBeRenamed = report.findings.some(({ code }) => code === "login_maybe_taken");
+  return mayBeRenamed && change.principal.startsWith("github:");
 }
 
 /** True of a grant that GitHub removed when somebody left: it withdraws their invitations, and may refuse new ones. */
