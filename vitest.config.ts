@@ -15,7 +15,7 @@ export default defineConfig({
     projects: [lane("unit"), lane("emulated"), lane("scenarios"), lane("properties"), lane("soak")],
     // Tests with emulators and processes of their own wait for them, which leaves room for others.
     maxWorkers: availableParallelism() * 2,
-    setupFiles: ["test/steady-properties.ts"],
+    setupFiles: ["test/set-up.ts"],
     // For a machine that is busy with much else. Longer tests say their own.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -26,7 +26,7 @@ async function begin({ limits = {}, appId }: { limits?: { perPerson?: number }; 
   const onRefused = (_: unknown, text: string) => void refused.push(text);
   const acknowledge = acknowledger(outbox, { appId }, { onTaken() {}, onRefused, now });
   const routes = slackRoutes({ signingSecret: secret, now, acknowledge });
-  const server = createServer(getRequestListener(routes.fetch));
+  const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack`;
