@@ -35,7 +35,10 @@ export async function openDatabase(address: string): Promise<RelayDatabase> {
 function postgres(address: string): Dialect {
   // Times are bigint there, and are no more than numbers hold.
   const types = { getTypeParser: (oid: number) => (oid === 20 ? Number : pg.types.getTypeParser(oid)) };
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString: address, max: 5, types }) });
+  const pool = new pg.Pool({ connectionString: address, max: 5, types });
+  // A connection that ends while nobody uses it is replaced by the next query, which says what is wrong where it can't be.
+  pool.on("error", () => {});
+  return new PostgresDialect({ pool });
 }
 
 function sqlite(address: string): Dialect {

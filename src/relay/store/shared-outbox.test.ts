@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { IncomingSlack } from "../incoming.ts";
 import { startPostgres, type TestPostgres } from "../testing/postgres.ts";
@@ -76,5 +77,25 @@ describe("two relays on one Postgres", () => {
     expect(await two?.claim(1000)).toBeUndefined();
     time += 1001;
     expect(await two?.claim(1000)).toMatchObject({ receivedAt: 1_000_000, attempts: 0 });
+  });
+
+  test("go on after Postgres has ended every connection", async ({ skip }) => {
+    skip(postgres === undefined, "NO POSTGRES on this machine");
+    const [mine, other] = databases;
+    const [outbox] = relays();
+    await Promise.all([1, 2, 3, 4].map((trigger) => outbox?.take(command(trigger))));
+    const ended = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+    if (other !== undefined) await ended.execute(other.query);
+    // The other side hears of it when its sockets end, and not before.
+    await expect
+      .poll(() =>
+        mine?.query
+          .selectFrom("outbox")
+          .select("key")
+          .execute()
+          .catch(() => []),
+      )
+      .toHaveLength(4);
+    expect(await outbox?.take(command(5))).toBe("taken");
   });
 });
