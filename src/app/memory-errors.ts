@@ -190,3 +190,12 @@ export function githubLeft(): Problem {
     "To take back what the file gave there, keep the section, take the users and teams out first, and apply that.",
   );
 }
+
+/** There is no commit that old. */
+export function noCommitOfDay(day: string): Problem {
+  return error(
+    "no_commit_of_day",
+    `The branch has no commit of ${day} or before.`,
+    "Write a later day, as 2026-03-01; in a shallow clone, fetch the whole history: git fetch --unshallow",
+  );
+}

@@ -35,6 +35,8 @@ export interface RunRequest {
   readonly onlyAwaited?: boolean;
   /** Given, only what was reviewed gives anybody anything. */
   readonly review?: RosterReview;
+  /** True: all access that can be seen is read, for questions about it. */
+  readonly wholeAccess?: boolean;
   readonly links: Links;
   /** What the report tells besides. */
   readonly notes?: readonly Finding[];

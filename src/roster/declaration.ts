@@ -1,5 +1,5 @@
 import type { Place } from "../core/finding.ts";
-import type { Roster } from "./roster.ts";
+import type { Roster, Team } from "./roster.ts";
 
 /** A role that one entry of the file gives on a thing. */
 export interface DeclaredGrant {
@@ -49,8 +49,13 @@ export interface DeclaringKind {
   readonly areRepositories?: true;
   /** Returns the keys of the users who have every role on all of them, whatever is given: an organisation's owners. */
   holdersOfAll?(roster: Roster): readonly string[];
-  /** True of things that hold a team's people and nothing else: a GitHub team, a user group. */
-  readonly holdTeams?: true;
+  /** The role that these have on every one of them. */
+  readonly highestRole?: string;
+  /**
+   * Of things that hold a team's people and nothing else, a GitHub team or a user group: the role that a lead or a member
+   * of the team has there.
+   */
+  roleInTeam?(team: Team, isLead: boolean): string;
   /** True when a role allows everything that another allows. */
   covers(role: string, other: string): boolean;
   declarations(roster: Roster): readonly Declaration[];

@@ -18,6 +18,7 @@ const repositories: DeclaringKind = {
   alwaysExists: true,
   areRepositories: true,
   holdersOfAll: ({ github }) => github?.owners ?? [],
+  highestRole: "admin",
   covers: coversRole,
   mayMeet: mayBeSameOrganisation,
   declarations: ({ teams, projects }) => [
@@ -108,7 +109,7 @@ const githubTeams: DeclaringKind = {
   kind: githubTeam.kind,
   noun: githubTeam.words.noun,
   alwaysExists: false,
-  holdTeams: true,
+  roleInTeam: ({ github }, isLead) => (isLead && github !== false ? github.leadRole : "member"),
   covers: (role, other) => role === other || role === "maintainer",
   mayMeet: mayBeSameOrganisation,
   declarations: ({ github, teams }) => (github === undefined ? [] : [...teams.values()].flatMap(onGithub)),

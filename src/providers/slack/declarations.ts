@@ -83,7 +83,7 @@ const usergroups: DeclaringKind = {
   noun: slackUsergroup.words.noun,
   sigil: "@",
   alwaysExists: false,
-  holdTeams: true,
+  roleInTeam: () => role,
   covers: memberCovers,
   mayMeet: mayBeSameWorkspace,
   declarations: ({ teams }: Roster) =>
