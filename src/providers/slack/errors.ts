@@ -157,7 +157,7 @@ export function ignoredThoughDeclared(name: string): Problem {
 }
 
 /** Channels and user groups whose entries have left, and that `slack.ignore` matches. */
-export function ignoredTakenOut(names: readonly string[]): Problem {
+export function ignoredPlacesTakenOut(names: readonly string[]): Problem {
   return warning(
     "slack_ignored_taken_out",
     `The file let people into ${listed(names)}, declares ${names.length === 1 ? "it" : "them"} no more, and \`slack.ignore\` matches: nobody is taken out there. No later run tells it.`,
@@ -166,7 +166,7 @@ export function ignoredTakenOut(names: readonly string[]): Problem {
 }
 
 /** Channels or user groups that have each other's names as former ones, and that no id tells apart. */
-export function namesExchanged(name: string, others: readonly string[]): Problem {
+export function slackNamesExchanged(name: string, others: readonly string[]): Problem {
   return error(
     "slack_names_exchanged",
     `${name} and ${listed(others)} have each other's names as former ones. No id tells which of them is which today, so nothing about them is changed.`,

@@ -12,7 +12,7 @@ import {
   unarchivingImpossible,
   visibilityFixed,
 } from "../channel-errors.ts";
-import { ignoredThoughDeclared, nameShared, namesExchanged } from "../errors.ts";
+import { ignoredThoughDeclared, nameShared, slackNamesExchanged } from "../errors.ts";
 import { type SlackChannelSettings, slackChannel } from "../kinds.ts";
 import {
   channelResourceId,
@@ -42,7 +42,7 @@ export function compareChannel(
   const exchanged = declared.handsOff ? undefined : context.channels.exchanged.get(want.key);
   if (exchanged !== undefined) {
     const others = exchanged.map((each) => `#${each}`);
-    return withheld(finding(namesExchanged(`#${want.key}`, others), where));
+    return withheld(finding(slackNamesExchanged(`#${want.key}`, others), where));
   }
   if (context.channels.lost.has(want.key)) {
     const id = declared.id ?? "";

@@ -16,7 +16,7 @@ import { compareUsergroup, pairToDisable } from "./compare-usergroups.ts";
 import { departedFindings } from "./departed-findings.ts";
 import { isUndeclaredAccount } from "./match-people.ts";
 import { createPeopleFindings } from "./people-findings.ts";
-import { compareUndeclaredChannels, ignoredTakenOutFindings, unseenChannelFindings } from "./taken-out.ts";
+import { compareUndeclaredChannels, ignoredPlacesFindings, unseenChannelFindings } from "./taken-out.ts";
 import { compareDepartedElsewhere, namesakeFindings, usergroupsToDisable } from "./undeclared-usergroups.ts";
 import { unmanagedUsergroups, workspaceFindings } from "./workspace-findings.ts";
 
@@ -64,7 +64,7 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
     ...kept,
     ...departedFindings(context),
     ...namesakeFindings(context),
-    ...ignoredTakenOutFindings(context),
+    ...ignoredPlacesFindings(context),
     ...workspaceFindings(context, { others, disabled }),
   );
   const undeclared =

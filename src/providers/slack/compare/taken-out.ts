@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import { type Principal, type ResourceId, type Role, resourceId } from "../../../core/state.ts";
 import { channelHidden, channelTakenOutUnseen } from "../channel-errors.ts";
-import { ignoredTakenOut } from "../errors.ts";
+import { ignoredPlacesTakenOut } from "../errors.ts";
 import { slackChannel } from "../kinds.ts";
 import { channelResourceId } from "../model/desired.ts";
 import type { SlackChannel, SlackListed, SlackUsergroup } from "../model/remote-state.ts";
@@ -105,7 +105,7 @@ export function unseenChannelFindings({ desired, earlier, ignored }: SlackCompar
  * Returns a warning with the channels and user groups into which an earlier roster let people, that the roster declares no
  * more, and that `slack.ignore` names: they are left alone from now on.
  */
-export function ignoredTakenOutFindings({
+export function ignoredPlacesFindings({
   remote,
   channels,
   usergroups,
@@ -122,7 +122,7 @@ export function ignoredTakenOutFindings({
       return found?.enabled && ignored(found.handle) ? [`@${found.handle}`] : [];
     }),
   ];
-  return names.length === 0 ? [] : [finding(ignoredTakenOut(names.sort()), { provider: "slack" })];
+  return names.length === 0 ? [] : [finding(ignoredPlacesTakenOut(names.sort()), { provider: "slack" })];
 }
 
 /** Returns the enabled user groups whose entries have left and into which an earlier roster let people. */
