@@ -28,6 +28,7 @@ async function apply(text: string, before?: string) {
     isEmpty: false,
     applied: new Set(),
     begun: new Set(),
+    beside: [],
     earlierIn: () => (isValid(earlier) ? [earlier.resolved] : []),
     appliedIn: () => undefined,
     idsIn: () => new Map(),

@@ -33,6 +33,7 @@ import {
   setUpMemory,
 } from "./memory-errors.ts";
 import { contestedFindings, otherRostersIn } from "./other-rosters.ts";
+import { rostersBeside } from "./rosters-beside.ts";
 
 /** What a run knows of earlier applies, and how it passes its own on. */
 export interface RunMemory {
@@ -48,6 +49,8 @@ export interface RunMemory {
   readonly begun: ReadonlySet<string>;
   /** Returns the rosters that may have been applied to a service before; no date in them counts as past. */
   earlierIn(service: string): readonly ResolvedRoster[];
+  /** What other rosters of the repository give today. */
+  readonly beside: readonly ResolvedRoster[];
   /** Returns what the applied roster waits for in a service; undefined unless the roster at hand was applied to the end. */
   appliedIn(service: string): AppliedRoster | undefined;
   /** Returns the durable ids that a service had for teams, channels, user groups and accounts. */
@@ -76,6 +79,8 @@ export interface MemoryRequest {
   readonly commit: string;
   /** The roster at that commit. */
   readonly roster: LoadedRoster;
+  /** The commit that a pull request would merge: other rosters are read there. */
+  readonly head?: string;
   /** True when the run may write. A plan reads a protected memory without being allowed to write it. */
   readonly writes: boolean;
   readonly clock: Pick<Clock, "sleep">;
@@ -89,6 +94,7 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
     applied: new Set(),
     begun: new Set(),
     earlierIn: () => [],
+    beside: [],
     appliedIn: () => undefined,
     idsIn: () => new Map(),
     isWithheldIn: () => false,
@@ -126,6 +132,7 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
     applied: earlier.applied,
     begun: earlier.begun,
     earlierIn: (service) => earlier.rostersIn(service),
+    beside: await rostersBeside(read.memory, request, earlier.keys),
     appliedIn: (service) => earlier.appliedIn(service),
     idsIn: (service) => earlier.idsIn(service),
     isWithheldIn: (service, resource) => earlier.isWithheldIn(service, resource),

@@ -17,7 +17,14 @@ import {
 } from "../roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { changeInWords } from "./change-in-words.ts";
-import { mayBeTakenAway, notPutBack, putsBack, takenOutForgotten, takenOutKept } from "./memory-errors.ts";
+import {
+  mayBeTakenAway,
+  notPutBack,
+  putsBack,
+  stillGivenElsewhere,
+  takenOutForgotten,
+  takenOutKept,
+} from "./memory-errors.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
@@ -44,8 +51,8 @@ export interface ServicePlans {
 
 /**
  * Returns the rosters that a service is compared with, in their order: the one that is planned, the base, the last one that
- * was reviewed where that is another, and where what leaves the file is only reported, the planned one once more, with the
- * earlier rosters.
+ * was reviewed where that is another, and the planned one once more: where what leaves the file is only reported, with the
+ * earlier rosters; else, where the repository has other rosters, without those.
  */
 export function rostersToCompare(
   {
@@ -57,7 +64,8 @@ export function rostersToCompare(
   { roster, base }: RunRosters,
 ): (service: string) => readonly ResolvedRoster[] {
   const before = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today);
-  const revokes = roster.guards.takenOut === "revoke" && memory?.isOpen !== true;
+  const revokes = isTakingBack(roster, memory);
+  const beside = memory?.beside ?? [];
   return (service) => {
     const ended = endedIn(service, head, roster.today);
     const baseEnded = loadedBase === undefined ? [] : endedIn(service, loadedBase, roster.today);
@@ -66,13 +74,22 @@ export function rostersToCompare(
     const withIds = (each: ResolvedRoster): ResolvedRoster =>
       memory === undefined ? each : { ...each, rememberedIds: memory.idsIn(service) };
     const now = withIds(roster);
+    const all = withEarlier(now, [...ended, ...takenOut]);
     return [
-      withEarlier(now, [...ended, ...(revokes ? takenOut : [])]),
-      ...(base === undefined ? [] : [withEarlier(withIds(base), [...baseEnded, ...(revokes ? known : [])])]),
+      withBeside(withEarlier(now, [...ended, ...(revokes ? takenOut : [])]), beside),
+      ...(base === undefined
+        ? []
+        : [withBeside(withEarlier(withIds(base), [...baseEnded, ...(revokes ? known : [])]), beside)]),
       ...reviewedRosters(head, review).map((each) => withEarlier(withIds(each), ended)),
-      ...(revokes || takenOut.length === 0 ? [] : [withEarlier(now, [...ended, ...takenOut])]),
+      ...(revokes || takenOut.length === 0 ? [] : [withBeside(all, beside)]),
+      ...(revokes && takenOut.length > 0 && beside.length > 0 ? [all] : []),
     ];
   };
+}
+
+/** True when what leaves the file is taken back, and not only reported. */
+function isTakingBack({ guards }: ResolvedRoster, memory: RunMemory | undefined): boolean {
+  return guards.takenOut === "revoke" && memory?.isOpen !== true;
 }
 
 /** Returns the last roster that was reviewed, where that is known and isn't the one at hand. */
@@ -95,6 +112,12 @@ function endedIn(service: string, loaded: LoadedRoster, today: string): readonly
   if (service !== "github" && archivesSomething(loaded.declared))
     return [resolveUnarchived(loaded.declared, today)];
   return hasExpired(loaded.declared, today) ? undatedOf(loaded, today) : [];
+}
+
+/** Returns a roster that takes nothing back which other rosters of the repository give. */
+function withBeside(roster: ResolvedRoster, beside: readonly ResolvedRoster[]): ResolvedRoster {
+  const { earlier = [] } = roster;
+  return earlier.length === 0 ? roster : { ...roster, earlier: [...earlier, ...beside] };
 }
 
 function withEarlier(roster: ResolvedRoster, earlier: readonly ResolvedRoster[]): ResolvedRoster {
@@ -121,7 +144,8 @@ export function planServices(
   const before = base === undefined ? undefined : (rest.shift() ?? []);
   const reviewed =
     reviewedRosters(request.roster, request.review).length > 0 ? (rest.shift() ?? []) : undefined;
-  const [kept] = rest;
+  const revokes = isTakingBack(roster, request.memory);
+  const [kept, unshared] = revokes ? [undefined, rest[0]] : [rest[0], undefined];
   const comparisons = request.onlyAwaited
     ? awaitedIn(all, request.memory)
     : request.leavesTakenAway
@@ -131,6 +155,7 @@ export function planServices(
   const drift = before && planOf(before, limits);
   const held = comparisons === all || request.onlyAwaited ? [] : without(changesOf(all), plan.changes);
   const still = kept === undefined ? [] : without(changesOf(kept), changesOf(all));
+  const shared = unshared === undefined ? [] : without(changesOf(unshared), changesOf(all));
   const taken = before && leftAsTaken(before, request.memory);
   const back =
     before === undefined || taken === undefined || taken === before
@@ -150,6 +175,7 @@ export function planServices(
       }),
       ...told(isRemembering(request.memory) ? notPutBack : mayBeTakenAway, held),
       ...told(request.memory?.isOpen ? takenOutForgotten : takenOutKept, still),
+      ...told((lines) => stillGivenElsewhere(lines, filesOf(request)), shared),
       ...told(putsBack, back.filter(isAmong(plan.changes))),
     ],
     keepsEarlier: new Set(still.map(({ provider }) => provider)),
@@ -176,6 +202,14 @@ function awaitedIn(plans: readonly ProviderPlan[], memory: RunMemory | undefined
   return plans.map((plan) =>
     withOnlyAwaited(plan, memory?.appliedIn(plan.provider.name)?.isWaiting ?? (() => false)),
   );
+}
+
+/** Returns the files of the roster at hand, and those of the others. */
+function filesOf({ roster, memory }: Pick<RunRequest, "roster" | "memory">) {
+  return {
+    own: roster.source.files.map(({ path }) => path),
+    others: (memory?.beside ?? []).flatMap(({ beside }) => beside ?? []),
+  };
 }
 
 function isRemembering(memory: RunMemory | undefined): boolean {

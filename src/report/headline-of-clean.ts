@@ -4,7 +4,13 @@ import { count } from "../text/lists.ts";
 import type { ReportChanges } from "./change-sets.ts";
 
 /** Codes of findings about access that differs from the roster, and that the run leaves. */
-const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept", "self_departed"]);
+const leftAsItIs: ReadonlySet<string> = new Set([
+  "ignored_taken_out",
+  "not_put_back",
+  "self_departed",
+  "slack_ignored_taken_out",
+  "taken_out_kept",
+]);
 
 /** Codes of findings about what the file gave and can't be taken back, or be given, where it is. */
 const outOfReach: ReadonlySet<string> = new Set([
@@ -12,6 +18,7 @@ const outOfReach: ReadonlySet<string> = new Set([
   "archived_repository",
   "drive_taken_out_unseen",
   "slack_channel_taken_out_unseen",
+  "slack_usergroup_kept",
 ]);
 
 /** Codes of findings about people who have left, and who hold something, or may. */
@@ -42,6 +49,7 @@ const onlyOffered: ReadonlySet<string> = new Set(["collaborator_invited", "invit
 /** Codes of findings about what a run did not see → how a sentence names it. */
 const notSeen: ReadonlyMap<string, string> = new Map([
   ["services_left_out", "services that this run leaves out"],
+  ["ignored_account", "accounts of declared people that are ignored"],
   ["direct_access_ignored", "access of people's own to repositories"],
   ["direct_access_unread", "all access of people's own to repositories"],
   ["direct_access_hidden", "all access of people's own to repositories"],
