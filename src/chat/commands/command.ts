@@ -89,6 +89,7 @@ export type CommandOutcome =
   | { readonly is: "run"; readonly run: "plan" | "sync" }
   | { readonly is: "pause"; readonly reason: string }
   | { readonly is: "resume" }
+  | { readonly is: "approve"; readonly pull: number | undefined }
   | { readonly is: "break-glass"; readonly pull: number | undefined; readonly reason: string };
 
 /** The values that were given for a command's parameters and flags, by their names. */

@@ -1,3 +1,4 @@
+import { approve } from "./approve.ts";
 import type { ChatCommand } from "./command.ts";
 import { emergencyCommands } from "./emergency-commands.ts";
 import { exportEmails } from "./export-emails.ts";
@@ -34,6 +35,7 @@ export const chatCommands: readonly ChatCommand[] = [
   ...projectChanges,
   projectRename,
   whoCan,
+  approve,
   exportEmails,
   ...runCommands,
   undo,

@@ -6,7 +6,6 @@ import {
 } from "../../chat/approval-button.ts";
 import { settledMessage } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
-import { approvalsNeeded } from "../../chat/decision-sentences.ts";
 import { problemReply } from "../../chat/error-replies.ts";
 import { markdownReply } from "../../chat/render-reply.ts";
 import { type ReplyBlock, refusal } from "../../chat/reply.ts";
@@ -14,12 +13,11 @@ import { finding } from "../../core/finding.ts";
 import { postReply } from "../../repository/comments.ts";
 import { type PullRequestSummary, readPullRequest } from "../../repository/pull-request-summary.ts";
 import type { User } from "../../roster/roster.ts";
-import { joinSpans } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
+import { approvalOutcome } from "./approval-outcome.ts";
 import { messageArguments } from "./ask-approvers.ts";
 import type { ChatContext } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
-import { mergeAllowed } from "./merge-allowed.ts";
 import type { IncomingRequest } from "./request.ts";
 import { wordOf } from "./requester.ts";
 import type { Responder } from "./responder.ts";
@@ -93,7 +91,6 @@ async function approve(
   { request, actor, button, pull }: KnownClick,
   { chatContext, commandContext, responder }: ClickContext,
 ): Promise<ExecutionResult> {
-  const { options } = chatContext;
   const word = wordOf(request, commandContext, chatContext);
   const judgement = await judgeWithWords(
     { number: pull.number, words: [word], digest: button.digest },
@@ -114,27 +111,17 @@ async function approve(
     );
     return done;
   }
-  const { decision, isAllowed, head } = judgement;
-  if (!decision.actions.some(({ allowedBy }) => allowedBy.includes(actor.key))) {
-    await settleOwn(say`Your approval was not counted: none of this is yours to allow.`);
-    return done;
-  }
-  if (!isAllowed) {
-    const left = approvalsNeeded(decision).slice(0, 5);
-    await settleOwn([...say`Approved by you. It still waits for: `, ...joinSpans(left.flat()), "."]);
-    return done;
-  }
-  const merged = options.merge ? await mergeAllowed({ pull, head }, { chatContext, responder }) : undefined;
-  const outcome = merged?.sentence ?? say`It can be merged now.`;
+  const outcome = await approvalOutcome(judgement, { actor, pull }, { chatContext, responder });
+  await settleOwn(outcome.line);
+  if (!outcome.isAllowed) return outcome.result;
   const others = button.messages.filter(({ ts, channel }) => ts !== own?.ts || channel !== own.channel);
-  await settleOwn([...say`Approved by you. `, ...outcome]);
   await settle(
     { ...button, messages: others },
     pull,
     say`No longer needed: ${name(actor.key)} approved it.`,
     chatContext,
   );
-  return merged?.result ?? done;
+  return outcome.result;
 }
 
 /** Writes how it ended in place of messages with buttons. A message that Slack doesn't take stays as it is. */

@@ -11,6 +11,7 @@ import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { name, say } from "../../text/sentence.ts";
 import { applyNowOrLater } from "./apply-request.ts";
+import { approvePullRequest } from "./approve-pull-request.ts";
 import { askApprovers } from "./ask-approvers.ts";
 import { breakGlass } from "./break-glass.ts";
 import { type ChatContext, requestedPlanOf, runRequestOf } from "./context.ts";
@@ -108,6 +109,8 @@ export async function executeOutcome(
         execution,
       );
     }
+    case "approve":
+      return approvePullRequest(outcome, execution);
     case "pause":
       return pauseWriting(outcome.reason, execution);
     case "resume":
