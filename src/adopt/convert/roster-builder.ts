@@ -114,7 +114,8 @@ export function newRosterOf(
     new Map([...map].map(([key, fields]) => [key, withoutNotes(fields)]));
   const users = withOwnersAsAdmins(builder.users, github.owners ?? []);
   const hasAdmin =
-    builder.teams.has(defaultAdminTeam) || [...users.values()].some(({ permission }) => permission === "admin");
+    builder.teams.has(defaultAdminTeam) ||
+    [...users.values()].some(({ permission }) => permission === "admin");
   const usesSlack = [...builder.teams.values()].some((team) => team.slack !== undefined);
   return {
     intro: hasAdmin ? intro : [...intro, nobodyIsAdmin],
