@@ -34,6 +34,13 @@ const heldByDeparted: ReadonlySet<string> = new Set([
   "slack_usergroup_of_departed",
 ]);
 
+/** Codes of findings about people to whom the file gives something on a service, and whose account there it doesn't name. */
+const accountUnnamed: ReadonlySet<string> = new Set([
+  "drive_no_address",
+  "github_login_missing",
+  "slack_address_missing",
+]);
+
 /** Codes of findings about declared people who are neither there nor invited. */
 const declaredNowhere: ReadonlySet<string> = new Set([
   "invitation_given_up",
@@ -104,11 +111,14 @@ function beginningOf(report: Report, isMore: boolean): string {
   return isMore ? "What Rollcall can change is as the roster says." : "Everything is as the roster says.";
 }
 
-/** Returns a sentence each for what was not looked at, what the roster doesn't decide, and what is not known to be gone. */
+/** Returns a sentence each for what can't be given, what was not looked at, what the roster doesn't decide, and what is not known to be gone. */
 function restOf(report: Report): readonly string[] {
   const unseen = namesOf(report, notSeen);
   const beside = namesOf(report, besideRoster);
   return [
+    ...(hasOneOf(report, accountUnnamed)
+      ? ["Somebody can't get all that it gives them, since it doesn't name their account."]
+      : []),
     ...(beside.length > 0 ? [`It doesn't decide ${joinList(beside)}.`] : []),
     ...(unseen.length > 0 ? [`Not looked at: ${joinList(unseen)}.`] : []),
     ...(hasOneOf(report, memoryOff)
@@ -121,7 +131,9 @@ function restOf(report: Report): readonly string[] {
 function warningsOf({ findings }: Report): readonly string[] {
   const others = findings.filter(
     ({ severity, provider, code }) =>
-      severity === "warning" && provider !== undefined && !notSeen.has(code) && !besideRoster.has(code),
+      severity === "warning" &&
+      provider !== undefined &&
+      ![notSeen, besideRoster, accountUnnamed].some((codes) => codes.has(code)),
   );
   if (others.length === 0) return [];
   const [number, verb] = [

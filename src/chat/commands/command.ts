@@ -61,10 +61,20 @@ export interface RequestedChange {
   readonly offboards?: string;
   /** The account of somebody who asks to be added. They have one such request, and are told nothing of the roster. */
   readonly registers?: string;
+  /** What else is to be known of such a request. */
+  readonly registration?: Registration;
   /** The keys of two entries that become one. What both held is one person's, before and after it. */
   readonly merges?: OnePerson;
   /** The number of the pull request that it takes back. */
   readonly undoes?: number;
+}
+
+/** A request to be added, which may be asked for in several steps. */
+export interface Registration {
+  /** False while it says of no account on GitHub that it is theirs. */
+  readonly hasLogin: boolean;
+  /** Returns the request together with what they said before, the entry given. Undefined when it says nothing new. */
+  completing(before: User): RequestedChange | undefined;
 }
 
 /**
