@@ -60,6 +60,7 @@ const notOfTheFile: ReadonlySet<string> = new Set([
   "branch_missing",
   "no_files",
   "no_such_file",
+  "no_token",
   "not_for_pull_requests",
   "not_on_default_branch",
   "repository_token_refused",

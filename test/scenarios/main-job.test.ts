@@ -194,6 +194,17 @@ describe("the Action's command", () => {
     expect(job.log).toContain("github-token");
     expect(callsBeside(acme.github)).toEqual([]);
   });
+
+  it("says that the token lacks, and not the file, where the job has checked out nothing", async () => {
+    acme = await startAcme();
+    const job = await acme.run(acmeYaml, { inputs: { "github-token": "" } });
+    expect(job).toMatchObject({ exitCode: 1, outputs: { result: "invalid" } });
+    expect(job.summary).toContain("### Rollcall: the roster could not be read");
+    expect(job.log).toContain("There is no github-token");
+    expect(job.log).not.toContain("rollcall init");
+    expect(job.log).not.toContain("mistake");
+    expect(acme.github.calls).toEqual([]);
+  });
 });
 
 const reading = { members: "read", metadata: "read", contents: "read" } as const;
