@@ -1,3 +1,4 @@
+import { answer } from "../../chat/reply.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
@@ -5,6 +6,7 @@ import { userPrincipal } from "../../providers/shared/principals.ts";
 import { checkPause } from "../../repository/pause.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
+import { say } from "../../text/sentence.ts";
 import { reviewFor } from "../reconcile/review-for.ts";
 import { type ChatContext, runRequestOf } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
@@ -17,6 +19,8 @@ import type { Responder } from "./responder.ts";
 export interface ApplyRequest {
   /** The keys of users who are offboarded by it. What they lose is not counted. */
   readonly offboards?: readonly string[];
+  /** True where a change was merged in chat, and nobody asked for an apply. */
+  readonly isAfterChange?: boolean;
 }
 
 /** Returns an apply request as the output that a later job gets. */
@@ -27,9 +31,12 @@ export function applyRequestText(request: ApplyRequest): string {
 /** Reads the output of an earlier job. What isn't understood offboards nobody. */
 export function parseApplyRequest(text: string): ApplyRequest {
   try {
-    const { offboards } = JSON.parse(text) as { readonly offboards?: unknown };
+    const { offboards, isAfterChange } = JSON.parse(text) as Readonly<Record<string, unknown>>;
     const keys = Array.isArray(offboards) ? (offboards as unknown[]) : [];
-    return { offboards: keys.filter((key) => typeof key === "string") };
+    return {
+      offboards: keys.filter((key) => typeof key === "string"),
+      ...(isAfterChange === true ? { isAfterChange } : {}),
+    };
   } catch {
     return {};
   }
@@ -37,9 +44,13 @@ export function parseApplyRequest(text: string): ApplyRequest {
 
 /** Returns the output that stands for several: one apply does for all. Undefined when there is none. */
 export function joinedApplyRequests(texts: readonly string[]): string | undefined {
-  const offboards = texts.flatMap((text) => parseApplyRequest(text).offboards ?? []);
-  if (texts.length === 0) return undefined;
-  return applyRequestText(offboards.length === 0 ? {} : { offboards });
+  const requests = texts.map(parseApplyRequest);
+  const offboards = requests.flatMap((each) => each.offboards ?? []);
+  if (requests.length === 0) return undefined;
+  return applyRequestText({
+    ...(offboards.length === 0 ? {} : { offboards }),
+    ...(requests.every(({ isAfterChange }) => isAfterChange) ? { isAfterChange: true } : {}),
+  });
 }
 
 /**
@@ -47,7 +58,7 @@ export function joinedApplyRequests(texts: readonly string[]): string | undefine
  * a merge may have gone into another one, and since it may have moved on while this waited.
  */
 export async function applyLeft(
-  { offboards = [] }: ApplyRequest,
+  { offboards = [], isAfterChange = false }: ApplyRequest,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<ExecutionResult> {
   const { connections, rosters, options } = chatContext;
@@ -71,7 +82,12 @@ export async function applyLeft(
   });
   const notes = [...findings, ...doubts];
   const report = await run({ ...remembered, ...(review && { review }), notes }, connections);
-  await responder.sendReport(withoutWarningsOf(roster, report));
+  const told = withoutWarningsOf(roster, report);
+  // Who changes a description needn't hear, nor the channel, what else there is to know of the organisation.
+  const isQuiet = isAfterChange && users.length === 0 && told.result === "clean";
+  if (isQuiet && told.findings.every(({ severity }) => severity === "notice"))
+    await responder.reply(answer(say`Nothing had to change on the services.`));
+  else await responder.sendReport(told);
   for (const user of users) await responder.reply(offboardingReply(user, report, "sync"));
   return { exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1 };
 }

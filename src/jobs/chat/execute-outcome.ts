@@ -98,7 +98,8 @@ export async function executeOutcome(
         );
       if (!isMerged) return done;
       const { offboards } = outcome.change;
-      return applyNowOrLater(offboards === undefined ? {} : { offboards: [offboards] }, execution);
+      const toApply = offboards === undefined ? { isAfterChange: true } : { offboards: [offboards] };
+      return applyNowOrLater(toApply, execution);
     }
     case "undo": {
       const found = await changeThatUndoes(outcome.pull, execution);
