@@ -24,8 +24,11 @@ export function tellDriftIn(
     const byService = Map.groupBy(changes, ({ provider }) => provider);
     const told = new Map([...byService].map(([service, theirs]) => [service, theirs.map(fingerprintOf)]));
     if (memoryText(memoryOfDrift(known, roster, told)) === memoryText(known)) return;
-    const change = (text: string | undefined) =>
-      memoryText(memoryOfDrift((text === undefined ? undefined : parseMemory(text)) ?? known, roster, told));
+    const change = (text: string | undefined) => {
+      const memory = text === undefined ? undefined : parseMemory(text);
+      if (memory === undefined) throw new Error(`${memoryFile} is gone, or not of version 1`);
+      return memoryText(memoryOfDrift(memory, roster, told));
+    };
     const message = "Remember the differences that were told";
     await updateStateFile(rosters.repository, { path: memoryFile, message, change }, clock).catch(() => {});
   };

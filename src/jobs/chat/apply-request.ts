@@ -3,11 +3,13 @@ import type { Finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
 import { userPrincipal } from "../../providers/shared/principals.ts";
+import { renderSlack } from "../../report/slack.ts";
 import { checkPause } from "../../repository/pause.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { say } from "../../text/sentence.ts";
 import { reviewFor } from "../reconcile/review-for.ts";
+import { messageArguments } from "./ask-approvers.ts";
 import { type ChatContext, runRequestOf } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
 import { isAllGone, offboardingReply } from "./offboarding-reply.ts";
@@ -21,6 +23,8 @@ export interface ApplyRequest {
   readonly offboards?: readonly string[];
   /** True where a change was merged in chat, and nobody asked for an apply. */
   readonly isAfterChange?: boolean;
+  /** The Slack id of who asked for the change, where somebody else set the apply off by approving it. */
+  readonly tells?: string;
 }
 
 /** Returns an apply request as the output that a later job gets. */
@@ -31,11 +35,12 @@ export function applyRequestText(request: ApplyRequest): string {
 /** Reads the output of an earlier job. What isn't understood offboards nobody. */
 export function parseApplyRequest(text: string): ApplyRequest {
   try {
-    const { offboards, isAfterChange } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const { offboards, isAfterChange, tells } = JSON.parse(text) as Readonly<Record<string, unknown>>;
     const keys = Array.isArray(offboards) ? (offboards as unknown[]) : [];
     return {
       offboards: keys.filter((key) => typeof key === "string"),
       ...(isAfterChange === true ? { isAfterChange } : {}),
+      ...(typeof tells === "string" && /^[UW][A-Z0-9]{2,20}$/.test(tells) ? { tells } : {}),
     };
   } catch {
     return {};
@@ -45,11 +50,13 @@ export function parseApplyRequest(text: string): ApplyRequest {
 /** Returns the output that stands for several: one apply does for all. Undefined when there is none. */
 export function joinedApplyRequests(texts: readonly string[]): string | undefined {
   const requests = texts.map(parseApplyRequest);
+  const tells = requests.flatMap((each) => each.tells ?? [])[0];
   const offboards = requests.flatMap((each) => each.offboards ?? []);
   if (requests.length === 0) return undefined;
   return applyRequestText({
     ...(offboards.length === 0 ? {} : { offboards }),
     ...(requests.every(({ isAfterChange }) => isAfterChange) ? { isAfterChange: true } : {}),
+    ...(tells === undefined ? {} : { tells }),
   });
 }
 
@@ -58,7 +65,7 @@ export function joinedApplyRequests(texts: readonly string[]): string | undefine
  * a merge may have gone into another one, and since it may have moved on while this waited.
  */
 export async function applyLeft(
-  { offboards = [], isAfterChange = false }: ApplyRequest,
+  { offboards = [], isAfterChange = false, tells }: ApplyRequest,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<ExecutionResult> {
   const { connections, rosters, options } = chatContext;
@@ -87,7 +94,14 @@ export async function applyLeft(
   const isQuiet = isAfterChange && users.length === 0 && told.result === "clean";
   if (isQuiet && told.findings.every(({ severity }) => severity === "notice"))
     await responder.reply(answer(say`Nothing had to change on the services.`));
-  else await responder.sendReport(told);
+  else {
+    await responder.sendReport(told);
+    if (tells !== undefined)
+      await chatContext.slack.send("chat.postMessage", {
+        channel: tells,
+        ...messageArguments(renderSlack(told)),
+      });
+  }
   for (const user of users) await responder.reply(offboardingReply(user, report, "sync"));
   return { exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1 };
 }
