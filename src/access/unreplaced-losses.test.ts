@@ -34,6 +34,8 @@ async function apply(text: string, before?: string) {
     idsIn: () => new Map(),
     isWithheldIn: () => false,
     hasTold: () => false,
+    hasToldDrift: () => false,
+    tellDrift: async () => {},
     begin: async () => [],
     end: async () => [],
   };

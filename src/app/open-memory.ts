@@ -1,4 +1,6 @@
+import type { Change } from "../core/change.ts";
 import type { Clock } from "../core/clock.ts";
+import { fingerprintOf } from "../core/digest.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import { findingKey } from "../core/finding-key.ts";
 import type { RosterRepository } from "../repository/repository.ts";
@@ -34,6 +36,7 @@ import {
 } from "./memory-errors.ts";
 import { contestedFindings, otherRostersIn } from "./other-rosters.ts";
 import { rostersBeside } from "./rosters-beside.ts";
+import { tellDriftIn } from "./told-drift.ts";
 
 /** What a run knows of earlier applies, and how it passes its own on. */
 export interface RunMemory {
@@ -59,6 +62,10 @@ export interface RunMemory {
   isWithheldIn(service: string, resource: string): boolean;
   /** True of a warning or a notice that the last apply to a service's end had. */
   hasTold(finding: Finding): boolean;
+  /** True of a difference that an earlier scheduled run told of and left, and that was there ever since. */
+  hasToldDrift(change: Change): boolean;
+  /** Remembers which differences were told and left. Where it can't, they are told again. */
+  tellDrift(changes: readonly Change[]): Promise<void>;
   /** Remembers, ahead of the first write, that the roster may be applied to these services. Returns an error when it can't. */
   begin(services: readonly BegunService[]): Promise<readonly Finding[]>;
   /** Remembers which services hold the roster. Returns what went wrong. */
@@ -99,6 +106,8 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
     idsIn: () => new Map(),
     isWithheldIn: () => false,
     hasTold: () => false,
+    hasToldDrift: () => false,
+    tellDrift: async () => {},
     begin: async () => [],
     end: async () => [],
   };
@@ -137,6 +146,8 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
     idsIn: (service) => earlier.idsIn(service),
     isWithheldIn: (service, resource) => earlier.isWithheldIn(service, resource),
     hasTold: (finding) => earlier.hasTold(findingKey(finding)),
+    hasToldDrift: (change) => earlier.hasToldDrift(change.provider, fingerprintOf(change)),
+    tellDrift: tellDriftIn(request, read.memory),
     ...(request.writes ? writersOf(request, earlier) : noWriters),
   };
 }

@@ -82,6 +82,49 @@ export const leadingCodesOfClean: ReadonlySet<string> = new Set([
   ...declaredNowhere,
 ]);
 
+/** Findings that the lead of a run that changes nothing points at. */
+export interface CleanLead {
+  readonly codes: ReadonlySet<string>;
+  /** It ends with a colon. */
+  readonly sentence: string;
+  /** What stands over the findings. */
+  readonly heading: string;
+}
+
+const ownLead: CleanLead = {
+  codes: leftAsItIs,
+  sentence: "Nothing was changed, and not everything is as the roster says:",
+  heading: "Left as it is",
+};
+
+/** The gravest first. */
+const leads: readonly CleanLead[] = [
+  ownLead,
+  {
+    codes: outOfReach,
+    sentence: "What Rollcall can change is as the roster says. Something else is out of its reach:",
+    heading: "Out of reach",
+  },
+  {
+    codes: heldByDeparted,
+    sentence: "What Rollcall can change is as the roster says. Somebody who has left may still have access:",
+    heading: "People who have left",
+  },
+  {
+    codes: declaredNowhere,
+    sentence: "What Rollcall can change is as the roster says. Somebody whom it declares isn't there:",
+    heading: "Declared, and not there",
+  },
+];
+
+/** Returns what the lead of a report points at: of a run that changes nothing and leaves something, or can't change it. */
+export function pointedAt(report: Report, changes: ReportChanges): CleanLead | undefined {
+  if (report.result !== "clean" || report.command === "validate") return undefined;
+  if (changes.settled.length > 0 || report.kinds.size === 0) return undefined;
+  const possible = report.drift === undefined ? leads : [ownLead];
+  return possible.find(({ codes }) => hasOneOf(report, codes));
+}
+
 /**
  * Returns the sentence of a run that changes nothing. It says that everything is as the roster says only where all of it
  * was looked at, and nothing is beside it.
@@ -90,14 +133,9 @@ export function leadOfClean(report: Report, changes: ReportChanges): string {
   if (changes.settled.length > 0) return "This pull request settles what differed.";
   if (report.kinds.size === 0)
     return "The roster names no organisation, channel or folder, so there is nothing to keep.";
-  if (hasOneOf(report, leftAsItIs)) return "Nothing was changed, and not everything is as the roster says:";
+  const lead = pointedAt(report, changes);
+  if (lead !== undefined) return lead.sentence;
   if (report.drift !== undefined) return "This pull request changes nobody's access.";
-  if (hasOneOf(report, outOfReach))
-    return "What Rollcall can change is as the roster says. Something else is out of its reach:";
-  if (hasOneOf(report, heldByDeparted))
-    return "What Rollcall can change is as the roster says. Somebody who has left may still have access:";
-  if (hasOneOf(report, declaredNowhere))
-    return "What Rollcall can change is as the roster says. Somebody whom it declares isn't there:";
   const rest = [...restOf(report), ...warningsOf(report)];
   return [beginningOf(report, rest.length > 0), ...rest].join(" ");
 }

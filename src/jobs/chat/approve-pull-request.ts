@@ -47,7 +47,7 @@ export async function approvePullRequest(
   const judgement = await judgeWithWords({ number, words: [{ ...word, how }], digest }, chatContext);
   if (judgement.is !== "judged")
     return refuse(say`#${number} changed meanwhile, so your approval was not counted. Look at it anew.`);
-  const { line, result } = await approvalOutcome(judgement, { actor, pull }, { chatContext, responder });
+  const { line, apply } = await approvalOutcome(judgement, { actor, pull }, { chatContext, responder });
   await responder.reply({ tone: "change", blocks: [line] });
-  return result;
+  return apply();
 }

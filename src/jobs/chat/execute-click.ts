@@ -36,7 +36,8 @@ const done: ExecutionResult = { exitCode: 0 };
 
 /**
  * Carries out a click on one of our buttons. An approval is a word for the change that the message showed, and for no
- * other: where the pull request has become another change, nothing counts. Who clicked sees the result in the message.
+ * other: where the pull request has become another change, nothing counts. Who clicked sees the result in the message; who asked
+ * for the change, and everybody else who was asked, hears of it too.
  */
 export async function executeClick(request: ClickRequest, context: ClickContext): Promise<ExecutionResult> {
   const { responder, commandContext, chatContext } = context;
@@ -82,8 +83,13 @@ async function decline(
   const marker = `<!-- rollcall:declined ${chatContext.options.run} -->`;
   const body = markdownReply({ blocks: [say`${name(actor.key)} declined this on Slack.`] });
   await postReply(repository, pull.number, { body, marker });
-  if (click.message === undefined) await responder.reply(refusal(say`Declined by you.`));
-  else await settle({ ...button, messages: [click.message] }, pull, say`Declined by you.`, chatContext);
+  const own = click.message;
+  if (own === undefined) await responder.reply(refusal(say`Declined by you.`));
+  else await settle({ messages: [own] }, pull, say`Declined by you.`, chatContext);
+  const stays = say`It stays open: who wants it all the same approves it on GitHub, and who asked for it may close it.`;
+  const declined = [...say`${name(actor.key)} declined it. `, ...stays];
+  await settle({ messages: othersIn(button, own) }, pull, declined, chatContext);
+  await tellRequester({ button, pull, line: declined, clicker: click.userId }, chatContext);
   return done;
 }
 
@@ -97,6 +103,8 @@ async function approve(
     chatContext,
   );
   const own = request.click.message;
+  const tell = (line: Sentence) =>
+    tellRequester({ button, pull, line, clicker: request.click.userId }, chatContext);
   const settleOwn = (line: Sentence) =>
     own === undefined
       ? responder.reply(refusal(line))
@@ -111,17 +119,51 @@ async function approve(
     );
     return done;
   }
-  const outcome = await approvalOutcome(judgement, { actor, pull }, { chatContext, responder });
+  const tells = button.requester === request.click.userId ? undefined : button.requester;
+  const outcome = await approvalOutcome(judgement, { actor, pull, tells }, { chatContext, responder });
   await settleOwn(outcome.line);
-  if (!outcome.isAllowed) return outcome.result;
-  const others = button.messages.filter(({ ts, channel }) => ts !== own?.ts || channel !== own.channel);
+  const { news } = outcome;
+  if (news === undefined) return done;
+  const approved = [...say`${name(actor.key)} approved it. `, ...news];
+  if (!outcome.isAllowed) {
+    await tell(approved);
+    return done;
+  }
   await settle(
-    { ...button, messages: others },
+    { messages: othersIn(button, own) },
     pull,
-    say`No longer needed: ${name(actor.key)} approved it.`,
+    [...say`No longer needed: `, ...approved],
     chatContext,
   );
-  return outcome.result;
+  await tell(approved);
+  return outcome.apply();
+}
+
+/** Returns the messages of a button but the one that was clicked. */
+function othersIn(
+  { messages }: ApprovalButton,
+  own: { readonly channel: string; readonly ts: string } | undefined,
+): ApprovalButton["messages"] {
+  return messages.filter(({ ts, channel }) => ts !== own?.ts || channel !== own.channel);
+}
+
+/** What becomes of a change, for who asked for it. */
+interface News {
+  readonly button: ApprovalButton;
+  readonly pull: PullRequestSummary;
+  readonly line: Sentence;
+  /** The Slack id of who clicked. */
+  readonly clicker: string;
+}
+
+/** Tells who asked for a change what became of it, unless they did it themselves. */
+async function tellRequester(
+  { button: { requester }, pull, line, clicker }: News,
+  { slack }: ChatContext,
+): Promise<void> {
+  if (requester === undefined || requester === clicker) return;
+  const message = messageArguments(settledMessage(pull, line));
+  await slack.send("chat.postMessage", { channel: requester, ...message });
 }
 
 /** Writes how it ended in place of messages with buttons. A message that Slack doesn't take stays as it is. */

@@ -21,7 +21,7 @@ import { pauseWriting, resumeWriting } from "./pause.ts";
 import { propose } from "./proposal.ts";
 import { proposalContextOf } from "./proposal-context.ts";
 import { rememberedRun } from "./remembered-run.ts";
-import type { ChatRequest } from "./request.ts";
+import { type ChatRequest, slackSenderOf } from "./request.ts";
 import type { Responder } from "./responder.ts";
 import { changeThatUndoes } from "./undo.ts";
 
@@ -91,7 +91,7 @@ export async function executeOutcome(
       await responder.reply(followed(reply, ...notes));
       if (waiting !== undefined)
         responder.findings.push(
-          ...(await askApprovers(waitingChangeOf(waiting), {
+          ...(await askApprovers(waitingChangeOf(waiting, slackSenderOf(request)?.userId), {
             roster: commandContext.roster,
             slack: chatContext.slack,
             signingSecret: chatContext.options.signingSecret,
@@ -99,7 +99,8 @@ export async function executeOutcome(
         );
       if (!isMerged) return done;
       const { offboards } = outcome.change;
-      return applyNowOrLater(offboards === undefined ? {} : { offboards: [offboards] }, execution);
+      const toApply = offboards === undefined ? { isAfterChange: true } : { offboards: [offboards] };
+      return applyNowOrLater(toApply, execution);
     }
     case "undo": {
       const found = await changeThatUndoes(outcome.pull, execution);
@@ -122,9 +123,13 @@ export async function executeOutcome(
   }
 }
 
-function waitingChangeOf({ pull, change, actor, decision, effects }: PublishedDraft): WaitingChange {
+function waitingChangeOf(
+  { pull, change, actor, decision, effects }: PublishedDraft,
+  requesterSlackId: string | undefined,
+): WaitingChange {
   const { number, url } = pull;
   const { title, notes = [], registers } = change;
   const requester = registers === undefined ? actor : undefined;
-  return { number, url, title, requester, decision, digest: decision.digest, effects, notes };
+  const { digest } = decision;
+  return { requesterSlackId, number, url, title, requester, decision, digest, effects, notes };
 }
