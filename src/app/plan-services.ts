@@ -5,6 +5,7 @@ import { fingerprintOf } from "../core/digest.ts";
 import { type Finding, finding, type Problem } from "../core/finding.ts";
 import type { Limits } from "../core/guard.ts";
 import { kindsByName } from "../core/kind.ts";
+import { withOnlyAbout } from "../core/only-about.ts";
 import { withOnlyAwaited } from "../core/only-awaited.ts";
 import { type Plan, type ProviderPlan, planOf } from "../core/plan.ts";
 import { withoutPutBacks } from "../core/put-back.ts";
@@ -40,6 +41,8 @@ export interface ServicePlans {
   readonly findings: readonly Finding[];
   /** Services in which something stays that only earlier rosters gave. */
   readonly keepsEarlier: ReadonlySet<string>;
+  /** True when only a part of what differs is planned: no service holds the roster by that. */
+  readonly isPart: boolean;
 }
 
 /**
@@ -106,7 +109,7 @@ export function planServices(
   read: ReadResult,
   request: Pick<
     RunRequest,
-    "roster" | "memory" | "review" | "leavesTakenAway" | "onlyAwaited" | "allowRemovals"
+    "roster" | "memory" | "review" | "leavesTakenAway" | "onlyAwaited" | "onlyAbout" | "allowRemovals"
   >,
   { roster, base }: RunRosters,
 ): ServicePlans {
@@ -122,14 +125,10 @@ export function planServices(
   const reviewed =
     reviewedRosters(request.roster, request.review).length > 0 ? (rest.shift() ?? []) : undefined;
   const [kept] = rest;
-  const comparisons = request.onlyAwaited
-    ? awaitedIn(all, request.memory)
-    : request.leavesTakenAway
-      ? leftAlone(all, request.memory)
-      : all;
+  const comparisons = comparisonsFor(all, request);
   const plan = planOf(comparisons, limits);
   const drift = before && planOf(before, limits);
-  const held = comparisons === all || request.onlyAwaited ? [] : without(changesOf(all), plan.changes);
+  const held = request.leavesTakenAway && !isOfPart(request) ? without(changesOf(all), plan.changes) : [];
   const still = kept === undefined ? [] : without(changesOf(kept), changesOf(all));
   const taken = before && leftAsTaken(before, request.memory);
   const back =
@@ -153,7 +152,22 @@ export function planServices(
       ...told(putsBack, back.filter(isAmong(plan.changes))),
     ],
     keepsEarlier: new Set(still.map(({ provider }) => provider)),
+    isPart: request.onlyAbout !== undefined,
   };
+}
+
+type Narrowing = Pick<RunRequest, "memory" | "leavesTakenAway" | "onlyAwaited" | "onlyAbout">;
+
+function isOfPart({ onlyAwaited, onlyAbout }: Narrowing): boolean {
+  return onlyAwaited === true || onlyAbout !== undefined;
+}
+
+/** Returns the comparisons with what is to be changed alone. */
+function comparisonsFor(all: readonly ProviderPlan[], request: Narrowing): readonly ProviderPlan[] {
+  const { onlyAbout, memory } = request;
+  if (onlyAbout !== undefined) return all.map((plan) => withOnlyAbout(plan, onlyAbout));
+  if (request.onlyAwaited) return awaitedIn(all, memory);
+  return request.leavesTakenAway ? leftAlone(all, memory) : all;
 }
 
 function changesOf(plans: readonly ProviderPlan[]): readonly Change[] {

@@ -1,4 +1,5 @@
 import type { ChatCommand } from "./command.ts";
+import { driftCommands } from "./drift-commands.ts";
 import { emergencyCommands } from "./emergency-commands.ts";
 import { exportEmails } from "./export-emails.ts";
 import { membershipChanges } from "./membership-changes.ts";
@@ -37,6 +38,7 @@ export const chatCommands: readonly ChatCommand[] = [
   exportEmails,
   ...runCommands,
   undo,
+  ...driftCommands,
   ...emergencyCommands,
 ];
 

@@ -1,3 +1,6 @@
+import { nothingDiffers } from "../../chat/drift-replies.ts";
+import { answer } from "../../chat/reply.ts";
+import { parseSubject } from "../../core/change-subject.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
@@ -17,6 +20,8 @@ import type { Responder } from "./responder.ts";
 export interface ApplyRequest {
   /** The keys of users who are offboarded by it. What they lose is not counted. */
   readonly offboards?: readonly string[];
+  /** What alone is to be put back, as `subjectText`s. All that differs, unless given. */
+  readonly onlyAbout?: readonly string[];
 }
 
 /** Returns an apply request as the output that a later job gets. */
@@ -27,9 +32,14 @@ export function applyRequestText(request: ApplyRequest): string {
 /** Reads the output of an earlier job. What isn't understood offboards nobody. */
 export function parseApplyRequest(text: string): ApplyRequest {
   try {
-    const { offboards } = JSON.parse(text) as { readonly offboards?: unknown };
-    const keys = Array.isArray(offboards) ? (offboards as unknown[]) : [];
-    return { offboards: keys.filter((key) => typeof key === "string") };
+    const fields = JSON.parse(text) as Readonly<Record<keyof ApplyRequest, unknown>>;
+    const texts = (list: unknown) =>
+      Array.isArray(list) ? (list as unknown[]).filter((each) => typeof each === "string") : [];
+    const { offboards, onlyAbout } = fields;
+    return {
+      offboards: texts(offboards),
+      ...(onlyAbout === undefined ? {} : { onlyAbout: texts(onlyAbout) }),
+    };
   } catch {
     return {};
   }
@@ -37,9 +47,15 @@ export function parseApplyRequest(text: string): ApplyRequest {
 
 /** Returns the output that stands for several: one apply does for all. Undefined when there is none. */
 export function joinedApplyRequests(texts: readonly string[]): string | undefined {
-  const offboards = texts.flatMap((text) => parseApplyRequest(text).offboards ?? []);
-  if (texts.length === 0) return undefined;
-  return applyRequestText(offboards.length === 0 ? {} : { offboards });
+  const requests = texts.map(parseApplyRequest);
+  const offboards = requests.flatMap((each) => each.offboards ?? []);
+  if (requests.length === 0) return undefined;
+  // Where one of them wants everything, the others have theirs with it.
+  const isPart = requests.every((each) => each.onlyAbout !== undefined);
+  return applyRequestText({
+    ...(offboards.length === 0 ? {} : { offboards }),
+    ...(isPart ? { onlyAbout: requests.flatMap((each) => each.onlyAbout ?? []) } : {}),
+  });
 }
 
 /**
@@ -47,7 +63,7 @@ export function joinedApplyRequests(texts: readonly string[]): string | undefine
  * a merge may have gone into another one, and since it may have moved on while this waited.
  */
 export async function applyLeft(
-  { offboards = [] }: ApplyRequest,
+  { offboards = [], onlyAbout }: ApplyRequest,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<ExecutionResult> {
   const { connections, rosters, options } = chatContext;
@@ -61,7 +77,9 @@ export async function applyLeft(
     left.length > 0 && request.allowRemovals !== true
       ? { ...request, allowRemovals: new Set(left.map(({ key }) => userPrincipal(key))) }
       : request;
-  const remembered = await rememberedRun(counted, chatContext);
+  const subjects = onlyAbout?.flatMap((text) => parseSubject(text.split(" ")) ?? []);
+  const narrowed = subjects === undefined ? counted : { ...counted, onlyAbout: subjects };
+  const remembered = await rememberedRun(narrowed, chatContext);
   const { review, findings: doubts } = await reviewFor({
     inputs: { name: options.name, applyOnlyReviewed: options.appliesOnlyReviewed },
     rosters,
@@ -71,7 +89,10 @@ export async function applyLeft(
   });
   const notes = [...findings, ...doubts];
   const report = await run({ ...remembered, ...(review && { review }), notes }, connections);
-  await responder.sendReport(withoutWarningsOf(roster, report));
+  const isSame = report.plan.changes.length === 0 && exitCode(report.result) === 0;
+  if (onlyAbout !== undefined && isSame)
+    for (const text of onlyAbout) await responder.reply(answer(nothingDiffers(text)));
+  else await responder.sendReport(withoutWarningsOf(roster, report));
   for (const user of users) await responder.reply(offboardingReply(user, report, "sync"));
   return { exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1 };
 }

@@ -22,6 +22,7 @@ import { proposalContextOf } from "./proposal-context.ts";
 import { rememberedRun } from "./remembered-run.ts";
 import type { ChatRequest } from "./request.ts";
 import type { Responder } from "./responder.ts";
+import { changeThatKeeps, undoDrift } from "./settle-drift.ts";
 import { changeThatUndoes } from "./undo.ts";
 
 /** Everything that executing an outcome needs. */
@@ -103,6 +104,15 @@ export async function executeOutcome(
     case "undo": {
       const found = await changeThatUndoes(outcome.pull, execution);
       const { isConfirmed } = outcome;
+      return executeOutcome(
+        found.is === "change" && isConfirmed ? { ...found, isConfirmed } : found,
+        execution,
+      );
+    }
+    case "drift": {
+      const { wish, subject, isConfirmed } = outcome;
+      if (wish === "undo") return undoDrift(subject, execution);
+      const found = await changeThatKeeps(subject, execution);
       return executeOutcome(
         found.is === "change" && isConfirmed ? { ...found, isConfirmed } : found,
         execution,

@@ -91,6 +91,7 @@ export async function runLocalChat(
         refusal(say`Here that is a command of its own: ${name(`rollcall undo ${outcome.pull}`)}`),
         1,
       );
+    case "drift":
     case "pause":
     case "resume":
     case "break-glass":
