@@ -5,9 +5,7 @@ import { fingerprintOf } from "../core/digest.ts";
 import { type Finding, finding, type Problem } from "../core/finding.ts";
 import type { Limits } from "../core/guard.ts";
 import { kindsByName } from "../core/kind.ts";
-import { withOnlyAwaited } from "../core/only-awaited.ts";
 import { type Plan, type ProviderPlan, planOf } from "../core/plan.ts";
-import { withoutPutBacks } from "../core/put-back.ts";
 import { isValid, type LoadedRoster } from "../roster/load.ts";
 import {
   archivesSomething,
@@ -25,6 +23,7 @@ import {
   takenOutForgotten,
   takenOutKept,
 } from "./memory-errors.ts";
+import { comparisonsFor, isOfPart, isRemembering, leftAsTaken } from "./narrowed-comparisons.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
@@ -47,6 +46,8 @@ export interface ServicePlans {
   readonly findings: readonly Finding[];
   /** Services in which something stays that only earlier rosters gave. */
   readonly keepsEarlier: ReadonlySet<string>;
+  /** True when only a part of what differs is planned: no service holds the roster by that. */
+  readonly isPart: boolean;
 }
 
 /**
@@ -129,7 +130,7 @@ export function planServices(
   read: ReadResult,
   request: Pick<
     RunRequest,
-    "roster" | "memory" | "review" | "leavesTakenAway" | "onlyAwaited" | "allowRemovals"
+    "roster" | "memory" | "review" | "leavesTakenAway" | "onlyAwaited" | "onlyAbout" | "allowRemovals"
   >,
   { roster, base }: RunRosters,
 ): ServicePlans {
@@ -146,14 +147,10 @@ export function planServices(
     reviewedRosters(request.roster, request.review).length > 0 ? (rest.shift() ?? []) : undefined;
   const revokes = isTakingBack(roster, request.memory);
   const [kept, unshared] = revokes ? [undefined, rest[0]] : [rest[0], undefined];
-  const comparisons = request.onlyAwaited
-    ? awaitedIn(all, request.memory)
-    : request.leavesTakenAway
-      ? leftAlone(all, request.memory)
-      : all;
+  const comparisons = comparisonsFor(all, request);
   const plan = planOf(comparisons, limits);
   const drift = before && planOf(before, limits);
-  const held = comparisons === all || request.onlyAwaited ? [] : without(changesOf(all), plan.changes);
+  const held = request.leavesTakenAway && !isOfPart(request) ? without(changesOf(all), plan.changes) : [];
   const still = kept === undefined ? [] : without(changesOf(kept), changesOf(all));
   const shared = unshared === undefined ? [] : without(changesOf(unshared), changesOf(all));
   const taken = before && leftAsTaken(before, request.memory);
@@ -179,6 +176,7 @@ export function planServices(
       ...told(putsBack, back.filter(isAmong(plan.changes))),
     ],
     keepsEarlier: new Set(still.map(({ provider }) => provider)),
+    isPart: request.onlyAbout !== undefined,
   };
 }
 
@@ -188,39 +186,12 @@ function changesOf(plans: readonly ProviderPlan[]): readonly Change[] {
   );
 }
 
-/** Returns the comparisons without what somebody took away by hand, where the roster was applied to the end before. */
-function leftAsTaken(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
-  if (!plans.some(({ provider }) => memory?.appliedIn(provider.name))) return plans;
-  return plans.map((plan) => {
-    const applied = memory?.appliedIn(plan.provider.name);
-    return applied === undefined ? plan : withoutPutBacks(plan, applied.isWaiting);
-  });
-}
-
-/** Returns the comparisons with what was awaited alone; of a service to which the roster wasn't applied to the end, nothing. */
-function awaitedIn(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
-  return plans.map((plan) =>
-    withOnlyAwaited(plan, memory?.appliedIn(plan.provider.name)?.isWaiting ?? (() => false)),
-  );
-}
-
 /** Returns the files of the roster at hand, and those of the others. */
 function filesOf({ roster, memory }: Pick<RunRequest, "roster" | "memory">) {
   return {
     own: roster.source.files.map(({ path }) => path),
     others: (memory?.beside ?? []).flatMap(({ beside }) => beside ?? []),
   };
-}
-
-function isRemembering(memory: RunMemory | undefined): boolean {
-  return memory?.isEmpty === false;
-}
-
-/** Returns the comparisons without what somebody may have taken away by hand: without a memory, all that isn't there. */
-function leftAlone(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
-  return isRemembering(memory)
-    ? leftAsTaken(plans, memory)
-    : plans.map((plan) => withoutPutBacks(plan, () => false));
 }
 
 function without(changes: readonly Change[], others: readonly Change[]): readonly Change[] {

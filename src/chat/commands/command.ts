@@ -1,4 +1,5 @@
 import type { OnePerson } from "../../access/declared-effects.ts";
+import type { ChangeSubject } from "../../core/change-subject.ts";
 import type { Problem } from "../../core/finding.ts";
 import type { ActionName } from "../../permissions/table.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
@@ -96,6 +97,14 @@ export type CommandOutcome =
       readonly isConfirmed?: true;
     }
   | { readonly is: "undo"; readonly pull: number; readonly isConfirmed?: true }
+  | {
+      readonly is: "drift";
+      /** `undo`: put it back. `keep`: write it into the roster. */
+      readonly wish: "undo" | "keep";
+      /** What was changed by hand. */
+      readonly subject: ChangeSubject;
+      readonly isConfirmed?: true;
+    }
   | { readonly is: "run"; readonly run: "plan" | "sync" }
   | { readonly is: "pause"; readonly reason: string }
   | { readonly is: "resume" }

@@ -23,6 +23,7 @@ import { proposalContextOf } from "./proposal-context.ts";
 import { rememberedRun } from "./remembered-run.ts";
 import { type ChatRequest, slackSenderOf } from "./request.ts";
 import type { Responder } from "./responder.ts";
+import { changeThatKeeps, undoDrift } from "./settle-drift.ts";
 import { changeThatUndoes } from "./undo.ts";
 
 /** Everything that executing an outcome needs. */
@@ -112,6 +113,15 @@ export async function executeOutcome(
     }
     case "approve":
       return approvePullRequest(outcome, execution);
+    case "drift": {
+      const { wish, subject, isConfirmed } = outcome;
+      if (wish === "undo") return undoDrift(subject, execution);
+      const found = await changeThatKeeps(subject, execution);
+      return executeOutcome(
+        found.is === "change" && isConfirmed ? { ...found, isConfirmed } : found,
+        execution,
+      );
+    }
     case "pause":
       return pauseWriting(outcome.reason, execution);
     case "resume":

@@ -92,6 +92,7 @@ export async function runLocalChat(
         1,
       );
     case "approve":
+    case "drift":
     case "pause":
     case "resume":
     case "break-glass":

@@ -55,7 +55,15 @@ export async function workOnce(context: WorkContext): Promise<boolean> {
   return true;
 }
 
+/** An entry that somebody asked for, and is told of. */
+type RequestEntry = OutboxEntry & { readonly incoming: IncomingSlack };
+
+function isRequest(entry: OutboxEntry): entry is RequestEntry {
+  return entry.incoming.kind === "command" || entry.incoming.kind === "interactive";
+}
+
 async function step(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+  if (!isRequest(entry)) return ended(context);
   switch (entry.state) {
     case "received":
       return receive(entry, context);
@@ -73,9 +81,8 @@ function ended({ clock }: Pick<WorkContext, "clock">, run?: StartedRun): StepRes
 }
 
 /** Answers what only asks. Everything else is carried out by a run, which also says it where the roster can't be read. */
-async function receive(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+async function receive(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
   const { incoming } = entry;
-  if (incoming.kind === "event") return ended(context);
   const texts = incoming.kind === "command" ? await answered(incoming, context) : undefined;
   if (texts === undefined) return dispatch(entry, context);
   for (const text of texts) await context.teller.answer(incoming, text);
@@ -96,7 +103,7 @@ async function answered(
   }
 }
 
-async function dispatch(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+async function dispatch(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
   const { app, teller, workflow, signing, clock } = context;
   const now = clock.now();
   const request = await requestFor(entry.key, entry.incoming, { ...signing, now });
@@ -115,7 +122,7 @@ async function dispatch(entry: OutboxEntry, context: WorkContext): Promise<StepR
     : { next: { state: "following", dueAt: now + 3 * second, run }, tell };
 }
 
-async function follow(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+async function follow(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
   const { app, teller, clock } = context;
   const now = clock.now();
   const { run } = entry;
@@ -154,12 +161,13 @@ async function failed(entry: OutboxEntry, failure: unknown, context: WorkContext
   const isGivenUp = is === "refused" || now - entry.receivedAt > longestWait;
   log[isGivenUp ? "error" : "warn"]({ key: entry.key, state: entry.state, reason }, "a step failed");
   if (isGivenUp) {
-    if (entry.state !== "following") await teller.tell(entry.incoming, "refused", undefined, reason);
+    if (isRequest(entry) && entry.state !== "following")
+      await teller.tell(entry.incoming, "refused", undefined, reason);
     return ended(context);
   }
   const attempts = entry.attempts + 1;
   const pause = Math.max(after, Math.min(2 ** attempts * second, minute));
-  const isTold = attempts === 3 && entry.state !== "following";
+  const isTold = attempts === 3 && entry.state !== "following" && isRequest(entry);
   return {
     next: { state: entry.state, attempts, dueAt: now + pause },
     ...(isTold && { tell: () => teller.tell(entry.incoming, "github away") }),
