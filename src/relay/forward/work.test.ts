@@ -37,13 +37,6 @@ describe("a question", () => {
     await relay.work();
     expect(relay.told().at(-1)).not.toBe(relay.told()[0]);
   });
-
-  test("of a stranger is answered too, and starts nothing", async () => {
-    const relay = await start();
-    await relay.take("team add red zoe", "U0STRANGER");
-    await relay.work();
-    expect([relay.told().length, relay.started()]).toEqual([1, []]);
-  });
 });
 
 describe("a change", () => {
