@@ -2,14 +2,15 @@ import { createRosterLoader, type RosterLoader } from "../app/load-roster.ts";
 import { slackReply } from "../chat/render-reply.ts";
 import { readClick, readCommand } from "../chat/slack-payload.ts";
 import { type Clock, currentDay } from "../core/clock.ts";
-import { type ChatConnections, chatContextOf } from "../jobs/chat/context.ts";
+import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
+import { chatContextOf } from "../jobs/chat/context.ts";
 import { answerQuestion } from "../jobs/chat/question.ts";
 import type { IncomingRequest } from "../jobs/chat/request.ts";
-import { readDefaultBranch } from "../repository/default-branch.ts";
 import type { RosterRepository } from "../repository/repository.ts";
 import { relayConnections } from "./connections.ts";
 import type { GithubApp } from "./forward/github-app.ts";
 import type { IncomingSlack } from "./incoming.ts";
+import { rememberedSlack } from "./remembered-slack.ts";
 import type { RelaySettings } from "./settings.ts";
 
 /** What a request is answered with by the relay itself. */
@@ -33,10 +34,12 @@ export interface AnswererOptions {
 
 /**
  * Returns what answers commands that only ask, from the roster at the head of the default branch, by the same code as the
- * Action; and clicks of strangers. A roster is loaded once for each commit and day. Throws what GitHub says where the roster
- * can't be read.
+ * Action; and clicks of strangers. A roster is loaded once for each commit and day, and asking whether there is a new commit
+ * costs nothing of GitHub's limits. Throws what GitHub says where the roster can't be read.
  */
 export function createAnswerer({ settings, app, fetch, clock }: AnswererOptions): Answerer {
+  const connections = relayConnections(settings, { fetch, clock });
+  const known = rememberedSlack(chatSlackOf(connections), clock);
   let loader: RosterLoader | undefined;
 
   function loaderFor(repository: RosterRepository): RosterLoader {
@@ -50,12 +53,7 @@ export function createAnswerer({ settings, app, fetch, clock }: AnswererOptions)
     const request = requestIn(incoming);
     if (request === undefined) return { isByStranger: false };
     const repository = await app.repository();
-    const { branch } = await readDefaultBranch(repository);
-    const connections: ChatConnections = {
-      ...relayConnections(settings, { fetch, clock }),
-      repository,
-      webhooks: [],
-    };
+    const branch = await app.defaultBranch();
     const { slack } = settings;
     const options = {
       event: { from: "slack", payload: incoming.payload },
@@ -71,7 +69,11 @@ export function createAnswerer({ settings, app, fetch, clock }: AnswererOptions)
       links: {},
       run: "relay",
     } as const;
-    const context = { ...chatContextOf(options, connections), rosters: loaderFor(repository) };
+    const context = {
+      ...chatContextOf(options, { ...connections, repository, webhooks: [] }),
+      rosters: loaderFor(repository),
+      slack: known,
+    };
     const { reply, isByStranger } = await answerQuestion(request, context);
     return { isByStranger, ...(reply && { texts: slackReply(reply) }) };
   };

@@ -1,8 +1,8 @@
 import { brokenRosterReply, otherWorkspaceReply, problemReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
-import { type Reply, refusal } from "../../chat/reply.ts";
+import { followed, type Reply, refusal } from "../../chat/reply.ts";
 import { isValid } from "../../roster/load.ts";
-import { say } from "../../text/sentence.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
 import { misaddressed } from "./addressee.ts";
 import type { ChatContext } from "./context.ts";
 import { readRosterAtHead } from "./read-roster.ts";
@@ -12,7 +12,7 @@ import { commandContextOf } from "./requester.ts";
 
 /** What a request is answered without a run. */
 export interface QuestionAnswer {
-  /** Undefined for a request that a run has to carry out: it changes something, or asks for what only a plan reads. */
+  /** Undefined for a request that a run has to carry out: it changes something, or asks how it is on the services. */
   readonly reply?: Reply;
   /** True where it is known that nobody in the roster has sent it. */
   readonly isByStranger: boolean;
@@ -45,8 +45,14 @@ export async function answerQuestion(
   if (request.via === "click")
     return { isByStranger, ...(isByStranger && { reply: refusal(strangersClick) }) };
   const outcome = await interpret(request.text, context);
-  const isAnswered = outcome.is === "reply" && outcome.differencesOf === undefined;
-  return { isByStranger, ...(isAnswered && { reply: outcome.reply }) };
+  // How it is on the services takes a plan, with tokens that only a run has.
+  if (outcome.is !== "reply" || outcome.isLive) return { isByStranger };
+  const { reply, differencesOf: team } = outcome;
+  return { isByStranger, reply: team === undefined ? reply : followed(reply, compareHint(team.key)) };
+}
+
+function compareHint(team: string): Sentence {
+  return say`This is what the roster says. What differs on the services: ${name(`team view ${team} --live`)}`;
 }
 
 const strangersClick = say`You are not in the roster, so this button does nothing for you.`;

@@ -1,5 +1,4 @@
 import type { Clock } from "../../core/clock.ts";
-import { readDefaultBranch } from "../../repository/default-branch.ts";
 import type { Answerer, RelayAnswer } from "../answer.ts";
 import type { IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
@@ -126,7 +125,7 @@ async function dispatch(entry: OutboxEntry, context: WorkContext): Promise<StepR
     return ended(context);
   }
   const repository = await app.repository();
-  const { branch } = await readDefaultBranch(repository);
+  const branch = await app.defaultBranch();
   const { id, url } = await startWorkflow(repository, { workflow, branch, request });
   context.log.info({ key: entry.key, run: id }, "a run was started");
   const run: StartedRun = { id, url, startedAt: now, told: "started" };
