@@ -1,5 +1,4 @@
 import { type Finding, finding, type Problem } from "../core/finding.ts";
-import { readDefaultBranch } from "../repository/default-branch.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
 import {
   databaseAway,
@@ -57,7 +56,7 @@ async function checkGithub({ github, repository, workflow, config }: RelaySettin
   const app = openGithubApp({ ...github, ...repository });
   const at = `${repository.owner}/${repository.repo}`;
   try {
-    const { branch } = await readDefaultBranch(await app.repository());
+    const branch = await app.defaultBranch();
     const [takes, roster] = await Promise.all([
       textOf(app, `.github/workflows/${workflow}`),
       textOf(app, config.find((path) => !path.includes("*")) ?? "."),

@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { createAnswerer } from "./answer.ts";
+import { relayConnections } from "./connections.ts";
 import { databaseAway } from "./errors.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
@@ -19,6 +20,7 @@ import type { RelaySettings } from "./settings.ts";
 import { relayMetrics, statusRoutes } from "./status.ts";
 import { openDatabase } from "./store/database.ts";
 import { outboxIn } from "./store/outbox.ts";
+import { strangerTurnsIn } from "./store/stranger-turns.ts";
 
 /** A relay that runs. */
 export interface Relay {
@@ -53,10 +55,21 @@ export async function startRelay(
   const outbox = outboxIn(database, { me: randomUUID(), limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
-  const teller = createProgressTeller({ apiUrl: slack.apiUrl, fetch, clock });
+  const teller = createProgressTeller(relayConnections(settings, { fetch, clock }));
   const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
-  const context = { outbox, app, answer, teller, workflow: settings.workflow, signing, clock, log };
+  const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
+  const context = {
+    outbox,
+    app,
+    answer,
+    strangerTurns,
+    teller,
+    workflow: settings.workflow,
+    signing,
+    clock,
+    log,
+  };
 
   let isStopping = false;
   const waiting = new Set<() => void>();
@@ -66,7 +79,7 @@ export async function startRelay(
     { appId: slack.appId },
     {
       onTaken: wakeOne,
-      onRefused: (incoming, text) => void teller.answer(incoming, text),
+      onRefused: (incoming, text) => void teller.answer({ incoming }, text),
       now: () => clock.now(),
     },
   );

@@ -79,8 +79,9 @@ export interface Registration {
 }
 
 /**
- * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply, `liveOf`
- * for what a person holds there. `failure` is what kept the command from being understood: a service gave no answer.
+ * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply, `liveOf` for
+ * what a person holds there, `holdersOf` for who has access to a repository there; `isLive` says that this is what was
+ * asked for, and not an addition. `failure` is what kept the command from being understood: a service gave no answer.
  */
 export type CommandOutcome =
   | {
@@ -88,6 +89,8 @@ export type CommandOutcome =
       readonly reply: Reply;
       readonly differencesOf?: Team;
       readonly liveOf?: User;
+      readonly holdersOf?: string;
+      readonly isLive?: boolean;
       readonly failure?: Problem;
     }
   | {

@@ -48,5 +48,19 @@ function migrations(time: "bigint" | "integer") {
           .execute();
       },
     },
+    "2026-12-strangers": {
+      async up(query: Kysely<unknown>): Promise<void> {
+        await query.schema.alterTable("outbox").addColumn("messageJson", "text").execute();
+        await query.schema
+          .createTable("stranger")
+          .addColumn("key", "text", (column) => column.primaryKey())
+          .addColumn("what", "text", (column) => column.notNull())
+          .addColumn("team", "text", (column) => column.notNull())
+          .addColumn("person", "text", (column) => column.notNull())
+          .addColumn("request", "text", (column) => column.notNull())
+          .addColumn("at", time, (column) => column.notNull())
+          .execute();
+      },
+    },
   };
 }

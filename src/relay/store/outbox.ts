@@ -20,6 +20,14 @@ export interface OutboxEntry {
   readonly receivedAt: number;
   readonly attempts: number;
   readonly run: StartedRun | undefined;
+  /** The direct message that its sender was told in last. */
+  readonly message: SentMessage | undefined;
+}
+
+/** A message that can be changed. */
+export interface SentMessage {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 /** How many requests of one person and of one workspace are taken in a minute. */
@@ -41,6 +49,8 @@ export interface Outbox {
   takeOver(): Promise<void>;
   /** Writes what became of a claimed entry, and gives the claim back. */
   update(key: string, next: OutboxUpdate): Promise<void>;
+  /** Keeps in which message the sender of a request was told, for what is told next. */
+  remember(key: string, message: SentMessage): Promise<void>;
   /** How many entries wait in each state, and since when the oldest does. */
   count(): Promise<
     readonly { readonly state: OutboxState; readonly count: number; readonly oldest: number }[]
@@ -116,6 +126,7 @@ export function outboxIn(
             claimedBy: null,
             claimedUntil: 0,
             runJson: null,
+            messageJson: null,
           })
           .execute();
         return "taken";
@@ -148,6 +159,7 @@ export function outboxIn(
             receivedAt: row.receivedAt,
             attempts: row.attempts,
             run: row.runJson === null ? undefined : (JSON.parse(row.runJson) as StartedRun),
+            message: row.messageJson === null ? undefined : (JSON.parse(row.messageJson) as SentMessage),
           };
     },
 
@@ -168,6 +180,14 @@ export function outboxIn(
         })
         .where("key", "=", key)
         .where("claimedBy", "=", me)
+        .execute();
+    },
+
+    async remember(key, message) {
+      await query
+        .updateTable("outbox")
+        .set({ messageJson: JSON.stringify(message) })
+        .where("key", "=", key)
         .execute();
     },
 

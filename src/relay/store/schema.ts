@@ -7,10 +7,12 @@ import type { Generated } from "kysely";
  * | --- | --- | --- | --- |
  * | `seen` | what came in: app and event id, trigger id, delivery | a day | each thing that comes in counts once |
  * | `outbox` | the same | a day after its end | what was acknowledged and is not done yet |
+ * | `stranger` | what somebody outside of the roster had, and which of how many it was | an hour | strangers are answered, within bounds |
  */
 export interface RelayTables {
   readonly seen: SeenTable;
   readonly outbox: OutboxTable;
+  readonly stranger: StrangerTable;
 }
 
 interface SeenTable {
@@ -47,5 +49,18 @@ interface OutboxTable {
   claimedUntil: number;
   /** The workflow run that was started, and what its sender was told last. */
   runJson: string | null;
+  /** The direct message that its sender was told in, once the address for answers had ended. */
+  messageJson: string | null;
   order: Generated<number>;
+}
+
+interface StrangerTable {
+  key: string;
+  /** `answer` or `request`. */
+  what: string;
+  team: string;
+  person: string;
+  /** The key of the request that it was for. */
+  request: string;
+  at: number;
 }
