@@ -67,6 +67,8 @@ const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
   [/^@octokit\/core$/, /^providers\/github\/client\.ts$/],
   [/^@octokit\/(auth-app|request)$/, /^relay\/forward\/github-app\.ts$/],
   [/^@slack\/bolt$/, /^relay\/receive\/slack-socket\.ts$/],
+  [/^@slack\/oauth$/, /^relay\/installations\//],
+  [/^@aws-sdk\//, /^relay\/installations\/storage\/s3\.ts$/],
   [/^@slack\/web-api$/, /^providers\/slack\/client\.ts$/],
   [/^@googleapis\/drive$/, /^providers\/drive\/client\.ts$/],
   [/^@actions\/github$/, /^(action\/event|repository\/repository)\.ts$/],
