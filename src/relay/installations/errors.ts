@@ -122,3 +122,35 @@ export function botWithoutToken(): Problem {
     "Keep the installation instead: one of a person alone has no bot.",
   );
 }
+
+/** What is to be imported can't be read. */
+export function importUnreadable(reason: string): Problem {
+  return error(
+    "installation_import_unreadable",
+    `No installations can be read there: ${reason}.`,
+    "Name a folder of Slack's Python SDK or Node library, its SQLite file or Postgres, or a JSON file of installations.",
+  );
+}
+
+/** Which Slack app is meant is not clear. */
+export function clientIdMissing(): Problem {
+  return error(
+    "installation_client_id_missing",
+    "It is not clear which Slack app is meant.",
+    "Give its client id with --client-id, or in SLACK_CLIENT_ID. It is on the app's page Basic Information.",
+  );
+}
+
+/** The store has no such installation, or several apps have one. */
+export function installationUnknown(id: string, isUnclear: boolean): Problem {
+  return error(
+    "installation_unknown",
+    isUnclear ? `Several Slack apps are installed in ${id}.` : `There is no installation ${id} in the store.`,
+    "rollcall installations list shows all of them. Write CLIENT-ID/ID, or give --client-id, to name one.",
+  );
+}
+
+/** Something would be printed or removed that nobody may do by accident. */
+export function yesIsNeeded(what: string): Problem {
+  return error("installation_yes_needed", `Nothing was done: ${what}.`, "Add --yes to do it.");
+}

@@ -90,3 +90,10 @@ export function withoutNothing<Value>(value: Value): { [K in keyof Value]: Exclu
 function isNothing(value: string | null | undefined): value is null | undefined | "" {
   return value === null || value === undefined || value === "";
 }
+
+/** Returns the question that finds what is kept under a place. */
+export function searchOfPlace(place: string): InstallationSearch {
+  return place.startsWith("E")
+    ? { enterpriseId: place, isEnterpriseInstall: true }
+    : { teamId: place, isEnterpriseInstall: false };
+}
