@@ -1,4 +1,4 @@
-import type { Place } from "../core/finding.ts";
+import type { WayStep } from "../roster/ways-into-team.ts";
 
 /** The highest role that somebody has on one thing. */
 export interface HeldRole {
@@ -11,27 +11,17 @@ export interface HeldRole {
   readonly until?: string | undefined;
 }
 
-/** One step on the way from a person to a thing. */
-export interface PathStep {
-  /** `team:infra`, `project:rocket`, `github.owners`; `github-organization-role/auditors` for what no file names. */
-  readonly entry: string;
-  /** How the step is taken: listed in the entry, brought by its `include`, or through nesting. */
-  readonly as: "lead" | "member" | "included" | "everybody" | "nested" | "through";
-  /** The line of the file that makes it. */
-  readonly at?: Place;
-}
-
 /** One way in which somebody has a role on a thing. The first step is the person's own. */
 export interface AccessPath {
   readonly role: string;
   /** Empty when the thing itself names the person, and no entry of a file does. */
-  readonly steps: readonly PathStep[];
+  readonly steps: readonly WayStep[];
   /** The last day of it. */
   readonly until?: string | undefined;
 }
 
 /** A thing that can be held. */
-export interface Held {
+export interface AccessTarget {
   readonly kind: string;
   readonly key: string;
 }
@@ -41,9 +31,9 @@ export interface AccessMap {
   /** Everything that everybody holds, by kind, key and principal. */
   readonly holdings: readonly HeldRole[];
   heldBy(principal: string): readonly HeldRole[];
-  holdersOf(thing: Held): readonly HeldRole[];
+  holdersOf(thing: AccessTarget): readonly HeldRole[];
   /** All ways to it, at most a thousand; found when asked, since all of them at once are too many. */
-  pathsTo(principal: string, thing: Held): readonly AccessPath[];
+  pathsTo(principal: string, thing: AccessTarget): readonly AccessPath[];
 }
 
 /** Where all ways are too many, this many are found. */
@@ -52,7 +42,7 @@ export const mostPaths = 1000;
 /** Indexes holdings by who has them and by what they are on. */
 export function accessMap(
   holdings: Iterable<HeldRole>,
-  pathsTo: (principal: string, thing: Held) => Iterable<AccessPath>,
+  pathsTo: (principal: string, thing: AccessTarget) => Iterable<AccessPath>,
 ): AccessMap {
   const sorted = [...holdings].sort(byThing);
   const byPrincipal = Map.groupBy(sorted, ({ principal }) => principal);
@@ -70,7 +60,7 @@ export function accessMap(
 }
 
 /** Returns a text that stands for a thing. */
-export function heldId({ kind, key }: Held): string {
+export function heldId({ kind, key }: AccessTarget): string {
   return `${kind}/${key}`;
 }
 

@@ -1,17 +1,18 @@
+import type { Kinds } from "../core/kind.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
-import { teamWithNested } from "../roster/nested-teams.ts";
+import { stepsUp, teamWithNested } from "../roster/nested-teams.ts";
+import { type WayStep, waysIntoTeam } from "../roster/ways-into-team.ts";
 import {
   type AccessMap,
   type AccessPath,
+  type AccessTarget,
   accessMap,
-  type Held,
   type HeldRole,
   heldId,
-  type PathStep,
 } from "./access-map.ts";
 import { declaredAccess, type HeldGrant } from "./declared-access.ts";
-import { waysIntoTeam } from "./ways-into-team.ts";
+import { roleRank } from "./effective-access.ts";
 
 /** The kind of a place in a team of the roster, which no service may have: a team with `github: false`. */
 export const teamKind = "team";
@@ -19,22 +20,29 @@ export const teamKind = "team";
 /** What gives a role on a thing: who has it, and in which ways. */
 interface Giver {
   /** Principals, each with the last day of it. */
-  people(): Iterable<readonly [principal: string, role: string, until: string | undefined]>;
+  people(): readonly PersonWithRole[];
   paths(principal: string): Iterable<AccessPath>;
 }
 
-interface GivenThing extends Held {
+type PersonWithRole = readonly [principal: string, role: string, until: string | undefined];
+
+interface GivenThing extends AccessTarget {
   readonly givers: readonly Giver[];
-  covers(role: string, other: string): boolean;
+  /** Where a role stands among its kind's. */
+  rank(role: string): number;
 }
 
 /**
  * Returns what a roster gives everybody on its day: places in teams, and roles on things through whatever entry. Nothing
  * that only a service knows is in it.
  */
-export function declaredAccessMap(roster: ValidRoster, kinds: readonly DeclaringKind[]): AccessMap {
+export function declaredAccessMap(
+  roster: ValidRoster,
+  declaring: readonly DeclaringKind[],
+  kinds: Kinds,
+): AccessMap {
   const things = new Map(
-    [...teamsOf(roster), ...thingsOf(roster, kinds)].map((each) => [heldId(each), each]),
+    [...teamsOf(roster), ...thingsOf(roster, declaring, kinds)].map((each) => [heldId(each), each]),
   );
   return accessMap([...things.values()].flatMap(heldOn), (principal, thing) =>
     pathsOf(things.get(heldId(thing))?.givers ?? [], principal),
@@ -46,17 +54,22 @@ function* pathsOf(givers: readonly Giver[], principal: string): Generator<Access
 }
 
 /** Returns everybody's highest role on a thing. Of several ways to it, the one that lasts longest tells its last day. */
-function heldOn({ kind, key, givers, covers }: GivenThing): readonly HeldRole[] {
+function heldOn({ kind, key, givers, rank }: GivenThing): readonly HeldRole[] {
   const held = new Map<string, HeldRole>();
   for (const { people } of givers) {
     for (const [principal, role, until] of people()) {
       const known = held.get(principal);
-      if (known === undefined || (covers(role, known.role) && role !== known.role))
+      if (known?.role === role) held.set(principal, { ...known, until: later(known.until, until) });
+      else if (known === undefined || isHigher(role, known.role, rank))
         held.set(principal, { principal, kind, key, role, until });
-      else if (role === known.role) held.set(principal, { ...known, until: later(known.until, until) });
     }
   }
   return [...held.values()];
+}
+
+/** True of the role that ranks higher; of two custom ones, the first by name. */
+function isHigher(role: string, other: string, rank: GivenThing["rank"]): boolean {
+  return rank(role) === rank(other) ? role < other : rank(role) > rank(other);
 }
 
 function later(one: string | undefined, other: string | undefined): string | undefined {
@@ -73,13 +86,18 @@ function teamsOf(roster: ValidRoster): readonly GivenThing[] {
   return [...roster.resolved.teams.values()].map(({ key }) => ({
     kind: teamKind,
     key,
-    covers: (role, other) => role === other || role === "lead",
+    rank: (role) => (role === "lead" ? 1 : 0),
     givers: [peopleOfTeam(roster, key, (isLead) => (isLead ? "lead" : "member"))],
   }));
 }
 
-function thingsOf(roster: ValidRoster, kinds: readonly DeclaringKind[]): readonly GivenThing[] {
-  return declaredAccess(roster.declared, kinds).things.map(({ kind, key, declarations, grants }) => {
+function thingsOf(
+  roster: ValidRoster,
+  declaring: readonly DeclaringKind[],
+  kinds: Kinds,
+): readonly GivenThing[] {
+  return declaredAccess(roster.declared, declaring).things.map(({ kind, key, declarations, grants }) => {
+    const rank = (role: string) => roleRank(role, kinds.get(kind.kind));
     const holding = kind.roleInTeam?.bind(kind);
     const teams = declarations.flatMap(({ declarer }) => roster.declared.teams.get(declarer.slice(5)) ?? []);
     const givers = [
@@ -89,26 +107,38 @@ function thingsOf(roster: ValidRoster, kinds: readonly DeclaringKind[]): readonl
         ? []
         : teams.map((team) => peopleOfTeam(roster, team.key, (isLead) => holding(team, isLead)))),
     ];
-    return { kind: kind.kind, key, givers, covers: kind.covers };
+    return { kind: kind.kind, key, givers: givers.map(onAccounts(roster, kind)), rank };
   });
 }
 
-/** Returns an organisation's owners, who have the highest role on everything of a kind. */
-function ownersOf({ declared, resolved }: ValidRoster, kind: DeclaringKind): readonly Giver[] {
-  const { users } = resolved;
-  const owners = kind.holdersOfAll?.(declared).filter((key) => users.get(key)?.present) ?? [];
-  const role = kind.highestRole;
-  if (role === undefined || owners.length === 0) return [];
-  const at = declared.github?.at;
-  const isOwner = new Set(owners.map((key) => `user:${key}`));
-  const step = { entry: "github.owners", as: "through" as const, ...(at === undefined ? {} : { at }) };
+/** Leaves out whose account on the service the file doesn't name: they can hold nothing there. */
+function onAccounts({ resolved }: ValidRoster, { account }: DeclaringKind): (giver: Giver) => Giver {
+  const has = (principal: string) => {
+    const user = resolved.users.get(principal.replace(/^user:/, ""));
+    return user === undefined || account === undefined || account.isNamed(user);
+  };
+  return ({ people, paths }) => ({
+    people: () => people().filter(([principal]) => has(principal)),
+    paths: (principal) => (has(principal) ? paths(principal) : []),
+  });
+}
+
+/** Returns those who have the highest role on everything of a kind. */
+function ownersOf({ declared, resolved: { users } }: ValidRoster, kind: DeclaringKind): readonly Giver[] {
+  const all = kind.holdersOfAll?.(declared);
+  if (all === undefined) return [];
+  const { role, entry, at } = all;
+  const until = new Map(
+    all.users.flatMap((key) => {
+      const user = users.get(key);
+      return user?.present === true ? [[`user:${key}`, user.until]] : [];
+    }),
+  );
+  const steps = [{ entry, as: "through" as const, at }];
   return [
     {
-      people: () => owners.map((key) => [`user:${key}`, role, users.get(key)?.until] as const),
-      paths: (principal) =>
-        isOwner.has(principal)
-          ? [{ role, steps: [step], until: users.get(principal.slice("user:".length))?.until }]
-          : [],
+      people: () => [...until].map(([principal, last]) => [principal, role, last] as const),
+      paths: (principal) => (until.has(principal) ? [{ role, steps, until: until.get(principal) }] : []),
     },
   ];
 }
@@ -135,27 +165,15 @@ function giversOf(roster: ValidRoster, kind: DeclaringKind, grant: HeldGrant): r
   const end = { ...by, entry: through[0] ?? `team:${key}` };
   return teams.map((team) =>
     peopleOfTeam(roster, team, (isLead) => (sort === "leads" && !isLead ? undefined : role), {
-      through: team === key ? [] : nestedSteps(roster, team, key),
+      through: team === key ? [] : stepsUp(roster.declared, team, key),
       end,
     }),
   );
 }
 
-/** Returns the steps from a nested team up to one that it is nested in. */
-function nestedSteps({ declared }: ValidRoster, from: string, to: string) {
-  const steps: PathStep[] = [];
-  for (let at = from; at !== to && steps.length < declared.teams.size; ) {
-    const team = declared.teams.get(at);
-    if (team?.parent === undefined) break;
-    steps.push({ entry: `team:${team.parent}`, as: "nested", at: team.places["parent"] ?? team.at });
-    at = team.parent;
-  }
-  return steps;
-}
-
 interface Onward {
-  readonly through: readonly PathStep[];
-  readonly end: PathStep;
+  readonly through: readonly WayStep[];
+  readonly end: WayStep;
 }
 
 /** Returns what a team's people have: the role of each by whether they lead it; none where that is undefined. */
@@ -166,7 +184,7 @@ function peopleOfTeam(
   onward?: Onward,
 ): Giver {
   const { users, teams } = roster.resolved;
-  function* people(): Generator<readonly [string, string, string | undefined]> {
+  function* found(): Generator<PersonWithRole> {
     const leads = Map.groupBy(teams.get(team)?.leads ?? [], ({ user }) => user);
     for (const [user, { lead, until }] of teams.get(team)?.people ?? []) {
       const principal = `user:${user}`;
@@ -187,5 +205,5 @@ function peopleOfTeam(
       yield { role, steps: [...steps, ...onwards], until: earlier(until, users.get(user)?.until) };
     }
   }
-  return { people, paths };
+  return { people: () => [...found()], paths };
 }

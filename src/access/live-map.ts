@@ -1,6 +1,7 @@
 import type { Kinds } from "../core/kind.ts";
 import type { Principal, ResourceId, State } from "../core/state.ts";
-import { type AccessMap, accessMap, type HeldRole, heldId, type PathStep } from "./access-map.ts";
+import type { WayStep } from "../roster/ways-into-team.ts";
+import { type AccessMap, accessMap, type HeldRole, heldId } from "./access-map.ts";
 import { effectiveAccess, type Holding, isPerson, principalResource } from "./effective-access.ts";
 
 /** Returns what everybody has on the services, as they were read: through teams, nesting, and what roles confer, too. */
@@ -35,7 +36,7 @@ function roleOf(principal: Principal, { resource, role }: Holding, state: State)
   return { principal, kind, key, role };
 }
 
-function stepOf(id: ResourceId, state: State, kinds: Kinds): PathStep {
+function stepOf(id: ResourceId, state: State, kinds: Kinds): WayStep {
   const { kind = "", key = "" } = state.get(id) ?? {};
   const prefix = kinds.get(kind)?.principals;
   return { entry: prefix === undefined ? heldId({ kind, key }) : `${prefix}${key}`, as: "through" };

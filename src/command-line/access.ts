@@ -8,9 +8,9 @@ import { finding, type Problem } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import type { AccessAnswer } from "../jobs/access/answer.ts";
 import { compareAccess } from "../jobs/access/compare.ts";
-import { ending } from "../jobs/access/ending.ts";
 import { noPerson, noThing } from "../jobs/access/errors.ts";
 import { type KnownAccess, knownAccess } from "../jobs/access/known-access.ts";
+import { lastDays } from "../jobs/access/last-days.ts";
 import { answerFormats, renderAnswer } from "../jobs/access/render.ts";
 import { findSubject, type Subject } from "../jobs/access/subject.ts";
 import { who } from "../jobs/access/who.ts";
@@ -66,7 +66,7 @@ export function addAccessCommands(program: Command): void {
       new Option("--within <days>", "how far to look, such as 30d").argParser(daysOf).default(30, "30d"),
     )
     .action((flags: AccessFlags & { readonly within: number }) =>
-      answer(flags, (known) => ending(flags.within, known)),
+      answer(flags, (known) => lastDays(flags.within, known)),
     );
   asking(program.command("access"), "list who holds what, all of it")
     .option("--at <day>", "as it was at the end of a day, from git: 2026-03-01")

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { isValid, loadRoster } from "../../roster/load.ts";
 import type { AccessAnswer } from "./answer.ts";
 import { compareAccess } from "./compare.ts";
-import { ending } from "./ending.ts";
 import { knownAccess } from "./known-access.ts";
+import { lastDays } from "./last-days.ts";
 import { renderAnswer } from "./render.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { who } from "./who.ts";
@@ -13,7 +13,7 @@ import { why, whyNot } from "./why.ts";
 const yaml = `version: 1
 github: { org: acme, owners: [ada] }
 users:
-  ada: { github: ada-gh, name: Ada Lovelace, permission: admin }
+  ada: { github: ada-gh, email: ada@acme.dev, name: Ada Lovelace, permission: admin }
   bob: { github: bob-gh, email: bob@acme.dev, until: 2026-12-24 }
   eve: { github: eve-gh, email: eve@acme.dev }
   zoe: { github: zoe-gh, active: false }
@@ -178,11 +178,14 @@ as of the files here
 
 describe("expiring", () => {
   it("lists the last days within so many days, the nearest first", () => {
-    expect(ending(30, known).sections[0]?.rows).toEqual([
+    expect(lastDays(30, known).sections[0]?.rows).toEqual([
       ["2026-12-10", "eve", "their place in infra"],
       ["2026-12-24", "bob", "everything"],
     ]);
-    expect(ending(5, known)).toMatchObject({ title: "Nobody's access ends until 2026-12-06", sections: [] });
+    expect(lastDays(5, known)).toMatchObject({
+      title: "Nobody's access ends until 2026-12-06",
+      sections: [],
+    });
   });
 });
 

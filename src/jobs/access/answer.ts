@@ -1,7 +1,7 @@
 import type { AccessPath } from "../../access/access-map.ts";
 
 /** Something that somebody holds, as the file and the services have it. */
-export interface Holding {
+export interface KnownHolding {
   readonly principal: string;
   readonly kind: string;
   readonly key: string;

@@ -1,5 +1,5 @@
 import { heldId } from "../../access/access-map.ts";
-import type { AccessAnswer, Holding } from "./answer.ts";
+import type { AccessAnswer, KnownHolding } from "./answer.ts";
 import { holdingData, rowsOfPerson, withoutTwins } from "./holding-rows.ts";
 import type { KnownAccess } from "./known-access.ts";
 import { thingName, thingNoun } from "./subject.ts";
@@ -17,10 +17,10 @@ export function compareAccess(
   known: KnownAccess,
 ): Omit<AccessAnswer, "at" | "notMeasured"> {
   const [mine, yours] = [one, other].map(({ principal }) => withoutTwins(known.heldBy(principal))) as [
-    readonly Holding[],
-    readonly Holding[],
+    readonly KnownHolding[],
+    readonly KnownHolding[],
   ];
-  const lacking = (held: readonly Holding[], than: readonly Holding[]) => {
+  const lacking = (held: readonly KnownHolding[], than: readonly KnownHolding[]) => {
     const ids = new Set(than.map(heldId));
     return held.filter((each) => !ids.has(heldId(each)));
   };
@@ -31,7 +31,7 @@ export function compareAccess(
     return held === undefined || held.role === each.role ? [] : [{ mine: each, yours: held }];
   });
   const shared = mine.length - onlyMine.length - differing.length;
-  const named = (holdings: readonly Holding[], heading: string) =>
+  const named = (holdings: readonly KnownHolding[], heading: string) =>
     holdings.length === 0 ? [] : [withNouns(rowsOfPerson(heading, holdings), holdings)];
   return {
     title: `${one.name} and ${other.name} share ${shared} of ${mine.length + yours.length - shared - differing.length} things`,
@@ -66,7 +66,7 @@ export function compareAccess(
 }
 
 /** Things of several kinds stand in one section, so each has its noun. */
-function withNouns(section: ReturnType<typeof rowsOfPerson>, holdings: readonly Holding[]) {
+function withNouns(section: ReturnType<typeof rowsOfPerson>, holdings: readonly KnownHolding[]) {
   const rows = section.rows.map(([, ...cells], index) => {
     const held = holdings[index];
     return [held === undefined ? "" : `${thingNoun(held)} ${thingName(held)}`, ...cells];

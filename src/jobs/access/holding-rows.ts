@@ -2,7 +2,7 @@ import type { AccessPath } from "../../access/access-map.ts";
 import { teamKind } from "../../access/declared-map.ts";
 import { joinList } from "../../core/lists.ts";
 import { allKinds } from "../../providers/index.ts";
-import type { AnswerSection, Holding } from "./answer.ts";
+import type { AnswerSection, KnownHolding } from "./answer.ts";
 import { pathEntries, pathWords } from "./path-words.ts";
 import { thingName } from "./subject.ts";
 
@@ -10,7 +10,7 @@ import { thingName } from "./subject.ts";
 const mostWays = 3;
 
 /** Returns through what somebody has something, in one cell. */
-export function waysWords(holding: Holding): string {
+export function waysWords(holding: KnownHolding): string {
   const own = holding.kind === teamKind ? `team:${holding.key}` : undefined;
   const ways = [...new Set(holding.paths().map((path) => pathWords(withoutEnd(path, own))))];
   const left = ways.length - mostWays;
@@ -23,7 +23,7 @@ function withoutEnd(path: AccessPath, end: string | undefined): AccessPath {
 }
 
 /** Returns what is to know of a holding beside its role and ways. */
-export function remarksOf({ isDeclared, isLive, roleInFile, until }: Holding): string {
+export function remarksOf({ isDeclared, isLive, roleInFile, until }: KnownHolding): string {
   const remarks = [
     ...(until === undefined ? [] : [`until ${until}`]),
     ...(isDeclared ? [] : ["not in the file"]),
@@ -37,7 +37,7 @@ export function remarksOf({ isDeclared, isLive, roleInFile, until }: Holding): s
  * Returns one person's holdings without the GitHub teams that have the people of a team of the roster, and say nothing new
  * where they are as the file says.
  */
-export function withoutTwins(holdings: readonly Holding[]): readonly Holding[] {
+export function withoutTwins(holdings: readonly KnownHolding[]): readonly KnownHolding[] {
   const inTeam = new Set(holdings.flatMap(({ kind, key }) => (kind === teamKind ? [key] : [])));
   return holdings.filter(({ kind, key, isDeclared, isLive, roleInFile }) => {
     const isTwin = allKinds.get(kind)?.grantMeans === "team" && inTeam.has(key);
@@ -46,7 +46,7 @@ export function withoutTwins(holdings: readonly Holding[]): readonly Holding[] {
 }
 
 /** Returns one person's holdings of one kind, as rows. */
-export function rowsOfPerson(heading: string, holdings: readonly Holding[]): AnswerSection {
+export function rowsOfPerson(heading: string, holdings: readonly KnownHolding[]): AnswerSection {
   return {
     heading,
     columns: ["what", "role", "through", "remarks"],
@@ -57,7 +57,7 @@ export function rowsOfPerson(heading: string, holdings: readonly Holding[]): Ans
 /** Returns those who hold one thing, as rows. */
 export function rowsOfThing(
   heading: string,
-  holdings: readonly Holding[],
+  holdings: readonly KnownHolding[],
   nameOf: (principal: string) => string,
 ): AnswerSection {
   return {
@@ -68,7 +68,7 @@ export function rowsOfThing(
 }
 
 /** Returns a holding for other tools. `since` is null: no history was read. */
-export function holdingData(holding: Holding) {
+export function holdingData(holding: KnownHolding) {
   const { principal, kind, key, role, roleInFile, until, isDeclared, isLive } = holding;
   return {
     principal,

@@ -1,12 +1,12 @@
-import { type AccessMap, type Held, type HeldRole, heldId } from "../../access/access-map.ts";
+import { type AccessMap, type AccessTarget, type HeldRole, heldId } from "../../access/access-map.ts";
 import { declaredAccessMap, teamKind } from "../../access/declared-map.ts";
 import { liveAccessMap } from "../../access/live-map.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
-import { declaringKinds } from "../../providers/index.ts";
+import { allKinds, declaringKinds } from "../../providers/index.ts";
 import { unseenAccess } from "../../report/headline-of-clean.ts";
 import type { ValidRoster } from "../../roster/load.ts";
-import type { Holding } from "./answer.ts";
+import type { KnownHolding } from "./answer.ts";
 
 /** A roster, and where it was asked for, all access on the services that it is about. */
 export interface KnownAccess {
@@ -15,20 +15,20 @@ export interface KnownAccess {
   /** Undefined where no service was asked. */
   readonly live: AccessMap | undefined;
   readonly notMeasured: readonly string[];
-  heldBy(principal: string): readonly Holding[];
-  holdersOf(thing: Held): readonly Holding[];
-  all(): readonly Holding[];
+  heldBy(principal: string): readonly KnownHolding[];
+  holdersOf(thing: AccessTarget): readonly KnownHolding[];
+  all(): readonly KnownHolding[];
 }
 
 /** Joins what a roster gives with what a run has read, if it has. */
 export function knownAccess(roster: ValidRoster, report?: Report): KnownAccess {
-  const declared = declaredAccessMap(roster, declaringKinds);
+  const declared = declaredAccessMap(roster, declaringKinds, allKinds);
   const live = report === undefined ? undefined : liveAccessMap(report.before, report.kinds);
   const readKinds = new Set(report?.kinds.keys());
-  const join = (given: readonly HeldRole[], had: readonly HeldRole[]): readonly Holding[] => {
+  const join = (given: readonly HeldRole[], had: readonly HeldRole[]): readonly KnownHolding[] => {
     const inFile = new Map(given.map((each) => [idOf(each), each]));
     const there = new Map(had.map((each) => [idOf(each), each]));
-    return [...new Set([...inFile.keys(), ...there.keys()])].flatMap((id): readonly Holding[] => {
+    return [...new Set([...inFile.keys(), ...there.keys()])].flatMap((id): readonly KnownHolding[] => {
       const [file, now] = [inFile.get(id), there.get(id)];
       const held = now ?? file;
       if (held === undefined) return [];

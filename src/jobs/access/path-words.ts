@@ -1,5 +1,7 @@
-import type { AccessPath, PathStep } from "../../access/access-map.ts";
+import type { AccessPath } from "../../access/access-map.ts";
 import type { Place } from "../../core/finding.ts";
+import { allKinds } from "../../providers/index.ts";
+import type { WayStep } from "../../roster/ways-into-team.ts";
 
 /** Returns a path in a few words: `infra → backend → project checkout`. */
 export function pathWords({ steps }: AccessPath): string {
@@ -12,16 +14,17 @@ export function pathWords({ steps }: AccessPath): string {
 export function entryWords(entry: string): string {
   if (entry === "github") return "declared user";
   if (entry === "github.owners") return "owner of the organisation";
-  if (entry.startsWith("github-org/")) return "the organisation";
+  const kind = allKinds.get(entry.slice(0, entry.indexOf("/")));
+  if (kind?.grantMeans === "organisation") return `the ${kind.words.short[0]}`;
   const [sort = "", ...rest] = entry.split(/[:/]/);
   const key = rest.join(entry.includes(":") ? ":" : "/");
   if (sort === "team") return key;
   if (sort === "project") return `project ${key}`;
-  return key === "" ? sort : `${sort.replace(/^github-organization-role$/, "organisation role")} ${key}`;
+  return key === "" ? sort : `${kind?.words.short[0] ?? sort} ${key}`;
 }
 
 /** Returns what the line of a step says: `member of infra`. */
-export function stepWords({ entry, as }: PathStep): string {
+export function stepWords({ entry, as }: WayStep): string {
   const name = entryWords(entry);
   switch (as) {
     case "lead":

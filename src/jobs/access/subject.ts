@@ -1,4 +1,4 @@
-import type { Held } from "../../access/access-map.ts";
+import type { AccessTarget } from "../../access/access-map.ts";
 import { teamKind } from "../../access/declared-map.ts";
 import type { Problem } from "../../core/finding.ts";
 import { allKinds } from "../../providers/index.ts";
@@ -9,7 +9,7 @@ import type { KnownAccess } from "./known-access.ts";
 /** Whom or what a question is about. */
 export type Subject =
   | { readonly is: "person"; readonly principal: string; readonly name: string }
-  | { readonly is: "thing"; readonly thing: Held; readonly name: string };
+  | { readonly is: "thing"; readonly thing: AccessTarget; readonly name: string };
 
 /** Words before the colon, and the kind that each means. */
 const sorts: ReadonlyMap<string, string> = new Map([
@@ -60,8 +60,8 @@ function peopleNamed(text: string, { roster, live }: KnownAccess): readonly Subj
         );
   if (matching.length > 0)
     return matching.map(({ key }) => ({ is: "person", principal: `user:${key}`, name: key }));
-  const strangers = new Set(live?.holdings.map(({ principal }) => principal).filter((each) => each !== ""));
-  return [...strangers]
+  const others = new Set(live?.holdings.map(({ principal }) => principal).filter((each) => each !== ""));
+  return [...others]
     .filter((each) => each === text || each.slice(each.indexOf(":") + 1).toLowerCase() === wanted)
     .map((principal) => ({ is: "person", principal, name: principal }));
 }
@@ -69,7 +69,7 @@ function peopleNamed(text: string, { roster, live }: KnownAccess): readonly Subj
 function thingsNamed(text: string, kinds: readonly string[], known: KnownAccess): readonly Subject[] {
   const wanted = text.replace(/^[#@]/, "").toLowerCase();
   const sigil = /^[#@]/.exec(text)?.[0];
-  const fits = ({ kind, key }: Held) =>
+  const fits = ({ kind, key }: AccessTarget) =>
     key.toLowerCase() === wanted &&
     (kinds.length === 0 || kinds.includes(kind)) &&
     (sigil === undefined || allKinds.get(kind)?.words.sigil === sigil);
@@ -82,19 +82,19 @@ function thingsNamed(text: string, kinds: readonly string[], known: KnownAccess)
 }
 
 /** Returns everything that anybody holds, or that the file names. */
-function heldThings({ declared, live, roster }: KnownAccess): readonly Held[] {
+function heldThings({ declared, live, roster }: KnownAccess): readonly AccessTarget[] {
   const teams = [...roster.resolved.teams.keys()].map((key) => ({ kind: teamKind, key }));
   const all = [...teams, ...declared.holdings, ...(live?.holdings ?? [])];
   return [...new Map(all.map(({ kind, key }) => [`${kind}/${key}`, { kind, key }])).values()];
 }
 
 /** Returns what a thing's kind is called. */
-export function thingNoun({ kind }: Held): string {
+export function thingNoun({ kind }: AccessTarget): string {
   return allKinds.get(kind)?.words.noun ?? kind;
 }
 
 /** Returns a thing's name, as people write it. */
-export function thingName({ kind, key }: Held): string {
+export function thingName({ kind, key }: AccessTarget): string {
   const spec = allKinds.get(kind);
   return `${spec?.words.sigil ?? ""}${spec?.nameOf?.(key) ?? key}`;
 }

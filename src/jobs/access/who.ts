@@ -1,8 +1,8 @@
-import type { Held } from "../../access/access-map.ts";
+import type { AccessTarget } from "../../access/access-map.ts";
 import { teamKind } from "../../access/declared-map.ts";
 import { allKinds } from "../../providers/index.ts";
 import { count } from "../../text/lists.ts";
-import type { AccessAnswer, AnswerSection, Holding } from "./answer.ts";
+import type { AccessAnswer, AnswerSection, KnownHolding } from "./answer.ts";
 import { holdingData, rowsOfPerson, rowsOfThing, withoutTwins } from "./holding-rows.ts";
 import type { KnownAccess } from "./known-access.ts";
 import { type Subject, thingName, thingNoun } from "./subject.ts";
@@ -38,7 +38,7 @@ function personAnswer({ principal, name }: Subject & { is: "person" }, known: Kn
 
 const holdingWords = ["role", "roles"] as const;
 
-function sectionsByKind(holdings: readonly Holding[]): readonly AnswerSection[] {
+function sectionsByKind(holdings: readonly KnownHolding[]): readonly AnswerSection[] {
   return [teamKind, ...allKinds.keys()].flatMap((kind): readonly AnswerSection[] => {
     const these = holdings.filter((each) => each.kind === kind);
     return these.length === 0 ? [] : [rowsOfPerson(headingOf(kind), these)];
@@ -53,7 +53,7 @@ export function headingOf(kind: string): string {
   return many.charAt(0).toUpperCase() + many.slice(1);
 }
 
-function thingAnswer(thing: Held, known: KnownAccess): Answered {
+function thingAnswer(thing: AccessTarget, known: KnownAccess): Answered {
   const nameOf = (principal: string) => principalName(principal);
   const rank = (role: string) => allKinds.get(thing.kind)?.roles.indexOf(role) ?? 0;
   const holdings = [...known.holdersOf(thing)].sort(

@@ -1,4 +1,4 @@
-import { type AccessPath, type Held, mostPaths } from "../../access/access-map.ts";
+import { type AccessPath, type AccessTarget, mostPaths } from "../../access/access-map.ts";
 import type { DeclaredThing } from "../../access/declared-access.ts";
 import { declaredAccess } from "../../access/declared-access.ts";
 import { teamKind } from "../../access/declared-map.ts";
@@ -18,7 +18,7 @@ type Answered = Omit<AccessAnswer, "at" | "notMeasured">;
 export interface WhyQuestion {
   readonly principal: string;
   readonly name: string;
-  readonly thing: Held;
+  readonly thing: AccessTarget;
 }
 
 /** Answers through what somebody has something: every path, and the lines of the file that make it. */
@@ -106,7 +106,7 @@ export function whyNot({ principal, name, thing }: WhyQuestion, known: KnownAcce
 /** Teams beyond these are left out, the ones with the highest role first. */
 const mostTeams = 20;
 
-function waysToGet({ roster }: KnownAccess, thing: Held, user: string): readonly WayToGet[] {
+function waysToGet({ roster }: KnownAccess, thing: AccessTarget, user: string): readonly WayToGet[] {
   const rights = rightsIn(roster);
   const join = (team: string, role: string, how: string): WayToGet => ({
     role,
@@ -137,6 +137,6 @@ function waysToGet({ roster }: KnownAccess, thing: Held, user: string): readonly
     .slice(0, mostTeams);
 }
 
-function isThing({ kind, key }: DeclaredThing, thing: Held): boolean {
+function isThing({ kind, key }: DeclaredThing, thing: AccessTarget): boolean {
   return kind.kind === thing.kind && key === thing.key;
 }

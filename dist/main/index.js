@@ -1,3 +1,0 @@
-import { programs } from "../shared/index.js";
-
-await programs.main();
