@@ -82,8 +82,7 @@ function endedIn(service: string, loaded: LoadedRoster, today: string): readonly
 
 /** Returns a roster that takes nothing back which other rosters of the repository give. */
 function withBeside(roster: ResolvedRoster, beside: readonly ResolvedRoster[]): ResolvedRoster {
-  const { earlier = [] } = roster;
-  return earlier.length === 0 ? roster : { ...roster, earlier: [...earlier, ...beside] };
+  return beside.length === 0 ? roster : { ...roster, earlier: [...(roster.earlier ?? []), ...beside] };
 }
 
 function withEarlier(roster: ResolvedRoster, earlier: readonly ResolvedRoster[]): ResolvedRoster {

@@ -7,7 +7,7 @@ import type { GithubRepository } from "../model/remote-state.ts";
 import { type GithubCompareContext, undeclaredTeamKey } from "./compare-context.ts";
 import { repositoryKeyToday } from "./repository-names.ts";
 import { rolesTakenBack } from "./team-access.ts";
-import { undeclaredTeams } from "./undeclared-teams.ts";
+import { teamsBeside, undeclaredTeams } from "./undeclared-teams.ts";
 
 /**
  * Returns the grants of undeclared teams that only an earlier roster gave: they go though no list of the roster decides
@@ -19,7 +19,7 @@ export function grantsTakenBack(
 ): readonly (readonly [string, Principal, string])[] {
   const { desired } = context;
   // A team that is deleted loses its repositories with that.
-  const teams = desired.roster.github?.teams === "exact" ? [] : undeclaredTeams(context);
+  const teams = desired.roster.github?.teams === "exact" ? teamsBeside(context) : undeclaredTeams(context);
   const ofTeams = teams.flatMap((team) => {
     const key = undeclaredTeamKey(team);
     if (unreadTeams.has(githubTeamId(key))) return [];

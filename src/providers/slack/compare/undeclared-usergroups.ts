@@ -28,7 +28,7 @@ export function usergroupsToDisable(
   const undeclared = unmanagedUsergroups(context);
   const all =
     context.desired.roster.slack?.usergroups === "exact"
-      ? undeclared
+      ? undeclared.filter(({ id }) => !context.earlier.beside.has(id))
       : usergroupsTakenOut(context, undeclared);
   const successorOf = ({ users = [] }: SlackUsergroup) =>
     withheld.find(({ grants }) =>
