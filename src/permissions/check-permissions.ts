@@ -2,6 +2,7 @@ import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { OtherRoster } from "../roster/things-in-both.ts";
 import { actionsBetween } from "./actions.ts";
+import { deciderActions } from "./decider-actions.ts";
 import { changeDigest } from "./digest.ts";
 import type { Existing } from "./existing.ts";
 import { endsNoLater, type Gain } from "./gain.ts";
@@ -69,7 +70,7 @@ export function checkPermissions(change: ProposedChange, words: readonly Word[])
   const sharing = sharingBetween(start, head, change);
   const gains = [...membershipGains(start, head, kinds), ...sharing.gains];
   const shown = [...extraActions, ...renames, ...actionsBetween(start, head)];
-  const asked = [...shown, ...sharing.actions];
+  const asked = [...shown, ...sharing.actions, ...deciderActions(start, head)];
   const rights = rightsIn(base, head);
   const names = renamedUsers(renamings);
   const context: DecisionContext = { rights, base, head, words: words.map((word) => names.toNew(word)) };

@@ -425,3 +425,44 @@ describe("who holds something until a day", () => {
     expect(waiting(lead, "leads: [max]", { text })).not.toEqual([]);
   });
 });
+
+describe("a team that decides", () => {
+  const people = `  ada: { github: ada-gh, permission: admin }
+  bea: { github: bea-gh, permission: admin }
+  cat: { github: cat-gh, permission: admin }
+`;
+  const three = (rules: string) =>
+    yaml
+      .replace(/ {2}ada: .*\n/, people)
+      .replace("users:", `permissions: { two_people: [user.permission], rules: ${rules} }\nusers:`);
+
+  test.each([
+    ["who raises whom", "{ user.permission: team:blue }", "user.permission lea decided by lea, in blue"],
+    ["the settings", "{ settings: team:blue }", "settings permissions.rules (settings by lea, in blue)"],
+  ])("over %s takes nobody in by one word: whoever leads it would be two people", (_, rules, action) => {
+    const joining = { text: three(rules) };
+    expect(waiting("members: [mia]", "members: [mia, lea]", joining)).toEqual([
+      `${action}: ada, bea, cat, max, mia`,
+    ]);
+  });
+
+  test("over anything else takes in whom its leads take in", () => {
+    const joining = { text: three("{ team.create: team:blue }") };
+    expect(waiting("members: [mia]", "members: [mia, lea]", joining)).toEqual([]);
+  });
+
+  test("makes nobody a team lead by its own leads' word", () => {
+    const text = yaml.replace("users:", "permissions: { leads_team: blue }\nusers:");
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text })).toEqual([
+      "user.permission lea member → team_lead: ada",
+    ]);
+    const including = yaml.replace("users:", "permissions: { leads_team: red }\nusers:");
+    const included = including.replace("leads: [lea]", "leads: [lea]\n    include: [blue]");
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text: included })).toEqual([]);
+    const others = included.replace("leads: [lea]", "leads: [ada]");
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text: others })).toEqual([
+      "user.permission lea member → team_lead: ada",
+    ]);
+    expect(waiting("members: [mia]", "members: []", { text })).toEqual([]);
+  });
+});
