@@ -1,0 +1,3 @@
+import { programs } from "../shared/index.js";
+
+await programs.main();
