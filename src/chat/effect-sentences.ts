@@ -54,6 +54,11 @@ export function lossesText(effects: readonly DeclaredEffect[]): string {
   return lines.sort().join("\n");
 }
 
+/** Returns what somebody gains, a phrase each: `team red`, `write on api`, `#team-red`. */
+export function thingsGained({ gains }: Pick<DeclaredEffect, "gains">): readonly Sentence[] {
+  return gains.map((step) => thingSentence(step, false));
+}
+
 type Line = { readonly line: Sentence; readonly people: number };
 
 function lossLines(effects: readonly DeclaredEffect[], room: EffectRoom): readonly Line[] {
