@@ -36,6 +36,7 @@ async function apply(text: string, before?: string) {
     isWithheldIn: () => false,
     hasTold: () => false,
     hasToldDrift: () => false,
+    lastAppliedIn: () => undefined,
     tellDrift: async () => {},
     begin: async () => [],
     end: async () => [],

@@ -48,6 +48,8 @@ export interface RunMemory {
   readonly isOpen?: boolean;
   /** The commits that services were last brought to, to the end. */
   readonly applied: ReadonlySet<string>;
+  /** Returns the commit that a service was last brought to, to the end. */
+  lastAppliedIn(service: string): string | undefined;
   /** All commits that may have been applied, in part or to the end. */
   readonly begun: ReadonlySet<string>;
   /** Returns the rosters that may have been applied to a service before; no date in them counts as past. */
@@ -101,6 +103,7 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
     findings,
     isEmpty: true,
     applied: new Set(),
+    lastAppliedIn: () => undefined,
     begun: new Set(),
     earlierIn: () => [],
     beside: [],
@@ -142,6 +145,7 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
     findings: [...missing, ...earlier.findings, ...gone, ...others],
     isEmpty: false,
     applied: earlier.applied,
+    lastAppliedIn: (service) => earlier.lastAppliedIn(service),
     begun: earlier.begun,
     protectedBefore: earlier.protectedBefore,
     earlierIn: (service) => earlier.rostersIn(service),

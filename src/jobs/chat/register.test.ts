@@ -178,6 +178,11 @@ describe("no request comes of it, and nothing of the roster is told", () => {
     fixture = await startChatFixture({ merge: true });
     await fixture.comment("/rollcall register", "stranger");
     expect(await pulls()).toEqual([]);
+    const { data } = await fixture.repository.octokit.rest.issues.listComments({
+      ...access,
+      issue_number: 1,
+    });
+    expect(data.at(-1)?.body).toContain("On Slack, everybody of the workspace can");
   });
 
   test("for somebody else", async () => {
