@@ -180,7 +180,7 @@ describe("what is said first", () => {
     ],
     ["Done: 2 people gained, 1 person lost · 13 changes", undefined, report("applied")],
     [
-      "Partly done: 3 people gained, 3 people lost · 14 changes",
+      "Partly done: 3 people gained, 3 people lost · 14 of 16 changes",
       "14 changes went through, 1 failed and 1 was not tried. The next run picks up what is left.",
       report("partly-failed-apply"),
     ],
@@ -279,7 +279,7 @@ describe("on a pull request", () => {
     expect(comment.match(/is protected/g)).toHaveLength(1);
     expect(comment).toContain("> - [**alice**](https://github.com/alice-acme) is protected, and would lose ");
     expect(comment).toContain(
-      "archives/C0TEAMBACKEND) and the [Backend folder](https://drive.google.com/drive/folders/1BackendFolderId).<br>",
+      "archives/C0TEAMBACKEND) and [Backend folder](https://drive.google.com/drive/folders/1BackendFolderId).<br>",
     );
   });
 
