@@ -60,7 +60,9 @@ function markdownOf(decision: Decision, { words, isOwn = true }: VerdictBasis): 
       : [say`Waits for an approving review of:`, { list: open }];
   const counted: readonly ReplyBlock[] =
     words.length === 0
-      ? [say`Nobody's word counts for it as it is now. A word is for what the change did when it was given.`]
+      ? [
+          say`No approval counts for it as it is now. An approval is for what the change did when it was given.`,
+        ]
       : [say`Words that count for it, for a week each:`, { list: words.map(wordSentence) }];
   const pushed: readonly ReplyBlock[] =
     isOwn || open.length === 0
