@@ -124,7 +124,7 @@ interface BrokenGlass {
 function issueOf({ by, reason, pull, skipped, decision }: BrokenGlass) {
   const body = markdownReply({
     blocks: [
-      say`${name(by)} lifted the verdict on ${pullLink(pull)} without the words that it lacks. The reason given:`,
+      say`${name(by)} lifted the verdict on ${pullLink(pull)} without the approvals that it lacks. The reason given:`,
       { verbatim: reason },
       say`What it does:`,
       { list: actionSentences(decision) },

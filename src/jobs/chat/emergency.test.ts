@@ -156,7 +156,7 @@ describe("break-glass", () => {
     const [issue] = await issues(fixture);
     expect(issue?.title).toBe("Break-glass on #1 by ada");
     expect(issue?.body?.split("\n\n")).toEqual([
-      "`ada` lifted the verdict on [pull request #<b></b>1](https://github.com/acme/access/pull/1) without the words that it lacks. The reason given:",
+      "`ada` lifted the verdict on [pull request #<b></b>1](https://github.com/acme/access/pull/1) without the approvals that it lacks. The reason given:",
       "```text\nlea is on a plane\n```",
       "What it does:",
       "- `team.members red +zoe` (teams.yaml:23)",

@@ -39,7 +39,7 @@ export interface VerdictBasis {
 export function verdictOf(decision: Decision, basis: VerdictBasis): VerdictText {
   const { lifted } = basis;
   if (lifted !== undefined && !decision.allowed) {
-    const title = `Break-glass by ${lifted.by}: it may be merged without the words that it needs.`;
+    const title = `Break-glass by ${lifted.by}: it may be merged without the approvals that it needs.`;
     const reason = say`The reason that ${name(lifted.by)} gave: ${lifted.reason}`;
     const { markdown } = verdictSaying("success", title, [reason]);
     return { conclusion: "success", title, markdown: `${markdown}\n\n${markdownOf(decision, basis)}` };
@@ -63,12 +63,12 @@ function markdownOf(decision: Decision, { words, isOwn = true }: VerdictBasis): 
       ? [
           say`No approval counts for it as it is now. An approval is for what the change did when it was given.`,
         ]
-      : [say`Words that count for it, for a week each:`, { list: words.map(wordSentence) }];
+      : [say`What counts for it, for a week each:`, { list: words.map(wordSentence) }];
   const pushed: readonly ReplyBlock[] =
     isOwn || open.length === 0
       ? []
       : [
-          say`Somebody else than its author pushed a part of it, so what the author pushes is no word for it. A review counts, and so does another pull request of the author's.`,
+          say`Somebody else than its author pushed a part of it, so what the author pushes approves nothing of it. A review counts, and so does another pull request of the author's.`,
         ];
   return markdownReply({
     blocks: [...permission, ...pushed, say`What it does:`, { list: actionSentences(decision) }, ...counted],
