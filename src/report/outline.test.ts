@@ -65,6 +65,15 @@ it("what the first sentence points at follows it, wherever one looks, however sm
   expect(JSON.stringify(renderSlack(shown).blocks)).toContain("zoe has left.");
 });
 
+it("drift that nobody can explain is told as a difference, with both ways on and without a word of who did it", () => {
+  const comment = renderComment(report("drift-unexplained"));
+  expect(comment).toContain("### Rollcall: 10 differences from the file, and nothing was changed\n");
+  expect(comment).toContain("which of the two isn't known.");
+  expect(comment).toContain("**People: applying would change**");
+  expect(comment).toMatch(/\*\*Keep it or undo it\*\*[\s\S]*Edit \[teams\.yaml\]\(https:/);
+  expect(comment).not.toContain("(by ");
+});
+
 it("all permissions that change in effect are counted, also those that have no room", () => {
   const many = report("ten-thousand-changes");
   const total = reportOutline(many).access;
