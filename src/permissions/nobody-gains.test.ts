@@ -265,7 +265,7 @@ describe("two people", () => {
     expect(allowed(...promote, words("ada"), yaml)).toBe(true);
   });
 
-  test("let an admin go, too", () => {
+  test("remove an admin, too", () => {
     const go = ["lea: { permission: admin,", "lea: {"] as const;
     expect(allowed(...go, words("ada"))).toBe(false);
     expect(allowed(...go, words("ada", "mia"))).toBe(true);

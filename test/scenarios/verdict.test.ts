@@ -158,7 +158,7 @@ test("the comment with the plan says below its title who must approve", async ()
     .slice((data[0]?.body ?? "").indexOf("\n###"))
     .split("\n");
   expect(title).toMatch(/^### Rollcall: 1 person gains, nobody loses · \d changes?$/);
-  expect(waits).toBe("⏳ Waits for an approving review (`rollcall/permissions` has the words so far):");
+  expect(waits).toBe("⏳ Waits for an approving review (`rollcall/permissions` lists the approvals so far):");
   expect(who).toMatch(
     /^- \[ada\]\(https:\S+\/ada-gh\) or \[max\]\(https:\S+\/max-gh\), for `team.members \w+ \+mia` /,
   );
