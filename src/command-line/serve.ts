@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { type Finding, finding } from "../core/finding.ts";
+import { type Finding, finding, hasErrors } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { printFindings } from "./findings.ts";
 import { relayIsMissing } from "./relay-is-missing.ts";
@@ -52,7 +52,7 @@ export function addServeCommand(program: Command): void {
 function tellCheck({ lines, findings }: Awaited<ReturnType<RelayProgram["check"]>>): void {
   for (const line of lines) process.stdout.write(`${line}\n`);
   printFindings(findings);
-  if (findings.length > 0) process.exitCode = 1;
+  if (hasErrors(findings)) process.exitCode = 1;
   else process.stdout.write("All is well: rollcall serve can start.\n");
 }
 

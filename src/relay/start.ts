@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { createAnswerer } from "./answer.ts";
+import { startDrift } from "./drift/start-drift.ts";
 import { databaseAway } from "./errors.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
@@ -50,13 +51,17 @@ export async function startRelay(
     throw new RollcallError(databaseAway(failure instanceof Error ? failure.message : String(failure)));
   });
   const { repository, slack, github, key } = settings;
-  const outbox = outboxIn(database, { me: randomUUID(), limits: settings.limits, now: () => clock.now() });
+  const me = randomUUID();
+  const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
-  const teller = createProgressTeller({ apiUrl: slack.apiUrl, fetch, clock });
+  const drift = startDrift(settings, { database, app, fetch, clock, log, me });
+  const followers = drift.follower === undefined ? [] : [drift.follower];
+  const teller = createProgressTeller({ apiUrl: slack.apiUrl, fetch, clock, followers });
   const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
-  const context = { outbox, app, answer, teller, workflow: settings.workflow, signing, clock, log };
+  const { observe } = drift;
+  const context = { outbox, app, answer, teller, workflow: settings.workflow, observe, signing, clock, log };
 
   let isStopping = false;
   const waiting = new Set<() => void>();
@@ -146,6 +151,7 @@ export async function startRelay(
       });
       for (const wake of waiting) wake();
       await Promise.all(working);
+      await drift.stop();
       await database.close();
       log.info("the relay has stopped");
     },

@@ -7,6 +7,14 @@ import { withEtags } from "./etags.ts";
 export interface GithubApp {
   /** Returns the repository with a token that holds for some minutes at least. Throws what GitHub says. */
   repository(): Promise<RosterRepository>;
+  /** Returns the events that it hears and what it may do. Throws what GitHub says. */
+  grants(): Promise<AppGrants>;
+}
+
+/** What an App's installation was given. */
+export interface AppGrants {
+  readonly events: readonly string[];
+  readonly permissions: Readonly<Record<string, string>>;
 }
 
 /** Which App, and where. */
@@ -39,6 +47,12 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
   }
 
   return {
+    async grants() {
+      const { token } = await auth({ type: "app" });
+      const { octokit } = openRepository(token, at);
+      const { data } = await octokit.rest.apps.getRepoInstallation({ owner, repo });
+      return { events: data.events, permissions: data.permissions as Readonly<Record<string, string>> };
+    },
     async repository() {
       installation ??= findInstallation().catch((failure: unknown) => {
         installation = undefined;

@@ -19,6 +19,14 @@ export interface ProgressTeller {
   answer(incoming: IncomingSlack, text: string): Promise<void>;
   /** Tells what becomes of a request, in place of what was told before. */
   tell(incoming: IncomingSlack, progress: RequestProgress, url?: string, reason?: string): Promise<void>;
+  /** Writes what becomes of a click into its message, where there is something that does. False where there isn't. */
+  follow: ClickFollower["tell"];
+}
+
+/** Writes what becomes of a click into the message that was clicked. */
+export interface ClickFollower {
+  /** False: the message isn't of this kind, and nothing was written. */
+  tell(incoming: IncomingSlack, progress: RequestProgress, url?: string, reason?: string): Promise<boolean>;
 }
 
 /** What it takes to tell somebody. */
@@ -27,10 +35,17 @@ export interface ProgressTellerOptions {
   readonly apiUrl: string | undefined;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
+  /** What is told of some clicks is written into their messages, for all who see them. */
+  readonly followers?: readonly ClickFollower[];
 }
 
 /** Returns what tells the senders of requests, through the addresses that their requests have. */
-export function createProgressTeller({ apiUrl, fetch, clock }: ProgressTellerOptions): ProgressTeller {
+export function createProgressTeller({
+  apiUrl,
+  fetch,
+  clock,
+  followers = [],
+}: ProgressTellerOptions): ProgressTeller {
   const root = apiUrl === undefined ? {} : { root: new URL(apiUrl).origin };
 
   async function send(incoming: IncomingSlack, text: string, replaces: boolean): Promise<void> {
@@ -54,20 +69,28 @@ export function createProgressTeller({ apiUrl, fetch, clock }: ProgressTellerOpt
     });
   }
 
+  async function follow(...[incoming, ...what]: Parameters<ClickFollower["tell"]>): Promise<boolean> {
+    if (incoming.kind !== "interactive") return false;
+    for (const follower of followers) if (await follower.tell(incoming, ...what)) return true;
+    return false;
+  }
+
   return {
     answer: (incoming, text) => send(incoming, text, false),
-    // A click's message has its buttons until the run has decided: it is never replaced from here.
-    tell: (incoming, progress, url, reason) =>
-      send(
-        incoming,
-        progressText(progress, url, reason),
+    follow,
+    async tell(incoming, progress, url, reason) {
+      if (await follow(incoming, progress, url, reason)) return;
+      // A click's message has its buttons until the run has decided: it is never replaced from here.
+      const replaces =
         incoming.kind === "command" &&
-          (progress === "waits" || progress === "not begun" || progress === "done"),
-      ),
+        (progress === "waits" || progress === "not begun" || progress === "done");
+      await send(incoming, progressText(progress, url, reason), replaces);
+    },
   };
 }
 
-function progressText(progress: RequestProgress, url?: string, reason?: string): string {
+/** Returns what becomes of a request, in words. */
+export function progressText(progress: RequestProgress, url?: string, reason?: string): string {
   const run = url === undefined ? "" : ` <${url}|See the run>.`;
   switch (progress) {
     case "started":

@@ -1,7 +1,7 @@
 import type { Clock } from "../../core/clock.ts";
 import { readDefaultBranch } from "../../repository/default-branch.ts";
 import type { Answerer } from "../answer.ts";
-import type { IncomingSlack } from "../incoming.ts";
+import type { Incoming, IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
 import type { Outbox, OutboxEntry, OutboxUpdate, StartedRun } from "../store/outbox.ts";
 import type { GithubApp } from "./github-app.ts";
@@ -16,6 +16,8 @@ export interface WorkContext {
   readonly answer: Answerer;
   readonly teller: ProgressTeller;
   readonly workflow: string;
+  /** Keeps what an event tells of changes by hand. */
+  readonly observe: (key: string, incoming: Incoming) => Promise<void>;
   readonly signing: Omit<RequestSigning, "now">;
   readonly clock: Pick<Clock, "now">;
   readonly log: Log;
@@ -63,7 +65,10 @@ function isRequest(entry: OutboxEntry): entry is RequestEntry {
 }
 
 async function step(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
-  if (!isRequest(entry)) return ended(context);
+  if (!isRequest(entry)) {
+    await context.observe(entry.key, entry.incoming);
+    return ended(context);
+  }
   switch (entry.state) {
     case "received":
       return receive(entry, context);
@@ -147,6 +152,7 @@ async function follow(entry: RequestEntry, context: WorkContext): Promise<StepRe
     case "succeeded":
       // What was asked is answered by the run itself; what was told meanwhile is put right.
       if (run.told !== "started") await teller.tell(entry.incoming, "done", url);
+      else await teller.follow(entry.incoming, "done", url);
       return ended(context, { ...run, url, told: "done" });
     default:
       return state satisfies never;

@@ -7,10 +7,52 @@ import type { Generated } from "kysely";
  * | --- | --- | --- | --- |
  * | `seen` | what came in: app and event id, trigger id, delivery | a day | each thing that comes in counts once |
  * | `outbox` | the same | a day after its end | what was acknowledged and is not done yet |
+ * | `observation` | an event, and its place in what came in | until it is held against the roster, a day at most | what a service tells of changes by hand |
+ * | `drift` | what a change by hand is about | a day after its end | what was told of it, and where, so that it is told once |
+ * | `lease` | what is done by one relay at a time | a minute after the last use | who does it |
  */
 export interface RelayTables {
   readonly seen: SeenTable;
   readonly outbox: OutboxTable;
+  readonly observation: ObservationTable;
+  readonly drift: DriftTable;
+  readonly lease: LeaseTable;
+}
+
+interface ObservationTable {
+  key: string;
+  service: string;
+  /** What the service tells, as its provider reads it. */
+  eventJson: string;
+  at: number;
+  order: Generated<number>;
+}
+
+interface DriftTable {
+  /** What it is about, as plans name it. */
+  id: string;
+  /** What was done by whom, as the message says it. */
+  line: string;
+  /** What became of it. */
+  note: string | null;
+  isOpen: number;
+  canUndo: number;
+  canKeep: number;
+  /** The observation behind it, to be held against later rosters. */
+  service: string;
+  eventJson: string;
+  /** The message that tells it. */
+  channel: string | null;
+  ts: string | null;
+  at: number;
+  /** Whether the message says something else than this row. */
+  isStale: number;
+}
+
+interface LeaseTable {
+  name: string;
+  holder: string;
+  until: number;
 }
 
 interface SeenTable {

@@ -60,6 +60,8 @@ export const relayFixtureOptions: ChatFixtureOptions = {
 export function relayForTests(): (change?: {
   readonly key?: "none";
   readonly github?: ChatFixtureOptions["github"];
+  readonly options?: ChatFixtureOptions;
+  readonly env?: Readonly<Record<string, string>>;
 }) => Promise<RelayFixture> {
   const makeOutbox = outboxForTests();
   const open: ChatFixture[] = [];
@@ -68,15 +70,16 @@ export function relayForTests(): (change?: {
     await Promise.all(open.splice(0).flatMap(({ github, slack }) => [github.close(), slack.close()]));
     expect(violations).toEqual([]);
   });
-  return async ({ key, github = {} } = {}) => {
+  return async ({ key, github = {}, options = {}, env: more = {} } = {}) => {
     const fixture = await startChatFixture({
       ...relayFixtureOptions,
+      ...options,
       github: { ...relayFixtureOptions.github, ...github },
       start: new Date(),
     });
     open.push(fixture);
     const { env } = await relayEnvironment(fixture);
-    const { settings, findings } = readSettings(env);
+    const { settings, findings } = readSettings({ ...env, ...more });
     expect(findings).toEqual([]);
     const { clock } = fixture;
     const outbox = await makeOutbox(() => clock.now());
@@ -89,6 +92,7 @@ export function relayForTests(): (change?: {
       answer: createAnswerer({ settings, app, fetch, clock }),
       teller: createProgressTeller({ apiUrl: settings.slack.apiUrl, fetch, clock }),
       workflow: settings.workflow,
+      observe: async () => {},
       signing: {
         key: key === "none" ? undefined : (settings.key ?? createPrivateKey("")),
         audience: "acme/access",

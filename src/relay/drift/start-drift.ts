@@ -1,0 +1,90 @@
+import type { Clock } from "../../core/clock.ts";
+import { chatSlackOf } from "../../jobs/chat/chat-slack.ts";
+import type { GithubApp } from "../forward/github-app.ts";
+import type { ClickFollower } from "../forward/tell-progress.ts";
+import type { Incoming } from "../incoming.ts";
+import type { Log } from "../log.ts";
+import type { RelaySettings } from "../settings.ts";
+import type { RelayDatabase } from "../store/database.ts";
+import { driftIn } from "../store/drift.ts";
+import { leasesIn } from "../store/leases.ts";
+import { driftFollower } from "./follow-click.ts";
+import { liveEventsIn } from "./live-events.ts";
+import { watchDrift } from "./watch.ts";
+
+/** Watching for drift, once it runs. */
+export interface RunningDrift {
+  /** Keeps what an event tells of changes by hand. */
+  observe(key: string, incoming: Incoming): Promise<void>;
+  readonly follower: ClickFollower | undefined;
+  /** Ends what is under way. */
+  stop(): Promise<void>;
+}
+
+/** What it runs by. */
+export interface DriftConnections {
+  readonly database: RelayDatabase;
+  readonly app: GithubApp;
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Unique to the process. */
+  readonly me: string;
+}
+
+/** Milliseconds between looks at what came in. */
+const pause = 1000;
+const hour = 60 * 60 * 1000;
+
+/** Starts to watch for drift, where a channel is given to tell it in. Nothing is kept otherwise. */
+export function startDrift(settings: RelaySettings, connections: DriftConnections): RunningDrift {
+  const { driftChannel: channel, key, slack, config, repository: at } = settings;
+  const { database, app, fetch, clock, log, me } = connections;
+  if (channel === undefined || key === undefined)
+    return { observe: async () => {}, follower: undefined, stop: async () => {} };
+  const store = driftIn(database);
+  const repository = `${at.owner}/${at.repo}`;
+  const watch = watchDrift({
+    store,
+    leases: leasesIn(database, { me, now: () => clock.now() }),
+    app,
+    slack: chatSlackOf({
+      githubApiUrl: settings.github.apiUrl,
+      githubGraphqlUrl: "",
+      ...(slack.token === undefined ? {} : { slackToken: slack.token }),
+      ...(slack.apiUrl === undefined ? {} : { slackApiUrl: slack.apiUrl }),
+      env: {},
+      fetch,
+      clock,
+      progress: { reading() {}, applied() {} },
+    }),
+    config,
+    channel,
+    key,
+    repository,
+    clock,
+    log,
+  });
+  let isStopping = false;
+  let forgotAt = 0;
+  const running = (async () => {
+    while (!isStopping) {
+      await watch.round();
+      if (forgotAt + hour <= clock.now()) {
+        forgotAt = clock.now();
+        await store.forget(clock.now() - 24 * hour).catch(() => {});
+      }
+      await clock.sleep(pause);
+    }
+  })();
+  return {
+    async observe(entry, incoming) {
+      await store.add(entry, liveEventsIn(incoming), clock.now());
+    },
+    follower: driftFollower({ store, key, repository }),
+    async stop() {
+      isStopping = true;
+      await running;
+    },
+  };
+}
