@@ -100,7 +100,10 @@ export async function startRelay(
           appToken: slack.appToken,
           apiUrl: slack.apiUrl,
           acknowledge,
-          onGap: () => log.warn("requests may have been missed while no socket was open"),
+          onGap: () => {
+            log.warn("requests may have been missed while no socket was open");
+            drift.onGap();
+          },
           clock,
           log,
         });

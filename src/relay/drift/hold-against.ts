@@ -1,7 +1,7 @@
 import { driftContextOf } from "../../adopt/drift/context.ts";
 import { reversalsOf } from "../../adopt/drift/reverse.ts";
+import type { Change } from "../../core/change.ts";
 import { subjectText } from "../../core/change-subject.ts";
-import type { LiveChange } from "../../core/live-change.ts";
 import type { GithubEvent } from "../../providers/github/live/events.ts";
 import { githubObserver } from "../../providers/github/live/observe.ts";
 import type { SlackLiveEvent } from "../../providers/slack/live/events.ts";
@@ -27,9 +27,20 @@ export type DriftVerdict =
   | {
       readonly is: "as declared";
       readonly id: string;
+      readonly happenedAt: number;
       /** Who did it; undefined where that isn't known, and where it was one of ours. */
       readonly by: string | undefined;
     };
+
+/** Returns whether the roster can say what a plan would change. */
+export function keepableIn(roster: ValidRoster, reversals: Reversals): (change: Change) => boolean {
+  const context = driftContextOf(roster.declared, roster.resolved);
+  return (change) => {
+    // A whole team is read when it is kept.
+    if (change.action === "archive") return true;
+    return reversalsOf([change], { reversals, context }).possible.some(({ edits }) => edits.length > 0);
+  };
+}
 
 /** Holds events against the roster, in their order. What the roster leaves alone is nothing. Pure. */
 export function holdAgainst<Event extends LiveEvent & { readonly at: number }>(
@@ -38,14 +49,8 @@ export function holdAgainst<Event extends LiveEvent & { readonly at: number }>(
 ): readonly DriftVerdict[] {
   const ofGithub = githubObserver(roster.resolved);
   const ofSlack = slackObserver(roster.resolved, names);
-  const context = driftContextOf(roster.declared, roster.resolved);
-  const canKeep = ({ change }: LiveChange): boolean => {
-    if (change === undefined) return false;
-    // A whole team is read when it is kept.
-    if (change.action === "archive") return true;
-    return reversalsOf([change], { reversals, context }).possible.some(({ edits }) => edits.length > 0);
-  };
-  return events.flatMap(({ service, event, at }) => {
+  const canKeep = keepableIn(roster, reversals);
+  return events.flatMap(({ service, event, at, happenedAt }) => {
     const seen =
       service === "github" ? [ofGithub(event as GithubEvent) ?? []].flat() : ofSlack(event as SlackLiveEvent);
     return seen.flatMap((observed): DriftVerdict[] => {
@@ -53,17 +58,18 @@ export function holdAgainst<Event extends LiveEvent & { readonly at: number }>(
       const id = [subjectText(subject), fact ?? []].flat().join(": ");
       const isOurs = by !== undefined && (isOwn(by.id) || isOwn(by.name));
       if (change === undefined && fact === undefined)
-        return [{ is: "as declared", id, by: isOurs ? undefined : by?.name }];
+        return [{ is: "as declared", id, happenedAt, by: isOurs ? undefined : by?.name }];
       if (isOurs) return [];
       const notice: DriftNotice = {
         service,
         event,
+        happenedAt,
         id,
         line: driftLine(observed, roster.resolved),
         note: undefined,
         isOpen: true,
         canUndo: change !== undefined,
-        canKeep: canKeep(observed),
+        canKeep: change !== undefined && canKeep(change),
         message: undefined,
         at,
       };

@@ -3,10 +3,19 @@ import { slackEventsIn } from "../../providers/slack/live/events.ts";
 import type { Incoming } from "../incoming.ts";
 import type { LiveEvent } from "../store/drift.ts";
 
-/** Returns what somebody may have changed by hand, as what came in tells it. Most events tell nothing of that. */
-export function liveEventsIn(incoming: Incoming): readonly LiveEvent[] {
+/**
+ * Returns what somebody may have changed by hand, as what came in tells it. Most events tell nothing of that. `happenedAt`: when it
+ * did; Slack says so itself.
+ */
+export function liveEventsIn(incoming: Incoming, happenedAt: number): readonly LiveEvent[] {
   if (incoming.kind === "github")
-    return githubEventsIn(incoming.name, incoming.payload).map((event) => ({ service: "github", event }));
+    return githubEventsIn(incoming.name, incoming.payload).map((event) => ({
+      service: "github",
+      event,
+      happenedAt,
+    }));
   if (incoming.kind !== "event") return [];
-  return slackEventsIn(incoming.payload["event"]).map((event) => ({ service: "slack", event }));
+  const { event, event_time: seconds } = incoming.payload;
+  const at = typeof seconds === "number" ? seconds * 1000 : happenedAt;
+  return slackEventsIn(event).map((each) => ({ service: "slack", event: each, happenedAt: at }));
 }

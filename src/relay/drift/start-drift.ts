@@ -1,5 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import { chatSlackOf } from "../../jobs/chat/chat-slack.ts";
+import type { Connections } from "../../providers/index.ts";
 import type { GithubApp } from "../forward/github-app.ts";
 import type { ClickFollower } from "../forward/tell-progress.ts";
 import type { Incoming } from "../incoming.ts";
@@ -8,14 +9,19 @@ import type { RelaySettings } from "../settings.ts";
 import type { RelayDatabase } from "../store/database.ts";
 import { driftIn } from "../store/drift.ts";
 import { leasesIn } from "../store/leases.ts";
+import { redeliveriesIn } from "../store/redeliveries.ts";
 import { driftFollower } from "./follow-click.ts";
 import { liveEventsIn } from "./live-events.ts";
+import { missedDeliveries } from "./missed-deliveries.ts";
+import { rereadSlack } from "./reread.ts";
 import { watchDrift } from "./watch.ts";
 
 /** Watching for drift, once it runs. */
 export interface RunningDrift {
   /** Keeps what an event tells of changes by hand. */
   observe(key: string, incoming: Incoming): Promise<void>;
+  /** Has what may have been missed asked for. */
+  onGap(): void;
   readonly follower: ClickFollower | undefined;
   /** Ends what is under way. */
   stop(): Promise<void>;
@@ -41,23 +47,26 @@ export function startDrift(settings: RelaySettings, connections: DriftConnection
   const { driftChannel: channel, key, slack, config, repository: at } = settings;
   const { database, app, fetch, clock, log, me } = connections;
   if (channel === undefined || key === undefined)
-    return { observe: async () => {}, follower: undefined, stop: async () => {} };
+    return { observe: async () => {}, onGap() {}, follower: undefined, stop: async () => {} };
   const store = driftIn(database);
   const repository = `${at.owner}/${at.repo}`;
+  const services: Connections = {
+    githubApiUrl: settings.github.apiUrl,
+    githubGraphqlUrl: "",
+    ...(slack.token === undefined ? {} : { slackToken: slack.token }),
+    ...(slack.apiUrl === undefined ? {} : { slackApiUrl: slack.apiUrl }),
+    env: {},
+    fetch,
+    clock,
+    progress: { reading() {}, applied() {} },
+  };
+  const redeliveries = redeliveriesIn(database);
   const watch = watchDrift({
     store,
     leases: leasesIn(database, { me, now: () => clock.now() }),
     app,
-    slack: chatSlackOf({
-      githubApiUrl: settings.github.apiUrl,
-      githubGraphqlUrl: "",
-      ...(slack.token === undefined ? {} : { slackToken: slack.token }),
-      ...(slack.apiUrl === undefined ? {} : { slackApiUrl: slack.apiUrl }),
-      env: {},
-      fetch,
-      clock,
-      progress: { reading() {}, applied() {} },
-    }),
+    slack: chatSlackOf(services),
+    rereadSlack: (roster) => rereadSlack(roster, services),
     config,
     channel,
     key,
@@ -65,11 +74,16 @@ export function startDrift(settings: RelaySettings, connections: DriftConnection
     clock,
     log,
   });
+  const leases = leasesIn(database, { me, now: () => clock.now() });
+  const missed = missedDeliveries({ app, redeliveries, leases, clock, log });
+  const hasWebhook = settings.github.webhookSecret !== undefined;
+  watch.missedSlack();
   let isStopping = false;
   let forgotAt = 0;
   const running = (async () => {
     while (!isStopping) {
       await watch.round();
+      if (hasWebhook) await missed.round();
       if (forgotAt + hour <= clock.now()) {
         forgotAt = clock.now();
         await store.forget(clock.now() - 24 * hour).catch(() => {});
@@ -79,7 +93,13 @@ export function startDrift(settings: RelaySettings, connections: DriftConnection
   })();
   return {
     async observe(entry, incoming) {
-      await store.add(entry, liveEventsIn(incoming), clock.now());
+      const now = clock.now();
+      const at = incoming.kind === "github" ? ((await redeliveries.taken(incoming.delivery)) ?? now) : now;
+      await store.add(entry, liveEventsIn(incoming, at), now);
+    },
+    onGap() {
+      watch.missedSlack();
+      missed.ask();
     },
     follower: driftFollower({ store, key, repository }),
     async stop() {

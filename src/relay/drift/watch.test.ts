@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type DriftFixture, driftForTests, driftYaml } from "../testing/drift-fixture.ts";
+import { liveEventsIn } from "./live-events.ts";
 
 const start = driftForTests();
 
@@ -365,6 +366,50 @@ describe("a message about drift", () => {
     } as never);
     await fixture.look();
     expect(fixture.shown()[0]?.text.split("\n")).toHaveLength(2);
+  });
+
+  test("tells what Slack's events have missed, once, and what was put back meanwhile", async () => {
+    const fixture = await start();
+    const { members } = channelOf(fixture, "team-red");
+    fixture.slack.byHand("max", () => void members.add("U0ZOE0000"));
+    await fixture.look();
+    members.delete("U0ZOE0000");
+    members.delete("U0MIA0000");
+    fixture.missEvents();
+    await fixture.lookAfter(1);
+    fixture.missEvents();
+    await fixture.lookAfter(1);
+    expect(fixture.shown()).toEqual([
+      {
+        text: expect.stringMatching(/added `zoe` to the channel team-red by hand.*\nIt was put back\.$/),
+        buttons: [],
+      },
+      {
+        text: "Somebody removed `mia` from the channel team-red by hand. The file has them in it.",
+        buttons: ["Undo"],
+      },
+    ]);
+  });
+
+  test("isn't made of an event that comes late, where something has followed it", async () => {
+    const fixture = await start();
+    addZoe(fixture);
+    removeZoe("max-gh")(fixture);
+    await fixture.github.hook.settled();
+    const [added, removed] = fixture.github.hook.deliveries;
+    const hear = (delivery: typeof added, happenedAt: number) => {
+      const payload = delivery?.request.payload ?? {};
+      const incoming = { kind: "github" as const, name: "membership", delivery: "a", payload, at: 0 };
+      return fixture.store.add(`${happenedAt}`, liveEventsIn(incoming, happenedAt), fixture.clock.now());
+    };
+    await hear(removed, 2_000);
+    await fixture.lookAfter(10);
+    await hear(added, 1_000);
+    await fixture.lookAfter(10);
+    expect(fixture.shown()).toEqual([]);
+    await hear(added, 3_000);
+    await fixture.lookAfter(10);
+    expect(fixture.shown()).toHaveLength(1);
   });
 
   test("says for all what becomes of a click on its buttons", async () => {

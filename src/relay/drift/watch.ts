@@ -7,13 +7,14 @@ import { loadReversals } from "../../providers/index.ts";
 import type { SlackLiveEvent } from "../../providers/slack/live/events.ts";
 import { type AskSlack, readSlackNames } from "../../providers/slack/live/names.ts";
 import { readDefaultBranch } from "../../repository/default-branch.ts";
-import { isValid } from "../../roster/load.ts";
+import { isValid, type ValidRoster } from "../../roster/load.ts";
 import type { GithubApp } from "../forward/github-app.ts";
 import type { Log } from "../log.ts";
 import type { DriftNotice, DriftStore, LiveEvent } from "../store/drift.ts";
 import type { Leases } from "../store/leases.ts";
 import { driftMessage } from "./drift-message.ts";
-import { type DriftVerdict, holdAgainst } from "./hold-against.ts";
+import { holdAgainst } from "./hold-against.ts";
+import { idOf, isNews, settledBy, timeOf, withoutLate } from "./settle.ts";
 
 /** What watching for drift takes. */
 export interface DriftWatchOptions {
@@ -30,12 +31,16 @@ export interface DriftWatchOptions {
   readonly repository: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Returns what differs on Slack now; undefined where it can't be read. */
+  readonly rereadSlack: (roster: ValidRoster) => Promise<readonly DriftNotice[] | undefined>;
 }
 
 /** Watches what people change by hand. */
 export interface DriftWatch {
   /** Holds what came in against the roster, once it has been gathered, and tells what contradicts it. Throws nothing. */
   round(): Promise<void>;
+  /** Makes the next round read Slack again: events may have been missed. */
+  missedSlack(): void;
 }
 
 const second = 1000;
@@ -54,6 +59,7 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
   let lastHead: string | undefined;
   let own: string | undefined;
   let restsUntil = 0;
+  let isMissing = false;
 
   const ask: AskSlack = async (method, args = {}) => {
     const answer = await slack.ask(method, args);
@@ -62,6 +68,18 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
     if (answer.error === undefined) throw new Error(answer.reason);
     return undefined;
   };
+
+  /** Returns the roster in force. Throws where it can't be read. */
+  async function rosterNow(): Promise<ValidRoster> {
+    const repository = await app.repository();
+    const { branch } = await readDefaultBranch(repository);
+    const today = currentDay(clock);
+    if (loader === undefined || loader.repository !== repository || loader.today !== today)
+      loader = createRosterLoader(repository, options.config, today);
+    const roster = await readRosterAtHead(loader, branch);
+    if (!isValid(roster)) throw new Error("the roster can't be read");
+    return roster;
+  }
 
   /** Returns what is to be held against the roster now; undefined when there is nothing. */
   async function due(): Promise<{ readonly isGathered: boolean } | undefined> {
@@ -75,18 +93,10 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
     lastLook = clock.now();
     const open = await store.open();
     const gathered = isGathered ? await store.waiting() : [];
-    const repository = await app.repository();
-    const { branch, head, own: appName } = await readDefaultBranch(repository);
+    const { head, own: appName } = await readDefaultBranch(await app.repository());
     if (!isGathered && head === lastHead) return;
     lastHead = head;
-    const today = currentDay(clock);
-    if (loader === undefined || loader.repository !== repository || loader.today !== today)
-      loader = createRosterLoader(repository, options.config, today);
-    const roster = await readRosterAtHead(loader, branch);
-    if (!isValid(roster)) {
-      log.warn("the roster can't be read, so nothing is held against it");
-      return;
-    }
+    const roster = await rosterNow();
     const events: readonly (LiveEvent & { readonly at: number })[] = [...open, ...gathered];
     const ofSlack = events.flatMap(({ service, event }) =>
       service === "slack" ? [event as SlackLiveEvent] : [],
@@ -102,17 +112,38 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
     };
     const before = new Map(open.map((each) => [each.id, each]));
     const reread = settledBy(holdAgainst(open, context), before, "The file says so now.");
-    const settled = settledBy(holdAgainst(gathered, context), before);
+    const verdicts = holdAgainst(gathered, context);
+    const known = await store.changedAt([...new Set(verdicts.map(idOf))]);
+    const news = withoutLate(verdicts, known);
+    const settled = settledBy(news, before);
     const notices = [...new Map([...reread, ...settled]).values()];
-    await store.settle(
-      notices.filter((notice) => isNews(notice, before.get(notice.id))),
-      gathered,
-    );
+    await store.settle({
+      notices: notices.filter((notice) => isNews(notice, before.get(notice.id))),
+      changedAt: new Map(news.map((each) => [idOf(each), timeOf(each)])),
+      done: gathered,
+    });
   }
 
   function rest(reason: string): void {
     restsUntil = clock.now() + again;
     log.warn(reason);
+  }
+
+  /** Holds what Slack has now against the roster: events may have been missed. */
+  async function reread(): Promise<void> {
+    const open = await store.open();
+    const found = await options.rereadSlack(await rosterNow());
+    if (found === undefined) return;
+    const before = new Map(open.map((each) => [each.id, each]));
+    const there = new Set(found.map(({ id }) => id));
+    const isOver = ({ service, id }: DriftNotice) => service !== "github" && !there.has(id);
+    const over = open.filter(isOver).map((each) => ({
+      ...each,
+      isOpen: false,
+      note: [each.note ?? [], "It was put back."].flat().join(" "),
+    }));
+    const news = found.filter(({ id }) => !before.has(id));
+    await store.settle({ notices: [...over, ...news], changedAt: new Map(), done: [] });
   }
 
   async function tell(): Promise<void> {
@@ -155,12 +186,19 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
   }
 
   return {
+    missedSlack() {
+      isMissing = true;
+    },
     async round() {
       try {
         if (clock.now() < restsUntil) return;
         const work = await due();
         const isStale = (await store.stale()).length > 0;
-        if (!(work || isStale) || !(await leases.hold("drift", lease))) return;
+        if (!(work || isStale || isMissing) || !(await leases.hold("drift", lease))) return;
+        if (isMissing) {
+          await reread();
+          isMissing = false;
+        }
         if (work) await compare(work.isGathered);
         await tell();
         // Buttons follow the first message at once.
@@ -171,37 +209,4 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
       }
     },
   };
-}
-
-/** Returns what becomes of notices by what was seen, the last of each. What is as the file says makes none. */
-function settledBy(
-  judgements: readonly DriftVerdict[],
-  open: ReadonlyMap<string, DriftNotice>,
-  closing?: string,
-): ReadonlyMap<string, DriftNotice> {
-  const settled = new Map<string, DriftNotice>();
-  for (const judgement of judgements) {
-    const id = judgement.is === "drift" ? judgement.notice.id : judgement.id;
-    const known = settled.get(id) ?? open.get(id);
-    if (judgement.is === "drift") {
-      const former = known?.isOpen ? known : undefined;
-      const { message, note, at = judgement.notice.at } = former ?? {};
-      settled.set(id, { ...judgement.notice, message, note, at });
-    } else if (known !== undefined) {
-      const done = judgement.by === undefined ? "It was put back." : `${judgement.by} put it back.`;
-      settled.set(id, {
-        ...known,
-        isOpen: false,
-        note: [known.note ?? [], closing ?? done].flat().join(" "),
-      });
-    }
-  }
-  return settled;
-}
-
-const told = ["line", "note", "isOpen", "canUndo", "canKeep"] as const;
-
-/** True of a notice that says something else than before. */
-function isNews(notice: DriftNotice, before: DriftNotice | undefined): boolean {
-  return before === undefined || told.some((field) => notice[field] !== before[field]);
 }

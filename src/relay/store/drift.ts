@@ -4,6 +4,8 @@ import type { RelayDatabase } from "./database.ts";
 export interface LiveEvent {
   readonly service: string;
   readonly event: unknown;
+  /** Milliseconds since 1970. What comes late happened before it came. */
+  readonly happenedAt: number;
 }
 
 /** An event that waits to be held against the roster. */
@@ -26,6 +28,13 @@ export interface DriftNotice extends LiveEvent {
   readonly at: number;
 }
 
+/** What events have come to. */
+export interface SettledDrift {
+  readonly notices: readonly DriftNotice[];
+  readonly changedAt: ReadonlyMap<string, number>;
+  readonly done: readonly WaitingEvent[];
+}
+
 /** What is known of changes by hand. */
 export interface DriftStore {
   /** Keeps what an entry of the outbox tells: once, however often it is worked on. */
@@ -34,10 +43,13 @@ export interface DriftStore {
   oldest(): Promise<number | undefined>;
   /** The oldest events that wait. */
   waiting(): Promise<readonly WaitingEvent[]>;
-  /** Writes notices, whose messages are to be brought up to date, and forgets events: both or neither. */
-  settle(notices: readonly DriftNotice[], done: readonly WaitingEvent[]): Promise<void>;
-  /** The notices with these ids. */
-  find(ids: readonly string[]): Promise<readonly DriftNotice[]>;
+  /** When each of these subjects last changed, of those that ever did. */
+  changedAt(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Writes notices, whose messages are to be brought up to date, and when their subjects and others changed; and forgets events.
+   * All or nothing.
+   */
+  settle(written: SettledDrift): Promise<void>;
   /** All notices that are open, the oldest first. */
   open(): Promise<readonly DriftNotice[]>;
   /** All notices of messages that say something else, and those without a message yet. */
@@ -50,6 +62,8 @@ export interface DriftStore {
   forget(before: number): Promise<void>;
 }
 
+const day = 24 * 60 * 60 * 1000;
+
 /** So many events are held against the roster at a time. */
 const mostEvents = 2_000;
 
@@ -59,11 +73,12 @@ export function driftIn({ query }: Pick<RelayDatabase, "query">): DriftStore {
   return {
     async add(key, events, at) {
       if (events.length === 0) return;
-      const values = events.map(({ service, event }, index) => ({
+      const values = events.map(({ service, event, happenedAt }, index) => ({
         key: `${key} ${index}`,
         service,
         eventJson: JSON.stringify(event),
         at,
+        happenedAt,
       }));
       await query
         .insertInto("observation")
@@ -87,15 +102,24 @@ export function driftIn({ query }: Pick<RelayDatabase, "query">): DriftStore {
         .orderBy("order")
         .limit(mostEvents)
         .execute();
-      return found.map(({ order, service, eventJson, at }) => ({
+      return found.map(({ order, eventJson, ...row }) => ({
+        ...row,
         order: Number(order),
-        service,
         event: JSON.parse(eventJson) as unknown,
-        at,
       }));
     },
 
-    async settle(notices, done) {
+    async changedAt(ids) {
+      const known = new Map<string, number>();
+      for (let from = 0; from < ids.length; from += 500) {
+        const some = ids.slice(from, from + 500);
+        const found = await query.selectFrom("subject").selectAll().where("id", "in", some).execute();
+        for (const { id, at } of found) known.set(id, at);
+      }
+      return known;
+    },
+
+    async settle({ notices, changedAt, done }) {
       await query.transaction().execute(async (change) => {
         for (const notice of notices) {
           const { id, ...row } = rowOf(notice);
@@ -105,14 +129,21 @@ export function driftIn({ query }: Pick<RelayDatabase, "query">): DriftStore {
             .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
             .execute();
         }
-        const last = done.at(-1);
-        if (last === undefined) return;
-        await change.deleteFrom("observation").where("order", "<=", last.order).execute();
+        for (const [id, at] of changedAt)
+          await change
+            .insertInto("subject")
+            .values({ id, at })
+            .onConflict((conflict) => conflict.column("id").doUpdateSet({ at }))
+            .execute();
+        const orders = done.map(({ order }) => order);
+        for (let from = 0; from < orders.length; from += 500)
+          await change
+            .deleteFrom("observation")
+            .where("order", "in", orders.slice(from, from + 500))
+            .execute();
       });
     },
 
-    find: async (ids) =>
-      ids.length === 0 ? [] : (await rows().where("id", "in", ids).execute()).map(noticeOf),
     open: async () => (await rows().where("isOpen", "=", 1).execute()).map(noticeOf),
 
     async stale() {
@@ -145,6 +176,14 @@ export function driftIn({ query }: Pick<RelayDatabase, "query">): DriftStore {
     async forget(before) {
       await query.deleteFrom("drift").where("isOpen", "=", 0).where("at", "<", before).execute();
       await query.deleteFrom("observation").where("at", "<", before).execute();
+      await query
+        .deleteFrom("subject")
+        .where("at", "<", before - 3 * day)
+        .execute();
+      await query
+        .deleteFrom("redelivery")
+        .where("at", "<", before - 3 * day)
+        .execute();
     },
   };
 }
@@ -172,6 +211,7 @@ function noticeOf(row: {
   canKeep: number;
   service: string;
   eventJson: string;
+  happenedAt: number;
   channel: string | null;
   ts: string | null;
   at: number;
@@ -186,6 +226,7 @@ function noticeOf(row: {
     canKeep: row.canKeep === 1,
     service: row.service,
     event: JSON.parse(row.eventJson) as unknown,
+    happenedAt: row.happenedAt,
     message: channel === null || ts === null ? undefined : { channel, ts },
     at: row.at,
   };

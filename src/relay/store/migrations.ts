@@ -57,6 +57,19 @@ function migrations(time: "bigint" | "integer") {
           .addColumn("service", "text", (column) => column.notNull())
           .addColumn("eventJson", "text", (column) => column.notNull())
           .addColumn("at", time, (column) => column.notNull())
+          .addColumn("happenedAt", time, (column) => column.notNull())
+          .execute();
+        await query.schema
+          .createTable("subject")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("at", time, (column) => column.notNull())
+          .execute();
+        await query.schema
+          .createTable("redelivery")
+          .addColumn("guid", "text", (column) => column.primaryKey())
+          .addColumn("at", time, (column) => column.notNull())
+          .addColumn("asked", "integer", (column) => column.notNull())
+          .addColumn("isTaken", "integer", (column) => column.notNull())
           .execute();
         await query.schema
           .createTable("drift")
@@ -68,6 +81,7 @@ function migrations(time: "bigint" | "integer") {
           .addColumn("canKeep", "integer", (column) => column.notNull())
           .addColumn("service", "text", (column) => column.notNull())
           .addColumn("eventJson", "text", (column) => column.notNull())
+          .addColumn("happenedAt", time, (column) => column.notNull())
           .addColumn("channel", "text")
           .addColumn("ts", "text")
           .addColumn("at", time, (column) => column.notNull())

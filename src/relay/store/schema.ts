@@ -9,6 +9,8 @@ import type { Generated } from "kysely";
  * | `outbox` | the same | a day after its end | what was acknowledged and is not done yet |
  * | `observation` | an event, and its place in what came in | until it is held against the roster, a day at most | what a service tells of changes by hand |
  * | `drift` | what a change by hand is about | a day after its end | what was told of it, and where, so that it is told once |
+ * | `subject` | what an event was about | four days | when it last changed, so that what comes late isn't taken for news |
+ * | `redelivery` | a delivery's id | four days | what GitHub was asked to deliver again, and when it happened |
  * | `lease` | what is done by one relay at a time | a minute after the last use | who does it |
  */
 export interface RelayTables {
@@ -16,7 +18,24 @@ export interface RelayTables {
   readonly outbox: OutboxTable;
   readonly observation: ObservationTable;
   readonly drift: DriftTable;
+  readonly subject: SubjectTable;
+  readonly redelivery: RedeliveryTable;
   readonly lease: LeaseTable;
+}
+
+interface SubjectTable {
+  id: string;
+  at: number;
+}
+
+interface RedeliveryTable {
+  guid: string;
+  /** When GitHub delivered it first. */
+  at: number;
+  /** How often it was asked for. */
+  asked: number;
+  /** Whether it has come. */
+  isTaken: number;
 }
 
 interface ObservationTable {
@@ -24,7 +43,9 @@ interface ObservationTable {
   service: string;
   /** What the service tells, as its provider reads it. */
   eventJson: string;
+  /** When it came in, and when it happened. */
   at: number;
+  happenedAt: number;
   order: Generated<number>;
 }
 
@@ -41,6 +62,7 @@ interface DriftTable {
   /** The observation behind it, to be held against later rosters. */
   service: string;
   eventJson: string;
+  happenedAt: number;
   /** The message that tells it. */
   channel: string | null;
   ts: string | null;

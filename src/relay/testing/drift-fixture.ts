@@ -1,8 +1,10 @@
 import type { Delivery } from "../../../emulators/slack/deliveries.ts";
 import { fixtureYaml } from "../../chat/testing/fixture.ts";
 import { chatSlackOf } from "../../jobs/chat/chat-slack.ts";
+import type { Connections } from "../../providers/index.ts";
 import { driftFollower } from "../drift/follow-click.ts";
 import { liveEventsIn } from "../drift/live-events.ts";
+import { rereadSlack } from "../drift/reread.ts";
 import { watchDrift } from "../drift/watch.ts";
 import { openGithubApp } from "../forward/github-app.ts";
 import type { ClickFollower } from "../forward/tell-progress.ts";
@@ -41,6 +43,8 @@ export interface DriftFixture extends RelayFixture {
   readonly follower: ClickFollower;
   /** Hands over what the services have sent since, and looks at once it is gathered. */
   look(): Promise<void>;
+  /** Has Slack read again, as after a gap in which events were missed. */
+  missEvents(): void;
   /** Looks again after some seconds. */
   lookAfter(seconds: number): Promise<void>;
   /** The messages in the channel as they stand: their texts, and the labels of their buttons. */
@@ -72,21 +76,23 @@ export function driftForTests(): (yaml?: string) => Promise<DriftFixture> {
     if (key === undefined) throw new Error("There is no key.");
     const logged: string[] = [];
     const write = (...said: readonly unknown[]) => void logged.push(JSON.stringify(said));
+    const services: Connections = {
+      githubApiUrl: "",
+      githubGraphqlUrl: "",
+      slackToken: "xoxb-rollcall",
+      slackApiUrl: slack.apiUrl,
+      env: {},
+      fetch,
+      clock,
+      progress: { reading() {}, applied() {} },
+    };
     const watcher = (me: string) =>
       watchDrift({
         store,
         leases: leasesIn(database, { me, now: () => clock.now() }),
         app: openGithubApp({ ...settings.github, ...settings.repository }),
-        slack: chatSlackOf({
-          githubApiUrl: "",
-          githubGraphqlUrl: "",
-          slackToken: "xoxb-rollcall",
-          slackApiUrl: slack.apiUrl,
-          env: {},
-          fetch,
-          clock,
-          progress: { reading() {}, applied() {} },
-        }),
+        slack: chatSlackOf(services),
+        rereadSlack: (roster) => rereadSlack(roster, services),
         config: settings.config,
         channel: "#access",
         key,
@@ -105,13 +111,17 @@ export function driftForTests(): (yaml?: string) => Promise<DriftFixture> {
         if (delivery === undefined) continue;
         const { event: name, guid, request } = delivery;
         const incoming = { kind: "github" as const, name, delivery: guid, payload: request.payload, at: 0 };
-        await store.add(`${name} ${guid}`, liveEventsIn(incoming), clock.now());
+        await store.add(`${name} ${guid}`, liveEventsIn(incoming, clock.now()), clock.now());
       }
       const events: readonly Delivery[] = slack.deliveries.filter(({ type }) => type === "events_api");
       for (; slackCount < events.length; slackCount += 1) {
         const payload = events[slackCount]?.payload ?? {};
         const incoming = { kind: "event" as const, payload, at: 0 };
-        await store.add(`event ${String(payload["event_id"])}`, liveEventsIn(incoming), clock.now());
+        await store.add(
+          `event ${String(payload["event_id"])}`,
+          liveEventsIn(incoming, clock.now()),
+          clock.now(),
+        );
       }
     }
 
@@ -123,6 +133,10 @@ export function driftForTests(): (yaml?: string) => Promise<DriftFixture> {
         await hear();
         relay.advanceClock(10 / 60);
         await watch.round();
+      },
+      missEvents() {
+        slackCount = slack.deliveries.filter(({ type }) => type === "events_api").length;
+        watch.missedSlack();
       },
       async lookAfter(seconds) {
         relay.advanceClock(seconds / 60);
