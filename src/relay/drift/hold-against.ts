@@ -50,9 +50,13 @@ export function holdAgainst<Event extends LiveEvent & { readonly at: number }>(
   const ofGithub = githubObserver(roster.resolved);
   const ofSlack = slackObserver(roster.resolved, names);
   const canKeep = keepableIn(roster, reversals);
+  const seenOf = (service: string, event: unknown) => {
+    if (service === "github") return [ofGithub(event as GithubEvent) ?? []].flat();
+    // What a plan has found is no event: the next plan tells whether it is still there.
+    return service === "slack" ? ofSlack(event as SlackLiveEvent) : [];
+  };
   return events.flatMap(({ service, event, at, happenedAt }) => {
-    const seen =
-      service === "github" ? [ofGithub(event as GithubEvent) ?? []].flat() : ofSlack(event as SlackLiveEvent);
+    const seen = seenOf(service, event);
     return seen.flatMap((observed): DriftVerdict[] => {
       const { subject, by, change, fact } = observed;
       const id = [subjectText(subject), fact ?? []].flat().join(": ");

@@ -52,6 +52,8 @@ export function missedDeliveries(options: MissedDeliveriesOptions): MissedDelive
           await app.redeliver(delivery.id);
           asked += 1;
         }
+        // Whatever stood before the relay may not let them through yet.
+        if (asked > 0) nextAt = clock.now() + 10 * minute;
         if (asked > 0) log.info({ asked }, "GitHub was asked to deliver again what had failed");
       } catch (failure) {
         nextAt = clock.now() + minute;

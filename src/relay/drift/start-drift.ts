@@ -60,10 +60,11 @@ export function startDrift(settings: RelaySettings, connections: DriftConnection
     clock,
     progress: { reading() {}, applied() {} },
   };
+  const leases = leasesIn(database, { me, now: () => clock.now() });
   const redeliveries = redeliveriesIn(database);
   const watch = watchDrift({
     store,
-    leases: leasesIn(database, { me, now: () => clock.now() }),
+    leases,
     app,
     slack: chatSlackOf(services),
     rereadSlack: (roster) => rereadSlack(roster, services),
@@ -74,13 +75,13 @@ export function startDrift(settings: RelaySettings, connections: DriftConnection
     clock,
     log,
   });
-  const leases = leasesIn(database, { me, now: () => clock.now() });
   const missed = missedDeliveries({ app, redeliveries, leases, clock, log });
   const hasWebhook = settings.github.webhookSecret !== undefined;
   watch.missedSlack();
   let isStopping = false;
   let forgotAt = 0;
   const running = (async () => {
+    await leases.takeOver().catch(() => {});
     while (!isStopping) {
       await watch.round();
       if (hasWebhook) await missed.round();

@@ -49,7 +49,8 @@ const second = 1000;
 const gathering = 8 * second;
 /** How often what is open is held against the roster again: it may have been written into the file meanwhile. */
 const again = 30 * second;
-const lease = 60 * second;
+/** Longer than a round takes; who takes over from a relay that has died waits for so long. */
+const lease = 20 * second;
 
 /** Returns what watches for drift. Of several relays on one database, one tells. */
 export function watchDrift(options: DriftWatchOptions): DriftWatch {

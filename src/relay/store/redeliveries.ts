@@ -20,7 +20,7 @@ export interface Redeliveries {
 }
 
 /** How often GitHub is asked for a delivery. */
-const mostAsked = 24;
+const mostAsked = 50;
 
 /** Returns what a database knows of deliveries that failed. */
 export function redeliveriesIn({ query }: Pick<RelayDatabase, "query">): Redeliveries {

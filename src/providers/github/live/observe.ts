@@ -55,7 +55,8 @@ function observedIn(event: GithubEvent, context: ObserveContext): LiveChange | u
     case "repository":
       return repositorySeen(event, context);
     default:
-      return event satisfies never;
+      event satisfies never;
+      return undefined;
   }
 }
 

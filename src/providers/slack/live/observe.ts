@@ -49,7 +49,8 @@ function observedIn(event: SlackLiveEvent, context: ObserveContext): readonly Li
     case "deactivated":
       return deactivatedSeen(event, context);
     default:
-      return event satisfies never;
+      event satisfies never;
+      return [];
   }
 }
 
