@@ -7,6 +7,7 @@ import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { createAnswerer } from "./answer.ts";
 import { relayConnections } from "./connections.ts";
+import { startDrift } from "./drift/start-drift.ts";
 import { databaseAway } from "./errors.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
@@ -53,10 +54,13 @@ export async function startRelay(
     throw new RollcallError(databaseAway(failure instanceof Error ? failure.message : String(failure)));
   });
   const { repository, slack, github, key } = settings;
-  const outbox = outboxIn(database, { me: randomUUID(), limits: settings.limits, now: () => clock.now() });
+  const me = randomUUID();
+  const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
-  const teller = createProgressTeller(relayConnections(settings, { fetch, clock }));
+  const drift = startDrift(settings, { database, app, fetch, clock, log, me });
+  const followers = drift.follower === undefined ? [] : [drift.follower];
+  const teller = createProgressTeller(relayConnections(settings, { fetch, clock }), followers);
   const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
@@ -67,6 +71,7 @@ export async function startRelay(
     strangerTurns,
     teller,
     workflow: settings.workflow,
+    observe: drift.observe,
     signing,
     clock,
     log,
@@ -109,7 +114,10 @@ export async function startRelay(
           appToken: slack.appToken,
           apiUrl: slack.apiUrl,
           acknowledge,
-          onGap: () => log.warn("requests may have been missed while no socket was open"),
+          onGap: () => {
+            log.warn("requests may have been missed while no socket was open");
+            drift.onGap();
+          },
           clock,
           log,
         });
@@ -160,6 +168,7 @@ export async function startRelay(
       });
       for (const wake of waiting) wake();
       await Promise.all(working);
+      await drift.stop();
       await database.close();
       log.info("the relay has stopped");
     },

@@ -30,6 +30,7 @@ test.for(["SQLite", "Postgres"])(
     const first = await openDatabase(address);
     for (const { name } of await first.query.introspection.getTables())
       if (!firstTables.includes(name)) await first.query.schema.dropTable(name).execute();
+    await first.query.schema.alterTable("outbox").dropColumn("messageJson").execute();
     const steps = first.query.withTables<Steps>();
     await steps.deleteFrom("rollcall_migration").where("name", ">", "2026-11-outbox").execute();
     await first.close();
