@@ -59,6 +59,7 @@ export const relayVariables = [
   ["SLACK_API_URL", "another address of Slack"],
   ["ROLLCALL_RELAY_KEY", "the private key for sockets: rollcall serve keys makes one"],
   ["ROLLCALL_DATABASE", "sqlite:FILE (default: sqlite:rollcall-relay.db), or postgres://…"],
+  ["ROLLCALL_LIMIT_PERSON, ROLLCALL_LIMIT_WORKSPACE", "requests taken in a minute (default: 30 and 600)"],
   ["HOST, PORT", "where to listen (default: 0.0.0.0 and 8080)"],
 ] as const;
 
