@@ -119,6 +119,18 @@ export function takenOutKept(lines: readonly string[]): Problem {
   );
 }
 
+/** The problem of access that is taken out of the file and is kept, since another roster of the repository gives it. */
+export function stillGivenElsewhere(
+  lines: readonly string[],
+  { own, others }: { readonly own: readonly string[]; readonly others: readonly string[] },
+): Problem {
+  return notice(
+    "given_elsewhere",
+    `${listed(own)} gives this no more, and ${listed(others)} still does, so it stays: ${listed(lines, 20)}.`,
+    "To take it away, take it out there, too.",
+  );
+}
+
 /** The problem of access that is taken out of the file and is kept, since no protected memory tells an apply of it. */
 export function takenOutForgotten(lines: readonly string[]): Problem {
   return warning(

@@ -13,6 +13,7 @@ import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
 import type { Log } from "./log.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
+import { githubRoutes } from "./receive/github-http.ts";
 import { slackRoutes } from "./receive/slack-http.ts";
 import { createSlackSocket, type SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
@@ -116,6 +117,17 @@ export async function startRelay(
     routes.route(
       "/",
       slackRoutes({ signingSecret: slack.signingSecret, now: () => clock.now(), acknowledge }),
+    );
+  if (github.webhookSecret !== undefined)
+    routes.route(
+      "/",
+      githubRoutes({
+        secret: github.webhookSecret,
+        now: () => clock.now(),
+        keep: async (incoming) => {
+          if ((await outbox.take(incoming)) === "taken") wakeOne();
+        },
+      }),
     );
   routes.route("/", statusRoutes({ outbox, socket, app, metrics: relayMetrics(outbox, socket) }));
   // Its own Request and Response stay its own: everything else in the process has Node's.

@@ -1,5 +1,6 @@
 import type { Place } from "../core/finding.ts";
 import type { Roster } from "./roster.ts";
+import type { ServiceAccount } from "./service-account.ts";
 
 /** A role that one entry of the file gives on a thing. */
 export interface DeclaredGrant {
@@ -41,6 +42,8 @@ export interface DeclaringKind {
   readonly noun: string;
   /** The sign before a key by which people address it. */
   readonly sigil?: string;
+  /** How the file says who somebody is there. Who is not named there can't be given any. */
+  readonly account?: ServiceAccount;
   /** True when Rollcall makes none of them: one that the file begins to name exists, whoever has it. */
   readonly alwaysExists: boolean;
   /** True when the rules on users and sections decide over all that is given: the organisation. */

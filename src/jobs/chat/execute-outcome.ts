@@ -11,6 +11,7 @@ import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { name, say } from "../../text/sentence.ts";
 import { applyNowOrLater } from "./apply-request.ts";
+import { approvePullRequest } from "./approve-pull-request.ts";
 import { askApprovers } from "./ask-approvers.ts";
 import { breakGlass } from "./break-glass.ts";
 import { type ChatContext, requestedPlanOf, runRequestOf } from "./context.ts";
@@ -19,8 +20,9 @@ import { pauseWriting, resumeWriting } from "./pause.ts";
 import { propose } from "./proposal.ts";
 import { proposalContextOf } from "./proposal-context.ts";
 import { rememberedRun } from "./remembered-run.ts";
-import type { ChatRequest } from "./request.ts";
+import { type ChatRequest, slackSenderOf } from "./request.ts";
 import type { Responder } from "./responder.ts";
+import { changeThatKeeps, undoDrift } from "./settle-drift.ts";
 import { changeThatUndoes } from "./undo.ts";
 
 /** Everything that executing an outcome needs. */
@@ -81,7 +83,7 @@ export async function executeOutcome(
       await responder.reply(followed(reply, ...notes));
       if (waiting !== undefined)
         responder.findings.push(
-          ...(await askApprovers(waitingChangeOf(waiting), {
+          ...(await askApprovers(waitingChangeOf(waiting, slackSenderOf(request)?.userId), {
             roster: commandContext.roster,
             slack: chatContext.slack,
             signingSecret: chatContext.options.signingSecret,
@@ -89,11 +91,23 @@ export async function executeOutcome(
         );
       if (!isMerged) return done;
       const { offboards } = outcome.change;
-      return applyNowOrLater(offboards === undefined ? {} : { offboards: [offboards] }, execution);
+      const toApply = offboards === undefined ? { isAfterChange: true } : { offboards: [offboards] };
+      return applyNowOrLater(toApply, execution);
     }
     case "undo": {
       const found = await changeThatUndoes(outcome.pull, execution);
       const { isConfirmed } = outcome;
+      return executeOutcome(
+        found.is === "change" && isConfirmed ? { ...found, isConfirmed } : found,
+        execution,
+      );
+    }
+    case "approve":
+      return approvePullRequest(outcome, execution);
+    case "drift": {
+      const { wish, subject, isConfirmed } = outcome;
+      if (wish === "undo") return undoDrift(subject, execution);
+      const found = await changeThatKeeps(subject, execution);
       return executeOutcome(
         found.is === "change" && isConfirmed ? { ...found, isConfirmed } : found,
         execution,
@@ -110,9 +124,13 @@ export async function executeOutcome(
   }
 }
 
-function waitingChangeOf({ pull, change, actor, decision, effects }: PublishedDraft): WaitingChange {
+function waitingChangeOf(
+  { pull, change, actor, decision, effects }: PublishedDraft,
+  requesterSlackId: string | undefined,
+): WaitingChange {
   const { number, url } = pull;
   const { title, notes = [], registers } = change;
   const requester = registers === undefined ? actor : undefined;
-  return { number, url, title, requester, decision, digest: decision.digest, effects, notes };
+  const { digest } = decision;
+  return { requesterSlackId, number, url, title, requester, decision, digest, effects, notes };
 }

@@ -79,6 +79,8 @@ export async function runLocalChat(
         refusal(say`Here that is a command of its own: ${name(`rollcall undo ${outcome.pull}`)}`),
         1,
       );
+    case "approve":
+    case "drift":
     case "pause":
     case "resume":
     case "break-glass":

@@ -1,6 +1,7 @@
 import type { Declaration, DeclaredGrant, DeclaringKind } from "../../roster/declaration.ts";
 import { hasGithubAccount } from "../../roster/has-github-account.ts";
 import type { Project, Roster, Team } from "../../roster/roster.ts";
+import { namedOnGithub } from "../../roster/service-account.ts";
 import { teamSlug } from "../../roster/slug.ts";
 import { githubOrg, githubRepo, githubTeam } from "./kinds.ts";
 import { coversRole } from "./model/roles.ts";
@@ -15,6 +16,7 @@ function mayBeSameOrganisation(one: Roster, other: Roster): boolean {
 const repositories: DeclaringKind = {
   kind: githubRepo.kind,
   noun: githubRepo.words.noun,
+  account: namedOnGithub,
   alwaysExists: true,
   areRepositories: true,
   holdersOfAll: ({ github }) => github?.owners ?? [],
@@ -80,6 +82,7 @@ function repository(
 const organisations: DeclaringKind = {
   kind: githubOrg.kind,
   noun: githubOrg.words.noun,
+  account: namedOnGithub,
   alwaysExists: true,
   decidedByActions: true,
   covers: (role, other) => role === other || role === "owner",
@@ -107,6 +110,7 @@ function peopleIn({ github, users }: Roster): readonly DeclaredGrant[] {
 const githubTeams: DeclaringKind = {
   kind: githubTeam.kind,
   noun: githubTeam.words.noun,
+  account: namedOnGithub,
   alwaysExists: false,
   holdTeams: true,
   covers: (role, other) => role === other || role === "maintainer",

@@ -57,7 +57,15 @@ export async function workOnce(context: WorkContext): Promise<boolean> {
   return true;
 }
 
+/** An entry that somebody asked for, and is told of. */
+type RequestEntry = OutboxEntry & { readonly incoming: IncomingSlack };
+
+function isRequest(entry: OutboxEntry): entry is RequestEntry {
+  return entry.incoming.kind === "command" || entry.incoming.kind === "interactive";
+}
+
 async function step(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+  if (!isRequest(entry)) return ended(context);
   switch (entry.state) {
     case "received":
       return receive(entry, context);
@@ -84,7 +92,7 @@ function wasTold({ run, attempts }: OutboxEntry): boolean {
 
 /** Tells what becomes of a request, in place of what was told before. */
 async function tellProgress(
-  entry: OutboxEntry,
+  entry: RequestEntry,
   progress: RequestProgress,
   { teller, outbox }: WorkContext,
   details: ProgressDetails = {},
@@ -94,9 +102,8 @@ async function tellProgress(
 }
 
 /** Answers what only asks. Everything else is carried out by a run, which also says it where the roster can't be read. */
-async function receive(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+async function receive(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
   const { incoming } = entry;
-  if (incoming.kind === "event") return ended(context);
   const found = await answered(incoming, context);
   const { texts } = found.isByStranger ? await strangersTurn(entry, found, context.strangerTurns) : found;
   if (texts === undefined) return dispatch(entry, context);
@@ -116,7 +123,7 @@ async function answered(incoming: IncomingSlack, { answer, log }: WorkContext): 
   }
 }
 
-async function dispatch(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+async function dispatch(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
   const { app, workflow, signing, clock } = context;
   const now = clock.now();
   const request = await requestFor(entry.key, entry.incoming, { ...signing, now });
@@ -135,7 +142,7 @@ async function dispatch(entry: OutboxEntry, context: WorkContext): Promise<StepR
     : { next: { state: "following", dueAt: now + 3 * second, run }, tell };
 }
 
-async function follow(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+async function follow(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
   const { app, clock } = context;
   const now = clock.now();
   const { run } = entry;
@@ -174,12 +181,13 @@ async function failed(entry: OutboxEntry, failure: unknown, context: WorkContext
   const isGivenUp = is === "refused" || now - entry.receivedAt > longestWait;
   log[isGivenUp ? "error" : "warn"]({ key: entry.key, state: entry.state, reason }, "a step failed");
   if (isGivenUp) {
-    if (entry.state !== "following") await tellProgress(entry, "refused", context, { reason });
+    if (isRequest(entry) && entry.state !== "following")
+      await tellProgress(entry, "refused", context, { reason });
     return ended(context);
   }
   const attempts = entry.attempts + 1;
   const pause = Math.max(after, Math.min(2 ** attempts * second, minute));
-  const isTold = attempts === toldAfter && entry.state !== "following";
+  const isTold = attempts === toldAfter && entry.state !== "following" && isRequest(entry);
   return {
     next: { state: entry.state, attempts, dueAt: now + pause },
     ...(isTold && { tell: () => tellProgress(entry, "github away", context) }),

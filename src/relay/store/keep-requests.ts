@@ -1,8 +1,12 @@
-import { type IncomingSlack, identityOf } from "../incoming.ts";
+import { type Incoming, identityOf } from "../incoming.ts";
 import type { RelayDatabase } from "./database.ts";
 import type { OutboxLimits, Taken } from "./outbox.ts";
 
 const minute = 60_000;
+
+/** The kinds of what people ask. What merely happens takes nothing from what they may ask. */
+const askedKinds = ["command", "interactive"] as const;
+const isAsked = ({ kind }: Incoming) => askedKinds.some((each) => each === kind);
 
 /**
  * Keeps requests, each unless it was kept before, or is one too many. All are on the disk when this returns. Returns what
@@ -10,7 +14,7 @@ const minute = 60_000;
  */
 export async function keepRequests(
   database: RelayDatabase,
-  all: readonly IncomingSlack[],
+  all: readonly Incoming[],
   { limits, at }: { readonly limits: OutboxLimits; readonly at: number },
 ): Promise<readonly Taken[]> {
   const identified = all.map((incoming) => ({ incoming, identity: identityOf(incoming) }));
@@ -25,7 +29,7 @@ export async function keepRequests(
       .returning("key")
       .execute();
     const fresh = new Set(inserted.map(({ key }) => key));
-    const asking = identified.filter(({ incoming, identity }) => incoming.kind !== "event" && identity);
+    const asking = identified.filter(({ incoming, identity }) => isAsked(incoming) && identity);
     const teams = [...new Set(asking.map(({ identity }) => identity?.team ?? ""))];
     const recent =
       teams.length === 0
@@ -35,7 +39,7 @@ export async function keepRequests(
             .select(({ fn }) => ["team", "sender", fn.countAll<number>().as("count")])
             .where("team", "in", teams)
             .where("receivedAt", ">", at - minute)
-            .where("kind", "!=", "event")
+            .where("kind", "in", askedKinds)
             .groupBy(["team", "sender"])
             .execute();
     const counts = new Map<string, number>();
@@ -53,7 +57,7 @@ export async function keepRequests(
       }
       const { key, team, person } = identity;
       const sender = `${team} ${person}`;
-      if (incoming.kind !== "event") {
+      if (isAsked(incoming)) {
         const own = counts.get(`sender ${sender}`) ?? 0;
         const everybodys = counts.get(`team ${team}`) ?? 0;
         if (own >= limits.perPerson || everybodys >= limits.perWorkspace) {

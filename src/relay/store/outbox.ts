@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { IncomingSlack } from "../incoming.ts";
+import type { Incoming } from "../incoming.ts";
 import type { RelayDatabase } from "./database.ts";
 import { gathered } from "./gathered.ts";
 import { keepRequests } from "./keep-requests.ts";
@@ -17,7 +17,7 @@ export interface StartedRun {
 /** A request that was taken and is not done. */
 export interface OutboxEntry {
   readonly key: string;
-  readonly incoming: IncomingSlack;
+  readonly incoming: Incoming;
   readonly state: OutboxState;
   readonly receivedAt: number;
   readonly attempts: number;
@@ -44,7 +44,7 @@ export type Taken = "taken" | "repeated" | "too many" | "unidentified";
 /** What has been taken and is to be done. Whatever it says was done is on the disk. */
 export interface Outbox {
   /** Keeps a request, unless it was kept before, or is one too many. */
-  take(incoming: IncomingSlack): Promise<Taken>;
+  take(incoming: Incoming): Promise<Taken>;
   /** Claims an entry that is due, for `lease` milliseconds: nobody else gets it meanwhile. */
   claim(lease: number): Promise<OutboxEntry | undefined>;
   /** Gives back what a former process had claimed, where the database is this process's own. */
@@ -99,7 +99,7 @@ export function outboxIn(
         ? undefined
         : {
             key: row.key,
-            incoming: JSON.parse(row.requestJson) as IncomingSlack,
+            incoming: JSON.parse(row.requestJson) as Incoming,
             state: row.state,
             receivedAt: row.receivedAt,
             attempts: row.attempts,

@@ -31,12 +31,12 @@ export type OutboxState = "received" | "dispatch" | "following" | "ended";
 
 interface OutboxTable {
   key: string;
-  /** `command`, `interactive` or `event`. */
+  /** `command`, `interactive`, `event` or `github`. */
   kind: string;
   /** Workspace and person, for limits. */
   sender: string;
   team: string;
-  /** The request as it came in: `IncomingSlack`. */
+  /** The request as it came in: `Incoming`. */
   requestJson: string;
   state: OutboxState;
   receivedAt: number;

@@ -1,5 +1,5 @@
 import { afterEach } from "vitest";
-import type { IncomingSlack } from "../incoming.ts";
+import type { Incoming } from "../incoming.ts";
 import { openDatabase } from "../store/database.ts";
 import { type Outbox, type OutboxLimits, outboxIn } from "../store/outbox.ts";
 import { type StrangerTurns, strangerTurnsIn } from "../store/stranger-turns.ts";
@@ -7,7 +7,7 @@ import { type StrangerTurns, strangerTurnsIn } from "../store/stranger-turns.ts"
 /** An outbox of a test, whose database can be taken away. */
 export interface TestOutbox extends Outbox {
   /** The requests that were kept, in their order, as far as nobody has claimed them. */
-  kept(): Promise<readonly IncomingSlack[]>;
+  kept(): Promise<readonly Incoming[]>;
   readonly strangerTurns: StrangerTurns;
   /** True: whatever is asked of the database fails. */
   isAway: boolean;
@@ -33,7 +33,7 @@ export function outboxForTests(): (now: () => number, limits?: Partial<OutboxLim
         return outbox.take(incoming);
       },
       async kept() {
-        const found: IncomingSlack[] = [];
+        const found: Incoming[] = [];
         for (;;) {
           const entry = await outbox.claim(1);
           if (entry === undefined) return found;
