@@ -11,6 +11,7 @@ import { addDigestCommand } from "./digest.ts";
 import { addDoctorCommand } from "./doctor.ts";
 import { environmentHelp } from "./environment-help.ts";
 import { addInitCommand } from "./init.ts";
+import { addInstallationsCommand } from "./installations.ts";
 import { addMergeCommand } from "./merge.ts";
 import { addOffboardCommand } from "./offboard.ts";
 import { addReconcileCommands } from "./reconcile.ts";
@@ -39,6 +40,7 @@ export function createProgram(): Command {
   addUndoCommand(program);
   addSchemaCommand(program);
   addServeCommand(program);
+  addInstallationsCommand(program);
   addTableCommand(program);
   addCompletionCommand(program);
   program

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Problem } from "../core/finding.ts";
+import { RollcallError } from "../core/rollcall-error.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
 import {
   databaseAway,
@@ -48,6 +49,7 @@ async function checkDatabase({ database }: RelaySettings): Promise<Checked> {
       `Database: ${opened.isShared ? "Postgres, which several relays may share" : "SQLite, for one relay"}`,
     ];
   } catch (failure) {
+    if (failure instanceof RollcallError) return failure.findings;
     return [databaseAway(requestErrorOf(failure).message)];
   }
 }

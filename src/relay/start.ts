@@ -49,6 +49,7 @@ export async function startRelay(
   { fetch, clock, log }: RelayConnections,
 ): Promise<Relay> {
   const database = await openDatabase(settings.database).catch((failure: unknown) => {
+    if (failure instanceof RollcallError) throw failure;
     throw new RollcallError(databaseAway(failure instanceof Error ? failure.message : String(failure)));
   });
   const { repository, slack, github, key } = settings;

@@ -8,16 +8,26 @@ import type { Generated } from "kysely";
  * | `seen` | what came in: app and event id, trigger id, delivery | a day | each thing that comes in counts once |
  * | `outbox` | the same | a day after its end | what was acknowledged and is not done yet |
  * | `stranger` | what somebody outside of the roster had, and which of how many it was | an hour | strangers are answered, within bounds |
+ * | `installation` | the Slack app's client id; a workspace or an organisation | until it is uninstalled | its tokens, encrypted |
  */
 export interface RelayTables {
   readonly seen: SeenTable;
   readonly outbox: OutboxTable;
   readonly stranger: StrangerTable;
+  readonly installation: InstallationTable;
 }
 
 interface SeenTable {
   key: string;
   at: number;
+}
+
+/** A record as `src/relay/installations/` encrypts it. Its version is another one after each write. */
+interface InstallationTable {
+  clientId: string;
+  place: string;
+  sealed: string;
+  version: string;
 }
 
 /**
