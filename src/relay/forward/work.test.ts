@@ -84,6 +84,20 @@ test("who asks, and for which app, is asked of Slack once, and again after five 
   expect(asked().length).toBeGreaterThan(once);
 });
 
+test.each(["view_submission", "shortcut", "message_action"])(
+  "what asks nothing of Rollcall, as a %s, starts nothing and is answered nothing",
+  async (type) => {
+    const relay = await start();
+    const { payload } = await relay.takeClick(lea);
+    await relay.work();
+    const before = [relay.started().length, relay.slack.messages.length];
+    const other = { ...payload, type, trigger_id: "another" };
+    await relay.outbox.take({ kind: "interactive", at: 1, payload: other });
+    await relay.work();
+    expect([relay.started().length, relay.slack.messages.length]).toEqual(before);
+  },
+);
+
 describe("a change", () => {
   test("starts the workflow once, with what the relay signed, and the sender hears where it runs", async () => {
     const relay = await start();

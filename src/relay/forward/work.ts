@@ -105,6 +105,7 @@ async function tellProgress(
 async function receive(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
   const { incoming } = entry;
   const found = await answered(incoming, context);
+  if (found.isNothing) return ended(context);
   const { texts } = found.isByStranger ? await strangersTurn(entry, found, context.strangerTurns) : found;
   if (texts === undefined) return dispatch(entry, context);
   for (const [index, text] of texts.entries())
