@@ -206,7 +206,9 @@ test("a relay says how it is, to whoever watches over it", async () => {
   };
   expect(await ask("/healthz")).toEqual([200, "OK"]);
   expect(await ask("/readyz")).toEqual([200, '{"database":true,"github":true,"slack":true}']);
-  expect((await ask("/metrics"))[1]).toContain("rollcall_relay_socket_connected 1");
+  const [, metrics] = await ask("/metrics");
+  expect(metrics).toContain("rollcall_relay_socket_connected 1");
+  expect(metrics).toContain("# TYPE rollcall_relay_request_seconds histogram");
   expect((await ask("/slack/commands"))[0]).toBe(404);
 });
 

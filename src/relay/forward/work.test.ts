@@ -195,6 +195,19 @@ describe("a change", () => {
     expect(await relay.outbox.count()).toMatchObject([{ state: "ended" }]);
   });
 
+  test("is measured from when it was kept, and a slow one is logged", async () => {
+    const relay = await start();
+    await relay.take("team list", lea);
+    await relay.work();
+    relay.github.isAway = true;
+    await relay.take("team add red zoe", lea);
+    await relay.work();
+    relay.github.isAway = false;
+    await relay.workAfter(60);
+    expect(relay.timed).toEqual(["answered 0", "started 60000"]);
+    expect(relay.logged.filter((line) => line.includes("60000"))).toHaveLength(1);
+  });
+
   test("logs neither who asked, nor what, nor the address for answers", async () => {
     const relay = await start();
     relay.github.isAway = true;
