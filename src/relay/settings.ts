@@ -63,6 +63,7 @@ export const relayVariables = [
   ["ROLLCALL_RELAY_KEY", "the private key for sockets: rollcall serve keys makes one"],
   ["ROLLCALL_DRIFT_CHANNEL", "tell changes by hand in this channel of Slack: #access"],
   ["ROLLCALL_DATABASE", "sqlite:FILE (default: sqlite:rollcall-relay.db), or postgres://…"],
+  ["ROLLCALL_LIMIT_PERSON, ROLLCALL_LIMIT_WORKSPACE", "requests taken in a minute (default: 30 and 600)"],
   [
     "ROLLCALL_STORE",
     "installations: sqlite:FILE, postgres://…, file:FOLDER, s3://BUCKET/PREFIX (default: the database)",

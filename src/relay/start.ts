@@ -18,7 +18,7 @@ import { githubRoutes } from "./receive/github-http.ts";
 import { slackRoutes } from "./receive/slack-http.ts";
 import { createSlackSocket, type SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
-import { relayMetrics, statusRoutes } from "./status.ts";
+import { createRequestTimer, relayMetrics, statusRoutes } from "./status.ts";
 import { openDatabase } from "./store/database.ts";
 import { outboxIn } from "./store/outbox.ts";
 import { strangerTurnsIn } from "./store/stranger-turns.ts";
@@ -64,6 +64,7 @@ export async function startRelay(
   const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
+  const { timer, metric } = createRequestTimer();
   const context = {
     outbox,
     app,
@@ -75,6 +76,7 @@ export async function startRelay(
     signing,
     clock,
     log,
+    timer,
   };
 
   let isStopping = false;
@@ -138,7 +140,9 @@ export async function startRelay(
         },
       }),
     );
-  routes.route("/", statusRoutes({ outbox, socket, app, metrics: relayMetrics(outbox, socket) }));
+  const metrics = relayMetrics(outbox, socket);
+  metrics.registerMetric(metric);
+  routes.route("/", statusRoutes({ outbox, socket, app, metrics }));
   // Its own Request and Response stay its own: everything else in the process has Node's.
   const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve, reject) => {
