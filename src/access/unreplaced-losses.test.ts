@@ -29,6 +29,7 @@ async function apply(text: string, before?: string) {
     applied: new Set(),
     begun: new Set(),
     beside: [],
+    protectedBefore: new Set(),
     earlierIn: () => (isValid(earlier) ? [earlier.resolved] : []),
     appliedIn: () => undefined,
     idsIn: () => new Map(),

@@ -8,6 +8,7 @@ import { isDowngrade } from "../core/order.ts";
 import { type Comparison, waitingGrant } from "../core/provider.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
+import { thingIdOf } from "./thing-id.ts";
 import { appearedSinceCode } from "./unreviewed.ts";
 
 /**
@@ -25,7 +26,14 @@ export async function beginApply(
   const services = new Set([...written, ...appeared].flatMap(({ provider }) => provider ?? []));
   const begun = [...services].map((service) => ({
     service,
-    withheld: appeared.flatMap(({ provider, resource }) => (provider === service ? (resource ?? []) : [])),
+    // Under the roster's name for it and by its own id, so that no other name takes it over.
+    withheld: appeared.flatMap(({ provider, resource }) => {
+      if (provider !== service || resource === undefined) return [];
+      const ids = comparisons.flatMap((each) =>
+        each.provider.name === service ? (thingIdOf(each.comparison, resource) ?? []) : [],
+      );
+      return [resource, ...ids];
+    }),
     created: written.flatMap((change) =>
       change.provider === service && change.action === "create" ? changedResource(change) : [],
     ),
@@ -51,12 +59,13 @@ function departuresIn(plans: ServicePlans["comparisons"]): (change: Change) => b
  */
 export async function endApply(
   memory: RunMemory | undefined,
-  plans: Pick<ServicePlans, "comparisons" | "keepsEarlier">,
+  plans: Pick<ServicePlans, "comparisons" | "keepsEarlier" | "isPart">,
   { outcomes, findings }: { readonly outcomes: readonly Outcome[]; readonly findings: readonly Finding[] },
 ): Promise<readonly Finding[]> {
   const clean = plans.comparisons.filter(({ provider: { name } }) => {
     const isOurs = (provider: string | undefined) => provider === undefined || provider === name;
     return (
+      !plans.isPart &&
       !findings.some((each) => each.severity === "error" && isOurs(each.provider)) &&
       outcomes.every(({ change, status }) => change.provider !== name || status === "applied")
     );

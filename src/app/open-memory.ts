@@ -54,6 +54,8 @@ export interface RunMemory {
   readonly begun: ReadonlySet<string>;
   /** Returns the rosters that may have been applied to a service before; no date in them counts as past. */
   earlierIn(service: string): readonly ResolvedRoster[];
+  /** Keys of the users whom `guards.protected` named when the roster was last applied to the end. */
+  readonly protectedBefore: ReadonlySet<string>;
   /** What other rosters of the repository give today. */
   readonly beside: readonly ResolvedRoster[];
   /** Returns what the applied roster waits for in a service; undefined unless the roster at hand was applied to the end. */
@@ -105,6 +107,7 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
     begun: new Set(),
     earlierIn: () => [],
     beside: [],
+    protectedBefore: new Set(),
     appliedIn: () => undefined,
     idsIn: () => new Map(),
     isWithheldIn: () => false,
@@ -144,6 +147,7 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
     applied: earlier.applied,
     lastAppliedIn: (service) => earlier.lastAppliedIn(service),
     begun: earlier.begun,
+    protectedBefore: earlier.protectedBefore,
     earlierIn: (service) => earlier.rostersIn(service),
     beside: await rostersBeside(read.memory, request, earlier.keys),
     appliedIn: (service) => earlier.appliedIn(service),

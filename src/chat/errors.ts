@@ -95,7 +95,7 @@ export function commentRepeated(): Problem {
   return error(
     "comment_repeated",
     "This comment's commands have been carried out before, so nothing was done.",
-    "Write a new comment if they are meant again. Running a job again repeats nobody's word.",
+    "Write a new comment if they are meant again. Running a job again repeats no command.",
   );
 }
 

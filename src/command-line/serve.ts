@@ -1,27 +1,7 @@
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { Command } from "commander";
-import { type Finding, finding } from "../core/finding.ts";
-import { RollcallError } from "../core/rollcall-error.ts";
 import { printFindings } from "./findings.ts";
+import { hasRelay, loadRelay, type RelayProgram } from "./relay-bundle.ts";
 import { relayIsMissing } from "./relay-is-missing.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The relay's program, as this one uses it. */
-interface RelayProgram {
-  readonly serve: (env: Environment) => Promise<void>;
-  readonly check: (env: Environment) => Promise<{
-    readonly lines: readonly string[];
-    readonly findings: readonly Finding[];
-  }>;
-  readonly makeRelayKeys: () => Promise<{ readonly privateKey: string; readonly publicKey: string }>;
-  readonly relayVariables: readonly (readonly [name: string, use: string])[];
-}
-
-/** Beside this program's bundle. The relay is one of its own, since no runner needs it. */
-const bundle = join(import.meta.dirname, "..", "relay", "index.js");
 
 /** Adds `rollcall serve`, which listens to Slack, and its check and its keys. */
 export function addServeCommand(program: Command): void {
@@ -56,13 +36,8 @@ function tellCheck({ lines, findings }: Awaited<ReturnType<RelayProgram["check"]
   else process.stdout.write("All is well: rollcall serve can start.\n");
 }
 
-function loadRelay(): RelayProgram {
-  if (!existsSync(bundle)) throw new RollcallError([finding(relayIsMissing())]);
-  return createRequire(bundle)(bundle) as RelayProgram;
-}
-
 function environmentText(): string {
-  if (!existsSync(bundle)) return `\n${relayIsMissing().message} ${relayIsMissing().remedy}\n`;
+  if (!hasRelay()) return `\n${relayIsMissing().message} ${relayIsMissing().remedy}\n`;
   const { relayVariables } = loadRelay();
   const width = Math.max(...relayVariables.map(([name]) => name.length)) + 2;
   const lines = relayVariables.map(([name, use]) => `  ${name.padEnd(width)}${use}`);

@@ -6,18 +6,21 @@ import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { createAnswerer } from "./answer.ts";
+import { relayConnections } from "./connections.ts";
 import { databaseAway } from "./errors.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
 import type { Log } from "./log.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
+import { githubRoutes } from "./receive/github-http.ts";
 import { slackRoutes } from "./receive/slack-http.ts";
 import { createSlackSocket, type SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
 import { relayMetrics, statusRoutes } from "./status.ts";
 import { openDatabase } from "./store/database.ts";
 import { outboxIn } from "./store/outbox.ts";
+import { strangerTurnsIn } from "./store/stranger-turns.ts";
 
 /** A relay that runs. */
 export interface Relay {
@@ -46,16 +49,28 @@ export async function startRelay(
   { fetch, clock, log }: RelayConnections,
 ): Promise<Relay> {
   const database = await openDatabase(settings.database).catch((failure: unknown) => {
+    if (failure instanceof RollcallError) throw failure;
     throw new RollcallError(databaseAway(failure instanceof Error ? failure.message : String(failure)));
   });
   const { repository, slack, github, key } = settings;
   const outbox = outboxIn(database, { me: randomUUID(), limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
-  const teller = createProgressTeller({ apiUrl: slack.apiUrl, fetch, clock });
+  const teller = createProgressTeller(relayConnections(settings, { fetch, clock }));
   const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
-  const context = { outbox, app, answer, teller, workflow: settings.workflow, signing, clock, log };
+  const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
+  const context = {
+    outbox,
+    app,
+    answer,
+    strangerTurns,
+    teller,
+    workflow: settings.workflow,
+    signing,
+    clock,
+    log,
+  };
 
   let isStopping = false;
   const waiting = new Set<() => void>();
@@ -65,7 +80,7 @@ export async function startRelay(
     { appId: slack.appId },
     {
       onTaken: wakeOne,
-      onRefused: (incoming, text) => void teller.answer(incoming, text),
+      onRefused: (incoming, text) => void teller.answer({ incoming }, text),
       now: () => clock.now(),
     },
   );
@@ -103,6 +118,17 @@ export async function startRelay(
     routes.route(
       "/",
       slackRoutes({ signingSecret: slack.signingSecret, now: () => clock.now(), acknowledge }),
+    );
+  if (github.webhookSecret !== undefined)
+    routes.route(
+      "/",
+      githubRoutes({
+        secret: github.webhookSecret,
+        now: () => clock.now(),
+        keep: async (incoming) => {
+          if ((await outbox.take(incoming)) === "taken") wakeOne();
+        },
+      }),
     );
   routes.route("/", statusRoutes({ outbox, socket, app, metrics: relayMetrics(outbox, socket) }));
   // Its own Request and Response stay its own: everything else in the process has Node's.

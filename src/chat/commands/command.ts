@@ -1,4 +1,5 @@
 import type { OnePerson } from "../../access/declared-effects.ts";
+import type { ChangeSubject } from "../../core/change-subject.ts";
 import type { Problem } from "../../core/finding.ts";
 import type { ActionName } from "../../permissions/table.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
@@ -78,8 +79,9 @@ export interface Registration {
 }
 
 /**
- * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply, `liveOf`
- * for what a person holds there. `failure` is what kept the command from being understood: a service gave no answer.
+ * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply, `liveOf` for
+ * what a person holds there, `holdersOf` for who has access to a repository there; `isLive` says that this is what was
+ * asked for, and not an addition. `failure` is what kept the command from being understood: a service gave no answer.
  */
 export type CommandOutcome =
   | {
@@ -87,6 +89,8 @@ export type CommandOutcome =
       readonly reply: Reply;
       readonly differencesOf?: Team;
       readonly liveOf?: User;
+      readonly holdersOf?: string;
+      readonly isLive?: boolean;
       readonly failure?: Problem;
     }
   | {
@@ -96,6 +100,14 @@ export type CommandOutcome =
       readonly isConfirmed?: true;
     }
   | { readonly is: "undo"; readonly pull: number; readonly isConfirmed?: true }
+  | {
+      readonly is: "drift";
+      /** `undo`: put it back. `keep`: write it into the roster. */
+      readonly wish: "undo" | "keep";
+      /** What was changed by hand. */
+      readonly subject: ChangeSubject;
+      readonly isConfirmed?: true;
+    }
   | { readonly is: "run"; readonly run: "plan" | "sync" }
   | { readonly is: "pause"; readonly reason: string }
   | { readonly is: "resume" }

@@ -1,5 +1,6 @@
 import { approve } from "./approve.ts";
 import type { ChatCommand } from "./command.ts";
+import { driftCommands } from "./drift-commands.ts";
 import { emergencyCommands } from "./emergency-commands.ts";
 import { exportEmails } from "./export-emails.ts";
 import { membershipChanges } from "./membership-changes.ts";
@@ -39,6 +40,7 @@ export const chatCommands: readonly ChatCommand[] = [
   exportEmails,
   ...runCommands,
   undo,
+  ...driftCommands,
   ...emergencyCommands,
 ];
 

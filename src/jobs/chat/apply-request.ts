@@ -1,4 +1,6 @@
+import { nothingDiffers } from "../../chat/drift-replies.ts";
 import { answer } from "../../chat/reply.ts";
+import { parseSubject } from "../../core/change-subject.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
@@ -26,6 +28,8 @@ export interface ApplyRequest {
   readonly isAfterChange?: boolean;
   /** The Slack id of who asked for the change, where somebody else set the apply off by approving it. */
   readonly tells?: string;
+  /** What alone is to be put back, as `subjectText`s. All that differs, unless given. */
+  readonly onlyAbout?: readonly string[];
 }
 
 /** Returns an apply request as the output that a later job gets. */
@@ -36,12 +40,15 @@ export function applyRequestText(request: ApplyRequest): string {
 /** Reads the output of an earlier job. What isn't understood offboards nobody. */
 export function parseApplyRequest(text: string): ApplyRequest {
   try {
-    const { offboards, isAfterChange, tells } = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    const keys = Array.isArray(offboards) ? (offboards as unknown[]) : [];
+    const fields = JSON.parse(text) as Readonly<Record<keyof ApplyRequest, unknown>>;
+    const texts = (list: unknown) =>
+      Array.isArray(list) ? (list as unknown[]).filter((each) => typeof each === "string") : [];
+    const { offboards, isAfterChange, tells, onlyAbout } = fields;
     return {
-      offboards: keys.filter((key) => typeof key === "string"),
+      offboards: texts(offboards),
       ...(isAfterChange === true ? { isAfterChange } : {}),
       ...(typeof tells === "string" && /^[UW][A-Z0-9]{2,20}$/.test(tells) ? { tells } : {}),
+      ...(onlyAbout === undefined ? {} : { onlyAbout: texts(onlyAbout) }),
     };
   } catch {
     return {};
@@ -54,10 +61,13 @@ export function joinedApplyRequests(texts: readonly string[]): string | undefine
   const tells = requests.flatMap((each) => each.tells ?? [])[0];
   const offboards = requests.flatMap((each) => each.offboards ?? []);
   if (requests.length === 0) return undefined;
+  // Where one of them wants everything, the others have theirs with it.
+  const isPart = requests.every((each) => each.onlyAbout !== undefined);
   return applyRequestText({
     ...(offboards.length === 0 ? {} : { offboards }),
     ...(requests.every(({ isAfterChange }) => isAfterChange) ? { isAfterChange: true } : {}),
     ...(tells === undefined ? {} : { tells }),
+    ...(isPart ? { onlyAbout: requests.flatMap((each) => each.onlyAbout ?? []) } : {}),
   });
 }
 
@@ -66,7 +76,7 @@ export function joinedApplyRequests(texts: readonly string[]): string | undefine
  * a merge may have gone into another one, and since it may have moved on while this waited.
  */
 export async function applyLeft(
-  { offboards = [], isAfterChange = false, tells }: ApplyRequest,
+  { offboards = [], isAfterChange = false, tells, onlyAbout }: ApplyRequest,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<ExecutionResult> {
   const { connections, rosters, options } = chatContext;
@@ -80,7 +90,9 @@ export async function applyLeft(
     left.length > 0 && request.allowRemovals !== true
       ? { ...request, allowRemovals: new Set(left.map(({ key }) => userPrincipal(key))) }
       : request;
-  const remembered = await rememberedRun(counted, chatContext);
+  const subjects = onlyAbout?.flatMap((text) => parseSubject(text.split(" ")) ?? []);
+  const narrowed = subjects === undefined ? counted : { ...counted, onlyAbout: subjects };
+  const remembered = await rememberedRun(narrowed, chatContext);
   const { review, findings: doubts } = await reviewFor({
     inputs: { name: options.name, applyOnlyReviewed: options.appliesOnlyReviewed },
     rosters,
@@ -92,9 +104,12 @@ export async function applyLeft(
   const report = await run({ ...remembered, ...(review && { review }), notes }, connections);
   const { memory } = remembered;
   const told = withoutWarningsOf(roster, report);
+  const isSame = report.plan.changes.length === 0 && exitCode(report.result) === 0;
   // Who changes a description needn't hear, nor the channel, what else there is to know of the organisation.
   const isQuiet = isAfterChange && users.length === 0 && told.result === "clean";
-  if (isQuiet && told.findings.every(({ severity }) => severity === "notice"))
+  if (onlyAbout !== undefined && isSame)
+    for (const text of onlyAbout) await responder.reply(answer(nothingDiffers(text)));
+  else if (isQuiet && told.findings.every(({ severity }) => severity === "notice"))
     await responder.reply(answer(say`Nothing had to change on the services.`));
   else {
     await responder.sendReport(told);

@@ -15,14 +15,14 @@ import { approvePullRequest } from "./approve-pull-request.ts";
 import { askApprovers } from "./ask-approvers.ts";
 import { breakGlass } from "./break-glass.ts";
 import { type ChatContext, requestedPlanOf, runRequestOf } from "./context.ts";
-import { withLiveDifferences } from "./live-differences.ts";
-import { withLiveHoldings } from "./live-person.ts";
+import { withLiveState } from "./live-state.ts";
 import { pauseWriting, resumeWriting } from "./pause.ts";
 import { propose } from "./proposal.ts";
 import { proposalContextOf } from "./proposal-context.ts";
 import { rememberedRun } from "./remembered-run.ts";
 import { type ChatRequest, slackSenderOf } from "./request.ts";
 import type { Responder } from "./responder.ts";
+import { changeThatKeeps, undoDrift } from "./settle-drift.ts";
 import { changeThatUndoes } from "./undo.ts";
 
 /** Everything that executing an outcome needs. */
@@ -52,17 +52,9 @@ export async function executeOutcome(
   const { request, roster, commandContext, chatContext, responder } = execution;
   switch (outcome.is) {
     case "reply": {
-      const { reply, differencesOf, liveOf, failure } = outcome;
+      const { failure } = outcome;
       const plan = () => run(runRequestOf("plan", roster, chatContext), chatContext.connections);
-      const withDifferences =
-        differencesOf &&
-        withLiveDifferences(reply, {
-          team: differencesOf,
-          roster: commandContext.roster.resolved,
-          report: await plan(),
-        });
-      const live = liveOf && withLiveHoldings(reply, liveOf, await plan());
-      await responder.reply(live ?? withDifferences ?? reply);
+      await responder.reply(await withLiveState(outcome, commandContext.roster.resolved, plan));
       if (failure === undefined) return done;
       responder.findings.push(finding(failure));
       return { exitCode: 1 };
@@ -112,6 +104,15 @@ export async function executeOutcome(
     }
     case "approve":
       return approvePullRequest(outcome, execution);
+    case "drift": {
+      const { wish, subject, isConfirmed } = outcome;
+      if (wish === "undo") return undoDrift(subject, execution);
+      const found = await changeThatKeeps(subject, execution);
+      return executeOutcome(
+        found.is === "change" && isConfirmed ? { ...found, isConfirmed } : found,
+        execution,
+      );
+    }
     case "pause":
       return pauseWriting(outcome.reason, execution);
     case "resume":
