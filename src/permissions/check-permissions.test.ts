@@ -178,7 +178,7 @@ describe("nobody raises themselves", () => {
         user: "max",
         account: { login: "max", id: 9 },
       }),
-    ).toEqual([]);
+    ).toEqual(["user.edit max github_id: abe, ada"]);
     expect(
       openActions(change("max: { github: max }", "max: { github: max, github_id: 9 }"), {
         user: "max",
