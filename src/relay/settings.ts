@@ -10,6 +10,11 @@ import {
   settingMissing,
   settingWrong,
 } from "./errors.ts";
+import {
+  type InstallationSettings,
+  installationVariables,
+  readInstallationSettings,
+} from "./installations/settings.ts";
 
 /** What the relay runs with. Nothing of it may be printed but what is no secret. */
 export interface RelaySettings {
@@ -38,6 +43,8 @@ export interface RelaySettings {
   /** Signs what came over a socket. */
   readonly key: KeyObject | undefined;
   readonly database: string;
+  /** Undefined where the relay keeps no installations of its Slack app. */
+  readonly installations: InstallationSettings | undefined;
   readonly host: string;
   readonly port: number;
   readonly limits: { readonly perPerson: number; readonly perWorkspace: number };
@@ -60,15 +67,7 @@ export const relayVariables = [
   ["SLACK_API_URL", "another address of Slack"],
   ["ROLLCALL_RELAY_KEY", "the private key for sockets: rollcall serve keys makes one"],
   ["ROLLCALL_DATABASE", "sqlite:FILE (default: sqlite:rollcall-relay.db), or postgres://…"],
-  [
-    "ROLLCALL_STORE",
-    "installations: sqlite:FILE, postgres://…, file:FOLDER, s3://BUCKET/PREFIX (default: the database)",
-  ],
-  [
-    "ROLLCALL_STORE_KEY",
-    "encrypts them: rollcall installations key makes one; former ones follow after commas",
-  ],
-  ["SLACK_CLIENT_ID", "the Slack app whose installations are kept"],
+  ...installationVariables,
   ["HOST, PORT", "where to listen (default: 0.0.0.0 and 8080)"],
 ] as const;
 
@@ -121,6 +120,7 @@ export function readSettings(env: Environment): {
     findings.push(finding(settingWrong(name, "a number")));
     return fallback;
   };
+  const database = text("ROLLCALL_DATABASE") ?? defaultDatabase;
   const repository = needed("ROLLCALL_REPOSITORY", "the roster's repository, as owner/name");
   const [owner = "", repo = "", ...more] = repository.split("/");
   if (repository !== "" && (owner === "" || repo === "" || more.length > 0))
@@ -169,7 +169,11 @@ export function readSettings(env: Environment): {
         appId: text("SLACK_APP_ID"),
       },
       key,
-      database: text("ROLLCALL_DATABASE") ?? defaultDatabase,
+      database,
+      installations: readInstallationSettings(
+        { text, report: (problem) => void findings.push(finding(problem)) },
+        database,
+      ),
       host: text("HOST") ?? "0.0.0.0",
       port: number("PORT", 8080),
       limits: {

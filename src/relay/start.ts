@@ -10,6 +10,7 @@ import { databaseAway } from "./errors.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
+import { openInstallations } from "./installations/service.ts";
 import type { Log } from "./log.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
 import { slackRoutes } from "./receive/slack-http.ts";
@@ -32,31 +33,60 @@ export interface RelayConnections {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly log: Log;
+  /** Variables that other libraries read, such as Amazon's. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** How many entries are worked on at the same time. */
 const workers = 8;
 /** Milliseconds between looks at the outbox, when nothing comes in. */
 const pause = 500;
+/** Milliseconds between looks at the tokens that are kept. */
+const sweepEvery = 10 * 60 * 1000;
 const day = 24 * 60 * 60 * 1000;
 
 /** Starts a relay. Throws a `RollcallError` where its database can't be opened. */
 export async function startRelay(
   settings: RelaySettings,
-  { fetch, clock, log }: RelayConnections,
+  { fetch, clock, log, env = {} }: RelayConnections,
 ): Promise<Relay> {
   const database = await openDatabase(settings.database).catch((failure: unknown) => {
     if (failure instanceof RollcallError) throw failure;
     throw new RollcallError(databaseAway(failure instanceof Error ? failure.message : String(failure)));
   });
   const { repository, slack, github, key } = settings;
-  const outbox = outboxIn(database, { me: randomUUID(), limits: settings.limits, now: () => clock.now() });
+  const me = randomUUID();
+  const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
   const teller = createProgressTeller({ apiUrl: slack.apiUrl, fetch, clock });
   const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
-  const context = { outbox, app, answer, teller, workflow: settings.workflow, signing, clock, log };
+  const installations =
+    settings.installations &&
+    (await openInstallations({
+      settings: settings.installations,
+      database,
+      isInDatabase: settings.installations.store === settings.database,
+      apiUrl: slack.apiUrl,
+      env,
+      fetch,
+      clock,
+      log,
+      me,
+    }));
+  const hear = installations?.hear;
+  const context = {
+    outbox,
+    ...(hear && { hear }),
+    app,
+    answer,
+    teller,
+    workflow: settings.workflow,
+    signing,
+    clock,
+    log,
+  };
 
   let isStopping = false;
   const waiting = new Set<() => void>();
@@ -106,6 +136,7 @@ export async function startRelay(
       slackRoutes({ signingSecret: slack.signingSecret, now: () => clock.now(), acknowledge }),
     );
   routes.route("/", statusRoutes({ outbox, socket, app, metrics: relayMetrics(outbox, socket) }));
+  if (installations !== undefined) routes.route("/", installations.routes);
   // Its own Request and Response stay its own: everything else in the process has Node's.
   const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve, reject) => {
@@ -121,6 +152,15 @@ export async function startRelay(
     },
     60 * 60 * 1000,
   );
+  const sweep = () =>
+    void installations?.sweep().catch((failure: unknown) => {
+      log.error(
+        { reason: failure instanceof Error ? failure.message : String(failure) },
+        "the installation store is away",
+      );
+    });
+  const sweeping = setInterval(sweep, sweepEvery);
+  sweep();
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
   return {
@@ -128,6 +168,7 @@ export async function startRelay(
     async stop() {
       isStopping = true;
       clearInterval(forgetting);
+      clearInterval(sweeping);
       await socket?.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -135,6 +176,7 @@ export async function startRelay(
       });
       for (const wake of waiting) wake();
       await Promise.all(working);
+      await installations?.close();
       await database.close();
       log.info("the relay has stopped");
     },

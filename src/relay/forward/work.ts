@@ -19,6 +19,8 @@ export interface WorkContext {
   readonly signing: Omit<RequestSigning, "now">;
   readonly clock: Pick<Clock, "now">;
   readonly log: Log;
+  /** Hears each event before anything else is done with it. */
+  readonly hear?: (incoming: IncomingSlack) => Promise<void>;
 }
 
 const second = 1000;
@@ -75,7 +77,10 @@ function ended({ clock }: Pick<WorkContext, "clock">, run?: StartedRun): StepRes
 /** Answers what only asks. Everything else is carried out by a run, which also says it where the roster can't be read. */
 async function receive(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
   const { incoming } = entry;
-  if (incoming.kind === "event") return ended(context);
+  if (incoming.kind === "event") {
+    await context.hear?.(incoming);
+    return ended(context);
+  }
   const texts = incoming.kind === "command" ? await answered(incoming, context) : undefined;
   if (texts === undefined) return dispatch(entry, context);
   for (const text of texts) await context.teller.answer(incoming, text);

@@ -98,7 +98,7 @@ export function createInstallationStore(options: InstallationStoreOptions): Inst
   async function change(place: string, edit: RecordEdit): Promise<void> {
     const at = addressOf(place);
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const { text, version } = await asking(() => storage.read(at));
+      const { text, version } = await asking(() => storage.read(at, true));
       const record = recordIn(text, at);
       const next = edit(record);
       if (next === record) return;
@@ -113,7 +113,7 @@ export function createInstallationStore(options: InstallationStoreOptions): Inst
   async function remove(place: string): Promise<void> {
     const at = addressOf(place);
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const { text, version } = await asking(() => storage.read(at));
+      const { text, version } = await asking(() => storage.read(at, true));
       if (text === undefined || (await asking(() => storage.write(at, undefined, version)))) return;
       await sleep(1);
     }
