@@ -21,6 +21,7 @@ export const inputDefaults = {
   "response-url": undefined,
   "slack-signing-secret": undefined,
   "relay-key": undefined,
+  "relay-url": undefined,
   "slack-command": "/rollcall",
   "slack-app-id": undefined,
   request: undefined,
@@ -84,6 +85,8 @@ export interface Inputs {
   readonly responseUrl?: string;
   readonly slackSigningSecret?: string;
   readonly relayKey?: string;
+  /** The relay that gives the Slack token. */
+  readonly relayUrl?: string;
   readonly slackCommand: string;
   readonly slackAppId?: string;
   readonly request?: string;
@@ -138,6 +141,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       ...defined("responseUrl", secretText("response-url")),
       ...defined("slackSigningSecret", secretText("slack-signing-secret")),
       ...defined("relayKey", text("relay-key")),
+      ...defined("relayUrl", address("relay-url")),
       slackCommand: text("slack-command") ?? inputDefaults["slack-command"],
       ...defined("slackAppId", text("slack-app-id")),
       ...defined("request", text("request")),

@@ -19,13 +19,15 @@ export interface AnswererOptions {
   readonly app: GithubApp;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
+  /** Returns the token of the workspace that a request is from, where the settings have none. */
+  readonly slackTokenFor?: ((incoming: IncomingSlack) => Promise<string | undefined>) | undefined;
 }
 
 /**
  * Returns what answers commands that only ask, from the roster at the head of the default branch, by the same code as the
  * Action. A roster is loaded once for each commit and day. Throws what GitHub says where the roster can't be read.
  */
-export function createAnswerer({ settings, app, fetch, clock }: AnswererOptions): Answerer {
+export function createAnswerer({ settings, app, fetch, clock, slackTokenFor }: AnswererOptions): Answerer {
   let loader: RosterLoader | undefined;
 
   function loaderFor(repository: RosterRepository): RosterLoader {
@@ -35,18 +37,20 @@ export function createAnswerer({ settings, app, fetch, clock }: AnswererOptions)
     return loader;
   }
 
-  return async ({ payload, at }) => {
+  return async (incoming) => {
+    const { payload, at } = incoming;
     const read = readCommand(payload, { signedAt: at, vouchedBy: "relay" });
     if (!("command" in read)) return undefined;
     const repository = await app.repository();
     const { branch } = await readDefaultBranch(repository);
     const { slack, github } = settings;
+    const slackToken = slack.token ?? (await slackTokenFor?.(incoming));
     const connections: ChatConnections = {
       repository,
       webhooks: [],
       githubApiUrl: github.apiUrl,
       githubGraphqlUrl: graphqlUrlOf(github.apiUrl),
-      ...(slack.token === undefined ? {} : { slackToken: slack.token }),
+      ...(slackToken === undefined ? {} : { slackToken }),
       ...(slack.apiUrl === undefined ? {} : { slackApiUrl: slack.apiUrl }),
       env: {},
       fetch,

@@ -15,6 +15,7 @@ import {
   installationVariables,
   readInstallationSettings,
 } from "./installations/settings.ts";
+import { type RelayFile, readRelayFile } from "./tokens/policy.ts";
 
 /** What the relay runs with. Nothing of it may be printed but what is no secret. */
 export interface RelaySettings {
@@ -45,6 +46,8 @@ export interface RelaySettings {
   readonly database: string;
   /** Undefined where the relay keeps no installations of its Slack app. */
   readonly installations: InstallationSettings | undefined;
+  /** The relay's own file: who may have which token. */
+  readonly file: RelayFile | undefined;
   readonly host: string;
   readonly port: number;
   readonly limits: { readonly perPerson: number; readonly perWorkspace: number };
@@ -68,6 +71,7 @@ export const relayVariables = [
   ["ROLLCALL_RELAY_KEY", "the private key for sockets: rollcall serve keys makes one"],
   ["ROLLCALL_DATABASE", "sqlite:FILE (default: sqlite:rollcall-relay.db), or postgres://…"],
   ...installationVariables,
+  ["ROLLCALL_RELAY_CONFIG", "relay.yaml: who may have which workspace's token"],
   ["HOST, PORT", "where to listen (default: 0.0.0.0 and 8080)"],
 ] as const;
 
@@ -121,6 +125,10 @@ export function readSettings(env: Environment): {
     return fallback;
   };
   const database = text("ROLLCALL_DATABASE") ?? defaultDatabase;
+  const fileName = text("ROLLCALL_RELAY_CONFIG");
+  const read = fileName === undefined ? undefined : readRelayFile(fileName);
+  findings.push(...(read?.findings ?? []));
+  const file = read?.config;
   const repository = needed("ROLLCALL_REPOSITORY", "the roster's repository, as owner/name");
   const [owner = "", repo = "", ...more] = repository.split("/");
   if (repository !== "" && (owner === "" || repo === "" || more.length > 0))
@@ -174,6 +182,7 @@ export function readSettings(env: Environment): {
         { text, report: (problem) => void findings.push(finding(problem)) },
         database,
       ),
+      file,
       host: text("HOST") ?? "0.0.0.0",
       port: number("PORT", 8080),
       limits: {

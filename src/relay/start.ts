@@ -18,7 +18,10 @@ import { createSlackSocket, type SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
 import { relayMetrics, statusRoutes } from "./status.ts";
 import { openDatabase } from "./store/database.ts";
+import { takeOnce } from "./store/once.ts";
 import { outboxIn } from "./store/outbox.ts";
+import { createCallerReader } from "./tokens/caller.ts";
+import { tokenRoutes } from "./tokens/routes.ts";
 
 /** A relay that runs. */
 export interface Relay {
@@ -60,7 +63,6 @@ export async function startRelay(
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
   const teller = createProgressTeller({ apiUrl: slack.apiUrl, fetch, clock });
-  const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
   const installations =
     settings.installations &&
@@ -76,6 +78,7 @@ export async function startRelay(
       me,
     }));
   const hear = installations?.hear;
+  const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
   const context = {
     outbox,
     ...(hear && { hear }),
@@ -136,7 +139,18 @@ export async function startRelay(
       slackRoutes({ signingSecret: slack.signingSecret, now: () => clock.now(), acknowledge }),
     );
   routes.route("/", statusRoutes({ outbox, socket, app, metrics: relayMetrics(outbox, socket) }));
-  if (installations !== undefined) routes.route("/", installations.routes);
+  if (installations !== undefined) {
+    const { publicUrl } = installations;
+    routes.route("/", installations.routes);
+    if (settings.file !== undefined) {
+      const { issuer, tokens: grants } = settings.file;
+      const now = () => clock.now();
+      const readCaller = createCallerReader({ issuer, audience: publicUrl, now });
+      const { botToken } = installations;
+      const once = (name: string) => takeOnce(database, name, now());
+      routes.route("/", tokenRoutes({ readCaller, grants, botToken, takeOnce: once, publicUrl, log }));
+    }
+  }
   // Its own Request and Response stay its own: everything else in the process has Node's.
   const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve, reject) => {

@@ -163,6 +163,35 @@ describe("a token that ends", () => {
   });
 });
 
+test("a request is answered by its own workspace's bot, or by its organisation's, and by no other", async () => {
+  const { install, service, slack } = await start({ enterprise: { id: "E0ACME", name: "Group" } });
+  await install();
+  slack.oauth.settings.installs = "organisation";
+  await install();
+  const tokenFor = (payload: object) => service.tokenFor({ kind: "command", at: 1, payload: { ...payload } });
+  const own = (await service.store.findBot({ teamId: "T0ACME" }))?.token;
+  const ofAll = (await service.store.findBot({ enterpriseId: "E0ACME" }))?.token;
+  expect(own).not.toBe(ofAll);
+  expect(await tokenFor({ team_id: "T0ACME", enterprise_id: "E0ACME" })).toBe(own);
+  expect(await tokenFor({ team_id: "T0SISTER", enterprise_id: "E0ACME" })).toBe(ofAll);
+  expect(await tokenFor({ team_id: "T0OTHER" })).toBeUndefined();
+});
+
+test("an installation that can't be read is told, and keeps the relay from nothing else", async () => {
+  const fixture = await start({ settings: { workspaces: ["*"] }, oauth: { rotates: true } });
+  await fixture.install();
+  fixture.slack.oauth.settings.team = { id: "T0BROKEN", name: "Broken" };
+  await fixture.install();
+  await fixture.damage("T0BROKEN");
+  fixture.wait(almostOver);
+  const again = await fixture.other();
+  await again.sweep();
+  expect(refreshes(fixture)).toHaveLength(1);
+  expect((await again.botToken("T0ACME")).token).toMatch(/^xoxe/);
+  await expect(again.botToken("T0BROKEN")).rejects.toThrow("The installation of T0BROKEN can't be read");
+  expect(fixture.logged.filter((line) => line.includes("T0BROKEN can't be read")).length).toBeGreaterThan(1);
+});
+
 describe("what Slack has ended", () => {
   const event = (fields: object, at = Math.floor(Date.now() / 1000) + 3600) => ({
     kind: "event" as const,

@@ -18,7 +18,7 @@ export async function applyRevocation(
   const event = fieldsOf(payload["event"]);
   const type = event["type"];
   if (type !== "app_uninstalled" && type !== "tokens_revoked") return;
-  const search = searchIn(payload);
+  const search = searchOfPayload(payload);
   if (search.teamId === undefined && search.enterpriseId === undefined) return;
   const place = placeOf(search);
   const at = Number(payload["event_time"] ?? Number.POSITIVE_INFINITY) * 1000;
@@ -47,7 +47,8 @@ export async function applyRevocation(
   log.warn({ place, event: type, isOld }, "Slack has ended tokens of the app");
 }
 
-function searchIn(payload: Fields): InstallationSearch {
+/** Returns which installation a request or an event is about. */
+export function searchOfPayload(payload: Fields): InstallationSearch {
   const [authorization] = Array.isArray(payload["authorizations"]) ? payload["authorizations"] : [];
   const {
     team_id: team,

@@ -12,20 +12,29 @@ import { installRoutes } from "./oauth/routes.ts";
 import { openRecordStorage } from "./open.ts";
 import { withoutBot } from "./record.ts";
 import { type CurrentToken, createRenewal } from "./renewal.ts";
-import { applyRevocation } from "./revocation.ts";
+import { applyRevocation, searchOfPayload } from "./revocation.ts";
 import type { InstallationSettings } from "./settings.ts";
 import { tokenState } from "./slack-tokens.ts";
 import { cachedRecords } from "./storage/cache.ts";
 import { recordsInDatabase } from "./storage/database.ts";
 import { createInstallationStore, type InstallationStore } from "./store.ts";
 
+/** A bot's token, and the domain of its workspace as far as Slack tells it. */
+export interface BotToken extends CurrentToken {
+  readonly domain?: string;
+}
+
 /** The installations of a relay that runs. */
 export interface InstallationService {
   readonly store: InstallationStore;
+  /** The relay's own address. */
+  readonly publicUrl: string;
   /** The pages on which the app is installed. */
   readonly routes: Hono<{ Bindings: HttpBindings }>;
   /** Returns the bot's token of a workspace or an organisation, which Slack takes. Throws where there is none. */
-  botToken(place: string): Promise<CurrentToken>;
+  botToken(place: string): Promise<BotToken>;
+  /** Returns the bot's token where a request is from: of the workspace, or else of its organisation. Undefined: of neither. */
+  tokenFor(incoming: IncomingSlack): Promise<string | undefined>;
   /** Takes out of the store what an event has ended. */
   hear(incoming: IncomingSlack): Promise<void>;
   /** Renews what ends soon, and takes out what Slack has ended without telling. */
@@ -63,12 +72,26 @@ export async function openInstallations(connections: InstallationConnections): P
   const store = createInstallationStore({ storage, keys, clientId, now, sleep });
   const slack = { clientId, clientSecret, apiUrl, fetch, now };
   const currentToken = createRenewal({ ...slack, store, sleep, me, log });
-  const count = await store.sealAnew();
-  if (count > 0) log.info({ count }, "installations were encrypted with the new key");
+  const eachPlace = async (what: string, work: (place: string) => Promise<void>) => {
+    for (const place of await store.places())
+      await work(place).catch((failure: unknown) => {
+        const reason = failure instanceof Error ? failure.message : String(failure);
+        log.error({ place, reason }, what);
+      });
+  };
+  await eachPlace("an installation can't be used", async (place) => {
+    // Of a database of its own, no other process can be at work: what is claimed there, one has left that was killed.
+    if (isInDatabase && !database.isShared)
+      await store.change(place, (record) =>
+        record?.renewals?.length ? { ...record, renewals: [] } : record,
+      );
+    if (await store.sealAnew(place)) log.info({ place }, "an installation was encrypted with the new key");
+  });
 
-  async function botToken(place: string): Promise<CurrentToken> {
+  async function botToken(place: string): Promise<BotToken> {
     const current = await currentToken(place, "bot");
-    if ((await tokenState(current.token, slack)) !== "dead") return current;
+    const { is, domain } = await tokenState(current.token, slack);
+    if (is !== "dead") return { ...current, ...(domain !== undefined && { domain }) };
     await store.change(place, (record) =>
       record?.bots[0]?.token === current.token ? withoutBot(record) : record,
     );
@@ -78,6 +101,7 @@ export async function openInstallations(connections: InstallationConnections): P
 
   return {
     store,
+    publicUrl: settings.publicUrl,
     routes: installRoutes({
       ...settings,
       apiUrl,
@@ -87,6 +111,15 @@ export async function openInstallations(connections: InstallationConnections): P
       takeOnce: (key) => takeOnce(database, key, now()),
     }),
     botToken,
+    async tokenFor({ payload }) {
+      const { teamId, enterpriseId } = searchOfPayload(payload);
+      for (const place of [teamId, enterpriseId]) {
+        if (!place) continue;
+        const found = await botToken(place).catch(() => undefined);
+        if (found !== undefined) return found.token;
+      }
+      return undefined;
+    },
     async hear(incoming) {
       try {
         await applyRevocation(incoming, store, log);
@@ -97,22 +130,21 @@ export async function openInstallations(connections: InstallationConnections): P
         throw isStoreAway(failure) ? new Error(reason) : failure;
       }
     },
-    async sweep() {
-      for (const place of await store.places()) {
+    sweep: () =>
+      eachPlace("an installation could not be looked after", async (place) => {
         const { bots, installations } = await store.history(searchOfPlace(place));
         const people = new Set(
           installations.filter(({ user }) => user.refreshToken).map(({ user }) => user.id),
         );
-        for (const of of [...(bots.length > 0 ? ["bot"] : []), ...people]) {
-          const asked = of === "bot" ? botToken(place) : currentToken(place, of);
-          await asked.catch((failure: unknown) => {
-            const reason = failure instanceof Error ? failure.message : String(failure);
-            if (!isInstallationMissing(failure))
-              log.error({ place, of, reason }, "a token could not be looked after");
-          });
-        }
-      }
-    },
+        const asked = [
+          ...(bots.length > 0 ? [botToken(place)] : []),
+          ...[...people].map((of) => currentToken(place, of)),
+        ];
+        for (const { reason } of (await Promise.allSettled(asked)).filter(
+          (each) => each.status === "rejected",
+        ))
+          if (!isInstallationMissing(reason)) throw reason;
+      }),
     close: () => storage.close(),
   };
 }

@@ -54,14 +54,15 @@ export async function refreshPair(refreshToken: string, options: SlackTokenOptio
   };
 }
 
-/** Whether Slack still takes a token. What can't be found out counts as `unknown`. */
+/** Whether Slack still takes a token, and its workspace's domain. What can't be found out counts as `unknown`. */
 export async function tokenState(
   token: string,
   options: Pick<SlackTokenOptions, "apiUrl" | "fetch">,
-): Promise<"good" | "dead" | "unknown"> {
+): Promise<{ readonly is: "good" | "dead" | "unknown"; readonly domain?: string }> {
   const answer = await askSlack("auth.test", options, { authorization: `Bearer ${token}` });
-  if (answer["ok"] === true) return "good";
-  return dead.test(String(answer["error"])) ? "dead" : "unknown";
+  if (answer["ok"] !== true) return { is: dead.test(String(answer["error"])) ? "dead" : "unknown" };
+  const domain = URL.parse(String(answer["url"]))?.hostname.split(".")[0];
+  return { is: "good", ...(domain !== undefined && domain !== "" && { domain }) };
 }
 
 async function askSlack(

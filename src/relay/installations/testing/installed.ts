@@ -23,6 +23,8 @@ export interface InstallFixture {
   now(): number;
   /** Moves the clock on by minutes. */
   wait(minutes: number): void;
+  /** Changes what is kept of a place, as a failing disk does. */
+  damage(place: string): Promise<void>;
   /** Installs the app as a browser does, and returns the last page. */
   install(): Promise<{ readonly status: number; readonly html: string }>;
 }
@@ -111,6 +113,10 @@ export function installFixtures(): (change?: {
       now: () => time,
       wait(minutes) {
         time += minutes * 60_000;
+      },
+      async damage(place) {
+        const sealed = '{"key":"x"}';
+        await database.query.updateTable("installation").set({ sealed }).where("place", "=", place).execute();
       },
       async install() {
         const { cookie, address } = await begin(url);
