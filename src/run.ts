@@ -43,7 +43,7 @@ export async function run(request: RunRequest, connections: Connections): Promis
 
   const rostersFor = rostersToCompare(request, { roster, base });
   const opened = await openServices(rostersFor, request, connections);
-  const read = await readServices(opened, rostersFor);
+  const read = await readServices(opened, rostersFor, request);
   const plans = planServices(read, request, { roster, base });
   const { plan, drift } = plans;
   const notes = base ? changeFindings(base, roster, head.resolved) : renamesSince(request.memory, roster);

@@ -66,6 +66,7 @@ const ordinaryWords: readonly string[] = [
 const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
   [/^@octokit\/core$/, /^providers\/github\/client\.ts$/],
   [/^@octokit\/(auth-app|request)$/, /^relay\/forward\/github-app\.ts$/],
+  [/^@octokit\/webhooks$/, /^relay\/receive\/github-http\.ts$/],
   [/^@slack\/bolt$/, /^relay\/receive\/slack-socket\.ts$/],
   [/^@slack\/oauth$/, /^relay\/installations\//],
   [/^@aws-sdk\//, /^relay\/installations\/storage\/s3\.ts$/],

@@ -20,6 +20,7 @@ export const inputDefaults = {
   "slack-webhook-url": undefined,
   "response-url": undefined,
   "slack-signing-secret": undefined,
+  "secret-environment": undefined,
   "relay-key": undefined,
   "relay-url": undefined,
   "slack-command": "/rollcall",
@@ -84,6 +85,7 @@ export interface Inputs {
   readonly webhooks: readonly string[];
   readonly responseUrl?: string;
   readonly slackSigningSecret?: string;
+  readonly secretEnvironment?: string;
   readonly relayKey?: string;
   /** The relay that gives the Slack token. */
   readonly relayUrl?: string;
@@ -140,6 +142,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       webhooks,
       ...defined("responseUrl", secretText("response-url")),
       ...defined("slackSigningSecret", secretText("slack-signing-secret")),
+      ...defined("secretEnvironment", text("secret-environment")),
       ...defined("relayKey", text("relay-key")),
       ...defined("relayUrl", address("relay-url")),
       slackCommand: text("slack-command") ?? inputDefaults["slack-command"],

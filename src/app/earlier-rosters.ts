@@ -46,6 +46,8 @@ export interface EarlierRosters {
   isWithheldIn(service: string, resource: string): boolean;
   /** True of the key of a finding that was told when the roster was last applied. */
   hasTold(key: string): boolean;
+  /** True of the fingerprint of a difference in a service that a scheduled run told of and left. */
+  hasToldDrift(service: string, fingerprint: string): boolean;
   /** Returns the commit by which the roster at hand was applied to the end: its files are the same. */
   appliedCommitIn(service: string): string | undefined;
   /** Returns the earlier commits that could be read. */
@@ -91,6 +93,8 @@ export async function loadEarlierRosters(memory: Memory, request: MemoryRequest)
     applied: new Set(Object.values(entry).flatMap(({ applied }) => applied ?? [])),
     begun: new Set(Object.values(entry).flatMap(commitsIn)),
     hasTold: (key) => told.has(memoryFingerprint(key)),
+    hasToldDrift: (service, fingerprint) =>
+      entry[service]?.drift?.includes(memoryFingerprint(fingerprint)) === true,
     rostersIn: (service) => {
       const commits = commitsIn(entry[service]);
       const branch = branches.get(oldestIn(commits, resolved) ?? "") ?? [];

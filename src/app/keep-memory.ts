@@ -51,12 +51,13 @@ function departuresIn(plans: ServicePlans["comparisons"]): (change: Change) => b
  */
 export async function endApply(
   memory: RunMemory | undefined,
-  plans: Pick<ServicePlans, "comparisons" | "keepsEarlier">,
+  plans: Pick<ServicePlans, "comparisons" | "keepsEarlier" | "isPart">,
   { outcomes, findings }: { readonly outcomes: readonly Outcome[]; readonly findings: readonly Finding[] },
 ): Promise<readonly Finding[]> {
   const clean = plans.comparisons.filter(({ provider: { name } }) => {
     const isOurs = (provider: string | undefined) => provider === undefined || provider === name;
     return (
+      !plans.isPart &&
       !findings.some((each) => each.severity === "error" && isOurs(each.provider)) &&
       outcomes.every(({ change, status }) => change.provider !== name || status === "applied")
     );

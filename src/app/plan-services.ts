@@ -5,9 +5,7 @@ import { fingerprintOf } from "../core/digest.ts";
 import { type Finding, finding, type Problem } from "../core/finding.ts";
 import type { Limits } from "../core/guard.ts";
 import { kindsByName } from "../core/kind.ts";
-import { withOnlyAwaited } from "../core/only-awaited.ts";
 import { type Plan, type ProviderPlan, planOf } from "../core/plan.ts";
-import { withoutPutBacks } from "../core/put-back.ts";
 import { isValid, type LoadedRoster } from "../roster/load.ts";
 import {
   archivesSomething,
@@ -17,7 +15,15 @@ import {
 } from "../roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { changeInWords } from "./change-in-words.ts";
-import { mayBeTakenAway, notPutBack, putsBack, takenOutForgotten, takenOutKept } from "./memory-errors.ts";
+import {
+  mayBeTakenAway,
+  notPutBack,
+  putsBack,
+  stillGivenElsewhere,
+  takenOutForgotten,
+  takenOutKept,
+} from "./memory-errors.ts";
+import { comparisonsFor, isOfPart, isRemembering, leftAsTaken } from "./narrowed-comparisons.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
@@ -40,12 +46,14 @@ export interface ServicePlans {
   readonly findings: readonly Finding[];
   /** Services in which something stays that only earlier rosters gave. */
   readonly keepsEarlier: ReadonlySet<string>;
+  /** True when only a part of what differs is planned: no service holds the roster by that. */
+  readonly isPart: boolean;
 }
 
 /**
  * Returns the rosters that a service is compared with, in their order: the one that is planned, the base, the last one that
- * was reviewed where that is another, and where what leaves the file is only reported, the planned one once more, with the
- * earlier rosters.
+ * was reviewed where that is another, and the planned one once more: where what leaves the file is only reported, with the
+ * earlier rosters; else, where the repository has other rosters, without those.
  */
 export function rostersToCompare(
   {
@@ -57,7 +65,8 @@ export function rostersToCompare(
   { roster, base }: RunRosters,
 ): (service: string) => readonly ResolvedRoster[] {
   const before = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today);
-  const revokes = roster.guards.takenOut === "revoke" && memory?.isOpen !== true;
+  const revokes = isTakingBack(roster, memory);
+  const beside = memory?.beside ?? [];
   return (service) => {
     const ended = endedIn(service, head, roster.today);
     const baseEnded = loadedBase === undefined ? [] : endedIn(service, loadedBase, roster.today);
@@ -66,13 +75,22 @@ export function rostersToCompare(
     const withIds = (each: ResolvedRoster): ResolvedRoster =>
       memory === undefined ? each : { ...each, rememberedIds: memory.idsIn(service) };
     const now = withIds(roster);
+    const all = withEarlier(now, [...ended, ...takenOut]);
     return [
-      withEarlier(now, [...ended, ...(revokes ? takenOut : [])]),
-      ...(base === undefined ? [] : [withEarlier(withIds(base), [...baseEnded, ...(revokes ? known : [])])]),
+      withBeside(withEarlier(now, [...ended, ...(revokes ? takenOut : [])]), beside),
+      ...(base === undefined
+        ? []
+        : [withBeside(withEarlier(withIds(base), [...baseEnded, ...(revokes ? known : [])]), beside)]),
       ...reviewedRosters(head, review).map((each) => withEarlier(withIds(each), ended)),
-      ...(revokes || takenOut.length === 0 ? [] : [withEarlier(now, [...ended, ...takenOut])]),
+      ...(revokes || takenOut.length === 0 ? [] : [withBeside(all, beside)]),
+      ...(revokes && takenOut.length > 0 && beside.length > 0 ? [all] : []),
     ];
   };
+}
+
+/** True when what leaves the file is taken back, and not only reported. */
+function isTakingBack({ guards }: ResolvedRoster, memory: RunMemory | undefined): boolean {
+  return guards.takenOut === "revoke" && memory?.isOpen !== true;
 }
 
 /** Returns the last roster that was reviewed, where that is known and isn't the one at hand. */
@@ -97,6 +115,12 @@ function endedIn(service: string, loaded: LoadedRoster, today: string): readonly
   return hasExpired(loaded.declared, today) ? undatedOf(loaded, today) : [];
 }
 
+/** Returns a roster that takes nothing back which other rosters of the repository give. */
+function withBeside(roster: ResolvedRoster, beside: readonly ResolvedRoster[]): ResolvedRoster {
+  const { earlier = [] } = roster;
+  return earlier.length === 0 ? roster : { ...roster, earlier: [...earlier, ...beside] };
+}
+
 function withEarlier(roster: ResolvedRoster, earlier: readonly ResolvedRoster[]): ResolvedRoster {
   return earlier.length === 0 ? roster : { ...roster, earlier };
 }
@@ -106,7 +130,7 @@ export function planServices(
   read: ReadResult,
   request: Pick<
     RunRequest,
-    "roster" | "memory" | "review" | "leavesTakenAway" | "onlyAwaited" | "allowRemovals"
+    "roster" | "memory" | "review" | "leavesTakenAway" | "onlyAwaited" | "onlyAbout" | "allowRemovals"
   >,
   { roster, base }: RunRosters,
 ): ServicePlans {
@@ -121,16 +145,14 @@ export function planServices(
   const before = base === undefined ? undefined : (rest.shift() ?? []);
   const reviewed =
     reviewedRosters(request.roster, request.review).length > 0 ? (rest.shift() ?? []) : undefined;
-  const [kept] = rest;
-  const comparisons = request.onlyAwaited
-    ? awaitedIn(all, request.memory)
-    : request.leavesTakenAway
-      ? leftAlone(all, request.memory)
-      : all;
+  const revokes = isTakingBack(roster, request.memory);
+  const [kept, unshared] = revokes ? [undefined, rest[0]] : [rest[0], undefined];
+  const comparisons = comparisonsFor(all, request);
   const plan = planOf(comparisons, limits);
   const drift = before && planOf(before, limits);
-  const held = comparisons === all || request.onlyAwaited ? [] : without(changesOf(all), plan.changes);
+  const held = request.leavesTakenAway && !isOfPart(request) ? without(changesOf(all), plan.changes) : [];
   const still = kept === undefined ? [] : without(changesOf(kept), changesOf(all));
+  const shared = unshared === undefined ? [] : without(changesOf(unshared), changesOf(all));
   const taken = before && leftAsTaken(before, request.memory);
   const back =
     before === undefined || taken === undefined || taken === before
@@ -150,9 +172,11 @@ export function planServices(
       }),
       ...told(isRemembering(request.memory) ? notPutBack : mayBeTakenAway, held),
       ...told(request.memory?.isOpen ? takenOutForgotten : takenOutKept, still),
+      ...told((lines) => stillGivenElsewhere(lines, filesOf(request)), shared),
       ...told(putsBack, back.filter(isAmong(plan.changes))),
     ],
     keepsEarlier: new Set(still.map(({ provider }) => provider)),
+    isPart: request.onlyAbout !== undefined,
   };
 }
 
@@ -162,31 +186,12 @@ function changesOf(plans: readonly ProviderPlan[]): readonly Change[] {
   );
 }
 
-/** Returns the comparisons without what somebody took away by hand, where the roster was applied to the end before. */
-function leftAsTaken(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
-  if (!plans.some(({ provider }) => memory?.appliedIn(provider.name))) return plans;
-  return plans.map((plan) => {
-    const applied = memory?.appliedIn(plan.provider.name);
-    return applied === undefined ? plan : withoutPutBacks(plan, applied.isWaiting);
-  });
-}
-
-/** Returns the comparisons with what was awaited alone; of a service to which the roster wasn't applied to the end, nothing. */
-function awaitedIn(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
-  return plans.map((plan) =>
-    withOnlyAwaited(plan, memory?.appliedIn(plan.provider.name)?.isWaiting ?? (() => false)),
-  );
-}
-
-function isRemembering(memory: RunMemory | undefined): boolean {
-  return memory?.isEmpty === false;
-}
-
-/** Returns the comparisons without what somebody may have taken away by hand: without a memory, all that isn't there. */
-function leftAlone(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
-  return isRemembering(memory)
-    ? leftAsTaken(plans, memory)
-    : plans.map((plan) => withoutPutBacks(plan, () => false));
+/** Returns the files of the roster at hand, and those of the others. */
+function filesOf({ roster, memory }: Pick<RunRequest, "roster" | "memory">) {
+  return {
+    own: roster.source.files.map(({ path }) => path),
+    others: (memory?.beside ?? []).flatMap(({ beside }) => beside ?? []),
+  };
 }
 
 function without(changes: readonly Change[], others: readonly Change[]): readonly Change[] {

@@ -1,3 +1,4 @@
+import type { ChangeSubject } from "../core/change-subject.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Links, RunCommand } from "../core/report.ts";
 import type { Principal } from "../core/state.ts";
@@ -33,8 +34,12 @@ export interface RunRequest {
   readonly leavesTakenAway?: boolean;
   /** True: only what was declared before and could not be there yet is given; all else is left as it is, and not told. */
   readonly onlyAwaited?: boolean;
+  /** Given, only what differs there is planned and applied. */
+  readonly onlyAbout?: readonly ChangeSubject[];
   /** Given, only what was reviewed gives anybody anything. */
   readonly review?: RosterReview;
+  /** True: all access that can be seen is read, for questions about it. */
+  readonly wholeAccess?: boolean;
   readonly links: Links;
   /** What the report tells besides. */
   readonly notes?: readonly Finding[];

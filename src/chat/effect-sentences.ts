@@ -7,9 +7,30 @@ const mostLines = 10;
 const mostThings = 6;
 const mostPeople = 5;
 
-/** Returns who gains and who loses what, those who lose first. People with the same effect share a line. */
+/**
+ * Returns who gains and who loses what, those who lose first. People with the same effect share a line. Who can't get
+ * something, since the file doesn't name their account, is told last.
+ */
 export function effectSentences(effects: readonly DeclaredEffect[]): readonly Sentence[] {
-  return firstLines([...lossLines(effects), ...gainLines(effects)]);
+  return [...firstLines([...lossLines(effects), ...gainLines(effects)]), ...lackingSentences(effects)];
+}
+
+function lackingSentences(effects: readonly DeclaredEffect[]): readonly Sentence[] {
+  const accounts = [...new Set(effects.flatMap(({ lacking = [] }) => lacking))];
+  return accounts.map((account): Sentence => {
+    const keys = effects.filter(({ lacking }) => lacking?.includes(account)).map(keyOf);
+    const one = keys.length === 1 ? keys[0] : undefined;
+    return [
+      ...firstNames(keys, mostPeople),
+      ` ${one === undefined ? "have" : "has"} ${account.lacks} in the file, so nothing of this reaches them on ${account.service}. `,
+      name(`user edit ${one ?? "NAME"} ${account.option}`),
+      " adds it.",
+    ];
+  });
+}
+
+function keyOf({ principal }: DeclaredEffect): string {
+  return principal.slice(principal.indexOf(":") + 1);
 }
 
 /** Returns who loses what; empty when nobody loses anything. */
@@ -45,7 +66,7 @@ function linesOf(
   return [...alike.values()].map((those) => {
     const [first] = those;
     const steps = first === undefined ? [] : stepsOf(first);
-    const people = those.map(({ principal }) => principal.slice(principal.indexOf(":") + 1));
+    const people = those.map(keyOf);
     const shown = steps.length > mostThings + 1 ? steps.slice(0, mostThings) : steps;
     const things = shown.map((step) => thingSentence(step, isLost));
     const more = steps.length - shown.length;

@@ -153,6 +153,24 @@ export function chatElsewhere(branch: string): Problem {
   );
 }
 
+/** What proves that a request is from Slack may be anybody's who writes the repository. */
+export function secretPlaceWrong(environment: string, secret: string): Problem {
+  return error(
+    "slack_secret_elsewhere",
+    `The environment ${environment} has no secret ${secret}, so the workflow's is one that everybody may set who writes the repository. Nothing from Slack was carried out.`,
+    `Set it, as an administrator: gh secret set ${secret} --env ${environment}`,
+  );
+}
+
+/** It can't be read where the signing secret is. */
+export function secretPlaceUnread(environment: string, reason: string): Problem {
+  return error(
+    "slack_secret_unread",
+    `The names of the secrets of the environment ${environment} could not be read, so it isn't known whose the signing secret is: ${reason}. Nothing from Slack was carried out.`,
+    "Give the App the repository permission Environments: read, and the token of the job permission-environments: read.",
+  );
+}
+
 /** A slash command comes from another workspace than the roster's. */
 export function wrongWorkspace(team: string, workspace: string): Problem {
   return error(

@@ -32,7 +32,7 @@ export async function interpret(text: string, context: CommandContext): Promise<
   const tokens = (isPasted ? result.tokens.slice(1) : result.tokens).filter((token) => !isYes(token));
   const outcome = await interpretTokens(tokens, context);
   const isConfirmed = result.tokens.some(isYes);
-  const mayTake = outcome.is === "change" || outcome.is === "undo";
+  const mayTake = outcome.is === "change" || outcome.is === "undo" || outcome.is === "drift";
   return mayTake && isConfirmed ? { ...outcome, isConfirmed } : outcome;
 }
 

@@ -33,7 +33,7 @@ export async function verifyRelayRequest(
   { keys, audience, now, isAccepted = false }: RelayVerification,
 ): Promise<AgedRequest> {
   if (keys === undefined || keys === "") return { problem: relayKeyMissing() };
-  const jwks = keysIn(keys);
+  const jwks = publicKeysIn(keys);
   if (jwks === undefined) return { problem: relayKeyUnreadable() };
   const verified = await firstVerified(jws, jwks, { audience, now });
   if ("problem" in verified) return verified;
@@ -49,7 +49,7 @@ export async function verifyRelayRequest(
 }
 
 /** Returns the public keys in a JWK or a JWK set; undefined unless all are public Ed25519 keys. */
-function keysIn(text: string): readonly JWK[] | undefined {
+export function publicKeysIn(text: string): readonly JWK[] | undefined {
   try {
     const parsed = JSON.parse(text) as JWK | { readonly keys: readonly JWK[] };
     const keys = "keys" in parsed ? (parsed as { readonly keys: readonly JWK[] }).keys : [parsed as JWK];

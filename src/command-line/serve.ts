@@ -24,7 +24,7 @@ export function addServeCommand(program: Command): void {
       const { privateKey, publicKey } = await loadRelay().makeRelayKeys();
       process.stdout.write(
         `A secret, for the relay alone:\nROLLCALL_RELAY_KEY='${privateKey}'\n\n` +
-          `No secret: the repository's variable ROLLCALL_RELAY_KEY, which the workflow passes as relay-key:\n${publicKey}\n`,
+          `No secret: write it into the workflow, in the jobs chat and chat-apply, and into no variable:\nrelay-key: '${publicKey}'\n`,
       );
     });
 }

@@ -180,7 +180,7 @@ function rightsOver(
 ): readonly HolderRight[] {
   const declarers = [...new Set(declarations.map(({ declarer }) => declarer))];
   // What holds a team's people is its team's own.
-  if (kind.holdTeams)
+  if (kind.roleInTeam)
     return declarers.map((holder) => ({
       holder,
       right: { action: "team.edit", subject: split(holder)[1] ?? "" },

@@ -1,17 +1,31 @@
 import { createRosterLoader, type RosterLoader } from "../app/load-roster.ts";
 import { slackReply } from "../chat/render-reply.ts";
-import { readCommand } from "../chat/slack-payload.ts";
+import { readClick, readCommand } from "../chat/slack-payload.ts";
 import { type Clock, currentDay } from "../core/clock.ts";
-import { type ChatConnections, chatContextOf } from "../jobs/chat/context.ts";
+import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
+import { chatContextOf } from "../jobs/chat/context.ts";
 import { answerQuestion } from "../jobs/chat/question.ts";
-import { readDefaultBranch } from "../repository/default-branch.ts";
+import type { IncomingRequest } from "../jobs/chat/request.ts";
 import type { RosterRepository } from "../repository/repository.ts";
+import { relayConnections } from "./connections.ts";
 import type { GithubApp } from "./forward/github-app.ts";
 import type { IncomingSlack } from "./incoming.ts";
+import { rememberedSlack } from "./remembered-slack.ts";
 import type { RelaySettings } from "./settings.ts";
 
-/** The texts that answer a command, or undefined for one that a run has to carry out. */
-export type Answerer = (incoming: IncomingSlack) => Promise<readonly string[] | undefined>;
+/** What a request is answered with by the relay itself. */
+export interface RelayAnswer {
+  /** Undefined for a request that a run has to carry out. */
+  readonly texts?: readonly string[];
+  /** True where nobody in the roster has sent it. */
+  readonly isByStranger: boolean;
+}
+
+/** Answers a request, or says that a run has to carry it out. */
+export type Answerer = (incoming: IncomingSlack) => Promise<RelayAnswer>;
+
+/** Of how many workspaces people are remembered. */
+const mostWorkspaces = 100;
 
 /** What the relay answers with. */
 export interface AnswererOptions {
@@ -19,15 +33,18 @@ export interface AnswererOptions {
   readonly app: GithubApp;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
-  /** Returns the token of the workspace that a request is from, where the settings have none. */
+  /** Returns the token of the workspace that a request is from; undefined where the app isn't installed there: the settings' own counts then. */
   readonly slackTokenFor?: ((incoming: IncomingSlack) => Promise<string | undefined>) | undefined;
 }
 
 /**
  * Returns what answers commands that only ask, from the roster at the head of the default branch, by the same code as the
- * Action. A roster is loaded once for each commit and day. Throws what GitHub says where the roster can't be read.
+ * Action; and clicks of strangers. A roster is loaded once for each commit and day, and asking whether there is a new commit
+ * costs nothing of GitHub's limits. Throws what GitHub says where the roster can't be read.
  */
 export function createAnswerer({ settings, app, fetch, clock, slackTokenFor }: AnswererOptions): Answerer {
+  const own = relayConnections(settings, { fetch, clock });
+  const byToken = new Map<string, ReturnType<typeof slackWith>>();
   let loader: RosterLoader | undefined;
 
   function loaderFor(repository: RosterRepository): RosterLoader {
@@ -37,28 +54,28 @@ export function createAnswerer({ settings, app, fetch, clock, slackTokenFor }: A
     return loader;
   }
 
+  function slackWith(token: string | undefined) {
+    const connections = token === undefined ? own : { ...own, slackToken: token };
+    return { connections, known: rememberedSlack(chatSlackOf(connections), clock) };
+  }
+
+  /** What is known of a workspace is kept apart by its token, and forgotten when that is renewed often. */
+  function slackFor(token: string | undefined) {
+    const found = byToken.get(token ?? "") ?? slackWith(token);
+    if (byToken.size >= mostWorkspaces) byToken.clear();
+    byToken.set(token ?? "", found);
+    return found;
+  }
+
   return async (incoming) => {
-    const { payload, at } = incoming;
-    const read = readCommand(payload, { signedAt: at, vouchedBy: "relay" });
-    if (!("command" in read)) return undefined;
+    const request = requestIn(incoming);
+    if (request === undefined) return { isByStranger: false };
     const repository = await app.repository();
-    const { branch } = await readDefaultBranch(repository);
-    const { slack, github } = settings;
-    const slackToken = slack.token ?? (await slackTokenFor?.(incoming));
-    const connections: ChatConnections = {
-      repository,
-      webhooks: [],
-      githubApiUrl: github.apiUrl,
-      githubGraphqlUrl: graphqlUrlOf(github.apiUrl),
-      ...(slackToken === undefined ? {} : { slackToken }),
-      ...(slack.apiUrl === undefined ? {} : { slackApiUrl: slack.apiUrl }),
-      env: {},
-      fetch,
-      clock,
-      progress: { reading() {}, applied() {} },
-    };
+    const branch = await app.defaultBranch();
+    const { slack } = settings;
+    const { connections, known } = slackFor((await slackTokenFor?.(incoming)) ?? slack.token);
     const options = {
-      event: { from: "slack", payload },
+      event: { from: "slack", payload: incoming.payload },
       config: settings.config,
       branch,
       slackCommand: slack.command,
@@ -71,14 +88,19 @@ export function createAnswerer({ settings, app, fetch, clock, slackTokenFor }: A
       links: {},
       run: "relay",
     } as const;
-    const context = { ...chatContextOf(options, connections), rosters: loaderFor(repository) };
-    const { command } = read;
-    const reply = await answerQuestion({ via: "slack", text: command.text, slash: command }, context);
-    return reply && slackReply(reply);
+    const context = {
+      ...chatContextOf(options, { ...connections, repository, webhooks: [] }),
+      rosters: loaderFor(repository),
+      slack: known,
+    };
+    const { reply, isByStranger } = await answerQuestion(request, context);
+    return { isByStranger, ...(reply && { texts: slackReply(reply) }) };
   };
 }
 
-/** On Enterprise Server, GraphQL is beside `/api/v3`. */
-function graphqlUrlOf(apiUrl: string): string {
-  return `${apiUrl.replace(/\/(v3)?\/?$/, "").replace(/\/+$/, "")}/graphql`;
+function requestIn({ kind, payload, at }: IncomingSlack): IncomingRequest | undefined {
+  const signed = { signedAt: at, vouchedBy: "relay" } as const;
+  const read = kind === "command" ? readCommand(payload, signed) : readClick(payload, signed);
+  if ("command" in read) return { via: "slack", text: read.command.text, slash: read.command };
+  return "click" in read ? { via: "click", click: read.click } : undefined;
 }

@@ -1,6 +1,5 @@
 import { type Finding, finding, type Problem } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
-import { readDefaultBranch } from "../repository/default-branch.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
 import {
   databaseAway,
@@ -82,7 +81,7 @@ async function checkGithub({ github, repository, workflow, config }: RelaySettin
   const app = openGithubApp({ ...github, ...repository });
   const at = `${repository.owner}/${repository.repo}`;
   try {
-    const { branch } = await readDefaultBranch(await app.repository());
+    const branch = await app.defaultBranch();
     const [takes, roster] = await Promise.all([
       textOf(app, `.github/workflows/${workflow}`),
       textOf(app, config.find((path) => !path.includes("*")) ?? "."),

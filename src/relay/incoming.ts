@@ -13,6 +13,21 @@ export interface IncomingSlack {
   readonly signed?: { readonly body: string; readonly timestamp: string; readonly signature: string };
 }
 
+/** What came in from GitHub: an event of the App's webhook, as GitHub signed it. */
+export interface IncomingGithub {
+  readonly kind: "github";
+  /** The event's name: `membership`. */
+  readonly name: string;
+  /** The same however often GitHub delivers the event. */
+  readonly delivery: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** When it came in, in seconds since 1970. */
+  readonly at: number;
+}
+
+/** What came in, as it is kept until it is done. */
+export type Incoming = IncomingSlack | IncomingGithub;
+
 /** Who sent a request, and what tells it from all others. */
 export interface IncomingIdentity {
   /** Unique to the request, however often Slack sends it. */
@@ -28,10 +43,13 @@ type Fields = Readonly<Record<string, unknown>>;
  * Returns who sent a request; undefined when it doesn't say. Every id may be missing where an app is installed for a whole
  * organisation, so the next best one counts.
  */
-export function identityOf({
-  kind,
-  payload,
-}: Pick<IncomingSlack, "kind" | "payload">): IncomingIdentity | undefined {
+export function identityOf(incoming: Incoming): IncomingIdentity | undefined {
+  const { kind, payload } = incoming;
+  if (incoming.kind === "github") {
+    const { name, delivery } = incoming;
+    const app = textOf(fieldsOf(payload["installation"])["id"]) ?? "";
+    return { key: `github ${name} ${delivery}`, app, team: "github", person: "" };
+  }
   const user = fieldsOf(payload["user"]);
   const view = fieldsOf(payload["view"]);
   const [authorization] = Array.isArray(payload["authorizations"]) ? payload["authorizations"] : [];

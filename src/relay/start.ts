@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { createAnswerer } from "./answer.ts";
+import { relayConnections } from "./connections.ts";
 import { databaseAway } from "./errors.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
@@ -13,6 +14,7 @@ import { workOnce } from "./forward/work.ts";
 import { openInstallations } from "./installations/service.ts";
 import type { Log } from "./log.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
+import { githubRoutes } from "./receive/github-http.ts";
 import { slackRoutes } from "./receive/slack-http.ts";
 import { createSlackSocket, type SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
@@ -20,6 +22,7 @@ import { relayMetrics, statusRoutes } from "./status.ts";
 import { openDatabase } from "./store/database.ts";
 import { takeOnce } from "./store/once.ts";
 import { outboxIn } from "./store/outbox.ts";
+import { strangerTurnsIn } from "./store/stranger-turns.ts";
 import { createCallerReader } from "./tokens/caller.ts";
 import { tokenRoutes } from "./tokens/routes.ts";
 
@@ -62,7 +65,7 @@ export async function startRelay(
   const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
-  const teller = createProgressTeller({ apiUrl: slack.apiUrl, fetch, clock });
+  const teller = createProgressTeller(relayConnections(settings, { fetch, clock }));
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
   const installations =
     settings.installations &&
@@ -79,11 +82,13 @@ export async function startRelay(
     }));
   const hear = installations?.hear;
   const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
+  const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
   const context = {
     outbox,
     ...(hear && { hear }),
     app,
     answer,
+    strangerTurns,
     teller,
     workflow: settings.workflow,
     signing,
@@ -99,7 +104,7 @@ export async function startRelay(
     { appId: slack.appId },
     {
       onTaken: wakeOne,
-      onRefused: (incoming, text) => void teller.answer(incoming, text),
+      onRefused: (incoming, text) => void teller.answer({ incoming }, text),
       now: () => clock.now(),
     },
   );
@@ -137,6 +142,17 @@ export async function startRelay(
     routes.route(
       "/",
       slackRoutes({ signingSecret: slack.signingSecret, now: () => clock.now(), acknowledge }),
+    );
+  if (github.webhookSecret !== undefined)
+    routes.route(
+      "/",
+      githubRoutes({
+        secret: github.webhookSecret,
+        now: () => clock.now(),
+        keep: async (incoming) => {
+          if ((await outbox.take(incoming)) === "taken") wakeOne();
+        },
+      }),
     );
   routes.route("/", statusRoutes({ outbox, socket, app, metrics: relayMetrics(outbox, socket) }));
   if (installations !== undefined) {

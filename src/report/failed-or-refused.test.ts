@@ -77,7 +77,26 @@ describe("a refused plan", () => {
     expect(text.match(/\bbob\b/g)).toHaveLength(1);
   });
 
-  it("has a link to where the removals are allowed once", () => {
-    expect(renderComment(report("refused-plan"))).toMatch(/open \[Actions\]\(https:[^)]*\/actions\)/);
+  it("has a link to where the removals are allowed once, and says so once", () => {
+    const comment = renderComment(report("refused-plan"));
+    expect(comment).toMatch(/If it is, .*open \[Actions\]\(https:[^)]*\/actions\)/);
+    expect(comment.match(/allow-removals/g)).toHaveLength(1);
+  });
+
+  it("calls a folder that a protected person would lose by its name", () => {
+    const shown = report("refused-plan");
+    const [first] = shown.findings.filter(({ losses }) => losses !== undefined);
+    const losses = {
+      of: "user:alice",
+      what: ["admin on the repository api", "the Drive folder 1BackendFolderId"],
+    };
+    const finding = { ...(first as NonNullable<typeof first>), losses };
+    const pageOf = (id: string) =>
+      id.includes("1BackendFolderId") ? "https://drive.google.com/x" : undefined;
+    const comment = renderComment({ ...shown, findings: [finding], pageOf });
+    expect(comment).toContain(
+      "**alice** is protected, and would lose admin on the repository api and the [Backend folder](https://drive.google.com/x).",
+    );
+    expect(comment.split("<details>")[0]).not.toContain("1BackendFolderId");
   });
 });

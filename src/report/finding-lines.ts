@@ -1,14 +1,19 @@
+import { allowRemovalsOnce } from "../core/errors.ts";
 import type { Finding, Severity } from "../core/finding.ts";
 import type { Links, Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
-import { parseBackticks } from "../text/sentence.ts";
+import { parseBackticks, type Sentence } from "../text/sentence.ts";
 import type { Line } from "./line.ts";
 import { mergeProtected, protectedSentence } from "./protected-people.ts";
 import { removalSteps } from "./removal-steps.ts";
 
 /** Where a finding's words may lead. */
-export type FindingLinks = Links & Pick<Report, "pageOf">;
+export type FindingLinks = Links &
+  Pick<Report, "pageOf"> & {
+    /** Returns a resource, given as findings name it, as people know it: `the Google Drive folder 1aB` to `the Backend folder`. */
+    readonly resourceNamed?: (words: string) => Sentence | undefined;
+  };
 
 /** How many findings of one code are shown in full; the rest are counted. Each error must be repaired, so more are shown. */
 const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 50, warning: 5, notice: 5 };
@@ -46,8 +51,7 @@ function remediedOnce(lines: readonly Line[]): readonly Line[] {
 
 function lineOf(finding: Finding, links: FindingLinks): Line {
   return {
-    sentence:
-      protectedSentence(finding, links.pageOf) ?? parseBackticks(sanitize(finding.message, MOST_LETTERS)),
+    sentence: protectedSentence(finding, links) ?? parseBackticks(sanitize(finding.message, MOST_LETTERS)),
     severity: finding.severity,
     ...(finding.at === undefined ? {} : { at: finding.at }),
     ...remedyOf(finding, links),
@@ -58,7 +62,8 @@ function lineOf(finding: Finding, links: FindingLinks): Line {
 function remedyOf(finding: Finding, links: Links): Pick<Line, "remedy" | "steps"> {
   if (finding.remedy === "") return {};
   const steps = removalSteps(finding, links);
-  return { remedy: sanitize(finding.remedy, MOST_LETTERS), ...(steps === undefined ? {} : { steps }) };
+  if (steps === undefined) return { remedy: sanitize(finding.remedy, MOST_LETTERS) };
+  return { remedy: sanitize(finding.remedy.replace(allowRemovalsOnce, ""), MOST_LETTERS), steps };
 }
 
 function restOf(rest: readonly Finding[], first: Finding, links: Links): Line {

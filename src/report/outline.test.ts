@@ -50,6 +50,35 @@ const besideEverything: readonly [code: string, severity: "warning" | "notice", 
   ["names_exchanged", "warning", "1 warning says what else there is."],
 ];
 
+it("what the first sentence points at follows it, wherever one looks, however small it is", () => {
+  const left = finding({
+    severity: "notice",
+    code: "slack_departed_active",
+    message: "zoe has left.",
+    remedy: "",
+  });
+  const shown = report("nothing-to-do", { findings: [left] });
+  const [comment, terminal] = [renderComment(shown), renderTerminal(shown, { columns: 100, colour: false })];
+  expect(comment).toContain("still have access:\n\n**People who have left**\n\n- zoe has left.");
+  expect(comment).not.toContain("<details>");
+  expect(terminal).toContain("People who have left\n  i zoe has left.");
+  expect(JSON.stringify(renderSlack(shown).blocks)).toContain("zoe has left.");
+});
+
+it("all permissions that change in effect are counted, also those that have no room", () => {
+  const many = report("ten-thousand-changes");
+  const total = reportOutline(many).access;
+  const all = [...new Set([...total.before.people, ...total.after.people])].flatMap((person) =>
+    total.permissions(person),
+  ).length;
+  const [, counted, block = ""] =
+    /people gain and lose in effect \(([\d,]+)\)<\/summary>([\s\S]*?)<\/details>/.exec(renderComment(many)) ??
+    [];
+  expect(Number(counted?.replaceAll(",", ""))).toBe(all);
+  const lines = block.match(/^[-+!] /gm)?.length ?? 0;
+  expect(Number(/… and ([\d,]+) more/.exec(block)?.[1]?.replaceAll(",", ""))).toBe(all - lines);
+});
+
 describe("what is said first", () => {
   const joins = report("one-person-joins");
   const { drift: _, ...pushed } = joins;
@@ -249,7 +278,9 @@ describe("on a pull request", () => {
     const comment = renderComment(report("refused-plan"));
     expect(comment.match(/is protected/g)).toHaveLength(1);
     expect(comment).toContain("> - [**alice**](https://github.com/alice-acme) is protected, and would lose ");
-    expect(comment).toContain("the Slack channel team-backend and the Drive folder 1BackendFolderId.<br>");
+    expect(comment).toContain(
+      "archives/C0TEAMBACKEND) and the [Backend folder](https://drive.google.com/drive/folders/1BackendFolderId).<br>",
+    );
   });
 
   it("names lead to their pages, and each line to the line of the file that it comes from", () => {

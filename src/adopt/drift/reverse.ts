@@ -31,6 +31,27 @@ export function rootChangesIn(changes: readonly Change[], kinds: Kinds): readonl
   return roots.length > 0 ? roots : changes;
 }
 
+/** How changes are written into a roster, one by one; and those that can't be. */
+export interface ReversedChanges {
+  readonly possible: readonly { readonly change: Change; readonly edits: readonly Edit[] }[];
+  readonly impossible: readonly UnadoptedChange[];
+}
+
+/** Returns the edits for each change after which a plan no longer makes it. Pure. */
+export function reversalsOf(
+  changes: readonly Change[],
+  { reversals, context }: { readonly reversals: Reversals; readonly context: DriftContext },
+): ReversedChanges {
+  const impossible: UnadoptedChange[] = [];
+  const possible: { readonly change: Change; readonly edits: readonly Edit[] }[] = [];
+  for (const change of changes) {
+    const reversal = reversalOf(change, reversals, context);
+    if ("because" in reversal) impossible.push({ change, because: reversal.because });
+    else possible.push({ change, edits: reversal.edits });
+  }
+  return { possible, impossible };
+}
+
 /**
  * Edits a roster's files so that the given changes of a plan are no longer needed. Edits that would leave the files
  * invalid are left out, so the returned files can always be merged.
@@ -40,13 +61,8 @@ export function adoptChanges(
   changes: readonly Change[],
   { reversals, context }: { readonly reversals: Reversals; readonly context: DriftContext },
 ): AdoptedFiles {
-  const unadopted: UnadoptedChange[] = [];
-  const possible: { readonly change: Change; readonly edits: readonly Edit[] }[] = [];
-  for (const change of changes) {
-    const reversal = reversalOf(change, reversals, context);
-    if ("because" in reversal) unadopted.push({ change, because: reversal.because });
-    else possible.push({ change, edits: reversal.edits });
-  }
+  const { possible, impossible } = reversalsOf(changes, { reversals, context });
+  const unadopted = [...impossible];
   const all = validAfter(
     files,
     possible.flatMap(({ edits }) => edits),

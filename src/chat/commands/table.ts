@@ -1,4 +1,6 @@
+import { approve } from "./approve.ts";
 import type { ChatCommand } from "./command.ts";
+import { driftCommands } from "./drift-commands.ts";
 import { emergencyCommands } from "./emergency-commands.ts";
 import { exportEmails } from "./export-emails.ts";
 import { membershipChanges } from "./membership-changes.ts";
@@ -34,9 +36,11 @@ export const chatCommands: readonly ChatCommand[] = [
   ...projectChanges,
   projectRename,
   whoCan,
+  approve,
   exportEmails,
   ...runCommands,
   undo,
+  ...driftCommands,
   ...emergencyCommands,
 ];
 

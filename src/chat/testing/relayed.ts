@@ -10,6 +10,15 @@ export interface TestRelay {
     claims: { readonly kind: "command" | "interactive"; readonly payload: unknown },
     at: { readonly at: Date; readonly audience?: string; readonly issuer?: string },
   ): Promise<{ readonly jws: string }>;
+  /** Returns the value of a button that stands for a command, as a relay makes it. */
+  button(claims: DriftButtonClaims, repository?: string): Promise<string>;
+}
+
+/** A command, and the message with its button. */
+export interface DriftButtonClaims {
+  readonly text: string;
+  readonly channel: string;
+  readonly ts: string;
 }
 
 /** Makes a relay with a new key. */
@@ -26,5 +35,11 @@ export function makeTestRelay(): TestRelay {
         .setJti(randomUUID())
         .sign(privateKey),
     }),
+    button: async (claims, repository = "acme/access") =>
+      new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: "EdDSA" })
+        .setIssuer("rollcall-relay")
+        .setAudience(`${repository}#button`)
+        .sign(privateKey),
   };
 }

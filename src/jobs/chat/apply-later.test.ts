@@ -19,7 +19,7 @@ test("what a command changes is merged and answered at once, and applied by a la
   fixture = await startChatFixture({ merge: true, applies: false });
   const request = fixture.slashPayload("team add red zoe", lea);
   const first = await fixture.dispatch(request);
-  expect(first).toMatchObject({ exitCode: 0, applyRequest: '{"apply":true}' });
+  expect(first).toMatchObject({ exitCode: 0, applyRequest: '{"apply":true,"isAfterChange":true}' });
   expect([fixture.roster().includes("      - zoe\n"), isInRed("zoe-gh")]).toEqual([true, false]);
   expect(fixture.slackMessages()).toHaveLength(1);
   fixture.advanceClock(90);

@@ -1,11 +1,17 @@
+import { nothingDiffers } from "../../chat/drift-replies.ts";
+import { answer } from "../../chat/reply.ts";
+import { parseSubject } from "../../core/change-subject.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
 import { userPrincipal } from "../../providers/shared/principals.ts";
+import { renderSlack } from "../../report/slack.ts";
 import { checkPause } from "../../repository/pause.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
+import { say } from "../../text/sentence.ts";
 import { reviewFor } from "../reconcile/review-for.ts";
+import { messageArguments } from "./ask-approvers.ts";
 import { type ChatContext, runRequestOf } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
 import { isAllGone, offboardingReply } from "./offboarding-reply.ts";
@@ -17,6 +23,12 @@ import type { Responder } from "./responder.ts";
 export interface ApplyRequest {
   /** The keys of users who are offboarded by it. What they lose is not counted. */
   readonly offboards?: readonly string[];
+  /** True where a change was merged in chat, and nobody asked for an apply. */
+  readonly isAfterChange?: boolean;
+  /** The Slack id of who asked for the change, where somebody else set the apply off by approving it. */
+  readonly tells?: string;
+  /** What alone is to be put back, as `subjectText`s. All that differs, unless given. */
+  readonly onlyAbout?: readonly string[];
 }
 
 /** Returns an apply request as the output that a later job gets. */
@@ -27,9 +39,16 @@ export function applyRequestText(request: ApplyRequest): string {
 /** Reads the output of an earlier job. What isn't understood offboards nobody. */
 export function parseApplyRequest(text: string): ApplyRequest {
   try {
-    const { offboards } = JSON.parse(text) as { readonly offboards?: unknown };
-    const keys = Array.isArray(offboards) ? (offboards as unknown[]) : [];
-    return { offboards: keys.filter((key) => typeof key === "string") };
+    const fields = JSON.parse(text) as Readonly<Record<keyof ApplyRequest, unknown>>;
+    const texts = (list: unknown) =>
+      Array.isArray(list) ? (list as unknown[]).filter((each) => typeof each === "string") : [];
+    const { offboards, isAfterChange, tells, onlyAbout } = fields;
+    return {
+      offboards: texts(offboards),
+      ...(isAfterChange === true ? { isAfterChange } : {}),
+      ...(typeof tells === "string" && /^[UW][A-Z0-9]{2,20}$/.test(tells) ? { tells } : {}),
+      ...(onlyAbout === undefined ? {} : { onlyAbout: texts(onlyAbout) }),
+    };
   } catch {
     return {};
   }
@@ -37,9 +56,18 @@ export function parseApplyRequest(text: string): ApplyRequest {
 
 /** Returns the output that stands for several: one apply does for all. Undefined when there is none. */
 export function joinedApplyRequests(texts: readonly string[]): string | undefined {
-  const offboards = texts.flatMap((text) => parseApplyRequest(text).offboards ?? []);
-  if (texts.length === 0) return undefined;
-  return applyRequestText(offboards.length === 0 ? {} : { offboards });
+  const requests = texts.map(parseApplyRequest);
+  const tells = requests.flatMap((each) => each.tells ?? [])[0];
+  const offboards = requests.flatMap((each) => each.offboards ?? []);
+  if (requests.length === 0) return undefined;
+  // Where one of them wants everything, the others have theirs with it.
+  const isPart = requests.every((each) => each.onlyAbout !== undefined);
+  return applyRequestText({
+    ...(offboards.length === 0 ? {} : { offboards }),
+    ...(requests.every(({ isAfterChange }) => isAfterChange) ? { isAfterChange: true } : {}),
+    ...(tells === undefined ? {} : { tells }),
+    ...(isPart ? { onlyAbout: requests.flatMap((each) => each.onlyAbout ?? []) } : {}),
+  });
 }
 
 /**
@@ -47,7 +75,7 @@ export function joinedApplyRequests(texts: readonly string[]): string | undefine
  * a merge may have gone into another one, and since it may have moved on while this waited.
  */
 export async function applyLeft(
-  { offboards = [] }: ApplyRequest,
+  { offboards = [], isAfterChange = false, tells, onlyAbout }: ApplyRequest,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<ExecutionResult> {
   const { connections, rosters, options } = chatContext;
@@ -61,7 +89,9 @@ export async function applyLeft(
     left.length > 0 && request.allowRemovals !== true
       ? { ...request, allowRemovals: new Set(left.map(({ key }) => userPrincipal(key))) }
       : request;
-  const remembered = await rememberedRun(counted, chatContext);
+  const subjects = onlyAbout?.flatMap((text) => parseSubject(text.split(" ")) ?? []);
+  const narrowed = subjects === undefined ? counted : { ...counted, onlyAbout: subjects };
+  const remembered = await rememberedRun(narrowed, chatContext);
   const { review, findings: doubts } = await reviewFor({
     inputs: { name: options.name, applyOnlyReviewed: options.appliesOnlyReviewed },
     rosters,
@@ -71,7 +101,22 @@ export async function applyLeft(
   });
   const notes = [...findings, ...doubts];
   const report = await run({ ...remembered, ...(review && { review }), notes }, connections);
-  await responder.sendReport(withoutWarningsOf(roster, report));
+  const told = withoutWarningsOf(roster, report);
+  const isSame = report.plan.changes.length === 0 && exitCode(report.result) === 0;
+  // Who changes a description needn't hear, nor the channel, what else there is to know of the organisation.
+  const isQuiet = isAfterChange && users.length === 0 && told.result === "clean";
+  if (onlyAbout !== undefined && isSame)
+    for (const text of onlyAbout) await responder.reply(answer(nothingDiffers(text)));
+  else if (isQuiet && told.findings.every(({ severity }) => severity === "notice"))
+    await responder.reply(answer(say`Nothing had to change on the services.`));
+  else {
+    await responder.sendReport(told);
+    if (tells !== undefined)
+      await chatContext.slack.send("chat.postMessage", {
+        channel: tells,
+        ...messageArguments(renderSlack(told)),
+      });
+  }
   for (const user of users) await responder.reply(offboardingReply(user, report, "sync"));
   return { exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1 };
 }

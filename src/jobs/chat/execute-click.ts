@@ -6,7 +6,6 @@ import {
 } from "../../chat/approval-button.ts";
 import { settledMessage } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
-import { approvalsNeeded } from "../../chat/decision-sentences.ts";
 import { problemReply } from "../../chat/error-replies.ts";
 import { markdownReply } from "../../chat/render-reply.ts";
 import { type ReplyBlock, refusal } from "../../chat/reply.ts";
@@ -14,12 +13,11 @@ import { finding } from "../../core/finding.ts";
 import { postReply } from "../../repository/comments.ts";
 import { type PullRequestSummary, readPullRequest } from "../../repository/pull-request-summary.ts";
 import type { User } from "../../roster/roster.ts";
-import { joinSpans } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
+import { approvalOutcome } from "./approval-outcome.ts";
 import { messageArguments } from "./ask-approvers.ts";
 import type { ChatContext } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
-import { mergeAllowed } from "./merge-allowed.ts";
 import type { IncomingRequest } from "./request.ts";
 import { wordOf } from "./requester.ts";
 import type { Responder } from "./responder.ts";
@@ -38,7 +36,8 @@ const done: ExecutionResult = { exitCode: 0 };
 
 /**
  * Carries out a click on one of our buttons. An approval is a word for the change that the message showed, and for no
- * other: where the pull request has become another change, nothing counts. Who clicked sees the result in the message.
+ * other: where the pull request has become another change, nothing counts. Who clicked sees the result in the message; who asked
+ * for the change, and everybody else who was asked, hears of it too.
  */
 export async function executeClick(request: ClickRequest, context: ClickContext): Promise<ExecutionResult> {
   const { responder, commandContext, chatContext } = context;
@@ -84,8 +83,13 @@ async function decline(
   const marker = `<!-- rollcall:declined ${chatContext.options.run} -->`;
   const body = markdownReply({ blocks: [say`${name(actor.key)} declined this on Slack.`] });
   await postReply(repository, pull.number, { body, marker });
-  if (click.message === undefined) await responder.reply(refusal(say`Declined by you.`));
-  else await settle({ ...button, messages: [click.message] }, pull, say`Declined by you.`, chatContext);
+  const own = click.message;
+  if (own === undefined) await responder.reply(refusal(say`Declined by you.`));
+  else await settle({ messages: [own] }, pull, say`Declined by you.`, chatContext);
+  const stays = say`It stays open: who wants it all the same approves it on GitHub, and who asked for it may close it.`;
+  const declined = [...say`${name(actor.key)} declined it. `, ...stays];
+  await settle({ messages: othersIn(button, own) }, pull, declined, chatContext);
+  await tellRequester({ button, pull, line: declined, clicker: click.userId }, chatContext);
   return done;
 }
 
@@ -93,13 +97,14 @@ async function approve(
   { request, actor, button, pull }: KnownClick,
   { chatContext, commandContext, responder }: ClickContext,
 ): Promise<ExecutionResult> {
-  const { options } = chatContext;
   const word = wordOf(request, commandContext, chatContext);
   const judgement = await judgeWithWords(
     { number: pull.number, words: [word], digest: button.digest },
     chatContext,
   );
   const own = request.click.message;
+  const tell = (line: Sentence) =>
+    tellRequester({ button, pull, line, clicker: request.click.userId }, chatContext);
   const settleOwn = (line: Sentence) =>
     own === undefined
       ? responder.reply(refusal(line))
@@ -114,27 +119,51 @@ async function approve(
     );
     return done;
   }
-  const { decision, isAllowed, head } = judgement;
-  if (!decision.actions.some(({ allowedBy }) => allowedBy.includes(actor.key))) {
-    await settleOwn(say`Your approval was not counted: none of this is yours to allow.`);
+  const tells = button.requester === request.click.userId ? undefined : button.requester;
+  const outcome = await approvalOutcome(judgement, { actor, pull, tells }, { chatContext, responder });
+  await settleOwn(outcome.line);
+  const { news } = outcome;
+  if (news === undefined) return done;
+  const approved = [...say`${name(actor.key)} approved it. `, ...news];
+  if (!outcome.isAllowed) {
+    await tell(approved);
     return done;
   }
-  if (!isAllowed) {
-    const left = approvalsNeeded(decision).slice(0, 5);
-    await settleOwn([...say`Approved by you. It still waits for: `, ...joinSpans(left.flat()), "."]);
-    return done;
-  }
-  const merged = options.merge ? await mergeAllowed({ pull, head }, { chatContext, responder }) : undefined;
-  const outcome = merged?.sentence ?? say`It can be merged now.`;
-  const others = button.messages.filter(({ ts, channel }) => ts !== own?.ts || channel !== own.channel);
-  await settleOwn([...say`Approved by you. `, ...outcome]);
   await settle(
-    { ...button, messages: others },
+    { messages: othersIn(button, own) },
     pull,
-    say`No longer needed: ${name(actor.key)} approved it.`,
+    [...say`No longer needed: `, ...approved],
     chatContext,
   );
-  return merged?.result ?? done;
+  await tell(approved);
+  return outcome.apply();
+}
+
+/** Returns the messages of a button but the one that was clicked. */
+function othersIn(
+  { messages }: ApprovalButton,
+  own: { readonly channel: string; readonly ts: string } | undefined,
+): ApprovalButton["messages"] {
+  return messages.filter(({ ts, channel }) => ts !== own?.ts || channel !== own.channel);
+}
+
+/** What becomes of a change, for who asked for it. */
+interface News {
+  readonly button: ApprovalButton;
+  readonly pull: PullRequestSummary;
+  readonly line: Sentence;
+  /** The Slack id of who clicked. */
+  readonly clicker: string;
+}
+
+/** Tells who asked for a change what became of it, unless they did it themselves. */
+async function tellRequester(
+  { button: { requester }, pull, line, clicker }: News,
+  { slack }: ChatContext,
+): Promise<void> {
+  if (requester === undefined || requester === clicker) return;
+  const message = messageArguments(settledMessage(pull, line));
+  await slack.send("chat.postMessage", { channel: requester, ...message });
 }
 
 /** Writes how it ended in place of messages with buttons. A message that Slack doesn't take stays as it is. */

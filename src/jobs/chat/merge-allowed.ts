@@ -9,22 +9,30 @@ import type { Responder } from "./responder.ts";
 
 /**
  * Merges a pull request of ours at the commit that was judged, once everybody whose word it needs has given it. One that
- * somebody opened by hand is theirs to merge. Returns what came of it in a sentence; undefined when nothing was tried.
+ * somebody opened by hand is theirs to merge. Returns what came of it in a sentence, and what applies it; undefined when nothing
+ * was tried. `tells` is the Slack id of somebody who is to hear of the apply.
  */
 export async function mergeAllowed(
-  { pull, head }: { readonly pull: PullRequestSummary; readonly head: string },
+  {
+    pull,
+    head,
+    tells,
+  }: { readonly pull: PullRequestSummary; readonly head: string; readonly tells: string | undefined },
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
-): Promise<{ readonly sentence: Sentence; readonly result: ExecutionResult } | undefined> {
+): Promise<{ readonly sentence: Sentence; apply(): Promise<ExecutionResult> } | undefined> {
   if (!pull.isOurs) return undefined;
   const { repository, clock } = chatContext.connections;
   const merging = await mergePullRequest(repository, pull, { head, sleep: clock.sleep });
   if (merging.is === "merged") {
     await deleteBranch(repository, pull.branch).catch(() => undefined);
-    const result = await applyNowOrLater({}, { chatContext, responder });
-    return { sentence: say`It is merged.`, result };
+    const request = { isAfterChange: true, ...(tells === undefined ? {} : { tells }) };
+    return {
+      sentence: say`It is merged.`,
+      apply: () => applyNowOrLater(request, { chatContext, responder }),
+    };
   }
-  const result: ExecutionResult = { exitCode: 0 };
+  const apply = async (): Promise<ExecutionResult> => ({ exitCode: 0 });
   if (merging.is === "blocked" && (await enableAutoMerge(repository, pull, head)))
-    return { sentence: say`It is merged by itself once the branch's protection is content.`, result };
-  return { sentence: say`It couldn't be merged yet, so somebody has to merge it.`, result };
+    return { sentence: say`It is merged by itself once the branch's protection is content.`, apply };
+  return { sentence: say`It couldn't be merged yet, so somebody has to merge it.`, apply };
 }

@@ -61,6 +61,7 @@ export function proposalContextOf(
       if (commit === undefined || !isValid(roster) || !isValid(head)) return [];
       return readOtherRosters({ rosters, commit, roster, head });
     },
+    rosterAt: rosters.at,
     runUrl: options.links.run,
     sleep: connections.clock.sleep,
     async reload() {

@@ -1,5 +1,6 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import { type Confirmation, confirmAction, parseConfirmValue } from "../../chat/confirmation.ts";
+import { keepDriftAction, readDriftButton, undoDriftAction } from "../../chat/drift-button.ts";
 import { brokenRosterReply, failureReply, problemReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
 import { refusal } from "../../chat/reply.ts";
@@ -19,6 +20,7 @@ import { rejectionOf } from "./rejection.ts";
 import { type IncomingRequest, receiveEvent } from "./request.ts";
 import { commandContextOf } from "./requester.ts";
 import { type Responder, responderFor } from "./responder.ts";
+import { secretPlaceProblem } from "./secret-place.ts";
 
 /** The result of a chat run. Answers and refusals are successes. Rejected requests and errors are failures. */
 export interface ChatResult extends ExecutionResult {
@@ -50,11 +52,16 @@ interface RequestContext {
  * 5. Apply what is merged, or leave that to a later job, which begins here again and applies.
  */
 export async function runChat(options: ChatRunOptions, connections: ChatConnections): Promise<ChatResult> {
-  const { owner, repo } = connections.repository;
+  const { secretEnvironment } = options;
+  const misplaced =
+    options.event.from === "slack" && secretEnvironment !== undefined
+      ? await secretPlaceProblem(connections.repository, secretEnvironment)
+      : undefined;
+  if (misplaced !== undefined) return { exitCode: 1, findings: [finding(misplaced)] };
   const event = await receiveEvent(options.event, {
     secret: options.signingSecret,
     relayKeys: options.relayKeys,
-    audience: `${owner}/${repo}`,
+    audience: nameOf(connections.repository),
     now: new Date(connections.clock.now()),
     isAccepted: options.applyRequest !== undefined,
   });
@@ -141,27 +148,47 @@ async function carryOut(
     return { ...failed, findings: roster.findings };
   }
   const commandContext = await commandContextOf(request, roster, chatContext);
-  const { asked, confirmation } = confirmedRequest(request, options);
+  const repository = nameOf(chatContext.connections.repository);
+  const { asked, confirmation } = await requestBehind(request, { options, repository });
   if (asked.via === "click") return executeClick(asked, { commandContext, chatContext, responder });
   const outcome = await interpret(asked.text, commandContext);
   const execution = { request: asked, roster, commandContext, chatContext, responder, confirmation };
   return { ...(await executeOutcome(outcome, execution)), heard: [heardLine(asked.text, outcome)] };
 }
 
-/** Returns the command that a click confirms, with what was confirmed; any other request as it is. */
-function confirmedRequest(
+/** A request, and what was confirmed with it. */
+interface AskedRequest {
+  readonly asked: IncomingRequest;
+  readonly confirmation?: Confirmation;
+}
+
+/** Returns the command that a click stands for, with what it confirms; any other request as it is. */
+async function requestBehind(
   request: IncomingRequest,
-  { signingSecret: secret, slackCommand }: ChatRunOptions,
-): { readonly asked: IncomingRequest; readonly confirmation?: Confirmation } {
-  if (request.via !== "click" || request.click.action !== confirmAction || !secret) return { asked: request };
+  { options, repository }: { readonly options: ChatRunOptions; readonly repository: string },
+): Promise<AskedRequest> {
+  if (request.via !== "click") return { asked: request };
   const { click } = request;
-  const command = parseConfirmValue(click.value, { secret, slackId: click.userId });
-  if (command === undefined) return { asked: request };
-  const { text, losses } = command;
-  return {
-    asked: { via: "slack", text, slash: { ...click, command: slackCommand, text } },
-    confirmation: { losses },
-  };
+  const { slackCommand: command, signingSecret: secret, relayKeys: keys } = options;
+  const asCommand = (text: string): IncomingRequest => ({
+    via: "slack",
+    text,
+    slash: { ...click, command, text },
+  });
+  if (click.action === confirmAction && secret) {
+    const confirmed = parseConfirmValue(click.value, { secret, slackId: click.userId });
+    if (confirmed !== undefined)
+      return { asked: asCommand(confirmed.text), confirmation: { losses: confirmed.losses } };
+  }
+  if (click.action === undoDriftAction || click.action === keepDriftAction) {
+    const text = await readDriftButton(click.value, { keys, repository, message: click.message });
+    if (text !== undefined) return { asked: asCommand(text) };
+  }
+  return { asked: request };
+}
+
+function nameOf({ owner, repo }: ChatConnections["repository"]): string {
+  return `${owner}/${repo}`;
 }
 
 async function answeringErrors(

@@ -159,6 +159,16 @@ describe("the doctor, of the roster's repository", () => {
     expect(problem?.message).toContain(`plan in ${workflow}`);
   });
 
+  it("finds a relay's key that everybody may set who writes the repository, and takes one that is written down", async () => {
+    const given = (key: string) =>
+      pinned.replaceAll(/( +)secret-environment: access\n/g, `$&$1relay-key: '${key}'\n`);
+    const [problem] = await examine({ workflow: given(["$", "{{ vars.ROLLCALL_RELAY_KEY }}"].join("")) });
+    expect(problem).toMatchObject({ severity: "error", code: "relay_key_for_every_writer" });
+    await github.close();
+    const problems = await examine({ workflow: given('{"kty":"OKP"}') });
+    expect(problems.map(({ code }) => code)).not.toContain("relay_key_for_every_writer");
+  });
+
   it("finds keys that are secrets of the repository or of the organisation too", async () => {
     const problems = await examine({
       secrets: ["ROLLCALL_PRIVATE_KEY", "NPM_TOKEN"],

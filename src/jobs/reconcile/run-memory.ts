@@ -34,7 +34,16 @@ export async function runMemoryFor(request: RunMemoryRequest): Promise<RunMemory
   if (rosters === undefined) return without("there is no github-token");
   const open = { rosters, config: inputs.config, clock: systemClock };
   if (pullRequest !== undefined)
-    return base && openMemory({ ...open, commit: pullRequest.base, roster: base, writes: false });
+    return (
+      base &&
+      openMemory({
+        ...open,
+        commit: pullRequest.base,
+        head: pullRequest.head,
+        roster: base,
+        writes: false,
+      })
+    );
   if (!isOnDefaultBranch(context)) return without("this is not the default branch");
   return openMemory({ ...open, commit: commit ?? context.sha, roster, writes });
 }

@@ -35,7 +35,7 @@ export async function lookUpGithub(
   const accountsById = await readAccountsById(client, new Set(people.flatMap((each) => each.ids)));
   const repositories = await lookUpRepositories(client, listed, [
     ...wanted.flatMap(declaredRepositories),
-    ...(wanted.some(hasSomebodyDeparted) ? repositoriesOfTheDeparted(listed) : []),
+    ...repositoriesAskedForInvitations(listed, wanted),
   ]);
   const found = await withCustomRoles(client, { ...listed, accounts, accountsById, repositories }, wanted);
   const ambiguous = wanted.flatMap((desired) =>
@@ -85,12 +85,19 @@ function declaredRepositories(desired: GithubDesired): readonly RepositoryLookUp
 }
 
 /**
- * Returns the repositories on which somebody who has left may have an open invitation: all whose access was read, where
- * they are few enough to be asked one by one.
+ * Returns the repositories whose open invitations are read wherever they are: all whose access was read, where that is to
+ * be exact, or where they are few enough to be asked one by one.
  */
-function repositoriesOfTheDeparted({ directAccess }: GithubRemoteState): readonly RepositoryLookUp[] {
+function repositoriesAskedForInvitations(
+  { directAccess }: GithubRemoteState,
+  wanted: readonly GithubDesired[],
+): readonly RepositoryLookUp[] {
   const live = [...(directAccess?.repositories.values() ?? [])].filter(({ archived }) => !archived);
-  if (live.length > maxReportedInvitationLists) return [];
+  const isExact = wanted.some(({ roster }) => roster.github?.directAccess === "exact");
+  const isTold = wanted.some(
+    (desired) => desired.roster.github?.directAccess !== "ignore" || hasSomebodyDeparted(desired),
+  );
+  if (!isExact && !(isTold && live.length <= maxReportedInvitationLists)) return [];
   return live.map(({ name }) => ({ name, collaborators: "undeclared" as const }));
 }
 

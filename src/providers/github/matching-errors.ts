@@ -79,6 +79,18 @@ export const githubMatchingErrors = {
       `The team ${team} would get the name that ${listed(others)} ${others.length === 1 ? "has" : "have"} today, in a circle, which can't be done in one go.`,
       "Rename one of them on GitHub by hand to something else first, and run again.",
     ),
+  ignoredTakenOut: (names: readonly string[]) =>
+    warning(
+      "ignored_taken_out",
+      `The file gave ${listed(names)} access on GitHub, gives it no more, and \`github.ignore\` names ${names.length === 1 ? "it" : "them"}: nothing is taken away there. No later run tells it.`,
+      "Take it away by hand. Or put the lines back without the name in `github.ignore`, apply that, and take them out again.",
+    ),
+  namesExchanged: (team: string, others: readonly string[]) =>
+    error(
+      "team_names_exchanged",
+      `The team ${team} and ${listed(others)} have each other's names as former ones. No id tells which of them is which today, so nothing about them is changed.`,
+      "Write `github.id` under them (`rollcall pin` finds it); or take the former names out, if they have the right names already.",
+    ),
   ignoredDeparted: (people: readonly string[]) =>
     warning(
       "ignored_departed",

@@ -330,6 +330,31 @@ describe("a team that somebody has renamed by hand since the last apply", () => 
   });
 });
 
+it("what `github.ignore` names from the same change on as it leaves the file stays, and is told", async () => {
+  const { apply } = await start({
+    org: "acme",
+    members: [{ login: "alicel", role: "admin" }, { login: "bob-b" }],
+    teams: [
+      { name: "red", members: { "bob-b": "member" } },
+      { name: "sub", members: { alicel: "maintainer" } },
+    ],
+    repos: [{ name: "api", collaborators: { guest: "write" } }],
+    users: [{ login: "guest" }],
+  });
+  const yaml = (ignore: string, users: string, rest: string) =>
+    `version: 1\ngithub: { org: acme${ignore} }\nusers: { alice: alicel${users} }\n${rest}`;
+  const given = `teams: { red: { leads: [alice], members: [bob] }, sub: { leads: [alice] } }\nprojects: { p: { repos: [api], collaborators: { g: write } } }\n`;
+  const earlier = [yaml("", ", bob: bob-b, g: { github: guest, outside: true }", given)];
+  const left = "teams: { red: { leads: [alice] } }\n";
+  const run = await apply(yaml(", ignore: [bob-*, guest, sub]", "", left), { earlier });
+  expect(run.lines).toEqual(["team red +user:alice maintainer"]);
+  expect(run.findings.filter(({ code }) => code === "ignored_taken_out")).toMatchObject([
+    { severity: "warning", message: expect.stringContaining("gave bob-b, guest and github:sub access") },
+  ]);
+  const later = await apply(yaml(", ignore: [bob-*, guest, sub]", "", left));
+  expect(later.codes).not.toContain("ignored_taken_out");
+});
+
 it("people whom the file put into a team leave it when its list leaves the file, and others stay", async () => {
   const { converge } = await start({
     org: "acme",

@@ -40,6 +40,29 @@ describe("what an earlier roster gave and the present one does not", () => {
     expect((await fixture.plan(acmeRoster(""), [before])).lines).toEqual([]);
   });
 
+  test("stays where `slack.ignore` names it from the same change on, which is told", async () => {
+    const fixture = await startFixture(seed);
+    const now = acmeRoster("").replace("workspace: acme", 'workspace: acme, ignore: [talk, "cr*"]');
+    const run = await fixture.apply(now, undefined, [before]);
+    expect(run.results).toEqual(["#secret -user:alice: applied", "#secret -user:bob: applied"]);
+    expect(run.codes).toContain("slack_ignored_taken_out");
+    expect((await fixture.plan(now)).codes).not.toContain("slack_ignored_taken_out");
+  });
+
+  test("of a user group stays while the group that would have its people can't be made", async () => {
+    const fixture = await startFixture({
+      ...seed,
+      channels: [...seed.channels, { name: "taken", members: ["rollcall"] }],
+    });
+    const now = before.replace("usergroup: crew", "usergroup: taken");
+    const run = await fixture.apply(now, undefined, [before]);
+    expect(run.lines).toEqual(["#secret -slack:U0WALKIN0"]);
+    expect(run.codes).toEqual(["slack_handle_is_channel", "slack_usergroup_kept"]);
+    expect(usergroupNamed(fixture.slack.world, "crew").disabledAt).toBe(0);
+    const free = before.replace("usergroup: crew", "usergroup: free");
+    expect((await fixture.plan(free, [before])).lines).toContain("@crew archive");
+  });
+
   test("is nothing without an earlier roster", async () => {
     const fixture = await startFixture(seed);
     expect((await fixture.plan(acmeRoster(""))).lines).toEqual([]);

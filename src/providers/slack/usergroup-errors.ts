@@ -10,6 +10,15 @@ export function usergroupLost(handle: string, id: string): Problem {
   );
 }
 
+/** A user group whose entry has left, and whose people would have another one, which can't be made. */
+export function usergroupKept(handle: string, successor: string): Problem {
+  return warning(
+    "slack_usergroup_kept",
+    `@${handle} has left the roster and stays for now: @${successor} is to have people who are in it, and can't be changed.`,
+    `Put right what the error about @${successor} says. @${handle} is disabled by the run after that.`,
+  );
+}
+
 /** A disabled user group whose team doesn't say who is in it. */
 export function usergroupLeftDisabled(handle: string): Problem {
   return warning(

@@ -22,10 +22,10 @@ export function withEtags(): (octokit: Octokit) => void {
       if (options.method !== "GET") return request(options);
       const { url } = octokit.request.endpoint(options as { url: string; method: "GET" });
       const known = kept.get(url);
+      // The hooks further in have these very options, whatever is handed on to them.
+      if (known !== undefined) options.headers["if-none-match"] = known.etag;
       try {
-        const headers =
-          known === undefined ? options.headers : { ...options.headers, "if-none-match": known.etag };
-        const answer = await request({ ...options, headers });
+        const answer = await request(options);
         const { etag } = answer.headers;
         if (etag !== undefined && answer.status === 200) {
           kept.delete(url);

@@ -7,6 +7,8 @@ import { withEtags } from "./etags.ts";
 export interface GithubApp {
   /** Returns the repository with a token that holds for some minutes at least. Throws what GitHub says. */
   repository(): Promise<RosterRepository>;
+  /** Returns the name of the default branch. Asking again costs nothing of GitHub's limits. Throws what GitHub says. */
+  defaultBranch(): Promise<string>;
 }
 
 /** Which App, and where. */
@@ -38,7 +40,7 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
     return data.id;
   }
 
-  return {
+  const app: GithubApp = {
     async repository() {
       installation ??= findInstallation().catch((failure: unknown) => {
         installation = undefined;
@@ -58,5 +60,11 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
       }
       return opened.repository;
     },
+    async defaultBranch() {
+      const { octokit } = await app.repository();
+      const { data } = await octokit.rest.repos.get({ owner, repo });
+      return data.default_branch;
+    },
   };
+  return app;
 }

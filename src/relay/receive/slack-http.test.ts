@@ -110,7 +110,7 @@ describe("what Slack sends over HTTP", () => {
     const charset = { "content-type": "application/x-www-form-urlencoded; charset=utf-8" };
     expect((await post(body, { headers: charset })).status).toBe(200);
     const [kept] = await outbox.kept();
-    expect(kept?.signed).toMatchObject({ body, timestamp: "1796040000" });
+    expect(kept).toMatchObject({ signed: { body, timestamp: "1796040000" } });
     expect(kept?.payload["text"]).toBe("team add red zoë");
   });
 

@@ -105,6 +105,15 @@ describe("the outbox", () => {
     expect(await outbox.take(command("8"))).toBe("taken");
   });
 
+  test("counts no event as somebody's request", async () => {
+    const outbox = outboxOf(await databaseAt("sqlite::memory:"));
+    for (let id = 0; id < 50; id += 1) {
+      const payload = { api_app_id: "A1", team_id: "T1", event_id: `Ev${id}`, event: { user: "U0LEA0000" } };
+      await outbox.take({ kind: "event", at: 1, payload });
+    }
+    expect(await outbox.take(command("1"))).toBe("taken");
+  });
+
   test("forgets what has ended, and still knows for a day what came in", async () => {
     const outbox = outboxOf(await databaseAt("sqlite::memory:"));
     await outbox.take(command("1"));

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type IncomingSlack, identityOf } from "../incoming.ts";
+import { type Incoming, identityOf } from "../incoming.ts";
 import type { RelayDatabase } from "./database.ts";
 import type { OutboxState } from "./schema.ts";
 
@@ -15,11 +15,19 @@ export interface StartedRun {
 /** A request that was taken and is not done. */
 export interface OutboxEntry {
   readonly key: string;
-  readonly incoming: IncomingSlack;
+  readonly incoming: Incoming;
   readonly state: OutboxState;
   readonly receivedAt: number;
   readonly attempts: number;
   readonly run: StartedRun | undefined;
+  /** The direct message that its sender was told in last. */
+  readonly message: SentMessage | undefined;
+}
+
+/** A message that can be changed. */
+export interface SentMessage {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 /** How many requests of one person and of one workspace are taken in a minute. */
@@ -34,13 +42,15 @@ export type Taken = "taken" | "repeated" | "too many" | "unidentified";
 /** What has been taken and is to be done. Whatever it says was done is on the disk. */
 export interface Outbox {
   /** Keeps a request, unless it was kept before, or is one too many. */
-  take(incoming: IncomingSlack): Promise<Taken>;
+  take(incoming: Incoming): Promise<Taken>;
   /** Claims an entry that is due, for `lease` milliseconds: nobody else gets it meanwhile. */
   claim(lease: number): Promise<OutboxEntry | undefined>;
   /** Gives back what a former process had claimed, where the database is this process's own. */
   takeOver(): Promise<void>;
   /** Writes what became of a claimed entry, and gives the claim back. */
   update(key: string, next: OutboxUpdate): Promise<void>;
+  /** Keeps in which message the sender of a request was told, for what is told next. */
+  remember(key: string, message: SentMessage): Promise<void>;
   /** How many entries wait in each state, and since when the oldest does. */
   count(): Promise<
     readonly { readonly state: OutboxState; readonly count: number; readonly oldest: number }[]
@@ -59,11 +69,31 @@ export interface OutboxUpdate {
 
 const minute = 60_000;
 
+/** The kinds of what people ask, beside what merely happens. */
+const askedKinds = ["command", "interactive"] as const;
+
 /** Returns the outbox of a database. `me` is unique to the process. */
 export function outboxIn(
   { query, isShared }: RelayDatabase,
   { me, limits, now }: { readonly me: string; readonly limits: OutboxLimits; readonly now: () => number },
 ): Outbox {
+  async function isTooMany(
+    change: Pick<RelayDatabase["query"], "selectFrom">,
+    { team, sender, since }: { readonly team: string; readonly sender: string; readonly since: number },
+  ): Promise<boolean> {
+    const recent = await change
+      .selectFrom("outbox")
+      .select(({ fn }) => ["sender", fn.countAll<number>().as("count")])
+      .where("team", "=", team)
+      .where("receivedAt", ">", since)
+      .where("kind", "in", askedKinds)
+      .groupBy("sender")
+      .execute();
+    const own = Number(recent.find((each) => each.sender === sender)?.count ?? 0);
+    const all = recent.reduce((sum, { count }) => sum + Number(count), 0);
+    return own >= limits.perPerson || all >= limits.perWorkspace;
+  }
+
   return {
     async take(incoming) {
       const identity = identityOf(incoming);
@@ -78,17 +108,9 @@ export function outboxIn(
           .executeTakeFirst();
         if (isNew === 0n) return "repeated";
         const sender = `${team} ${person}`;
-        const recent = await change
-          .selectFrom("outbox")
-          .select(({ fn }) => ["sender", fn.countAll<number>().as("count")])
-          .where("team", "=", team)
-          .where("receivedAt", ">", at - minute)
-          .groupBy("sender")
-          .execute();
-        const own = Number(recent.find((each) => each.sender === sender)?.count ?? 0);
-        const all = recent.reduce((sum, { count }) => sum + Number(count), 0);
-        const isEvent = incoming.kind === "event";
-        if (!isEvent && (own >= limits.perPerson || all >= limits.perWorkspace)) return "too many";
+        // What happens in a workspace takes nothing from what its people may ask.
+        const isAsked = askedKinds.some((kind) => kind === incoming.kind);
+        if (isAsked && (await isTooMany(change, { team, sender, since: at - minute }))) return "too many";
         await change
           .insertInto("outbox")
           .values({
@@ -104,6 +126,7 @@ export function outboxIn(
             claimedBy: null,
             claimedUntil: 0,
             runJson: null,
+            messageJson: null,
           })
           .execute();
         return "taken";
@@ -131,11 +154,12 @@ export function outboxIn(
         ? undefined
         : {
             key: row.key,
-            incoming: JSON.parse(row.requestJson) as IncomingSlack,
+            incoming: JSON.parse(row.requestJson) as Incoming,
             state: row.state,
             receivedAt: row.receivedAt,
             attempts: row.attempts,
             run: row.runJson === null ? undefined : (JSON.parse(row.runJson) as StartedRun),
+            message: row.messageJson === null ? undefined : (JSON.parse(row.messageJson) as SentMessage),
           };
     },
 
@@ -156,6 +180,14 @@ export function outboxIn(
         })
         .where("key", "=", key)
         .where("claimedBy", "=", me)
+        .execute();
+    },
+
+    async remember(key, message) {
+      await query
+        .updateTable("outbox")
+        .set({ messageJson: JSON.stringify(message) })
+        .where("key", "=", key)
         .execute();
     },
 

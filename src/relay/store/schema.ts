@@ -7,11 +7,13 @@ import type { Generated } from "kysely";
  * | --- | --- | --- | --- |
  * | `seen` | what came in: app and event id, trigger id, delivery | a day | each thing that comes in counts once |
  * | `outbox` | the same | a day after its end | what was acknowledged and is not done yet |
+ * | `stranger` | what somebody outside of the roster had, and which of how many it was | an hour | strangers are answered, within bounds |
  * | `installation` | the Slack app's client id; a workspace or an organisation | until it is uninstalled | its tokens, encrypted |
  */
 export interface RelayTables {
   readonly seen: SeenTable;
   readonly outbox: OutboxTable;
+  readonly stranger: StrangerTable;
   readonly installation: InstallationTable;
 }
 
@@ -39,12 +41,12 @@ export type OutboxState = "received" | "dispatch" | "following" | "ended";
 
 interface OutboxTable {
   key: string;
-  /** `command`, `interactive` or `event`. */
+  /** `command`, `interactive`, `event` or `github`. */
   kind: string;
   /** Workspace and person, for limits. */
   sender: string;
   team: string;
-  /** The request as it came in: `IncomingSlack`. */
+  /** The request as it came in: `Incoming`. */
   requestJson: string;
   state: OutboxState;
   receivedAt: number;
@@ -57,5 +59,18 @@ interface OutboxTable {
   claimedUntil: number;
   /** The workflow run that was started, and what its sender was told last. */
   runJson: string | null;
+  /** The direct message that its sender was told in, once the address for answers had ended. */
+  messageJson: string | null;
   order: Generated<number>;
+}
+
+interface StrangerTable {
+  key: string;
+  /** `answer` or `request`. */
+  what: string;
+  team: string;
+  person: string;
+  /** The key of the request that it was for. */
+  request: string;
+  at: number;
 }

@@ -36,22 +36,43 @@ export interface EarlierGrants {
 
 /** Returns what the earlier rosters gave to accounts and teams that GitHub has today. Pure. */
 export function earlierGrantsOf(remote: GithubRemoteState, desired: GithubDesired): EarlierGrants {
-  const given = {
-    members: new Set<string>(),
-    owners: new Set<string>(),
-    invitations: new Set<GithubInvitation>(),
-    teamMembers: new Map<number, Set<string>>(),
-    teamRepositories: new Map<number, Set<string>>(),
-    collaborators: new Map<string, Set<string>>(),
-    people: new Map<string, Principal>(),
-    unseenTeams: [] as string[],
-  };
+  const given = nothingGiven();
   for (const earlier of earlierDesired(desired)) {
     if (!earlier.roster.unapplied) addGrants(remote, earlier, given);
     forgetHandedOver(remote, earlier, given);
+    if (earlier.roster.beside !== undefined) forgetGivenBeside(remote, earlier, given);
   }
   forgetHandedOver(remote, desired, given);
   return given;
+}
+
+function nothingGiven(): Collected {
+  return {
+    members: new Set(),
+    owners: new Set(),
+    invitations: new Set(),
+    teamMembers: new Map(),
+    teamRepositories: new Map(),
+    collaborators: new Map(),
+    people: new Map(),
+    unseenTeams: [],
+  };
+}
+
+/** Removes what another roster of the repository gives: it is that roster's to take back. */
+function forgetGivenBeside(remote: GithubRemoteState, other: GithubDesired, collected: Collected): void {
+  const theirs = nothingGiven();
+  addGrants(remote, other, theirs);
+  for (const each of theirs.members) collected.members.delete(each);
+  for (const each of theirs.owners) collected.owners.delete(each);
+  for (const each of theirs.invitations) collected.invitations.delete(each);
+  removeAll(collected.teamMembers, theirs.teamMembers);
+  removeAll(collected.teamRepositories, theirs.teamRepositories);
+  removeAll(collected.collaborators, theirs.collaborators);
+}
+
+function removeAll<Key>(sets: Map<Key, Set<string>>, others: Sets<Key, string>): void {
+  for (const [key, items] of others) for (const each of items) sets.get(key)?.delete(each);
 }
 
 /** Removes the teams and repositories that a roster hands over: they are left alone. */

@@ -1,22 +1,47 @@
 import { type Finding, finding } from "../../../core/finding.ts";
-import { usergroupResourceId } from "../model/desired.ts";
+import { type SlackUsergroupResource, usergroupResourceId } from "../model/desired.ts";
 import type { SlackUsergroup } from "../model/remote-state.ts";
-import { usergroupNamesake, usergroupOfDeparted } from "../usergroup-errors.ts";
+import { usergroupKept, usergroupNamesake, usergroupOfDeparted } from "../usergroup-errors.ts";
 import type { SlackCompareContext } from "./compare-context.ts";
 import { memberListsOf } from "./member-lists.ts";
 import { mayTakeOutOf, type UndeclaredPair, usergroupsTakenOut } from "./taken-out.ts";
 import { isDisabling, pairWithoutDeparted } from "./usergroup-members.ts";
 import { namesakeUsergroups, unmanagedUsergroups } from "./workspace-findings.ts";
 
+/** The undeclared user groups that are disabled, and a finding for each that stays for now. */
+export interface UsergroupsToDisable {
+  readonly disabled: readonly SlackUsergroup[];
+  readonly kept: readonly Finding[];
+}
+
 /**
  * Returns the undeclared user groups to disable: all where the roster is exact, else those whose entries have left. A
- * group whose handle the roster names stays.
+ * group whose handle the roster names stays. So does one with people of a declared group that can't be made: they would
+ * lose the one without getting the other.
  */
-export function usergroupsToDisable(context: SlackCompareContext): SlackUsergroup[] {
+export function usergroupsToDisable(
+  context: SlackCompareContext,
+  withheld: readonly SlackUsergroupResource[],
+): UsergroupsToDisable {
   const undeclared = unmanagedUsergroups(context);
-  return context.desired.roster.slack?.usergroups === "exact"
-    ? undeclared
-    : usergroupsTakenOut(context, undeclared);
+  const all =
+    context.desired.roster.slack?.usergroups === "exact"
+      ? undeclared
+      : usergroupsTakenOut(context, undeclared);
+  const successorOf = ({ users = [] }: SlackUsergroup) =>
+    withheld.find(({ grants }) =>
+      [...grants.keys()].some((each) => users.includes(context.people.idOf(each) ?? "")),
+    );
+  return {
+    disabled: all.filter((group) => successorOf(group) === undefined),
+    kept: all.flatMap((group) => {
+      const successor = successorOf(group);
+      const resource = usergroupResourceId(group.handle);
+      return successor === undefined
+        ? []
+        : [finding(usergroupKept(group.handle, successor.key), { provider: "slack", resource })];
+    }),
+  };
 }
 
 /**
