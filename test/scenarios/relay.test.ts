@@ -244,7 +244,7 @@ describe("rollcall serve --check", () => {
   test("has keys to give: the public half is in no way secret", async () => {
     const { stdout } = await runCli(["serve", "keys"], { cwd });
     const [, privateKey = "{}", publicKey = "{}"] =
-      /ROLLCALL_RELAY_KEY='(.*)'[\s\S]*\n(\{.*\})\n$/.exec(stdout) ?? [];
+      /ROLLCALL_RELAY_KEY='(.*)'[\s\S]*\nrelay-key: '(\{.*\})'\n$/.exec(stdout) ?? [];
     expect(JSON.parse(privateKey)).toMatchObject({ crv: "Ed25519", d: expect.any(String) });
     expect(JSON.parse(publicKey)).not.toHaveProperty("d");
     expect(JSON.parse(publicKey).x).toBe(JSON.parse(privateKey).x);
