@@ -142,6 +142,22 @@ describe("a run without any secret of Slack's", () => {
   });
 });
 
+test("a relay forgets a workspace as soon as Slack tells it that the app was taken out there", async () => {
+  const { startRelay, install, ask, slack, url } = await begin();
+  const relay = await startRelay();
+  await install();
+  expect((await ask()).status).toBe(200);
+  Object.assign(slack.app, { events: ["app_uninstalled", "tokens_revoked"] });
+  expect(await slack.saveEventsUrl(`${url}/slack/events`)).toBe(true);
+  // The fixture's clock stands still, and what was sent before an installation ends nothing of it.
+  slack.options.now = () => new Date();
+  slack.uninstall();
+  await soon(() => relay.log.join("\n")).toContain('"event":"app_uninstalled"');
+  const calls = slack.calls.length;
+  expect((await ask()).status).toBe(409);
+  expect(slack.calls.slice(calls).map(({ path }) => path)).toEqual([]);
+});
+
 describe("a relay that is killed while it renews a token", () => {
   test.each(["doubled", "refused"] as const)(
     "loses none, where Slack's second answer is: %s",
