@@ -126,7 +126,7 @@ export function stillGivenElsewhere(
 ): Problem {
   return notice(
     "given_elsewhere",
-    `${listed(own)} gives this no more, and ${listed(others)} still does, so it stays: ${listed(lines, 20)}.`,
+    `${listed(own)} doesn't give this, and ${listed(others)} does, so it stays: ${listed(lines, 20)}.`,
     "To take it away, take it out there, too.",
   );
 }

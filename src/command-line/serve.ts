@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { hasErrors } from "../core/finding.ts";
 import { printFindings } from "./findings.ts";
 import { hasRelay, loadRelay, type RelayProgram } from "./relay-bundle.ts";
 import { relayIsMissing } from "./relay-is-missing.ts";
@@ -32,7 +33,7 @@ export function addServeCommand(program: Command): void {
 function tellCheck({ lines, findings }: Awaited<ReturnType<RelayProgram["check"]>>): void {
   for (const line of lines) process.stdout.write(`${line}\n`);
   printFindings(findings);
-  if (findings.length > 0) process.exitCode = 1;
+  if (hasErrors(findings)) process.exitCode = 1;
   else process.stdout.write("All is well: rollcall serve can start.\n");
 }
 

@@ -3,15 +3,18 @@ import { RollcallError } from "../core/rollcall-error.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
 import {
   databaseAway,
+  eventsMissing,
   githubRefuses,
   rosterNotThere,
   slackRefuses,
   tokenInvalid,
+  webhookSecretMissing,
   workflowTakesNothing,
 } from "./errors.ts";
 import { type GithubApp, openGithubApp } from "./forward/github-app.ts";
 import { storeAway } from "./installations/errors.ts";
 import { openRecordStorage } from "./installations/open.ts";
+import { githubEvents, githubWebhookPath } from "./receive/github-http.ts";
 import { type RelaySettings, readSettings } from "./settings.ts";
 import { openDatabase } from "./store/database.ts";
 
@@ -77,7 +80,8 @@ async function checkInstallations(
   }
 }
 
-async function checkGithub({ github, repository, workflow, config }: RelaySettings): Promise<Checked> {
+async function checkGithub(settings: RelaySettings): Promise<Checked> {
+  const { github, repository, workflow, config } = settings;
   const app = openGithubApp({ ...github, ...repository });
   const at = `${repository.owner}/${repository.repo}`;
   try {
@@ -88,6 +92,7 @@ async function checkGithub({ github, repository, workflow, config }: RelaySettin
     ]);
     const isTaking = ["workflow_dispatch:", " request:"].every((part) => takes?.includes(part));
     return [
+      ...(settings.driftChannel === undefined ? [] : await checkDrift(settings, app)),
       `GitHub: the App may start workflows of ${at}, on ${branch}`,
       isTaking ? `Workflow: ${workflow} takes requests` : workflowTakesNothing(workflow, branch),
       roster === undefined ? rosterNotThere(config.join(", "), branch) : `Roster: ${config.join(", ")}`,
@@ -95,6 +100,19 @@ async function checkGithub({ github, repository, workflow, config }: RelaySettin
   } catch (failure) {
     return [githubRefuses(at, requestErrorOf(failure).message)];
   }
+}
+
+/** Without webhooks, changes by hand are seen on Slack alone. */
+async function checkDrift({ github }: RelaySettings, app: GithubApp): Promise<Checked> {
+  if (github.webhookSecret === undefined) return [webhookSecretMissing()];
+  const { events, permissions } = await app.grants();
+  const missing = githubEvents.filter((event) => !events.includes(event));
+  const isDeaf = missing.length > 0 || permissions["members"] === undefined;
+  return [
+    isDeaf
+      ? eventsMissing(missing, permissions["members"] === undefined)
+      : `Drift: GitHub sends its events to ${githubWebhookPath}`,
+  ];
 }
 
 /** Returns a file at the default branch; undefined when there is none. */

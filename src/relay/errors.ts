@@ -1,4 +1,4 @@
-import { error, type Problem } from "../core/finding.ts";
+import { error, type Problem, warning } from "../core/finding.ts";
 
 /** A setting of the relay isn't given. */
 export function settingMissing(name: string, use: string): Problem {
@@ -105,5 +105,26 @@ export function slackRefuses(reason: string): Problem {
     "relay_slack_away",
     `Slack can't be reached: ${reason}.`,
     "Check the network, a proxy, and SLACK_API_URL.",
+  );
+}
+
+/** Changes by hand are to be told, and GitHub can tell none. */
+export function webhookSecretMissing(): Problem {
+  return warning(
+    "relay_webhook_secret_missing",
+    "GITHUB_WEBHOOK_SECRET isn't set, so that changes by hand are seen on Slack and not on GitHub.",
+    "Switch the App's webhook on, to /github/webhooks at the relay's address, with a secret, and set it. docs/relay.md says how.",
+  );
+}
+
+/** The App doesn't hear all events from which changes by hand are seen. */
+export function eventsMissing(events: readonly string[], needsMembers: boolean): Problem {
+  const members = needsMembers ? "the organisation permission Members: Read" : undefined;
+  const subscribed = events.length === 0 ? undefined : `the events ${events.join(", ")}`;
+  const missing = [members, subscribed].filter((each) => each !== undefined).join(" and ");
+  return warning(
+    "relay_events_missing",
+    `The relay's App lacks ${missing}, so that changes by hand on GitHub aren't all seen.`,
+    "Give it that on its page, Permissions & events, and accept it for the installation.",
   );
 }

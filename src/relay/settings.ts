@@ -43,6 +43,8 @@ export interface RelaySettings {
   };
   /** Signs what came over a socket. */
   readonly key: KeyObject | undefined;
+  /** The channel in which changes by hand are told; nothing is told without. */
+  readonly driftChannel: string | undefined;
   readonly database: string;
   /** Undefined where the relay keeps no installations of its Slack app. */
   readonly installations: InstallationSettings | undefined;
@@ -58,7 +60,7 @@ export const relayVariables = [
   ["ROLLCALL_REPOSITORY", "the roster's repository: acme/access"],
   ["ROLLCALL_WORKFLOW", "the workflow that takes requests (default: rollcall.yml)"],
   ["ROLLCALL_CONFIG", "the roster's files, a path or glob a line (default: teams.yaml)"],
-  ["GITHUB_APP_ID", "the relay's GitHub App: Actions, write; Contents, read"],
+  ["GITHUB_APP_ID", "the relay's GitHub App: Actions, write; Contents, read; for drift Members, read"],
   ["GITHUB_APP_PRIVATE_KEY", "its private key, PEM"],
   ["GITHUB_WEBHOOK_SECRET", "the secret of its webhook"],
   ["GITHUB_API_URL", "GitHub Enterprise Server, or a proxy"],
@@ -69,6 +71,7 @@ export const relayVariables = [
   ["SLACK_APP_ID", "the Slack app's id: requests to another are ignored"],
   ["SLACK_API_URL", "another address of Slack"],
   ["ROLLCALL_RELAY_KEY", "the private key for sockets: rollcall serve keys makes one"],
+  ["ROLLCALL_DRIFT_CHANNEL", "tell changes by hand in this channel of Slack: #access"],
   ["ROLLCALL_DATABASE", "sqlite:FILE (default: sqlite:rollcall-relay.db), or postgres://…"],
   ...installationVariables,
   ["ROLLCALL_RELAY_CONFIG", "relay.yaml: who may have which workspace's token"],
@@ -145,12 +148,18 @@ export function readSettings(env: Environment): {
     );
   if (appToken !== undefined && !appToken.startsWith("xapp-"))
     findings.push(finding(settingWrong("SLACK_APP_TOKEN", "an app-level token, which begins with xapp-")));
+  const driftChannel = text("ROLLCALL_DRIFT_CHANNEL");
+  const token = needed(
+    "SLACK_TOKEN",
+    "the bot token, with which changes by hand are told",
+    driftChannel !== undefined,
+  );
   const privateKey = needed("GITHUB_APP_PRIVATE_KEY", "the GitHub App's private key").replaceAll("\\n", "\n");
   if (privateKey !== "" && !isPrivateKey(privateKey)) findings.push(finding(githubKeyUnreadable()));
   const keyText = needed(
     "ROLLCALL_RELAY_KEY",
-    "the key that signs what comes over a socket",
-    appToken !== undefined,
+    "the key that signs what comes over a socket, and the buttons below a change by hand",
+    appToken !== undefined || driftChannel !== undefined,
   );
   const key = keyText === "" ? undefined : signingKeyIn(keyText);
   if (keyText !== "" && key === undefined) findings.push(finding(relayKeyIsBad()));
@@ -171,7 +180,7 @@ export function readSettings(env: Environment): {
       slack: {
         appToken,
         signingSecret,
-        token: text("SLACK_TOKEN"),
+        token: token === "" ? undefined : token,
         apiUrl: address("SLACK_API_URL"),
         command: text("SLACK_COMMAND") ?? "/rollcall",
         appId: text("SLACK_APP_ID"),
@@ -183,6 +192,7 @@ export function readSettings(env: Environment): {
         database,
       ),
       file,
+      driftChannel,
       host: text("HOST") ?? "0.0.0.0",
       port: number("PORT", 8080),
       limits: {

@@ -7,10 +7,12 @@ import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { createAnswerer } from "./answer.ts";
 import { relayConnections } from "./connections.ts";
+import { startDrift } from "./drift/start-drift.ts";
 import { databaseAway } from "./errors.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
+import type { Incoming } from "./incoming.ts";
 import { openInstallations } from "./installations/service.ts";
 import type { Log } from "./log.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
@@ -65,7 +67,9 @@ export async function startRelay(
   const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
-  const teller = createProgressTeller(relayConnections(settings, { fetch, clock }));
+  const drift = startDrift(settings, { database, app, fetch, clock, log, me });
+  const followers = drift.follower === undefined ? [] : [drift.follower];
+  const teller = createProgressTeller(relayConnections(settings, { fetch, clock }), followers);
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
   const installations =
     settings.installations &&
@@ -80,17 +84,19 @@ export async function startRelay(
       log,
       me,
     }));
-  const hear = installations?.hear;
   const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
   const context = {
     outbox,
-    ...(hear && { hear }),
     app,
     answer,
     strangerTurns,
     teller,
     workflow: settings.workflow,
+    observe: async (entry: string, incoming: Incoming) => {
+      if (incoming.kind === "event") await installations?.hear(incoming);
+      await drift.observe(entry, incoming);
+    },
     signing,
     clock,
     log,
@@ -133,7 +139,10 @@ export async function startRelay(
           appToken: slack.appToken,
           apiUrl: slack.apiUrl,
           acknowledge,
-          onGap: () => log.warn("requests may have been missed while no socket was open"),
+          onGap: () => {
+            log.warn("requests may have been missed while no socket was open");
+            drift.onGap();
+          },
           clock,
           log,
         });
@@ -206,6 +215,7 @@ export async function startRelay(
       });
       for (const wake of waiting) wake();
       await Promise.all(working);
+      await drift.stop();
       await installations?.close();
       await database.close();
       log.info("the relay has stopped");

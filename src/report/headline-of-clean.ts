@@ -17,6 +17,8 @@ const outOfReach: ReadonlySet<string> = new Set([
   "archived_direct_access",
   "archived_repository",
   "drive_taken_out_unseen",
+  "repository_transferred_away",
+  "repository_unseen",
   "slack_channel_taken_out_unseen",
   "slack_usergroup_kept",
 ]);

@@ -43,7 +43,7 @@ export const chatMethods: Methods = {
 
 function postMessage(request: Request, method: string): Reply {
   const { args, world, caller, post } = request;
-  const target = args.text("channel") ?? "";
+  const target = idOf(args.text("channel") ?? "", request);
   if (!isDirect(target, request)) {
     const channel = visibleChannel(request, target);
     if (channel === undefined) return refuse("channel_not_found");
@@ -63,6 +63,14 @@ function postMessage(request: Request, method: string): Reply {
   const ts = post({ method, body: { ...body, channel: target } });
   if (method === "chat.postEphemeral") return success({ message_ts: ts });
   return success({ channel, ts, message: { ...body, ts, user: world.users.get(caller.user)?.id } });
+}
+
+/** A message may go to a channel by its name; Slack answers with the id. */
+function idOf(target: string, { world }: Request): string {
+  const named = [...world.channels.values()].find(({ name, private: isPrivate }) => {
+    return !isPrivate && `#${name}` === target;
+  });
+  return named?.id ?? target;
 }
 
 function isDirect(target: string, { world }: Request): boolean {

@@ -72,3 +72,16 @@ test("with apply-only-reviewed, what nobody reviewed is given to nobody, whateve
   await fixture.slashCommand("team add red zoe", lea);
   expect(isInBlue()).toBe(false);
 });
+
+test("a change that changes nothing on the services is answered as that, to who asked, whatever else there is to know", async () => {
+  fixture = await startChatFixture({ merge: true });
+  await fixture.slashCommand("offboard zoe --yes", ada);
+  const before = fixture.slackMessages().length;
+  await fixture.slashCommand('user edit --name "Lea Leander"', lea);
+  const [merged, applied, ...more] = fixture.slackMessages().slice(before);
+  expect(merged?.text).toContain("which `lea` asked for");
+  expect(applied).toMatchObject({ type: "ephemeral", text: "Nothing had to change on the services." });
+  expect(more).toEqual([]);
+  await fixture.slashCommand("sync", ada);
+  expect(fixture.slackMessages().at(-1)?.text).toContain("Somebody who has left may still have access");
+});

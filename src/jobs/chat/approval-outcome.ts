@@ -15,7 +15,7 @@ export interface ApprovalOutcome {
   readonly line: Sentence;
   /** What everybody else is to know of it, after who approved; undefined when it didn't count. */
   readonly news: Sentence | undefined;
-  /** True when nobody else's word is needed any more. */
+  /** True when nobody else has to approve any more. */
   readonly isAllowed: boolean;
   /** Applies what was merged. To be called once everybody is told. */
   apply(): Promise<ExecutionResult>;

@@ -1,6 +1,7 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { request } from "@octokit/request";
 import { openRepository, type RosterRepository } from "../../repository/repository.ts";
+import type { FailedDelivery } from "../store/redeliveries.ts";
 import { withEtags } from "./etags.ts";
 
 /** The relay's GitHub App, as it is installed on the roster's repository. */
@@ -9,6 +10,18 @@ export interface GithubApp {
   repository(): Promise<RosterRepository>;
   /** Returns the name of the default branch. Asking again costs nothing of GitHub's limits. Throws what GitHub says. */
   defaultBranch(): Promise<string>;
+  /** Returns the events that it hears and what it may do. Throws what GitHub says. */
+  grants(): Promise<AppGrants>;
+  /** Returns what its webhook could not deliver in the last three days, the newest first. Throws what GitHub says. */
+  failedDeliveries(): Promise<readonly FailedDelivery[]>;
+  /** Has something delivered again. Throws what GitHub says. */
+  redeliver(id: FailedDelivery["id"]): Promise<void>;
+}
+
+/** What an App's installation was given. */
+export interface AppGrants {
+  readonly events: readonly string[];
+  readonly permissions: Readonly<Record<string, string>>;
 }
 
 /** Which App, and where. */
@@ -20,6 +33,15 @@ export interface GithubAppOptions {
   readonly owner: string;
   readonly repo: string;
 }
+
+function nextCursor(link = ""): string | undefined {
+  const next = link.split(",").find((each) => each.includes('rel="next"'));
+  const url = next?.slice(next.indexOf("<") + 1, next.indexOf(">"));
+  return url === undefined ? undefined : (new URL(url).searchParams.get("cursor") ?? undefined);
+}
+
+/** So many deliveries are looked at. GitHub lists those of three days. */
+const mostDeliveries = 10_000;
 
 /** All that the relay's token may do: start the workflow and see how its run goes, and read the roster. */
 const permissions = { actions: "write", contents: "read", metadata: "read" } as const;
@@ -40,7 +62,38 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
     return data.id;
   }
 
+  /** As the App itself: its webhook is no installation's. */
+  async function asApp(): Promise<RosterRepository["octokit"]> {
+    const { token } = await auth({ type: "app" });
+    return openRepository(token, at).octokit;
+  }
+
   const app: GithubApp = {
+    async failedDeliveries() {
+      const octokit = await asApp();
+      const found: FailedDelivery[] = [];
+      let cursor: string | undefined;
+      do {
+        const { data, headers } = await octokit.request("GET /app/hook/deliveries", {
+          per_page: 100,
+          status: "failure",
+          ...(cursor === undefined ? {} : { cursor }),
+        });
+        for (const { id, guid, event, delivered_at: delivered } of data)
+          found.push({ id, guid, event, at: Date.parse(delivered) });
+        cursor = nextCursor(headers.link);
+      } while (cursor !== undefined && found.length < mostDeliveries);
+      return found;
+    },
+    async redeliver(id) {
+      const octokit = await asApp();
+      await octokit.request("POST /app/hook/deliveries/{delivery_id}/attempts", { delivery_id: Number(id) });
+    },
+    async grants() {
+      const octokit = await asApp();
+      const { data } = await octokit.rest.apps.getRepoInstallation({ owner, repo });
+      return { events: data.events, permissions: data.permissions as Readonly<Record<string, string>> };
+    },
     async repository() {
       installation ??= findInstallation().catch((failure: unknown) => {
         installation = undefined;

@@ -39,10 +39,21 @@ export interface ProgressTeller {
   answer(to: Told, text: string): Promise<SentMessage | undefined>;
   /** Tells what becomes of a request. */
   tell(to: Told, progress: RequestProgress, details?: ProgressDetails): Promise<SentMessage | undefined>;
+  /** Writes what becomes of a click into its message, where there is something that does. False where there isn't. */
+  follow: ClickFollower["tell"];
 }
 
-/** Returns what tells the senders of requests. */
-export function createProgressTeller(connections: Connections): ProgressTeller {
+/** Writes what becomes of a click into the message that was clicked. */
+export interface ClickFollower {
+  /** False: the message isn't of this kind, and nothing was written. */
+  tell(incoming: IncomingSlack, progress: RequestProgress, url?: string, reason?: string): Promise<boolean>;
+}
+
+/** Returns what tells the senders of requests. What is told of some clicks is written into their messages, for all who see them. */
+export function createProgressTeller(
+  connections: Connections,
+  followers: readonly ClickFollower[] = [],
+): ProgressTeller {
   const { fetch, clock, slackApiUrl } = connections;
   // Its origin may be answered to beside Slack's own.
   const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
@@ -73,13 +84,24 @@ export function createProgressTeller(connections: Connections): ProgressTeller {
     return direct.send(incoming, text, isTold ? message : undefined);
   }
 
+  async function follow(...[incoming, ...what]: Parameters<ClickFollower["tell"]>): Promise<boolean> {
+    if (incoming.kind !== "interactive") return false;
+    for (const follower of followers) if (await follower.tell(incoming, ...what)) return true;
+    return false;
+  }
+
   return {
     answer: send,
-    tell: (to, progress, details = {}) => send(to, progressText(progress, details)),
+    follow,
+    async tell(to, progress, details = {}) {
+      if (await follow(to.incoming, progress, details.url, details.reason)) return undefined;
+      return send(to, progressText(progress, details));
+    },
   };
 }
 
-function progressText(progress: RequestProgress, { url, reason }: ProgressDetails): string {
+/** Returns what becomes of a request, in words. */
+export function progressText(progress: RequestProgress, { url, reason }: ProgressDetails): string {
   const run = url === undefined ? "" : ` <${url}|See the run>.`;
   switch (progress) {
     case "started":

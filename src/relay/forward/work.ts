@@ -1,6 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import type { Answerer, RelayAnswer } from "../answer.ts";
-import type { IncomingSlack } from "../incoming.ts";
+import type { Incoming, IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
 import type { Outbox, OutboxEntry, OutboxUpdate, StartedRun } from "../store/outbox.ts";
 import type { StrangerTurns } from "../store/stranger-turns.ts";
@@ -18,11 +18,11 @@ export interface WorkContext {
   readonly strangerTurns: StrangerTurns;
   readonly teller: ProgressTeller;
   readonly workflow: string;
+  /** Keeps what an event tells of changes by hand. */
+  readonly observe: (key: string, incoming: Incoming) => Promise<void>;
   readonly signing: Omit<RequestSigning, "now">;
   readonly clock: Pick<Clock, "now">;
   readonly log: Log;
-  /** Hears each event before anything else is done with it. */
-  readonly hear?: (incoming: IncomingSlack) => Promise<void>;
 }
 
 const second = 1000;
@@ -68,7 +68,7 @@ function isRequest(entry: OutboxEntry): entry is RequestEntry {
 
 async function step(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
   if (!isRequest(entry)) {
-    if (entry.incoming.kind === "event") await context.hear?.(entry.incoming);
+    await context.observe(entry.key, entry.incoming);
     return ended(context);
   }
   switch (entry.state) {
@@ -172,6 +172,7 @@ async function follow(entry: RequestEntry, context: WorkContext): Promise<StepRe
     case "succeeded":
       // What was asked is answered by the run itself; what was told meanwhile is put right.
       if (run.told !== "started") await tellProgress(entry, "done", context, { url });
+      else await context.teller.follow(entry.incoming, "done", url);
       return ended(context, { ...run, url, told: "done" });
     default:
       return state satisfies never;

@@ -70,6 +70,53 @@ function migrations(time: "bigint" | "integer") {
           .execute();
       },
     },
+    "2026-12-drift": {
+      async up(query: Kysely<unknown>): Promise<void> {
+        await query.schema
+          .createTable("observation")
+          .addColumn("order", time === "bigint" ? "bigserial" : "integer", (column) => column.primaryKey())
+          .addColumn("key", "text", (column) => column.notNull().unique())
+          .addColumn("service", "text", (column) => column.notNull())
+          .addColumn("eventJson", "text", (column) => column.notNull())
+          .addColumn("at", time, (column) => column.notNull())
+          .addColumn("happenedAt", time, (column) => column.notNull())
+          .execute();
+        await query.schema
+          .createTable("subject")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("at", time, (column) => column.notNull())
+          .execute();
+        await query.schema
+          .createTable("redelivery")
+          .addColumn("guid", "text", (column) => column.primaryKey())
+          .addColumn("at", time, (column) => column.notNull())
+          .addColumn("asked", "integer", (column) => column.notNull())
+          .addColumn("isTaken", "integer", (column) => column.notNull())
+          .execute();
+        await query.schema
+          .createTable("drift")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("line", "text", (column) => column.notNull())
+          .addColumn("note", "text")
+          .addColumn("isOpen", "integer", (column) => column.notNull())
+          .addColumn("canUndo", "integer", (column) => column.notNull())
+          .addColumn("canKeep", "integer", (column) => column.notNull())
+          .addColumn("service", "text", (column) => column.notNull())
+          .addColumn("eventJson", "text", (column) => column.notNull())
+          .addColumn("happenedAt", time, (column) => column.notNull())
+          .addColumn("channel", "text")
+          .addColumn("ts", "text")
+          .addColumn("at", time, (column) => column.notNull())
+          .addColumn("isStale", "integer", (column) => column.notNull())
+          .execute();
+        await query.schema
+          .createTable("lease")
+          .addColumn("name", "text", (column) => column.primaryKey())
+          .addColumn("holder", "text", (column) => column.notNull())
+          .addColumn("until", time, (column) => column.notNull())
+          .execute();
+      },
+    },
     "2026-12-installations": {
       async up(query: Kysely<unknown>): Promise<void> {
         await query.schema

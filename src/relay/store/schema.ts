@@ -9,12 +9,76 @@ import type { Generated } from "kysely";
  * | `outbox` | the same | a day after its end | what was acknowledged and is not done yet |
  * | `stranger` | what somebody outside of the roster had, and which of how many it was | an hour | strangers are answered, within bounds |
  * | `installation` | the Slack app's client id; a workspace or an organisation | until it is uninstalled | its tokens, encrypted |
+ * | `observation` | an event, and its place in what came in | until it is held against the roster, a day at most | what a service tells of changes by hand |
+ * | `drift` | what a change by hand is about | a day after its end | what was told of it, and where, so that it is told once |
+ * | `subject` | what an event was about | four days | when it last changed, so that what comes late isn't taken for news |
+ * | `redelivery` | a delivery's id | four days | what GitHub was asked to deliver again, and when it happened |
+ * | `lease` | what is done by one relay at a time | a minute after the last use | who does it |
  */
 export interface RelayTables {
   readonly seen: SeenTable;
   readonly outbox: OutboxTable;
   readonly stranger: StrangerTable;
   readonly installation: InstallationTable;
+  readonly observation: ObservationTable;
+  readonly drift: DriftTable;
+  readonly subject: SubjectTable;
+  readonly redelivery: RedeliveryTable;
+  readonly lease: LeaseTable;
+}
+
+interface SubjectTable {
+  id: string;
+  at: number;
+}
+
+interface RedeliveryTable {
+  guid: string;
+  /** When GitHub delivered it first. */
+  at: number;
+  /** How often it was asked for. */
+  asked: number;
+  /** Whether it has come. */
+  isTaken: number;
+}
+
+interface ObservationTable {
+  key: string;
+  service: string;
+  /** What the service tells, as its provider reads it. */
+  eventJson: string;
+  /** When it came in, and when it happened. */
+  at: number;
+  happenedAt: number;
+  order: Generated<number>;
+}
+
+interface DriftTable {
+  /** What it is about, as plans name it. */
+  id: string;
+  /** What was done by whom, as the message says it. */
+  line: string;
+  /** What became of it. */
+  note: string | null;
+  isOpen: number;
+  canUndo: number;
+  canKeep: number;
+  /** The observation behind it, to be held against later rosters. */
+  service: string;
+  eventJson: string;
+  happenedAt: number;
+  /** The message that tells it. */
+  channel: string | null;
+  ts: string | null;
+  at: number;
+  /** Whether the message says something else than this row. */
+  isStale: number;
+}
+
+interface LeaseTable {
+  name: string;
+  holder: string;
+  until: number;
 }
 
 interface SeenTable {

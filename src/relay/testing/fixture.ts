@@ -65,6 +65,8 @@ export function relayForTests(): (change?: {
   readonly slackToken?: "none";
   readonly github?: ChatFixtureOptions["github"];
   readonly slackUsers?: ChatFixtureOptions["slackUsers"];
+  readonly options?: ChatFixtureOptions;
+  readonly env?: Readonly<Record<string, string>>;
 }) => Promise<RelayFixture> {
   const makeOutbox = outboxForTests();
   const open: ChatFixture[] = [];
@@ -73,16 +75,21 @@ export function relayForTests(): (change?: {
     await Promise.all(open.splice(0).flatMap(({ github, slack }) => [github.close(), slack.close()]));
     expect(violations).toEqual([]);
   });
-  return async ({ key, slackToken, github = {}, slackUsers = [] } = {}) => {
+  return async ({ key, slackToken, github = {}, slackUsers = [], options = {}, env: more = {} } = {}) => {
     const fixture = await startChatFixture({
       ...relayFixtureOptions,
       slackUsers,
+      ...options,
       github: { ...relayFixtureOptions.github, ...github },
       start: new Date(),
     });
     open.push(fixture);
     const { env } = await relayEnvironment(fixture);
-    const { settings, findings } = readSettings({ ...env, ...(slackToken && { SLACK_TOKEN: undefined }) });
+    const { settings, findings } = readSettings({
+      ...env,
+      ...(slackToken && { SLACK_TOKEN: undefined }),
+      ...more,
+    });
     expect(findings).toEqual([]);
     const { clock } = fixture;
     const outbox = await makeOutbox(() => clock.now());
@@ -96,6 +103,7 @@ export function relayForTests(): (change?: {
       strangerTurns: outbox.strangerTurns,
       teller: createProgressTeller(relayConnections(settings, { fetch, clock })),
       workflow: settings.workflow,
+      observe: async () => {},
       signing: {
         key: key === "none" ? undefined : (settings.key ?? createPrivateKey("")),
         audience: "acme/access",
