@@ -5,6 +5,7 @@ import { commandFor, eventContext, isOnDefaultBranch, pullRequestOf, requestOf }
 import { type Inputs, readInputs, repositoryTokenOf } from "./action/inputs.ts";
 import { log } from "./action/log.ts";
 import { createRosterLoader } from "./app/load-roster.ts";
+import { withSlackToken } from "./app/slack-token-for-run.ts";
 import { systemClock } from "./app/system-clock.ts";
 import { currentDay } from "./core/clock.ts";
 import { type Finding, finding } from "./core/finding.ts";
@@ -43,17 +44,23 @@ async function main(): Promise<number> {
   return runJob(command, inputs);
 }
 
-async function runJob(command: Exclude<Inputs["command"], "auto">, inputs: Inputs): Promise<number> {
+async function runJob(command: Exclude<Inputs["command"], "auto">, given: Inputs): Promise<number> {
   const context = eventContext();
   const pullRequest = pullRequestOf(context);
-  const repositoryToken = repositoryTokenOf(inputs);
+  const repositoryToken = repositoryTokenOf(given);
   const rosters = repositoryToken
     ? createRosterLoader(
         openRepository(repositoryToken, { ...context.repo, apiUrl: context.apiUrl }),
-        inputs.config,
+        given.config,
         currentDay(systemClock),
       )
     : undefined;
+  const commit = pullRequest?.head ?? context.sha;
+  const { inputs, findings } =
+    command === "validate"
+      ? { inputs: given, findings: [] }
+      : await withSlackToken(given, { rosters, commit });
+  for (const { message, remedy } of findings) error(`${message} ${remedy}`);
   switch (command) {
     case "validate":
       return reconcile(command, inputs, rosters);

@@ -27,7 +27,7 @@ export async function serve(env: Environment): Promise<void> {
   const { promise: asked, resolve: end } = Promise.withResolvers<void>();
   process.once("SIGTERM", end);
   process.once("SIGINT", end);
-  const relay = await startRelay(settings, { fetch, clock: systemClock, log: createLog() });
+  const relay = await startRelay(settings, { fetch, clock: systemClock, log: createLog(), env });
   await asked;
   await relay.stop();
 }

@@ -14,6 +14,7 @@ import { identityMethods } from "./methods/identity.ts";
 import { membershipMethods } from "./methods/membership.ts";
 import { usergroupMethods } from "./methods/usergroups.ts";
 import { viewMethods } from "./methods/views.ts";
+import { createOauth, type Oauth } from "./oauth.ts";
 import { defaultOptions, type SlackOptions } from "./options.ts";
 import { createPeople, createTriggers, type OpenView, type People } from "./people.ts";
 import { sampleOf, sampleProblems } from "./samples.ts";
@@ -43,6 +44,8 @@ export interface SlackEmulator extends Emulator, People {
   readonly options: SlackOptions;
   /** The app's settings page. */
   readonly app: App;
+  /** How it is installed through OAuth, at `/oauth/v2/authorize`, and how its tokens are renewed. */
+  readonly oauth: Oauth;
   /** Every event, command and click that was sent to the app, in order. */
   readonly deliveries: readonly Delivery[];
   /** Every WebSocket of the app since the start. */
@@ -86,6 +89,7 @@ export async function startSlack(
   const settings: SlackOptions = { ...defaultOptions, ...options };
   const world = buildWorld(seed, settings.now());
   const app = buildApp(seed.app);
+  const oauth = createOauth(world, settings);
   const log = createMessageLog(settings);
   const { messages, post, update } = log;
   const tiers = createMeter(() => settings.now());
@@ -116,6 +120,12 @@ export async function startSlack(
 
   function callMethod(call: Call, quirk: string | undefined): Answer {
     const name = call.path.slice("/api/".length);
+    oauth.expire();
+    if (name === "oauth.v2.access") {
+      const args = argsOf(call, false);
+      if (typeof args === "string") return answer(refuse(args));
+      return answer(oauth.access(args.text, /^Basic .+/.exec(call.headers.authorization ?? "")?.[0]));
+    }
     const method = methods[name];
     if (method === undefined) return answer(refuse("unknown_method"));
     const wait = tiers.count(name, method.tier, settings.enforceTiers);
@@ -162,6 +172,8 @@ export async function startSlack(
       const hooked = endpoints.answer(call, quirk);
       if (hooked !== undefined) return hooked;
       if (call.path.startsWith("/api/")) return callMethod(call, quirk);
+      const page = oauth.authorize(call);
+      if (page !== undefined) return page;
       return { status: 404, body: "not found" };
     },
     (request, socket, head) => sockets.upgrade(request, socket, head),
@@ -187,6 +199,7 @@ export async function startSlack(
     tiers,
     options: settings,
     app,
+    oauth,
     deliveries: deliveries.all,
     connections: sockets.connections,
     views: triggers.views,

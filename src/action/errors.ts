@@ -59,6 +59,47 @@ export function noRepositoryToken(): Problem {
   };
 }
 
+/** The run may not ask GitHub who it is. */
+export function relayNeedsIdToken(): Problem {
+  return {
+    severity: "error",
+    code: "relay_needs_id_token",
+    message:
+      "The relay gives a Slack token to whom GitHub vouches for, and this job may not ask GitHub for that.",
+    remedy: "Give the job the permission id-token: write.",
+  };
+}
+
+/** The relay doesn't give this run a token, and doesn't say why. */
+export function relayGivesNoToken(): Problem {
+  return {
+    severity: "error",
+    code: "relay_gives_no_token",
+    message: "The relay gives this run no Slack token. It says why in its own log alone.",
+    remedy: "Let its relay.yaml name this repository's id, branch or environment, and the workspace.",
+  };
+}
+
+/** The app isn't installed where the roster is about. */
+export function relayHasNoInstallation(workspace: string | undefined, address: string): Problem {
+  return {
+    severity: "error",
+    code: "relay_has_no_installation",
+    message: `The Slack app isn't installed in ${workspace ?? "the workspace"}.`,
+    remedy: `Open ${address} in a browser, choose the workspace, and run this again.`,
+  };
+}
+
+/** The relay can't be reached, or has trouble of its own. */
+export function relayAway(reason: string): Problem {
+  return {
+    severity: "error",
+    code: "relay_away",
+    message: `The relay gave no Slack token: ${reason}.`,
+    remedy: "Check the input relay-url, and whether the relay runs. Then run this again.",
+  };
+}
+
 /** The problem of a run that has neither a token to read the roster with, nor its files in the workspace. */
 export function noTokenAndNoFile(patterns: readonly string[]): Problem {
   return {

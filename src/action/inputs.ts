@@ -22,6 +22,7 @@ export const inputDefaults = {
   "slack-signing-secret": undefined,
   "secret-environment": undefined,
   "relay-key": undefined,
+  "relay-url": undefined,
   "slack-command": "/rollcall",
   "slack-app-id": undefined,
   request: undefined,
@@ -86,6 +87,8 @@ export interface Inputs {
   readonly slackSigningSecret?: string;
   readonly secretEnvironment?: string;
   readonly relayKey?: string;
+  /** The relay that gives the Slack token. */
+  readonly relayUrl?: string;
   readonly slackCommand: string;
   readonly slackAppId?: string;
   readonly request?: string;
@@ -141,6 +144,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       ...defined("slackSigningSecret", secretText("slack-signing-secret")),
       ...defined("secretEnvironment", text("secret-environment")),
       ...defined("relayKey", text("relay-key")),
+      ...defined("relayUrl", address("relay-url")),
       slackCommand: text("slack-command") ?? inputDefaults["slack-command"],
       ...defined("slackAppId", text("slack-app-id")),
       ...defined("request", text("request")),

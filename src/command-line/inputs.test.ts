@@ -12,6 +12,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   request: "no Slack command asked for it",
   "secret-environment": "no Slack command asked for it",
   "relay-key": "no relay hands anything on to it",
+  "relay-url": "a relay gives tokens to workflows alone",
   "chat-merge": "rollcall chat edits the files here",
   "chat-apply": "rollcall chat edits the files here",
   "apply-request": "rollcall chat edits the files here",

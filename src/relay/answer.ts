@@ -26,12 +26,17 @@ export interface RelayAnswer {
 /** Answers a request, or says that a run has to carry it out. */
 export type Answerer = (incoming: IncomingSlack) => Promise<RelayAnswer>;
 
+/** Of how many workspaces people are remembered. */
+const mostWorkspaces = 100;
+
 /** What the relay answers with. */
 export interface AnswererOptions {
   readonly settings: RelaySettings;
   readonly app: GithubApp;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
+  /** Returns the token of the workspace that a request is from; undefined where the app isn't installed there: the settings' own counts then. */
+  readonly slackTokenFor?: ((incoming: IncomingSlack) => Promise<string | undefined>) | undefined;
 }
 
 /**
@@ -39,9 +44,9 @@ export interface AnswererOptions {
  * Action; and clicks of strangers. A roster is loaded once for each commit and day, and asking whether there is a new commit
  * costs nothing of GitHub's limits. Throws what GitHub says where the roster can't be read.
  */
-export function createAnswerer({ settings, app, fetch, clock }: AnswererOptions): Answerer {
-  const connections = relayConnections(settings, { fetch, clock });
-  const known = rememberedSlack(chatSlackOf(connections), clock);
+export function createAnswerer({ settings, app, fetch, clock, slackTokenFor }: AnswererOptions): Answerer {
+  const own = relayConnections(settings, { fetch, clock });
+  const byToken = new Map<string, ReturnType<typeof slackWith>>();
   let loader: RosterLoader | undefined;
 
   function loaderFor(repository: RosterRepository): RosterLoader {
@@ -51,12 +56,26 @@ export function createAnswerer({ settings, app, fetch, clock }: AnswererOptions)
     return loader;
   }
 
+  function slackWith(token: string | undefined) {
+    const connections = token === undefined ? own : { ...own, slackToken: token };
+    return { connections, known: rememberedSlack(chatSlackOf(connections), clock) };
+  }
+
+  /** What is known of a workspace is kept apart by its token, and forgotten when that is renewed often. */
+  function slackFor(token: string | undefined) {
+    const found = byToken.get(token ?? "") ?? slackWith(token);
+    if (byToken.size >= mostWorkspaces) byToken.clear();
+    byToken.set(token ?? "", found);
+    return found;
+  }
+
   return async (incoming) => {
     const request = requestIn(incoming);
     if (request === undefined) return { isByStranger: false, isNothing: true };
     const repository = await app.repository();
     const branch = await app.defaultBranch();
     const { slack } = settings;
+    const { connections, known } = slackFor((await slackTokenFor?.(incoming)) ?? slack.token);
     const options = {
       event: { from: "slack", payload: incoming.payload },
       config: settings.config,

@@ -12,6 +12,8 @@ import {
   workflowTakesNothing,
 } from "./errors.ts";
 import { type GithubApp, openGithubApp } from "./forward/github-app.ts";
+import { storeAway } from "./installations/errors.ts";
+import { openRecordStorage } from "./installations/open.ts";
 import { githubEvents, githubWebhookPath } from "./receive/github-http.ts";
 import { type RelaySettings, readSettings } from "./settings.ts";
 import { openDatabase } from "./store/database.ts";
@@ -35,6 +37,7 @@ export async function checkRelay(
   const checked = [
     ...(await Promise.all([checkDatabase(settings), checkGithub(settings)])).flat(),
     ...(await checkSlack(settings, request)),
+    ...(await checkInstallations(settings, env)),
   ];
   return {
     lines: checked.filter((each) => typeof each === "string"),
@@ -54,6 +57,26 @@ async function checkDatabase({ database }: RelaySettings): Promise<Checked> {
   } catch (failure) {
     if (failure instanceof RollcallError) return failure.findings;
     return [databaseAway(requestErrorOf(failure).message)];
+  }
+}
+
+async function checkInstallations(
+  { installations }: RelaySettings,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Checked> {
+  if (installations === undefined) return [];
+  const { publicUrl, store, clientId } = installations;
+  try {
+    const storage = await openRecordStorage(store, env);
+    const all = (await storage.addresses()).filter((each) => each.clientId === clientId);
+    await storage.close();
+    return [
+      `Installations: ${all.length}, more at ${publicUrl}/slack/install`,
+      `Slack: the app's Redirect URLs need ${publicUrl}/slack/oauth_redirect`,
+    ];
+  } catch (failure) {
+    const [problem] = failure instanceof RollcallError ? failure.findings : [];
+    return [problem ?? storeAway(requestErrorOf(failure).message)];
   }
 }
 

@@ -10,6 +10,12 @@ import {
   settingMissing,
   settingWrong,
 } from "./errors.ts";
+import {
+  type InstallationSettings,
+  installationVariables,
+  readInstallationSettings,
+} from "./installations/settings.ts";
+import { type RelayFile, readRelayFile } from "./tokens/policy.ts";
 
 /** What the relay runs with. Nothing of it may be printed but what is no secret. */
 export interface RelaySettings {
@@ -40,6 +46,10 @@ export interface RelaySettings {
   /** The channel in which changes by hand are told; nothing is told without. */
   readonly driftChannel: string | undefined;
   readonly database: string;
+  /** Undefined where the relay keeps no installations of its Slack app. */
+  readonly installations: InstallationSettings | undefined;
+  /** The relay's own file: who may have which token. */
+  readonly file: RelayFile | undefined;
   readonly host: string;
   readonly port: number;
   readonly limits: { readonly perPerson: number; readonly perWorkspace: number };
@@ -64,15 +74,8 @@ export const relayVariables = [
   ["ROLLCALL_DRIFT_CHANNEL", "tell changes by hand in this channel of Slack: #access"],
   ["ROLLCALL_DATABASE", "sqlite:FILE (default: sqlite:rollcall-relay.db), or postgres://…"],
   ["ROLLCALL_LIMIT_PERSON, ROLLCALL_LIMIT_WORKSPACE", "requests taken in a minute (default: 30 and 600)"],
-  [
-    "ROLLCALL_STORE",
-    "installations: sqlite:FILE, postgres://…, file:FOLDER, s3://BUCKET/PREFIX (default: the database)",
-  ],
-  [
-    "ROLLCALL_STORE_KEY",
-    "encrypts them: rollcall installations key makes one; former ones follow after commas",
-  ],
-  ["SLACK_CLIENT_ID", "the Slack app whose installations are kept"],
+  ...installationVariables,
+  ["ROLLCALL_RELAY_CONFIG", "relay.yaml: who may have which workspace's token"],
   ["HOST, PORT", "where to listen (default: 0.0.0.0 and 8080)"],
 ] as const;
 
@@ -125,6 +128,11 @@ export function readSettings(env: Environment): {
     findings.push(finding(settingWrong(name, "a number")));
     return fallback;
   };
+  const database = text("ROLLCALL_DATABASE") ?? defaultDatabase;
+  const fileName = text("ROLLCALL_RELAY_CONFIG");
+  const read = fileName === undefined ? undefined : readRelayFile(fileName);
+  findings.push(...(read?.findings ?? []));
+  const file = read?.config;
   const repository = needed("ROLLCALL_REPOSITORY", "the roster's repository, as owner/name");
   const [owner = "", repo = "", ...more] = repository.split("/");
   if (repository !== "" && (owner === "" || repo === "" || more.length > 0))
@@ -179,7 +187,12 @@ export function readSettings(env: Environment): {
         appId: text("SLACK_APP_ID"),
       },
       key,
-      database: text("ROLLCALL_DATABASE") ?? defaultDatabase,
+      database,
+      installations: readInstallationSettings(
+        { text, report: (problem) => void findings.push(finding(problem)) },
+        database,
+      ),
+      file,
       driftChannel,
       host: text("HOST") ?? "0.0.0.0",
       port: number("PORT", 8080),

@@ -12,6 +12,8 @@ import { databaseAway } from "./errors.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
+import type { Incoming } from "./incoming.ts";
+import { openInstallations } from "./installations/service.ts";
 import type { Log } from "./log.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
 import { githubRoutes } from "./receive/github-http.ts";
@@ -20,8 +22,11 @@ import { createSlackSocket, type SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
 import { createRequestTimer, relayMetrics, statusRoutes } from "./status.ts";
 import { openDatabase } from "./store/database.ts";
+import { takeOnce } from "./store/once.ts";
 import { outboxIn } from "./store/outbox.ts";
 import { strangerTurnsIn } from "./store/stranger-turns.ts";
+import { createCallerReader } from "./tokens/caller.ts";
+import { tokenRoutes } from "./tokens/routes.ts";
 
 /** A relay that runs. */
 export interface Relay {
@@ -36,18 +41,22 @@ export interface RelayConnections {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly log: Log;
+  /** Variables that other libraries read, such as Amazon's. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** How many entries are worked on at the same time. */
 const workers = 8;
 /** Milliseconds between looks at the outbox, when nothing comes in. */
 const pause = 500;
+/** Milliseconds between looks at the tokens that are kept. */
+const sweepEvery = 10 * 60 * 1000;
 const day = 24 * 60 * 60 * 1000;
 
 /** Starts a relay. Throws a `RollcallError` where its database can't be opened. */
 export async function startRelay(
   settings: RelaySettings,
-  { fetch, clock, log }: RelayConnections,
+  { fetch, clock, log, env = {} }: RelayConnections,
 ): Promise<Relay> {
   const database = await openDatabase(settings.database).catch((failure: unknown) => {
     if (failure instanceof RollcallError) throw failure;
@@ -61,8 +70,21 @@ export async function startRelay(
   const drift = startDrift(settings, { database, app, fetch, clock, log, me });
   const followers = drift.follower === undefined ? [] : [drift.follower];
   const teller = createProgressTeller(relayConnections(settings, { fetch, clock }), followers);
-  const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
+  const installations =
+    settings.installations &&
+    (await openInstallations({
+      settings: settings.installations,
+      database,
+      isInDatabase: settings.installations.store === settings.database,
+      apiUrl: slack.apiUrl,
+      env,
+      fetch,
+      clock,
+      log,
+      me,
+    }));
+  const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
   const { timer, metric } = createRequestTimer();
   const context = {
@@ -72,7 +94,10 @@ export async function startRelay(
     strangerTurns,
     teller,
     workflow: settings.workflow,
-    observe: drift.observe,
+    observe: async (entry: string, incoming: Incoming) => {
+      if (incoming.kind === "event") await installations?.hear(incoming);
+      await drift.observe(entry, incoming);
+    },
     signing,
     clock,
     log,
@@ -143,6 +168,18 @@ export async function startRelay(
   const metrics = relayMetrics(outbox, socket);
   metrics.registerMetric(metric);
   routes.route("/", statusRoutes({ outbox, socket, app, metrics }));
+  if (installations !== undefined) {
+    const { publicUrl } = installations;
+    routes.route("/", installations.routes);
+    if (settings.file !== undefined) {
+      const { issuer, tokens: grants } = settings.file;
+      const now = () => clock.now();
+      const readCaller = createCallerReader({ issuer, audience: publicUrl, now });
+      const { botToken } = installations;
+      const once = (name: string) => takeOnce(database, name, now());
+      routes.route("/", tokenRoutes({ readCaller, grants, botToken, takeOnce: once, publicUrl, log }));
+    }
+  }
   // Its own Request and Response stay its own: everything else in the process has Node's.
   const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve, reject) => {
@@ -158,6 +195,15 @@ export async function startRelay(
     },
     60 * 60 * 1000,
   );
+  const sweep = () =>
+    void installations?.sweep().catch((failure: unknown) => {
+      log.error(
+        { reason: failure instanceof Error ? failure.message : String(failure) },
+        "the installation store is away",
+      );
+    });
+  const sweeping = setInterval(sweep, sweepEvery);
+  sweep();
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
   return {
@@ -165,6 +211,7 @@ export async function startRelay(
     async stop() {
       isStopping = true;
       clearInterval(forgetting);
+      clearInterval(sweeping);
       await socket?.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -173,6 +220,7 @@ export async function startRelay(
       for (const wake of waiting) wake();
       await Promise.all(working);
       await drift.stop();
+      await installations?.close();
       await database.close();
       log.info("the relay has stopped");
     },

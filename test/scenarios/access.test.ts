@@ -101,7 +101,7 @@ describe("rollcall access --at", () => {
     git({}, "add", "--all");
     git(of("2026-03-01"), "commit", "-m", "Begin");
     await writeFile(join(folder, "teams.yaml"), acmeYaml.replace("members: [carol]", "members: []"));
-    git(of("2026-05-01"), "commit", "-am", "Let carol go on");
+    git(of("2026-05-01"), "commit", "-am", "Take carol out");
     const march = await ask("access", "--at", "2026-03-31", "--format", "csv");
     expect(march.stdout).toContain("Repositories,api,carol,write,backend,");
     const may = await ask("access", "--at", "2026-05-31", "--format", "csv");

@@ -25,7 +25,7 @@ test.each([
   ["takes everybody's own access", withGithub("direct_access: exact"), "github.direct_access"],
   ["disables groups", labs.replace("workspace: acme }", "workspace: acme, usergroups: exact }"), "slack"],
   ["fills the other one's team", withGithub("default_team: RED"), "the GitHub team RED"],
-  ["lets its people go", labs.replace("zoe-gh }", "zoe-gh, active: false }"), "the departure of zoe"],
+  ["removes its people", labs.replace("zoe-gh }", "zoe-gh, active: false }"), "the departure of zoe"],
   ["sets their last day", labs.replace("zoe-gh }", "zoe-gh, until: 2099-01-01 }"), "the departure of zoe"],
 ])("an admin of one roster of an organisation never %s without one of the other's", async (_, text, part) => {
   it = await startJudging();

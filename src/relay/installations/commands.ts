@@ -2,7 +2,7 @@ import { open } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { lineOf, linesOf, summaryOf } from "./describe.ts";
-import { clientIdMissing, installationUnknown, yesIsNeeded } from "./errors.ts";
+import { clientIdMissing, installationUnknown, isStoreAway, yesIsNeeded } from "./errors.ts";
 import { importInto } from "./import/into-store.ts";
 import { readImportSource } from "./import/source.ts";
 import { type SlackInstallation, searchOfPlace } from "./model.ts";
@@ -65,11 +65,22 @@ async function summaryAt(at: RecordAddress, { storeOf }: CommandContext) {
   return summaryOf(at, await storeOf(at.clientId).history(searchOfPlace(at.place)));
 }
 
+/** One that can't be read hides none of the others. */
 async function list(context: CommandContext): Promise<InstallationAnswer> {
-  const summaries = [];
-  for (const at of context.all) summaries.push(await summaryAt(at, context));
-  if (context.json) return [JSON.stringify(summaries, undefined, 2)];
-  return summaries.length === 0 ? ["The Slack app isn't installed anywhere."] : summaries.map(lineOf);
+  const all = [];
+  for (const at of context.all) {
+    const { clientId, place: id } = at;
+    all.push(
+      await summaryAt(at, context).catch((failure: unknown) => {
+        const problem = failure instanceof RollcallError ? failure.findings[0] : undefined;
+        if (problem === undefined || isStoreAway(failure)) throw failure;
+        return { clientId, id, problem: problem.code, message: problem.message };
+      }),
+    );
+  }
+  if (context.json) return [JSON.stringify(all, undefined, 2)];
+  if (all.length === 0) return ["The Slack app isn't installed anywhere."];
+  return all.map((each) => ("problem" in each ? `${each.id.padEnd(12)}  ${each.message}` : lineOf(each)));
 }
 
 /** Returns what an id means: `T1`, `E1`, or either after a client id and a slash. */

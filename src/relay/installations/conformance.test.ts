@@ -1,6 +1,7 @@
 import type { Installation } from "@slack/oauth";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isInstallationMissing } from "./errors.ts";
+import { createRenewal } from "./renewal.ts";
 import { makeStoreKey, readStoreKeys } from "./sealing.ts";
 import type { RecordStorage } from "./storage/storage.ts";
 import { createInstallationStore, type InstallationStore } from "./store.ts";
@@ -351,6 +352,41 @@ describe.each(storages)("installations in %s", (_, start) => {
     expect(found.bot?.token).toBe("xoxb-1");
     await store.deleteBot(workspace);
     await expect(store.fetchInstallation({ ...workspace, userId: "U9" })).rejects.toEqual(missing);
+  });
+
+  test("S024, S047: a token that ends is renewed by one process of many, and all of them get the new one", async () => {
+    const second = 1000;
+    const bot = {
+      token: "xoxb-1",
+      refreshToken: "xoxe-1",
+      expiresAt: Math.floor((time + 60 * second) / 1000),
+    };
+    await store.storeBot(sampleBot({ ...bot, installedAt: time }));
+    const asked: string[] = [];
+    const slack: typeof fetch = async (_, init) => {
+      asked.push(String(init?.body));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return Response.json({ ok: true, access_token: "xoxb-2", refresh_token: "xoxe-2", expires_in: 43_200 });
+    };
+    const renewals = [store, await openStore(), await openStore()].map((each, index) =>
+      createRenewal({
+        store: each,
+        clientId: "1.1",
+        clientSecret: "secret",
+        apiUrl: undefined,
+        fetch: slack,
+        now: () => time,
+        sleep: () => new Promise((resolve) => setTimeout(resolve, 5)),
+        me: `process ${index}`,
+        log: { info() {}, warn() {}, error() {} } as never,
+      }),
+    );
+    const tokens = await Promise.all(
+      [...renewals, ...renewals].map((currentToken) => currentToken("T1", "bot")),
+    );
+    expect(new Set(tokens.map(({ token }) => token))).toEqual(new Set(["xoxb-2"]));
+    expect(asked).toHaveLength(1);
+    expect(await store.findBot(workspace)).toMatchObject({ token: "xoxb-2", refreshToken: "xoxe-2" });
   });
 
   test("nothing that is secret can be read in what is kept", async () => {

@@ -51,6 +51,12 @@ export function storeAway(reason: string): Problem {
   );
 }
 
+/** True when the store can't be used now, which may pass. */
+export function isStoreAway(failure: unknown): boolean {
+  const code = failure instanceof RollcallError ? failure.findings[0]?.code : undefined;
+  return code === "installation_store_away" || code === "installation_store_busy";
+}
+
 /** The address of a store is none. Addresses may have a password, and aren't told. */
 export function storeAddressWrong(): Problem {
   return error(
@@ -153,4 +159,13 @@ export function installationUnknown(id: string, isUnclear: boolean): Problem {
 /** Something would be printed or removed that nobody may do by accident. */
 export function yesIsNeeded(what: string): Problem {
   return error("installation_yes_needed", `Nothing was done: ${what}.`, "Add --yes to do it.");
+}
+
+/** A token has ended, and Slack could not be asked for another one. */
+export function tokenNotRenewed(place: string): Problem {
+  return error(
+    "installation_token_not_renewed",
+    `The token of ${place} has ended, and Slack gave no other one yet.`,
+    "It is tried again by itself. Look in the relay's log for the reason.",
+  );
 }

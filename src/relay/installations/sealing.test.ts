@@ -90,7 +90,7 @@ describe("keys that are replaced", () => {
     await storeWith(records, `old:${first}`).storeInstallation(sampleInstallation());
     const both = storeWith(records, `new:${second},old:${first}`);
     expect((await both.findBot(workspace))?.token).toBe("xoxb-1");
-    expect([await both.sealAnew(), await both.sealAnew()]).toEqual([1, 0]);
+    expect([await both.sealAnew("T1"), await both.sealAnew("T1")]).toEqual([true, false]);
     expect((await storeWith(records, `new:${second}`).findBot(workspace))?.token).toBe("xoxb-1");
   });
 

@@ -49,8 +49,8 @@ export interface InstallationStore extends Required<SlackInstallationStore> {
   places(): Promise<readonly string[]>;
   /** Changes all that is kept of one place at once, from its newest state; undefined removes it. */
   change(place: string, edit: RecordEdit): Promise<void>;
-  /** Encrypts everything anew that was encrypted with a former key. Returns how much that was. */
-  sealAnew(): Promise<number>;
+  /** Encrypts anew what was encrypted with a former key. Returns whether that was so. */
+  sealAnew(place: string): Promise<boolean>;
 }
 
 /** Former bots and installations, newest first; those without a bot of their own have none. */
@@ -98,7 +98,7 @@ export function createInstallationStore(options: InstallationStoreOptions): Inst
   async function change(place: string, edit: RecordEdit): Promise<void> {
     const at = addressOf(place);
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const { text, version } = await asking(() => storage.read(at));
+      const { text, version } = await asking(() => storage.read(at, true));
       const record = recordIn(text, at);
       const next = edit(record);
       if (next === record) return;
@@ -113,7 +113,7 @@ export function createInstallationStore(options: InstallationStoreOptions): Inst
   async function remove(place: string): Promise<void> {
     const at = addressOf(place);
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const { text, version } = await asking(() => storage.read(at));
+      const { text, version } = await asking(() => storage.read(at, true));
       if (text === undefined || (await asking(() => storage.write(at, undefined, version)))) return;
       await sleep(1);
     }
@@ -165,16 +165,12 @@ export function createInstallationStore(options: InstallationStoreOptions): Inst
       const { bots = [], installers: installations = [] } = (await read(search)) ?? {};
       return { bots, installations };
     },
-    async sealAnew() {
-      let count = 0;
-      for (const place of await places()) {
-        const at = addressOf(place);
-        const { text } = await asking(() => storage.read(at));
-        if (text === undefined || isSealedWithNewest(text, at, keys)) continue;
-        await change(place, (record) => record && { ...record });
-        count += 1;
-      }
-      return count;
+    async sealAnew(place) {
+      const at = addressOf(place);
+      const { text } = await asking(() => storage.read(at));
+      if (text === undefined || isSealedWithNewest(text, at, keys)) return false;
+      await change(place, (record) => record && { ...record });
+      return true;
     },
   };
 }

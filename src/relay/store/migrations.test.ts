@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startPostgres, type TestPostgres } from "../testing/postgres.ts";
 import { openDatabase } from "./database.ts";
+import { migrate } from "./migrations.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "relay-migrations-"));
 let postgres: TestPostgres | undefined;
@@ -15,9 +16,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What was there when the relay knew its outbox alone. */
-const firstTables = ["seen", "outbox", "rollcall_migration", "rollcall_migration_lock"];
-
 type Steps = {
   rollcall_migration: { name: string; timestamp: string };
 };
@@ -28,11 +26,10 @@ test.for(["SQLite", "Postgres"])(
     const address = kind === "SQLite" ? `sqlite:${join(folder, "relay.db")}` : postgres?.address;
     if (address === undefined) return skip("NO POSTGRES on this machine");
     const first = await openDatabase(address);
+    // As a relay has left it that knew its outbox alone.
     for (const { name } of await first.query.introspection.getTables())
-      if (!firstTables.includes(name)) await first.query.schema.dropTable(name).execute();
-    await first.query.schema.alterTable("outbox").dropColumn("messageJson").execute();
-    const steps = first.query.withTables<Steps>();
-    await steps.deleteFrom("rollcall_migration").where("name", ">", "2026-11-outbox").execute();
+      await first.query.schema.dropTable(name).execute();
+    await migrate(first.query, first.isShared, "2026-11-outbox");
     await first.close();
 
     const second = await openDatabase(address);

@@ -9,9 +9,9 @@ const migrationTableName = "rollcall_migration";
 
 /**
  * Brings the tables to the newest form. Several processes may do so at once. Throws when one step fails, and where a newer
- * relay has made steps that this one doesn't know: it would not understand what is there.
+ * relay has made steps that this one doesn't know: it would not understand what is there. `last` names the last step to make.
  */
-export async function migrate(query: Kysely<RelayTables>, isPostgres: boolean): Promise<void> {
+export async function migrate(query: Kysely<RelayTables>, isPostgres: boolean, last?: string): Promise<void> {
   const time = isPostgres ? "bigint" : "integer";
   const known = new Set(Object.keys(migrations(time)));
   if ((await stepsMade(query)).some((name) => !known.has(name))) throw new RollcallError(databaseNewer());
@@ -21,7 +21,7 @@ export async function migrate(query: Kysely<RelayTables>, isPostgres: boolean): 
     migrationTableName,
     migrationLockTableName: "rollcall_migration_lock",
   });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
   if (error !== undefined) throw error;
 }
 

@@ -56,7 +56,8 @@ const readers: Readonly<
 };
 
 function fromNode(fields: ForeignFields, at: number): SlackInstallation | undefined {
-  const { user, ...rest } = withoutNothing(fields) as ForeignFields & { user?: ForeignFields };
+  // An export of several apps says of each installation which app's it is.
+  const { user, clientId: _, ...rest } = withoutNothing(fields) as ForeignFields & { user?: ForeignFields };
   if (user === undefined) return undefined;
   return {
     authVersion: "v2",

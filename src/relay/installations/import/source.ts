@@ -4,7 +4,7 @@ import { RollcallError } from "../../../core/rollcall-error.ts";
 import { importUnreadable } from "../errors.ts";
 import { readInstallationTables } from "./databases.ts";
 import { type ForeignLayout, type ForeignRecord, layoutOf, readForeignRecord } from "./records.ts";
-import { type ForeignFields, isFields } from "./values.ts";
+import { type ForeignFields, isFields, textFrom } from "./values.ts";
 
 /** A record that was found, and of which app. */
 export interface FoundRecord {
@@ -114,7 +114,12 @@ async function fromFile(file: string, leave: Leave): Promise<readonly RawRecord[
   const records = all.filter(isFields);
   if (records.length < all.length) leave(file, "no JSON of an installation");
   const at = Number(/-(\d{13})$/.exec(file)?.[1] ?? Math.round(mtimeMs));
-  return records.map((fields) => ({ what: file, fields, clientId: clientIdIn(file), at }));
+  return records.map((fields) => ({
+    what: file,
+    fields,
+    clientId: textFrom(fields["clientId"]) ?? clientIdIn(file),
+    at,
+  }));
 }
 
 function parsedJson(text: string): unknown {

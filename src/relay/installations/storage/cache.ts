@@ -22,9 +22,9 @@ export function cachedRecords(storage: RecordStorage, { milliseconds, now }: Cac
   const nameOf = ({ clientId, place }: RecordAddress) => `${clientId} ${place}`;
 
   return {
-    async read(at) {
+    async read(at, isFresh = false) {
       const known = kept.get(nameOf(at));
-      if (known !== undefined && known.until > now()) return known.record;
+      if (!isFresh && known !== undefined && known.until > now()) return known.record;
       const before = writes;
       const record = await storage.read(at);
       if (record.text !== undefined && before === writes) {

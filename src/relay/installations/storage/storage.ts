@@ -13,7 +13,8 @@ export interface RecordVersion {
  * the newest one any more.
  */
 export interface RecordStorage {
-  read(at: RecordAddress): Promise<RecordVersion>;
+  /** Reads a record. `isFresh`: as it is now, and not as somebody remembers it. */
+  read(at: RecordAddress, isFresh?: boolean): Promise<RecordVersion>;
   /** Writes a record, or removes it (undefined). Returns false, and writes nothing, when `from` is not its newest version. */
   write(at: RecordAddress, text: string | undefined, from: string | undefined): Promise<boolean>;
   /** Where there are records. */

@@ -1,0 +1,150 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Hono } from "hono";
+import type { Clock } from "../../core/clock.ts";
+import { RollcallError } from "../../core/rollcall-error.ts";
+import type { IncomingSlack } from "../incoming.ts";
+import type { Log } from "../log.ts";
+import type { RelayDatabase } from "../store/database.ts";
+import { takeOnce } from "../store/once.ts";
+import { installationMissing, isInstallationMissing, isStoreAway } from "./errors.ts";
+import { searchOfPlace } from "./model.ts";
+import { installRoutes } from "./oauth/routes.ts";
+import { openRecordStorage } from "./open.ts";
+import { withoutBot } from "./record.ts";
+import { type CurrentToken, createRenewal } from "./renewal.ts";
+import { applyRevocation, searchOfPayload } from "./revocation.ts";
+import type { InstallationSettings } from "./settings.ts";
+import { tokenState } from "./slack-tokens.ts";
+import { cachedRecords } from "./storage/cache.ts";
+import { recordsInDatabase } from "./storage/database.ts";
+import { createInstallationStore, type InstallationStore } from "./store.ts";
+
+/** A bot's token, and the domain of its workspace as far as Slack tells it. */
+export interface BotToken extends CurrentToken {
+  readonly domain?: string;
+}
+
+/** The installations of a relay that runs. */
+export interface InstallationService {
+  readonly store: InstallationStore;
+  /** The relay's own address. */
+  readonly publicUrl: string;
+  /** The pages on which the app is installed. */
+  readonly routes: Hono<{ Bindings: HttpBindings }>;
+  /** Returns the bot's token of a workspace or an organisation, which Slack takes. Throws where there is none. */
+  botToken(place: string): Promise<BotToken>;
+  /** Returns the bot's token where a request is from: of the workspace, or else of its organisation. Undefined: of neither. */
+  tokenFor(incoming: IncomingSlack): Promise<string | undefined>;
+  /** Takes out of the store what an event has ended. */
+  hear(incoming: IncomingSlack): Promise<void>;
+  /** Renews what ends soon, and takes out what Slack has ended without telling. */
+  sweep(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What it runs by. */
+export interface InstallationConnections {
+  readonly settings: InstallationSettings;
+  readonly database: RelayDatabase;
+  /** Whether the relay's database is also where installations are kept. */
+  readonly isInDatabase: boolean;
+  readonly apiUrl: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly me: string;
+}
+
+/** How long a record is answered from memory. Another relay may have taken it away meanwhile. */
+const remembered = 30_000;
+
+/** Opens the installations of a relay. What was encrypted with a former key is encrypted anew. */
+export async function openInstallations(connections: InstallationConnections): Promise<InstallationService> {
+  const { settings, database, isInDatabase, apiUrl, fetch, clock, log, me, env } = connections;
+  const { clientId, clientSecret, keys } = settings;
+  const now = () => clock.now();
+  const sleep = (milliseconds: number) => clock.sleep(milliseconds);
+  const kept = isInDatabase
+    ? { ...recordsInDatabase(database), close: async () => {} }
+    : await openRecordStorage(settings.store, env);
+  const storage = cachedRecords(kept, { milliseconds: remembered, now });
+  const store = createInstallationStore({ storage, keys, clientId, now, sleep });
+  const slack = { clientId, clientSecret, apiUrl, fetch, now };
+  const currentToken = createRenewal({ ...slack, store, sleep, me, log });
+  const eachPlace = async (what: string, work: (place: string) => Promise<void>) => {
+    for (const place of await store.places())
+      await work(place).catch((failure: unknown) => {
+        const reason = failure instanceof Error ? failure.message : String(failure);
+        log.error({ place, reason }, what);
+      });
+  };
+  await eachPlace("an installation can't be used", async (place) => {
+    // Of a database of its own, no other process can be at work: what is claimed there, one has left that was killed.
+    if (isInDatabase && !database.isShared)
+      await store.change(place, (record) =>
+        record?.renewals?.length ? { ...record, renewals: [] } : record,
+      );
+    if (await store.sealAnew(place)) log.info({ place }, "an installation was encrypted with the new key");
+  });
+
+  async function botToken(place: string): Promise<BotToken> {
+    const current = await currentToken(place, "bot");
+    const { is, domain } = await tokenState(current.token, slack);
+    if (is !== "dead") return { ...current, ...(domain !== undefined && { domain }) };
+    await store.change(place, (record) =>
+      record?.bots[0]?.token === current.token ? withoutBot(record) : record,
+    );
+    log.error({ place }, "Slack has ended the bot's token: install the app again");
+    throw new RollcallError(installationMissing(place));
+  }
+
+  return {
+    store,
+    publicUrl: settings.publicUrl,
+    routes: installRoutes({
+      ...settings,
+      apiUrl,
+      store,
+      now,
+      log,
+      takeOnce: (key) => takeOnce(database, key, now()),
+    }),
+    botToken,
+    async tokenFor({ payload }) {
+      const { teamId, enterpriseId } = searchOfPayload(payload);
+      for (const place of [teamId, enterpriseId]) {
+        if (!place) continue;
+        const found = await botToken(place).catch(() => undefined);
+        if (found !== undefined) return found.token;
+      }
+      return undefined;
+    },
+    async hear(incoming) {
+      try {
+        await applyRevocation(incoming, store, log);
+      } catch (failure) {
+        const reason = failure instanceof Error ? failure.message : String(failure);
+        log.error({ reason }, "what Slack has ended could not be taken out of the store");
+        // Of a store that is away, an error without a finding: the event is done again.
+        throw isStoreAway(failure) ? new Error(reason) : failure;
+      }
+    },
+    sweep: () =>
+      eachPlace("an installation could not be looked after", async (place) => {
+        const { bots, installations } = await store.history(searchOfPlace(place));
+        const people = new Set(
+          installations.filter(({ user }) => user.refreshToken).map(({ user }) => user.id),
+        );
+        const asked = [
+          ...(bots.length > 0 ? [botToken(place)] : []),
+          ...[...people].map((of) => currentToken(place, of)),
+        ];
+        for (const { reason } of (await Promise.allSettled(asked)).filter(
+          (each) => each.status === "rejected",
+        ))
+          if (!isInstallationMissing(reason)) throw reason;
+      }),
+    close: () => storage.close(),
+  };
+}

@@ -1,0 +1,115 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { isInstallationMissing } from "../installations/errors.ts";
+import type { BotToken } from "../installations/service.ts";
+import type { Log } from "../log.ts";
+import type { Caller } from "./caller.ts";
+import { allowedWorkspaces, type TokenGrant } from "./policy.ts";
+
+/** What the route for tokens needs. */
+export interface TokenRoutesOptions {
+  readonly readCaller: (token: string) => Promise<Caller>;
+  readonly grants: readonly TokenGrant[];
+  readonly botToken: (place: string) => Promise<BotToken>;
+  /** Takes a name that may count once. False: it has counted before. */
+  readonly takeOnce: (key: string) => Promise<boolean>;
+  readonly publicUrl: string;
+  readonly log: Log;
+}
+
+const maxBytes = 4_000;
+
+/**
+ * Returns `POST /token`: GitHub's OIDC token in, the bot token of a workspace out, for those whom the policy names. The body
+ * may name the workspace, by its id or its domain. Whoever is refused hears no reason; the log has it. An OIDC token counts once.
+ */
+export function tokenRoutes(options: TokenRoutesOptions): Hono {
+  const { readCaller, grants, botToken, takeOnce, publicUrl, log } = options;
+  const routes = new Hono();
+  routes.use("/token", bodyLimit({ maxSize: maxBytes }));
+  routes.post("/token", async (context) => {
+    context.header("cache-control", "no-store");
+    const refuse = (reason: string, about: object = {}) => {
+      log.warn({ reason, ...about }, "a token was refused");
+      return context.json({ error: "refused" }, 403);
+    };
+    const away = (reason: string) => {
+      log.error({ reason }, "a token could not be given");
+      return context.json({ error: "try again later" }, 503);
+    };
+    const caller = await readCaller(
+      /^Bearer (\S+)$/.exec(context.req.header("authorization") ?? "")?.[1] ?? "",
+    );
+    if ("refused" in caller) return refuse(caller.refused);
+    if ("away" in caller) return away(caller.away);
+    const { claims } = caller;
+    const about = aboutOf(claims);
+    const wanted = await workspaceIn(() => context.req.text());
+    const allowed = allowedWorkspaces(claims, grants);
+    if (allowed.length === 0) return refuse("no grant allows it", about);
+    const places = allowed.includes(wanted) ? [wanted] : allowed;
+    if (wanted === "" && places.length > 1) return refuse("several workspaces, and none is named", about);
+    if (/^[TE][A-Z0-9]{6,}$/.test(wanted) && !allowed.includes(wanted))
+      return refuse("another workspace", about);
+    try {
+      if (!(await takeOnce(`oidc ${claims.iss} ${claims.jti}`))) return refuse("used before", about);
+      let isMissing = false;
+      for (const place of places) {
+        const current = await botToken(place).catch((failure: unknown) => {
+          if (!isInstallationMissing(failure)) throw failure;
+          isMissing = true;
+        });
+        if (!current) continue;
+        const { token, expiresAt, domain } = current;
+        if (wanted !== "" && wanted !== place && wanted !== domain) continue;
+        log.info({ place, ...about }, "a token was given");
+        return context.json({
+          token,
+          workspace: place,
+          ...(expiresAt !== undefined && { expires_at: expiresAt }),
+        });
+      }
+      if (!isMissing) return refuse("another workspace", about);
+      log.warn({ places, ...about }, "a token was asked for where the app isn't installed");
+      return context.json({ error: "not installed", install: `${publicUrl}/slack/install` }, 409);
+    } catch (failure) {
+      return away(failure instanceof Error ? failure.message : String(failure));
+    }
+  });
+  routes.onError((failure, context) => {
+    log.error({ reason: failure.message }, "a token could not be given");
+    return context.json({ error: "try again later" }, 503);
+  });
+  return routes;
+}
+
+/** What of a caller the log has. */
+function aboutOf(claims: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const names = [
+    "repository",
+    "repository_id",
+    "ref",
+    "environment",
+    "event_name",
+    "workflow_ref",
+    "run_id",
+    "jti",
+  ];
+  return Object.fromEntries(
+    names.flatMap((name) =>
+      typeof claims[name] === "string" ? [[name, String(claims[name]).slice(0, 255)]] : [],
+    ),
+  );
+}
+
+/** The workspace that a body names; an empty text where it names none. */
+async function workspaceIn(read: () => Promise<string>): Promise<string> {
+  try {
+    const { workspace } = JSON.parse(await read()) as { readonly workspace?: unknown };
+    return typeof workspace === "string" && /^[A-Za-z0-9][A-Za-z0-9-]{0,80}$/.test(workspace)
+      ? workspace
+      : "";
+  } catch {
+    return "";
+  }
+}
