@@ -22,6 +22,7 @@ export const placesOfAddress = [
   "docs/organisations.md",
   "docs/releases.md",
   "docs/setup.md",
+  "docs/slack-installations.md",
   "examples/workflows/rollcall-hourly.yml",
   "examples/workflows/rollcall-watch.yml",
   "examples/workflows/rollcall.yml",

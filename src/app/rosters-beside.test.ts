@@ -61,7 +61,11 @@ test("exact lists of one roster leave the people, owners and teams of another ro
   expect(names(github.world.members.keys())).toEqual(["alice-a", "bob-b", "carol-c", "dana-d", "stray"]);
   expect(report.findings.map(({ code }) => code)).toContain("exact_beside_others");
   expect(github.world.members.get(github.world.user("dana-d")?.id ?? 0)).toBe("admin");
-  expect([...github.world.teams.values()].map(({ name }) => name).sort()).toEqual(["left-over", "ops", "web"]);
+  expect([...github.world.teams.values()].map(({ name }) => name).sort()).toEqual([
+    "left-over",
+    "ops",
+    "web",
+  ]);
   expect(names(github.world.team("ops")?.members.keys() ?? [])).toEqual(["carol-c"]);
   const told = report.findings.find(({ code }) => code === "given_elsewhere")?.message;
   expect(told).toContain("b.yaml doesn't give this, and a.yaml does, so it stays");
