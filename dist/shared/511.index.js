@@ -20,13 +20,13 @@ const apiErrorRules = [
         code: "bad_credentials",
         holds: ({ status, text }) => status === 401 && !/two[- ]factor|2FA/i.test(text),
         message: () => "GitHub doesn't accept the token.",
-        remedy: "Renew github-token; an App's installation token lives for an hour.",
+        remedy: "Renew the token: the input github-token, or GITHUB_TOKEN on the command line. An App's installation token lives for an hour.",
     },
     {
         code: "unknown_org",
         holds: ({ types }) => types.includes("NOT_FOUND"),
         message: (_, { text }) => `GitHub knows no organisation that fits: ${text}`,
-        remedy: "Correct `github.org`, or install the App there.",
+        remedy: "Correct `github.org` (in an import, `--org`), or install the App there.",
     },
     {
         code: "invitation_limit",
@@ -219,7 +219,8 @@ function isFatalProblem(problem) {
 
 const githubMatchingErrors = {
     earlierTeamUnseen: (team) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("team_unseen", `GitHub didn't answer all teams, and ${team}, which the file no longer declares, is among those that weren't seen. What it holds could not be taken back.`, "Run again; if it stays, the token may not see every team."),
-    earlierRepositoryUnseen: (org, repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("repository_unseen", `The file no longer gives anybody ${repo}, and ${org} has no such repository, or the token can't see it.`, "Nothing to do when the repository was deleted. Else let the App see it: what people hold there could not be taken back."),
+    earlierRepositoryUnseen: (org, repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("repository_unseen", `The file no longer gives anybody ${repo}, and ${org} has no such repository that the token can see. What people and teams hold there can't be taken back.`, "Let the App see it, and the next run takes it back. If it was deleted, let the App see all repositories once: then a run knows that it is gone."),
+    transferredAndTakenOut: (is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("repository_transferred_away", `The file no longer gives anybody ${is}, which was transferred and belongs to somebody else now. Who had access of their own may have it still, and Rollcall can take nothing away there. No later run tells it.`, "Let its owner look through its people, if that matters."),
     sharedAccount: (user, others, login) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("account_twice", `${user} and ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(others)} have the same GitHub account, ${login}. Rollcall changes nothing about that account.`, `Keep the account in one of these entries, and correct \`github\` and \`github_id\` in the other.`),
     formerAccountStays: (user, now, former) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("account_change_held", `${"id" in now ? `The account ${now.id}` : now.login}, which the file now has as ${user}'s account, can't be found or invited. ${user}'s account stays ${former} until it can.`, `Correct \`${"id" in now ? "github_id" : "github"}\` under ${user}.`),
     rememberedAccountGone: (user, login) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("unknown_login", `The account that was ${user}'s when the roster was last applied is no longer on GitHub (${login}, ${user}'s login in the roster).`, `Write ${user}'s login of today, with its number (\`github_id\`) where the login is the same.`),
@@ -227,7 +228,7 @@ const githubMatchingErrors = {
     loginMaybeTaken: (people, logins, staying) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("login_maybe_taken", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(logins)}, in the file for ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(people)}, ${logins.length === 1 ? "is" : "are"} no member of the organisation, and no earlier run tells whose account it was. A renamed account leaves its login to others. So undeclared members who may be meant stay in this run: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(staying, 5)}.`, "If one of them is meant, write their login of today and `github_id` into the file, and withdraw the invitation to the old login. Otherwise do nothing: the next run goes on."),
     memberUnderAnotherLogin: (user, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("member_under_another_login", `GitHub says that ${name} belongs to a member of the organisation already, and ${user} is not among the members.`, `Look on the organisation's People page who it is, and write that login as \`github\` under ${user}. Somebody else may have it in the file.`),
     unknownTeamId: (team, id) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("unknown_team_id", `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. The team is found by its name, or created.`, `Correct \`github.id\` under ${team} (\`rollcall pin\` does it), or take it out.`),
-    transferredRepository: (repo, is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("repository_transferred", `The repository ${repo} belongs to somebody else now: it is called ${is}. Nothing about it can be changed from here.`, `Take ${repo} out of the roster.`),
+    transferredRepository: (repo, is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("repository_transferred", `The repository ${repo} belongs to somebody else now: it is called ${is}. Nothing about it can be changed from here.`, `Take ${repo} out of the roster. Nothing is taken back there: its new owner decides who stays.`),
     ignoredAccounts: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("ignored_account", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(people)} ${people.length === 1 ? "has an account" : "have accounts"} that \`github.ignore\` names, so nothing on GitHub is changed for them.`, "Nothing to do; or take the name out of `github.ignore`, so that the roster decides."),
     namesInCircle: (team, others) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("team_names_in_circle", `The team ${team} would get the name that ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(others)} ${others.length === 1 ? "has" : "have"} today, in a circle, which can't be done in one go.`, "Rename one of them on GitHub by hand to something else first, and run again."),
     ignoredTakenOut: (names) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("ignored_taken_out", `The file gave ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(names)} access on GitHub, gives it no more, and \`github.ignore\` names ${names.length === 1 ? "it" : "them"}: nothing is taken away there. No later run tells it.`, "Take it away by hand. Or put the lines back without the name in `github.ignore`, apply that, and take them out again."),
@@ -489,8 +490,9 @@ async function readRepositories(client, org, names) {
 function repositoryOf({ name, isArchived: archived, owner }, asked) {
     if (owner.login.toLowerCase() === asked.org.toLowerCase())
         return { name, archived };
-    const unread = _matching_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .githubMatchingErrors */ .q.transferredRepository(asked.name, `${owner.login}/${name}`);
-    return { name: asked.name, archived, unread };
+    const transferredTo = `${owner.login}/${name}`;
+    const unread = _matching_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .githubMatchingErrors */ .q.transferredRepository(asked.name, transferredTo);
+    return { name: asked.name, archived, unread, transferredTo };
 }
 async function queryByAlias(client, document, request) {
     for (let tries = 0;; tries += 1) {

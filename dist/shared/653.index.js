@@ -1151,8 +1151,8 @@ function isThing({ kind, key }, thing) {
 
 // EXTERNAL MODULE: ./lib/src/roster/load.js + 1 modules
 var load = __webpack_require__(32298);
-// EXTERNAL MODULE: ./lib/src/run.js + 27 modules
-var run = __webpack_require__(47168);
+// EXTERNAL MODULE: ./lib/src/run.js + 31 modules
+var run = __webpack_require__(76752);
 // EXTERNAL MODULE: ./lib/src/core/address.js
 var address = __webpack_require__(6992);
 ;// CONCATENATED MODULE: ./lib/src/command-line/environment-names.js
@@ -2962,8 +2962,8 @@ var decision_sentences = __webpack_require__(99368);
 var chat_draft = __webpack_require__(89654);
 // EXTERNAL MODULE: ./lib/src/chat/error-replies.js
 var error_replies = __webpack_require__(57638);
-// EXTERNAL MODULE: ./lib/src/chat/find.js
-var find = __webpack_require__(51842);
+// EXTERNAL MODULE: ./lib/src/chat/find.js + 1 modules
+var find = __webpack_require__(49437);
 // EXTERNAL MODULE: ./lib/src/chat/interpret.js + 29 modules
 var interpret = __webpack_require__(68864);
 // EXTERNAL MODULE: ./lib/src/chat/proposal-replies.js
@@ -3127,8 +3127,8 @@ function resultOf(reply, exitCode = reply.tone === "refusal" ? 1 : 0) {
     return { text: `${(0,render_reply/* plainReply */.t)(reply)}\n`, exitCode, files: [] };
 }
 
-// EXTERNAL MODULE: ./lib/src/app/open-memory.js + 6 modules
-var open_memory = __webpack_require__(39850);
+// EXTERNAL MODULE: ./lib/src/app/no-memory.js
+var no_memory = __webpack_require__(92095);
 // EXTERNAL MODULE: ./lib/src/roster/resolve-undated.js
 var resolve_undated = __webpack_require__(88152);
 // EXTERNAL MODULE: ./lib/src/app/unapplied-rosters.js + 1 modules
@@ -3151,7 +3151,7 @@ async function memorySince(revision, where) {
     }
     const roster = (0,resolve_undated/* resolveUndated */.gL)(loaded.declared, where.today);
     const earlier = [roster, ...(await handOversSince(source.commit ?? revision, where))];
-    return { ...(0,open_memory/* noMemory */.D)([]), isEmpty: false, earlierIn: () => earlier };
+    return { ...(0,no_memory/* noMemory */.D)([]), isEmpty: false, earlierIn: () => earlier };
 }
 async function handOversSince(commit, { folder, config, today }) {
     const commits = await commitsSince(folder, commit, config);
@@ -3250,7 +3250,7 @@ async function rosterRepositoryAt(folder, { githubToken, githubApiUrl: apiUrl, e
     const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(name ?? "") ?? [];
     if (!owner || !repo)
         return undefined;
-    const { openRepository } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(826), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 85403));
+    const { openRepository } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(826), __webpack_require__.e(403)]).then(__webpack_require__.bind(__webpack_require__, 85403));
     return openRepository(token, { owner, repo, apiUrl });
 }
 async function rosterNameAt(folder, env) {
@@ -3359,7 +3359,7 @@ async function runCommand(command, flags, approved) {
     const source = await (0,roster_files/* filesIn */.n)(process.cwd(), config);
     const today = (0,clock/* currentDay */.G)(connections.clock);
     const memory = since === undefined
-        ? (0,open_memory/* noMemory */.D)([(0,finding/* finding */.gk)((0,memory_errors/* memoryMissing */.KZ)(...withoutSince))])
+        ? (0,no_memory/* noMemory */.D)([(0,finding/* finding */.gk)((0,memory_errors/* memoryMissing */.KZ)(...withoutSince))])
         : await memorySince(since, { folder: process.cwd(), config, today });
     const repository = command === "apply" ? await rosterRepositoryAt(process.cwd(), connections) : undefined;
     const paused = repository && (await (0,pause/* checkPause */.F5)(repository));
@@ -3386,7 +3386,7 @@ async function runCommand(command, flags, approved) {
 }
 const withoutSince = [
     "the command line keeps no memory",
-    "Give --since the last git revision that was applied, to take back what it gave and the file gives no more.",
+    "Run `rollcall plan --since REVISION` (or `apply`) with the last git revision that was applied, to take back what it gave and the file gives no more.",
 ];
 function show(report, flags) {
     const { columns = 80 } = process.stdout;
@@ -3440,11 +3440,20 @@ async function chat(words, flags) {
         await reconcileLocally(here.run === "sync" ? "apply" : "plan", { config: flags.config });
 }
 
-// EXTERNAL MODULE: ./lib/src/permissions/check-permissions.js + 12 modules
-var check_permissions = __webpack_require__(15872);
+// EXTERNAL MODULE: ./lib/src/access/declared-effects.js + 1 modules
+var declared_effects = __webpack_require__(90140);
+// EXTERNAL MODULE: ./lib/src/chat/effect-sentences.js
+var effect_sentences = __webpack_require__(3803);
+// EXTERNAL MODULE: ./lib/src/permissions/check-permissions.js + 14 modules
+var check_permissions = __webpack_require__(20887);
+// EXTERNAL MODULE: ./lib/src/permissions/renames.js
+var renames = __webpack_require__(77618);
 // EXTERNAL MODULE: ./lib/src/roster/last-admin.js
 var last_admin = __webpack_require__(35072);
 ;// CONCATENATED MODULE: ./lib/src/jobs/check/run.js
+
+
+
 
 
 
@@ -3469,41 +3478,75 @@ function runCheck(request) {
     return {
         is: "decided",
         decision: (0,check_permissions/* checkPermissions */.R)({ base, head, kinds: providers/* declaringKinds */.f5, ...judged }, words),
+        effects: (0,declared_effects/* declaredEffects */.t)((0,renames/* renamedBase */.g)(base, head).base, head, providers/* declaringKinds */.f5),
     };
 }
 function invalid(text, findings) {
     return { is: "invalid", reply: { tone: "refusal", blocks: [[text]] }, findings };
 }
-function decisionReply(decision) {
+function decisionReply({ decision, effects }) {
     const { actions, gains, allowed } = decision;
+    const told = (0,effect_sentences/* effectSentences */.oU)(effects, roomInTerminal);
+    const others = gainSentences(gains.filter(({ principal, until }) => !isUser(principal) || until !== undefined));
+    const effect = [
+        ...(told.length === 0
+            ? [(0,sentence/* say */.cv) `Nobody gains or loses anything by the file.`]
+            : [(0,sentence/* say */.cv) `Who gains and who loses, by the file:`, { list: told }]),
+        ...(others.length === 0 ? [] : [(0,sentence/* say */.cv) `What teams and groups gain, and until when:`, { list: others }]),
+    ];
     if (actions.length === 0)
-        return (0,reply/* answer */.ZF)((0,sentence/* say */.cv) `Nobody's permission is needed.`);
+        return (0,reply/* answer */.ZF)((0,sentence/* say */.cv) `Nobody's permission is needed.`, ...(told.length === 0 ? [] : effect));
     const by = [...new Set(actions.flatMap(({ allowedBy }) => allowedBy))];
     const verdict = allowed
         ? [(0,sentence/* say */.cv) `Allowed: ${by.join(" and ")} may do this.`]
         : [(0,sentence/* say */.cv) `It needs the approval of:`, { list: (0,decision_sentences/* approvalsNeeded */.Wr)(decision) }];
-    return (0,reply/* answer */.ZF)(...verdict, (0,sentence/* say */.cv) `What it does:`, { list: (0,decision_sentences/* actionSentences */.t3)(decision) }, ...(gains.length === 0 ? [] : [(0,sentence/* say */.cv) `Who gains what:`, { list: gainSentences(gains) }]));
+    return (0,reply/* answer */.ZF)(...verdict, (0,sentence/* say */.cv) `What it does:`, { list: (0,decision_sentences/* actionSentences */.t3)(decision) }, ...effect);
 }
+const roomInTerminal = { lines: 200, things: 50, people: 20 };
 const mostGains = 50;
+function isUser(principal) {
+    return principal.startsWith("user:");
+}
 function gainSentences(gains) {
     const lines = gains
         .slice(0, mostGains)
         .map(({ principal, kind, key, from, to, until, through }) => {
-        const role = from === undefined ? to : `${from} → ${to}`;
+        const [sort, holder] = [
+            principal.slice(0, principal.indexOf(":")),
+            principal.slice(principal.indexOf(":") + 1),
+        ];
+        const who = {
+            user: "",
+            team: "team ",
+            leads: "the leads of team ",
+            usergroup: "the user group of team ",
+        }[sort];
+        const spec = providers/* declaringKinds */.f5.find((each) => each.kind === kind);
+        const thing = spec?.sigil !== undefined
+            ? [(0,sentence/* name */.UU)(`${spec.sigil}${key}`)]
+            : spec?.areRepositories === true
+                ? [(0,sentence/* name */.UU)(key)]
+                : (0,sentence/* say */.cv) `the ${spec?.noun ?? kind} ${(0,sentence/* name */.UU)(key)}`;
+        const before = from === undefined ? [] : (0,sentence/* say */.cv) `, in place of ${from}`;
         const end = until === undefined ? [] : (0,sentence/* say */.cv) `, until ${until}`;
-        const path = through.length === 0 ? [] : (0,sentence/* say */.cv) `, through ${through.join(", ")}`;
-        return [...(0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(principal)} on ${kind} ${(0,sentence/* name */.UU)(key)}: ${role}`, ...end, ...path];
+        const path = through.length === 0
+            ? []
+            : (0,sentence/* say */.cv) `, through ${through.map((each) => each.replace(":", " ")).join(", ")}`;
+        return [
+            ...(0,sentence/* say */.cv) `${who ?? `${sort} `}${(0,sentence/* name */.UU)(holder)} gains ${to} on `,
+            ...thing,
+            ...before,
+            ...end,
+            ...path,
+        ];
     });
     const left = gains.length - lines.length;
     return left === 0 ? lines : [...lines, (0,sentence/* say */.cv) `… and ${left} more`];
 }
-function decisionText(decision) {
-    return `${(0,render_reply/* plainReply */.t)(decisionReply(decision))}\n`;
+function decisionText(decided) {
+    return `${(0,render_reply/* plainReply */.t)(decisionReply(decided))}\n`;
 }
-function decisionMarkdown(decision) {
-    return markdownReply(decisionReply(decision));
-}
-function decisionJson({ allowed, digest, gains, actions }) {
+function decisionJson({ decision: { allowed, digest, gains, actions }, effects }) {
     const needs = actions
         .filter(({ isAllowed }) => !isAllowed)
         .map(({ rosterAction: { action, subject, detail, alwaysAdmin }, rule, approvers, wordsNeeded }) => ({
@@ -3523,7 +3566,20 @@ function decisionJson({ allowed, digest, gains, actions }) {
         until,
         through,
     }));
-    return `${JSON.stringify({ version: 1, allowed, digest, gains: told, needs }, null, 2)}\n`;
+    const json = { version: 1, allowed, digest, gains: told, effects: effects.map(effectJson), needs };
+    return `${JSON.stringify(json, null, 2)}\n`;
+}
+function effectJson({ principal, gains, losses, lacking = [] }) {
+    return {
+        principal,
+        gains: gains.map(stepJson),
+        losses: losses.map(stepJson),
+        lacking: lacking.map(({ service }) => service),
+    };
+}
+function stepJson({ held, from, to }) {
+    const kind = { team: "team", tier: "permission", thing: held.is === "thing" ? held.kind.kind : "" }[held.is];
+    return { kind, key: held.is === "tier" ? null : held.key, from: from ?? null, to: to ?? null };
 }
 
 // EXTERNAL MODULE: ./lib/src/permissions/changed-files.js
@@ -3596,7 +3652,7 @@ async function checkVersions(flags) {
         process.exitCode = 2;
         return;
     }
-    process.stdout.write(json ? decisionJson(result.decision) : decisionText(result.decision));
+    process.stdout.write(json ? decisionJson(result) : decisionText(result));
     process.exitCode = result.decision.allowed ? 0 : 1;
 }
 async function versionAt(where, here, config) {
@@ -3884,13 +3940,14 @@ async function digest({ config, send, ...flags }) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/jobs/doctor/run.js + 13 modules
-var doctor_run = __webpack_require__(90377);
+// EXTERNAL MODULE: ./lib/src/jobs/doctor/run.js + 14 modules
+var doctor_run = __webpack_require__(64238);
 // EXTERNAL MODULE: ./lib/src/notify/webhook.js + 2 modules
 var notify_webhook = __webpack_require__(25147);
 // EXTERNAL MODULE: ./lib/src/command-line/doctor-text.js
 var doctor_text = __webpack_require__(86992);
 ;// CONCATENATED MODULE: ./lib/src/command-line/doctor.js
+
 
 
 
@@ -3906,9 +3963,16 @@ function addDoctorCommand(program) {
         .addOption(configOption())
         .addOption(someOf(["github", "slack", "drive"]))
         .option("--probe", "also try what must be refused, without writing anything")
+        .addOption(new commander/* Option */.c$("--relay <address>", "also ask the relay that listens there").argParser(addressIn))
         .action(doctor);
 }
-async function doctor({ config, providers, probe }) {
+function addressIn(text) {
+    const { protocol, username, password } = URL.parse(text) ?? {};
+    if (!/^https?:$/.test(protocol ?? "") || username || password)
+        throw new commander/* InvalidArgumentError */.Di("It is an address such as https://relay.example.");
+    return text;
+}
+async function doctor({ config, providers, probe, relay }) {
     const progress = terminalProgress(process.stderr, process.stdout.isTTY);
     const { SLACK_WEBHOOK_URL: webhook = "" } = process.env;
     const signingSecret = process.env["SLACK_SIGNING_SECRET"];
@@ -3919,6 +3983,7 @@ async function doctor({ config, providers, probe }) {
         ...(probe ? { probe: { signingSecret } } : {}),
         roster: await (0,roster_files/* filesIn */.n)(process.cwd(), config),
         ...(providers ? { providers } : {}),
+        ...(relay ? { relay } : {}),
         slashCommand: Boolean(signingSecret),
         webhooks: (0,notify_webhook/* parseAddresses */.u)(webhook),
     }, connections);
@@ -3958,6 +4023,82 @@ function environmentHelp() {
 
 // EXTERNAL MODULE: ./lib/src/adopt/action-address.js
 var action_address = __webpack_require__(42472);
+;// CONCATENATED MODULE: ./lib/src/adopt/app-manifest.js
+const app_manifest_reading = {
+    actions: "read",
+    actions_variables: "read",
+    administration: "read",
+    checks: "write",
+    contents: "read",
+    environments: "read",
+    members: "read",
+    merge_queues: "read",
+    metadata: "read",
+    organization_administration: "read",
+    organization_custom_org_roles: "read",
+    pull_requests: "write",
+    secrets: "read",
+};
+const writing = {
+    ...app_manifest_reading,
+    actions_variables: "write",
+    administration: "write",
+    contents: "write",
+    issues: "write",
+    members: "write",
+};
+const relaying = { actions: "write", contents: "read", metadata: "read" };
+const permissionsFor = {
+    all: writing,
+    read: app_manifest_reading,
+    write: writing,
+    relay: relaying,
+};
+const appNames = {
+    all: "rollcall",
+    read: "rollcall-read",
+    write: "rollcall",
+    relay: "rollcall-relay",
+};
+function appName({ org }, purpose) {
+    return `${appNames[purpose]}-${org}`.slice(0, 34);
+}
+function appManifest(owner, purpose) {
+    const home = `https://github.com/${owner.org}`;
+    return {
+        name: appName(owner, purpose),
+        url: home,
+        redirect_url: owner.returnTo,
+        hook_attributes: { url: home, active: false },
+        public: false,
+        default_permissions: permissionsFor[purpose],
+        default_events: [],
+    };
+}
+function appPage(owner, purposes) {
+    const action = `https://github.com/organizations/${encodeURIComponent(owner.org)}/settings/apps/new`;
+    const forms = purposes.map((purpose) => `<form action="${escaped(action)}" method="post">
+  <input type="hidden" name="manifest" value="${escaped(JSON.stringify(appManifest(owner, purpose)))}">
+  <button>Make the App ${escaped(appName(owner, purpose))} on GitHub</button>
+</form>`);
+    return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Rollcall's GitHub App</title>
+${forms.join("\n")}
+<p>GitHub then sends you to a page whose address ends in <code>?code=…</code>. Within the hour, run
+<code>rollcall init --app-code CODE</code> with what follows the equals sign, and delete this file.</p>
+</html>
+`;
+}
+function escaped(text) {
+    return text
+        .replaceAll("&", "&amp;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;");
+}
+
 ;// CONCATENATED MODULE: ./lib/src/adopt/hourly-workflow-template.js
 const hourlyWorkflowTemplate = `# Puts who has arrived where the file says: who has accepted their invitation, or has the account that was awaited. It ends
 # at once unless the memory says that somebody is awaited, and it changes nothing else. It is a file of its own, so that its
@@ -4464,6 +4605,13 @@ function keySteps({ id, slug, clientId }, { path, repository, environment, }) {
         `The App's ID, where a step asks for APP_ID, is ${id}. Its name in the roster is ${slug}.`,
     ];
 }
+function relayKeySteps({ id, slug }, path) {
+    return [
+        `Keep ${path} where the relay runs, and nowhere else. It is a secret of the relay, and none of the repository.`,
+        `Give the relay, in its environment:\nGITHUB_APP_ID=${id}\nGITHUB_APP_PRIVATE_KEY_FILE=${path}`,
+        `${slug} may start the workflow and read the roster. It belongs into no list of the roster.`,
+    ];
+}
 
 ;// CONCATENATED MODULE: ./lib/src/jobs/init/pinned-action.js
 
@@ -4493,9 +4641,9 @@ async function pinnedAction(address, { githubApiUrl, githubToken, fetch }) {
 
 
 async function askMissingAnswers(given, interactive) {
-    const { org, services, start } = given;
+    const { org, services, start, relay } = given;
     if (org !== undefined && services !== undefined && start !== undefined)
-        return { org, services, start };
+        return { org, services, start, relay: relay ?? false };
     if (!interactive) {
         const missing = [
             ...(org === undefined ? ["--org LOGIN"] : []),
@@ -4522,6 +4670,15 @@ async function askMissingAnswers(given, interactive) {
         }));
     if ((0,dist/* isCancel */.FZ)(used))
         return undefined;
+    const over = relay ??
+        (used.includes("slack") &&
+            (await (0,dist/* confirm */.lJ)({
+                message: "Shall the relay answer /rollcall in Slack? (a small process on a machine of yours)",
+                active: "Yes",
+                inactive: "No, or a bridge does",
+            })));
+    if ((0,dist/* isCancel */.FZ)(over))
+        return undefined;
     const begin = start ??
         (await (0,dist/* select */.Lt)({
             message: "How shall the file begin?",
@@ -4536,73 +4693,10 @@ async function askMissingAnswers(given, interactive) {
         }));
     if ((0,dist/* isCancel */.FZ)(begin))
         return undefined;
-    return { org: login, services: used, start: begin };
+    return { org: login, services: used, start: begin, relay: over };
 }
 function isLogin(value) {
     return github/* githubSection */.fJ.shape.org.safeParse(value).success;
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/app-manifest.js
-const app_manifest_reading = {
-    actions: "read",
-    actions_variables: "read",
-    administration: "read",
-    checks: "write",
-    contents: "read",
-    environments: "read",
-    members: "read",
-    merge_queues: "read",
-    metadata: "read",
-    organization_administration: "read",
-    organization_custom_org_roles: "read",
-    pull_requests: "write",
-    secrets: "read",
-};
-const writing = {
-    ...app_manifest_reading,
-    actions_variables: "write",
-    administration: "write",
-    contents: "write",
-    issues: "write",
-    members: "write",
-};
-function appName({ org }, purpose) {
-    return `${purpose === "read" ? "rollcall-read" : "rollcall"}-${org}`.slice(0, 34);
-}
-function appManifest(owner, purpose) {
-    const home = `https://github.com/${owner.org}`;
-    return {
-        name: appName(owner, purpose),
-        url: home,
-        redirect_url: owner.returnTo,
-        hook_attributes: { url: home, active: false },
-        public: false,
-        default_permissions: purpose === "read" ? app_manifest_reading : writing,
-        default_events: [],
-    };
-}
-function appPage(owner, purposes) {
-    const action = `https://github.com/organizations/${encodeURIComponent(owner.org)}/settings/apps/new`;
-    const forms = purposes.map((purpose) => `<form action="${escaped(action)}" method="post">
-  <input type="hidden" name="manifest" value="${escaped(JSON.stringify(appManifest(owner, purpose)))}">
-  <button>Make the App ${escaped(appName(owner, purpose))} on GitHub</button>
-</form>`);
-    return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>Rollcall's GitHub App</title>
-${forms.join("\n")}
-<p>GitHub then sends you to a page whose address ends in <code>?code=…</code>. Within the hour, run
-<code>rollcall init --app-code CODE</code> with what follows the equals sign, and delete this file.</p>
-</html>
-`;
-}
-function escaped(text) {
-    return text
-        .replaceAll("&", "&amp;")
-        .replaceAll('"', "&quot;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adopt/code-owners-file.js
@@ -4635,11 +4729,15 @@ const scopes = [
     "commands",
     "chat:write",
 ];
-function slackManifest() {
-    const text = `# The Slack app that Rollcall acts as. Paste this at https://api.slack.com/apps → Create New App → From a manifest.
-# For /rollcall in Slack, put the address of your bridge in the place of ${bridge} (twice): Rollcall's
+const throughBridge = `# For /rollcall in Slack, put the address of your bridge in the place of ${bridge} (twice): Rollcall's
 # examples/slack-bridge/README.md says how to get one. Until then the command has no answer, and all else works.
-display_information:
+`;
+const throughRelay = `# /rollcall goes to the relay over a socket, which needs no address. Until it runs (Rollcall's docs/relay.md) the command has
+# no answer, and all else works.
+`;
+function slackManifest({ relay }) {
+    const text = `# The Slack app that Rollcall acts as. Paste this at https://api.slack.com/apps → Create New App → From a manifest.
+${relay ? throughRelay : throughBridge}display_information:
   name: Rollcall
   description: Keeps channels and user groups as the roster says
 features:
@@ -4648,8 +4746,7 @@ features:
     always_online: false
   slash_commands:
     - command: /rollcall
-      url: ${bridge}
-      description: Who has access to what, and changes of it
+${relay ? "" : `      url: ${bridge}\n`}      description: Who has access to what, and changes of it
       usage_hint: help
       should_escape: true # so that a mention says whose it is
 oauth_config:
@@ -4658,9 +4755,8 @@ oauth_config:
 ${scopes.map((scope) => `      - ${scope}\n`).join("")}settings:
   interactivity:
     is_enabled: true # for the buttons Approve and Decline
-    request_url: ${bridge}
-  org_deploy_enabled: false
-  socket_mode_enabled: false
+${relay ? "" : `    request_url: ${bridge}\n`}  org_deploy_enabled: false
+  socket_mode_enabled: ${relay}
   token_rotation_enabled: false
 `;
     return { path: slackManifestPath, text };
@@ -4683,6 +4779,7 @@ function appsOf({ strict }) {
 function firstSteps(steps) {
     const { org, slack, drive, branch, strict, repository } = steps;
     const settings = `https://github.com/${repository}/settings`;
+    const several = strict || steps.relay;
     const apps = appsOf(steps).map(({ purpose, environment }) => ({
         name: appName({ org }, purpose),
         environment,
@@ -4693,13 +4790,14 @@ function firstSteps(steps) {
     const names = apps.map(({ name }) => name).join(" and ");
     return [
         `Before anything runs, create the ${strict ? "environments" : "environment"} that only the branch ${branch} may use (a run would create ${strict ? "them" : "it"} open to every branch). Click at ${settings}/environments, or as an administrator:\n${steps.environmentCommands.join("\n")}`,
-        `Open ${appPagePath} in a browser, and press ${strict ? "each of its buttons" : "its button"}: GitHub makes the ${strict ? "Apps" : "App"}. From the address of the page that follows, copy what is behind code=, and run rollcall init --app-code CODE${strict ? " for each" : ""}: it fetches the key, and says where to put it. Then delete ${appPagePath}.`,
+        `Open ${appPagePath} in a browser, and press ${several ? "each of its buttons" : "its button"}: GitHub makes the ${several ? "Apps" : "App"}. From the address of the page that follows, copy what is behind code=, and run rollcall init --app-code CODE${several ? " for each" : ""}: it fetches the key, and says where to put it. Then delete ${appPagePath}.`,
         `Install ${names} on the organisation, for all repositories or for this one and those that the roster names: ${installed}`,
         ...(slack
             ? [
                 `Make the Slack app from ${slackManifestPath} at https://api.slack.com/apps (From a manifest), and install it. Then set its bot token, its incoming webhook and its signing secret, which gh asks for${strict ? `; the token in ${environments.read} is that of an app that can only read` : ""}:\n${slackCommands(steps).join("\n")}`,
             ]
             : []),
+        ...(steps.relay ? [relayStep(steps)] : []),
         ...(drive
             ? [
                 `Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Then say which provider and which account, which gh asks for:\n${googleCommands(steps).join("\n")}`,
@@ -4710,6 +4808,10 @@ function firstSteps(steps) {
         steps.memory,
         "Require the review of code owners too, and run rollcall doctor: it tells what is still missing.",
     ];
+}
+function relayStep({ org, repository }) {
+    const name = appName({ org }, "relay");
+    return `Install ${name} on ${repository} alone: https://github.com/organizations/${org}/settings/apps/${name}/installations. In the Slack app, Basic Information, App-Level Tokens: generate one with connections:write (xapp-…). Write the public key that this prints into the jobs chat and chat-apply, as relay-key, and give the relay the secret one:\nrollcall serve keys\nThen start it on a machine of yours, as Rollcall's docs/relay.md says, in an environment with what --check asks for:\nrollcall serve --check\nrollcall serve`;
 }
 function slackCommands({ repository, strict }) {
     const set = (name, environment) => `gh secret set ${name} --repo ${repository} --env ${environment}`;
@@ -4749,6 +4851,7 @@ async function initialise(request, connections, folder) {
     const options = {
         org,
         slack: services.includes("slack"),
+        relay: services.includes("slack") && request.relay === true,
         drive: services.includes("drive"),
         action,
         branch,
@@ -4764,7 +4867,10 @@ async function initialise(request, connections, folder) {
     const findings = [...roster.findings];
     const repository = request.repository ?? `${org}/REPOSITORY`;
     const apps = appsOf(options);
-    const page = appPage({ org, returnTo: `https://github.com/${request.repository ?? org}` }, apps.map(({ purpose }) => purpose));
+    const page = appPage({ org, returnTo: `https://github.com/${request.repository ?? org}` }, [
+        ...apps.map(({ purpose }) => purpose),
+        ...(options.relay ? ["relay"] : []),
+    ]);
     const present = await presentAmong(code_owners/* codeOwnersPaths */.Y, folder);
     const owners = request.owners ?? ownersIn(roster.files);
     const codeOwners = owners.length === 0 || present.length > 0 ? [] : [codeOwnersFile(owners, options.config)];
@@ -4773,7 +4879,7 @@ async function initialise(request, connections, folder) {
         ...(0,modeline/* withModeline */.mS)(roster.files, action),
         ...workflowsFor(options),
         ...codeOwners,
-        ...(options.slack ? [slackManifest()] : []),
+        ...(options.slack ? [slackManifest(options)] : []),
         { path: appPagePath, text: page },
     ];
     for (const file of files) {
@@ -4830,6 +4936,7 @@ var hanging_indent = __webpack_require__(95376);
 
 
 
+
 function addInitCommand(program) {
     withPeople(withScope(program.command("init")))
         .description("begin in a repository: workflows, an App and a roster; nothing is overwritten")
@@ -4839,7 +4946,8 @@ function addInitCommand(program) {
         .option("--split", "one file a team tree")
         .addOption(new commander/* Option */.c$("--owners <names...>", "code owners: logins, or teams as ORG/TEAM (default: the organisation's owners, where they are imported)").argParser(init_ownersIn))
         .option("--branch <name>", "the branch that is applied", "main")
-        .addOption(new commander/* Option */.c$("--action <address>", "where the workflows take Rollcall from: OWNER/REPO@REF (default: where this copy is from, by its commit)").argParser(addressIn))
+        .addOption(new commander/* Option */.c$("--action <address>", "where the workflows take Rollcall from: OWNER/REPO@REF (default: where this copy is from, by its commit)").argParser(init_addressIn))
+        .option("--relay", "commands in Slack come over the relay (rollcall serve), by a socket")
         .option("--strict", "two Apps: one that reads and judges, one that writes")
         .option("--app-code <code>", "only fetch the key of the App that was just made")
         .action(init);
@@ -4853,7 +4961,7 @@ function init_ownersIn(name, before = []) {
         throw new commander/* InvalidArgumentError */.Di("They are logins, or teams as ORG/TEAM.");
     return [...before, name];
 }
-function addressIn(text) {
+function init_addressIn(text) {
     const address = (0,action_address/* parseActionAddress */.qd)(text);
     if (address === undefined)
         throw new commander/* InvalidArgumentError */.Di("It is written OWNER/REPO@REF.");
@@ -4871,7 +4979,12 @@ async function init(flags) {
         return;
     }
     const start = (await folder.has("teams.yaml")) ? "minimal" : flags.start;
-    const answers = await askMissingAnswers({ ...(org ? { org } : {}), ...(start ? { start } : {}), ...(services ? { services } : {}) }, process.stdin.isTTY && process.stdout.isTTY);
+    const answers = await askMissingAnswers({
+        ...(org ? { org } : {}),
+        ...(start ? { start } : {}),
+        ...(services ? { services } : {}),
+        ...(flags.relay ? { relay: true } : {}),
+    }, process.stdin.isTTY && process.stdout.isTTY);
     if (answers === undefined)
         return;
     const address = flags.action ?? (await (0,program_address/* programAddress */.X)(process.env));
@@ -4911,8 +5024,10 @@ async function fetchAppKey(code) {
     const path = `${app.slug}.private-key.pem`;
     await (0,promises_.writeFile)((0,external_node_path_.join)(process.cwd(), path), app.privateKey, { mode: 0o600 });
     process.stdout.write(`wrote ${path}\n`);
+    if (app.slug.startsWith(appNames.relay))
+        return printSteps(relayKeySteps(app, path));
     const repository = (await rosterNameAt(process.cwd(), connections.env)) ?? "OWNER/REPOSITORY";
-    const environment = app.slug.startsWith("rollcall-read-") ? environments.read : environments.write;
+    const environment = app.slug.startsWith(appNames.read) ? environments.read : environments.write;
     printSteps(keySteps(app, { path, repository, environment }));
 }
 
@@ -5223,6 +5338,7 @@ async function writeSchema(path, text) {
 
 
 
+
 function addServeCommand(program) {
     const serve = program
         .command("serve")
@@ -5249,7 +5365,7 @@ function tellCheck({ lines, findings }) {
     for (const line of lines)
         process.stdout.write(`${line}\n`);
     printFindings(findings);
-    if (findings.length > 0)
+    if ((0,finding/* hasErrors */.Cs)(findings))
         process.exitCode = 1;
     else
         process.stdout.write("All is well: rollcall serve can start.\n");
@@ -5274,7 +5390,7 @@ function noPlaceForTable(path) {
     return (0,finding/* error */.z3)("table_has_no_place", `${path} has no place for the table of teams.`, `Write two lines where it should stand: ${run_start} and ${end}`);
 }
 function tableIsOld(path) {
-    return (0,finding/* error */.z3)("table_is_old", `The table of teams in ${path} is not what the roster says.`, "Run rollcall table.");
+    return (0,finding/* error */.z3)("table_is_old", `The table of teams in ${path} is not what the roster says.`, `Run \`rollcall table --into ${path}\`.`);
 }
 function teamTable(roster) {
     const teams = [...roster.teams.values()]

@@ -1,6 +1,622 @@
 export const id = 659;
-export const ids = [659,784];
+export const ids = [659,403];
 export const modules = {
+
+/***/ 39850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ openMemory)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/digest.js
+var digest = __webpack_require__(43254);
+// EXTERNAL MODULE: ./lib/src/core/finding.js
+var finding = __webpack_require__(33081);
+// EXTERNAL MODULE: ./lib/src/core/finding-key.js
+var finding_key = __webpack_require__(24415);
+// EXTERNAL MODULE: ./lib/src/repository/request-error.js
+var request_error = __webpack_require__(2805);
+// EXTERNAL MODULE: ./lib/src/repository/state-branch.js
+var state_branch = __webpack_require__(48255);
+// EXTERNAL MODULE: ./lib/src/repository/state-protection.js
+var state_protection = __webpack_require__(99160);
+// EXTERNAL MODULE: ./lib/src/roster/load.js + 1 modules
+var load = __webpack_require__(32298);
+// EXTERNAL MODULE: ./lib/src/roster/resolve-undated.js
+var resolve_undated = __webpack_require__(88152);
+;// CONCATENATED MODULE: ./lib/src/app/earlier-organisation.js
+function organisationOf({ github }) {
+    return github?.org ?? "";
+}
+function isSameOrganisation(one, other) {
+    const [mine, yours] = [organisationOf(one), organisationOf(other)];
+    return mine === "" || yours === "" || mine.toLowerCase() === yours.toLowerCase();
+}
+
+// EXTERNAL MODULE: ./lib/src/app/load-roster.js
+var load_roster = __webpack_require__(97774);
+// EXTERNAL MODULE: ./lib/src/app/memory.js
+var app_memory = __webpack_require__(66267);
+// EXTERNAL MODULE: ./lib/src/app/memory-errors.js
+var memory_errors = __webpack_require__(13327);
+;// CONCATENATED MODULE: ./lib/src/app/continued-rosters.js
+
+
+
+
+
+async function continuedRosters(memory, request) {
+    const own = (0,app_memory/* rosterKeyOf */.Mn)(request.config);
+    if (memory.rosters[own] !== undefined)
+        return { keys: [own], findings: [] };
+    const mine = new Set(request.roster.source.files.map(({ path }) => path));
+    const [joined, gone] = [[], []];
+    for (const key of Object.keys(memory.rosters)) {
+        const { source } = await loaderFor(key, request).at(request.commit);
+        if (source.isUnreadable)
+            continue;
+        const isGone = source.files.length === 0;
+        if (!isGone && !source.files.every(({ path }) => mine.has(path)))
+            continue;
+        if (await isOfOtherOrganisation(memory, key, request))
+            continue;
+        (isGone ? gone : joined).push(key);
+    }
+    if (joined.length > 0)
+        return { keys: joined, findings: [] };
+    if (gone.length <= 1)
+        return { keys: gone, findings: [] };
+    return { keys: [], findings: [(0,finding/* finding */.gk)((0,memory_errors/* severalContinued */.eT)(gone.map((key) => (0,app_memory/* patternsOf */.D4)(key).join(", "))))] };
+}
+function loaderFor(key, { config, rosters }) {
+    if (key === (0,app_memory/* rosterKeyOf */.Mn)(config))
+        return rosters;
+    return (0,load_roster/* createRosterLoader */.Z)(rosters.repository, (0,app_memory/* patternsOf */.D4)(key), rosters.today);
+}
+async function isOfOtherOrganisation(memory, key, request) {
+    const last = Object.values(memory.rosters[key] ?? {}).flatMap((entry) => (0,app_memory/* commitsIn */.kS)(entry).at(-1) ?? [])[0];
+    if (last === undefined)
+        return false;
+    const { declared, source } = await loaderFor(key, request).at(last);
+    if (declared === undefined || (0,finding/* hasErrors */.Cs)(source.findings) || request.roster.declared === undefined)
+        return false;
+    return !isSameOrganisation(declared, request.roster.declared);
+}
+
+// EXTERNAL MODULE: ./lib/src/app/same-files.js
+var same_files = __webpack_require__(87700);
+// EXTERNAL MODULE: ./lib/src/app/unapplied-rosters.js + 1 modules
+var unapplied_rosters = __webpack_require__(39907);
+;// CONCATENATED MODULE: ./lib/src/app/earlier-rosters.js
+
+
+
+
+
+
+
+
+async function loadEarlierRosters(memory, request) {
+    const continued = await continuedRosters(memory, request);
+    const own = (0,app_memory/* rosterKeyOf */.Mn)(request.config);
+    const entry = (0,app_memory/* memoryOfMove */.WB)(memory, { from: continued.keys, to: own }).rosters[own] ?? {};
+    const { loaded, findings, loaders } = await loadCommits(entry, request);
+    const isSame = (commit) => {
+        const rosters = loaded.get(commit) ?? [];
+        return rosters.length === 1 && rosters.every((each) => (0,same_files/* haveSameFiles */.E)(each, request.roster));
+    };
+    const appliedCommitIn = (service) => {
+        const { applied, since = [] } = entry[service] ?? {};
+        const isLast = since.every((each) => !loaded.has(each) || isSame(each));
+        return applied !== undefined && isLast && isSame(applied) ? applied : undefined;
+    };
+    const idsIn = (service) => {
+        const { ids = {} } = entry[service] ?? {};
+        return { get: (resource) => ids[(0,app_memory/* memoryFingerprint */.kq)(resource)] };
+    };
+    const told = new Set(Object.values(entry).flatMap((each) => each.told ?? []));
+    const resolved = new Map();
+    for (const [commit, rosters] of loaded)
+        resolved.set(commit, isSame(commit) ? [] : rosters.flatMap((each) => undatedOf(each, request)));
+    const { declared } = request.roster;
+    const isForeign = (roster) => declared !== undefined && !isSameOrganisation(roster, declared);
+    const foreign = [...resolved.values()].flat().find(isForeign);
+    if (foreign && declared)
+        findings.push((0,finding/* finding */.gk)((0,memory_errors/* earlierOrganisation */.Lj)(organisationOf(foreign), organisationOf(declared))));
+    const branches = await loadBranches({ entry, resolved, loaders, request }, findings);
+    const hasMoved = continued.keys.some((key) => key !== own);
+    return {
+        findings: [...continued.findings, ...findings],
+        isKnown: continued.keys.length > 0,
+        keys: continued.keys,
+        applied: new Set(Object.values(entry).flatMap(({ applied }) => applied ?? [])),
+        protectedBefore: new Set(Object.values(entry)
+            .flatMap(({ applied }) => loaded.get(applied ?? "") ?? [])
+            .flatMap((each) => each.declared?.guards.protected ?? [])),
+        lastAppliedIn: (service) => entry[service]?.applied,
+        begun: new Set(Object.values(entry).flatMap(app_memory/* commitsIn */.kS)),
+        hasTold: (key) => told.has((0,app_memory/* memoryFingerprint */.kq)(key)),
+        hasToldDrift: (service, fingerprint) => entry[service]?.drift?.includes((0,app_memory/* memoryFingerprint */.kq)(fingerprint)) === true,
+        rostersIn: (service) => {
+            const commits = (0,app_memory/* commitsIn */.kS)(entry[service]);
+            const branch = branches.get(oldestIn(commits, resolved) ?? "") ?? [];
+            const known = (commit) => (commits.includes(commit) ? (resolved.get(commit) ?? []) : []);
+            const elsewhere = commits.filter((each) => !branch.some(({ commit }) => commit === each));
+            const isOurs = (roster) => !(service === "github" || hasMoved) || !isForeign(roster);
+            return [
+                ...elsewhere.flatMap(known),
+                ...branch.flatMap(({ commit, handsOver }) => commits.includes(commit) ? known(commit) : (handsOver ?? [])),
+            ]
+                .filter(isOurs)
+                .map((roster) => ({ ...roster, rememberedIds: idsIn(service) }));
+        },
+        appliedIn: (service) => {
+            if (appliedCommitIn(service) === undefined)
+                return undefined;
+            const { waiting = [] } = entry[service] ?? {};
+            const prints = new Set(waiting === "many" ? [] : waiting);
+            return {
+                isWaiting: (what) => waiting === "many" || prints.has((0,app_memory/* memoryFingerprint */.kq)(what)),
+                awaits: waiting.length > 0,
+            };
+        },
+        idsIn,
+        isWithheldIn: (service, resource) => entry[service]?.withheld?.includes((0,app_memory/* memoryFingerprint */.kq)(resource)) ?? false,
+        appliedCommitIn,
+        loadedIn: (service) => new Set((0,app_memory/* commitsIn */.kS)(entry[service]).filter((commit) => loaded.has(commit))),
+    };
+}
+async function loadCommits(entry, request) {
+    const loaders = new Map();
+    const loaderOf = (key) => {
+        const loader = loaders.get(key) ?? loaderFor(key, request);
+        loaders.set(key, loader);
+        return loader;
+    };
+    const own = (0,app_memory/* rosterKeyOf */.Mn)(request.config);
+    loaderOf(own);
+    const loaded = new Map();
+    const findings = [];
+    const services = Object.values(entry);
+    for (const commit of new Set(services.flatMap(app_memory/* commitsIn */.kS))) {
+        const keys = new Set(services.flatMap(({ under }) => under?.[commit] ?? []));
+        const rosters = await Promise.all([...(keys.size > 0 ? keys : [own])].map((key) => key === own && commit === request.commit ? request.roster : loaderOf(key).at(commit)));
+        const unreadable = rosters.find((each) => !isReadable(each));
+        if (unreadable === undefined)
+            loaded.set(commit, rosters);
+        else
+            findings.push((0,finding/* finding */.gk)((0,memory_errors/* earlierCommitGone */.tM)(commit, reasonOf(unreadable))));
+    }
+    return { loaded: loaded, findings, loaders };
+}
+async function loadBranches({ entry, resolved, loaders, request, }, findings) {
+    const branches = new Map();
+    const rosterAt = async (commit) => {
+        for (const loader of loaders.values()) {
+            const roster = await loader.at(commit);
+            if (isReadable(roster))
+                return roster;
+        }
+        return undefined;
+    };
+    const starts = Object.values(entry).map((each) => oldestIn((0,app_memory/* commitsIn */.kS)(each), resolved));
+    for (const start of new Set(starts)) {
+        if (start === undefined)
+            continue;
+        try {
+            branches.set(start, await (0,unapplied_rosters/* branchSince */.H)(start, request, rosterAt));
+        }
+        catch (error) {
+            findings.push((0,finding/* finding */.gk)((0,memory_errors/* handOversUnread */.gV)(start, error instanceof Error ? error.message : String(error))));
+        }
+    }
+    return branches;
+}
+function oldestIn(commits, resolved) {
+    const readable = commits.filter((each) => resolved.has(each));
+    return readable.some((each) => (resolved.get(each) ?? []).length > 0) ? readable[0] : undefined;
+}
+function undatedOf({ declared }, { rosters }) {
+    return declared === undefined ? [] : [(0,resolve_undated/* resolveUndated */.gL)(declared, rosters.today)];
+}
+function isReadable({ declared, source }) {
+    return declared !== undefined && !(0,finding/* hasErrors */.Cs)(source.findings);
+}
+function reasonOf({ findings }) {
+    return findings.find(({ severity }) => severity === "error")?.message ?? "It holds no roster.";
+}
+
+// EXTERNAL MODULE: ./lib/src/repository/commit-files.js
+var commit_files = __webpack_require__(43628);
+;// CONCATENATED MODULE: ./lib/src/app/gone-rosters.js
+
+
+
+
+
+async function goneRosters(memory, request, continued) {
+    const own = (0,app_memory/* rosterKeyOf */.Mn)(request.config);
+    const others = Object.keys(memory.rosters).filter((key) => key !== own && !continued.includes(key));
+    if (others.length === 0)
+        return [];
+    const paths = await (0,commit_files/* pathsAt */.u)(request.rosters.repository, request.commit, others.map(app_memory/* patternsOf */.D4));
+    const findings = [];
+    for (const [index, key] of others.entries()) {
+        if (paths?.[index]?.length !== 0 || !(await gaveSomething(memory, key, request)))
+            continue;
+        findings.push((0,finding/* finding */.gk)((0,memory_errors/* rosterGone */.j9)((0,app_memory/* patternsOf */.D4)(key))));
+    }
+    return findings;
+}
+async function gaveSomething(memory, key, request) {
+    const commits = new Set(Object.values(memory.rosters[key] ?? {}).flatMap(app_memory/* commitsIn */.kS));
+    for (const commit of commits) {
+        const { declared } = await loaderFor(key, request).at(commit);
+        const isHeld = (entries) => [...entries].some(({ handsOff }) => handsOff !== true);
+        if (declared === undefined)
+            continue;
+        if (declared.users.size > 0 || isHeld(declared.teams.values()) || isHeld(declared.projects.values()))
+            return true;
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./lib/src/app/no-memory.js
+var no_memory = __webpack_require__(92095);
+// EXTERNAL MODULE: ./lib/src/app/other-rosters.js
+var other_rosters = __webpack_require__(82353);
+;// CONCATENATED MODULE: ./lib/src/app/rosters-beside.js
+
+
+
+
+async function rostersBeside(memory, request, continued) {
+    const { declared, source } = request.roster;
+    const own = (0,app_memory/* rosterKeyOf */.Mn)(request.config);
+    const mine = new Set(source.files.map(({ path }) => path));
+    const found = [];
+    for (const key of Object.keys(memory.rosters)) {
+        if (key === own || continued.includes(key))
+            continue;
+        const applied = Object.values(memory.rosters[key] ?? {}).flatMap((entry) => (0,app_memory/* commitsIn */.kS)(entry).toReversed());
+        for (const commit of new Set([request.head ?? request.commit, ...applied])) {
+            const roster = await loaderFor(key, request).at(commit);
+            if (!(0,load/* isValid */.fn)(roster))
+                continue;
+            const isOurs = roster.source.files.every(({ path }) => mine.has(path));
+            const isElsewhere = declared !== undefined && !isSameOrganisation(roster.declared, declared);
+            if (!isOurs && !isElsewhere)
+                found.push({ ...roster.resolved, unapplied: true, beside: (0,app_memory/* patternsOf */.D4)(key).join(", ") });
+            break;
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/told-drift.js
+
+
+
+function tellDriftIn({ config, rosters, clock }, known) {
+    const roster = (0,app_memory/* rosterKeyOf */.Mn)(config);
+    return async (changes) => {
+        const byService = Map.groupBy(changes, ({ provider }) => provider);
+        const told = new Map([...byService].map(([service, theirs]) => [service, theirs.map(digest/* fingerprintOf */.a)]));
+        if ((0,app_memory/* memoryText */.FC)(memoryOfDrift(known, roster, told)) === (0,app_memory/* memoryText */.FC)(known))
+            return;
+        const change = (text) => {
+            const memory = text === undefined ? undefined : (0,app_memory/* parseMemory */.Pw)(text);
+            if (memory === undefined)
+                throw new Error(`${app_memory/* memoryFile */.EF} is gone, or not of version 1`);
+            return (0,app_memory/* memoryText */.FC)(memoryOfDrift(memory, roster, told));
+        };
+        const message = "Remember the differences that were told";
+        await (0,state_branch/* updateStateFile */.Vn)(rosters.repository, { path: app_memory/* memoryFile */.EF, message, change }, clock).catch(() => { });
+    };
+}
+function memoryOfDrift(memory, roster, told) {
+    const known = memory.rosters[roster];
+    if (known === undefined)
+        return memory;
+    const next = Object.entries(known).map(([service, { drift: _, ...entry }]) => {
+        const prints = [...new Set((told.get(service) ?? []).map(app_memory/* memoryFingerprint */.kq))].sort();
+        const isKept = prints.length > 0 && prints.length <= app_memory/* maxWaiting */.MX;
+        return [service, isKept ? { ...entry, drift: prints } : entry];
+    });
+    return (0,app_memory/* withRoster */.SL)(memory, roster, Object.fromEntries(next));
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/open-memory.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function openMemory(request) {
+    const { repository } = request.rosters;
+    const unprotected = await whyUnprotected(repository, request.writes);
+    const read = await readMemory(repository);
+    if (unprotected !== undefined) {
+        const isInUse = "memory" in read && Object.keys(read.memory.rosters).length > 0;
+        const problem = (isInUse ? memory_errors/* memoryUnprotectedNow */.RF : memory_errors/* memoryUnprotected */.ZY)(unprotected);
+        return { ...(0,no_memory/* noMemory */.D)([(0,finding/* finding */.gk)(problem)]), isOpen: unprotected === noRule };
+    }
+    if ("reason" in read)
+        return (0,no_memory/* noMemory */.D)([(0,finding/* finding */.gk)((0,memory_errors/* memoryMissing */.KZ)(read.reason, read.remedy))]);
+    const earlier = await loadEarlierRosters(read.memory, request);
+    const { isKnown } = earlier;
+    const gone = isKnown ? await goneRosters(read.memory, request, earlier.keys) : [];
+    const others = (0,load/* isValid */.fn)(request.roster)
+        ? (0,other_rosters/* contestedFindings */.oX)(request.roster, await (0,other_rosters/* otherRostersIn */.yK)(read.memory, request))
+        : [];
+    const reason = "nothing was applied from here yet, or what was remembered is gone";
+    const missing = isKnown ? [] : [(0,finding/* finding */.gk)((0,memory_errors/* memoryMissing */.KZ)(reason, memory_errors/* applyOnce */.ap))];
+    return {
+        findings: [...missing, ...earlier.findings, ...gone, ...others],
+        isEmpty: false,
+        applied: earlier.applied,
+        lastAppliedIn: (service) => earlier.lastAppliedIn(service),
+        begun: earlier.begun,
+        protectedBefore: earlier.protectedBefore,
+        earlierIn: (service) => earlier.rostersIn(service),
+        beside: await rostersBeside(read.memory, request, earlier.keys),
+        appliedIn: (service) => earlier.appliedIn(service),
+        idsIn: (service) => earlier.idsIn(service),
+        isWithheldIn: (service, resource) => earlier.isWithheldIn(service, resource),
+        hasTold: (finding) => earlier.hasTold((0,finding_key/* findingKey */.f)(finding)),
+        hasToldDrift: (change) => earlier.hasToldDrift(change.provider, (0,digest/* fingerprintOf */.a)(change)),
+        tellDrift: tellDriftIn(request, read.memory),
+        ...(request.writes ? writersOf(request, earlier) : noWriters),
+    };
+}
+const noWriters = { begin: async () => [], end: async () => [] };
+const noRule = "no rule lets only Rollcall's App write it";
+async function whyUnprotected(repository, writes) {
+    const protection = await (0,state_protection/* readStateProtection */.fh)(repository);
+    switch (protection.is) {
+        case "open":
+            return noRule;
+        case "unknown":
+            return `its rules can't be read (${protection.reason})`;
+        case "protected":
+            return writes && !protection.mayPass ? "its rule doesn't let this token write it" : undefined;
+        default:
+            return protection;
+    }
+}
+async function readMemory(repository) {
+    try {
+        const { text } = await (0,state_branch/* readStateFile */.qy)(repository, app_memory/* memoryFile */.EF);
+        const memory = text === undefined ? app_memory/* emptyMemory */.l4 : (0,app_memory/* parseMemory */.Pw)(text);
+        if (memory !== undefined)
+            return { memory };
+        const remedy = `Use the Rollcall that wrote it; or delete the branch ${state_branch/* stateBranch */.GJ} to begin anew.`;
+        return { reason: `${app_memory/* memoryFile */.EF} on the branch ${state_branch/* stateBranch */.GJ} is not of version 1`, remedy };
+    }
+    catch (error) {
+        return { reason: (0,request_error/* requestErrorOf */.l)(error).message, remedy: memory_errors/* setUpMemory */.Tz };
+    }
+}
+function writersOf(request, earlier) {
+    const { commit, rosters, clock } = request;
+    const roster = (0,app_memory/* rosterKeyOf */.Mn)(request.config);
+    const write = async (services, message, change, problem = memory_errors/* memoryNotWritten */.si) => {
+        if (services.length === 0)
+            return [];
+        const update = {
+            path: app_memory/* memoryFile */.EF,
+            message,
+            change: (text) => {
+                const memory = text === undefined ? app_memory/* emptyMemory */.l4 : (0,app_memory/* parseMemory */.Pw)(text);
+                if (memory === undefined)
+                    throw new Error(`${app_memory/* memoryFile */.EF} is not of version 1`);
+                const next = change((0,app_memory/* memoryOfMove */.WB)(memory, { from: earlier.keys, to: roster }));
+                return (0,app_memory/* memoryText */.FC)(next);
+            },
+        };
+        try {
+            await (0,state_branch/* updateStateFile */.Vn)(rosters.repository, update, clock);
+            return [];
+        }
+        catch (error) {
+            return [(0,finding/* finding */.gk)(problem((0,request_error/* requestErrorOf */.l)(error).message))];
+        }
+    };
+    const short = commit.slice(0, 7);
+    return {
+        begin: (services) => {
+            const beginning = services.filter(({ service, withheld }) => withheld.length > 0 || earlier.appliedIn(service) === undefined);
+            const names = beginning.map(({ service }) => service);
+            return write(names, `Begin to apply ${short} to ${names.join(", ")}`, (memory) => (0,app_memory/* memoryOfStart */.BE)(memory, { roster, commit }, beginning), memory_errors/* memoryNotBegun */.ug);
+        },
+        end: (services) => {
+            const names = services.map(({ service }) => service);
+            return write(names, `Remember that ${short} is applied to ${names.join(", ")}`, (memory) => services.reduce((next, { service, waiting, ids, told, keepsEarlier }) => {
+                const settled = keepsEarlier ? nothing : earlier.loadedIn(service);
+                const applied = earlier.appliedCommitIn(service) ?? commit;
+                return (0,app_memory/* memoryOfEnd */.eW)(next, { roster, commit: applied }, [
+                    { service, waiting, ids, told: told ?? [], settled },
+                ]);
+            }, memory));
+        },
+    };
+}
+const nothing = new Set();
+
+
+/***/ }),
+
+/***/ 82353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N7: () => (/* binding */ readOtherRosters),
+/* harmony export */   f8: () => (/* binding */ inBothFindings),
+/* harmony export */   oX: () => (/* binding */ contestedFindings),
+/* harmony export */   yK: () => (/* binding */ otherRostersIn)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33081);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79337);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75950);
+/* harmony import */ var _repository_commit_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43628);
+/* harmony import */ var _repository_state_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48255);
+/* harmony import */ var _roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75571);
+/* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32298);
+/* harmony import */ var _roster_things_in_both_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64851);
+/* harmony import */ var _load_roster_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97774);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66267);
+
+
+
+
+
+
+
+
+
+
+const mostRosters = 20;
+const anywhere = ["*.yaml", "*.yml", "**/*.yaml", "**/*.yml"];
+const atTheRoot = ["*.yaml", "*.yml"];
+const noRoster = /(?:^|\/)(?:\.github|node_modules)\/|[*?[\]{}!()]/;
+async function readOtherRosters(request) {
+    const { rosters, commit, roster, head } = request;
+    const begins = (0,_roster_things_in_both_js__WEBPACK_IMPORTED_MODULE_0__/* .beginsToDeclare */ .i)(roster.declared, head.declared, _providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .declaringKinds */ .f5);
+    if (!begins && !mayConcernOthers(roster, head))
+        return [];
+    const { text } = await (0,_repository_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .readStateFile */ .qy)(rosters.repository, _memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryFile */ .EF);
+    const memory = text === undefined ? undefined : (0,_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMemory */ .Pw)(text);
+    const known = memory === undefined ? [] : await otherRostersIn(memory, request);
+    const read = new Set([roster, ...known.map((each) => each.roster)].flatMap((each) => [...pathsOf(each)]));
+    const paths = (await yamlFilesAt(rosters.repository, commit)).filter((path) => !read.has(path));
+    if (paths.length === 0)
+        return known;
+    const { files } = await (0,_repository_commit_files_js__WEBPACK_IMPORTED_MODULE_4__/* .filesAt */ .T)(rosters.repository, commit, paths.slice(0, mostRosters));
+    const unknown = files.flatMap((file) => {
+        const other = (0,_roster_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadRoster */ .c0)({ commit, files: [file], findings: [] }, rosters.today);
+        return (0,_roster_load_js__WEBPACK_IMPORTED_MODULE_5__/* .isValid */ .fn)(other) ? [{ name: file.path, roster: other }] : [];
+    });
+    return [...known, ...unknown];
+}
+async function yamlFilesAt(repository, commit) {
+    const [deep] = (await (0,_repository_commit_files_js__WEBPACK_IMPORTED_MODULE_4__/* .pathsAt */ .u)(repository, commit, [anywhere])) ?? [];
+    const [found = []] = deep === undefined ? ((await (0,_repository_commit_files_js__WEBPACK_IMPORTED_MODULE_4__/* .pathsAt */ .u)(repository, commit, [atTheRoot])) ?? []) : [deep];
+    const depthOf = (path) => path.split("/").length;
+    return found
+        .filter((path) => !noRoster.test(path))
+        .sort((one, other) => depthOf(one) - depthOf(other) || (one < other ? -1 : 1));
+}
+function mayConcernOthers(roster, head) {
+    const partsOf = (declared, people) => (0,_roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_6__/* .partsAboutEverybody */ .Hb)(declared, { name: "", roster: withEverybodyActive(people) });
+    const said = new Set(partsOf(roster.declared, head).map(({ name, says }) => `${name} ${says}`));
+    return partsOf(head.declared, head).some(({ name, says }) => !said.has(`${name} ${says}`));
+}
+function withEverybodyActive(roster) {
+    const users = [...roster.declared.users].map(([key, user]) => [key, { ...user, active: true }]);
+    return { ...roster, declared: { ...roster.declared, users: new Map(users) } };
+}
+async function otherRostersIn(memory, { rosters, commit, roster }) {
+    const own = (0,_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .rosterKeyOf */ .Mn)(rosters.config);
+    const keys = Object.keys(memory.rosters).filter((key) => key !== own);
+    const mine = pathsOf(roster);
+    const others = [];
+    for (const key of keys.slice(0, mostRosters)) {
+        const patterns = (0,_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .patternsOf */ .D4)(key);
+        const other = await (0,_load_roster_js__WEBPACK_IMPORTED_MODULE_7__/* .createRosterLoader */ .Z)(rosters.repository, patterns, rosters.today).at(commit);
+        const theirs = pathsOf(other);
+        if (!(0,_roster_load_js__WEBPACK_IMPORTED_MODULE_5__/* .isValid */ .fn)(other) || isPartOf(theirs, mine) || isPartOf(mine, theirs))
+            continue;
+        others.push({ name: patterns.join(", "), roster: other });
+    }
+    return others;
+}
+function isPartOf(paths, of) {
+    return [...paths].every((path) => of.has(path));
+}
+function pathsOf({ source }) {
+    return new Set(source.files.map(({ path }) => path));
+}
+async function inBothFindings(request) {
+    const { roster, head } = request;
+    const others = await readOtherRosters(request).catch(() => []);
+    return others.flatMap((other) => {
+        const before = new Set((0,_roster_things_in_both_js__WEBPACK_IMPORTED_MODULE_0__/* .thingsInBoth */ .Y)(roster.declared, other, _providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .declaringKinds */ .f5).map(idOf));
+        return (0,_roster_things_in_both_js__WEBPACK_IMPORTED_MODULE_0__/* .thingsInBoth */ .Y)(head.declared, other, _providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .declaringKinds */ .f5)
+            .filter((thing) => !before.has(idOf(thing)))
+            .map((thing) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .finding */ .gk)(inBoth(thing, other.name), { at: thing.at }));
+    });
+}
+function idOf({ kind: { kind }, key }) {
+    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_9__/* .resourceId */ .a)({ kind, key });
+}
+function contestedFindings(roster, others) {
+    return others.flatMap((other) => {
+        const things = (0,_roster_things_in_both_js__WEBPACK_IMPORTED_MODULE_0__/* .thingsInBoth */ .Y)(roster.declared, other, _providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .declaringKinds */ .f5).filter(({ isPeaceful }) => !isPeaceful);
+        const teams = new Set(things.flatMap(principalOf));
+        const heldBy = _providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .declaringKinds */ .f5
+            .filter(({ areRepositories }) => areRepositories)
+            .flatMap((kind) => kind.declarations(roster.declared).map((each) => ({ kind, ...each })))
+            .filter(({ grants }) => grants.some(({ principal }) => teams.has(principal)));
+        const held = [...Map.groupBy(heldBy, idOf).values()].flatMap(([first]) => first ?? []);
+        return [
+            ...contestedOwners(roster, other),
+            ...things.map((thing) => contestedFinding(thing, contestedThing(thing, other.name))),
+            ...held.map((thing) => contestedFinding(thing, heldByContested(thing, other.name))),
+        ];
+    });
+}
+function contestedOwners({ declared }, { name, roster }) {
+    const [mine, theirs] = [declared.github, roster.declared.github];
+    if (mine?.owners === undefined || theirs?.owners === undefined)
+        return [];
+    if (mine.org.toLowerCase() !== theirs.org.toLowerCase())
+        return [];
+    if ((0,_roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersIn */ .qx)(declared).join() === (0,_roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersIn */ .qx)(roster.declared).join())
+        return [];
+    const kind = _providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .declaringKinds */ .f5.find(({ decidedByActions }) => decidedByActions);
+    return kind === undefined
+        ? []
+        : [contestedFinding({ kind, key: mine.org, at: mine.at }, ownersInBoth(name, theirs.at))];
+}
+function principalOf({ kind, key }) {
+    const prefix = _providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.get(kind.kind)?.principals;
+    return prefix === undefined ? [] : [`${prefix}${key}`];
+}
+function contestedFinding(thing, problem) {
+    const provider = _providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.get(thing.kind.kind)?.provider;
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .finding */ .gk)(problem, { provider, resource: idOf(thing), at: thing.at });
+}
+function textOf({ kind, key, theirs }, name) {
+    return `The ${kind.noun} ${kind.sigil ?? ""}${key} is declared in ${name}, too (${theirs.file}:${theirs.line})`;
+}
+function inBoth(thing, name) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .warning */ .$e)("declared_in_both", `${textOf(thing, name)}, which is another roster of this repository.`, "Declare it in one of the two.");
+}
+function contestedThing(thing, name) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .error */ .z3)("declared_in_both", `${textOf(thing, name)}. The two would undo each other's changes in every run, so neither changes it.`, "Take it out of one of the two rosters.");
+}
+function ownersInBoth(name, { file, line }) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .error */ .z3)("declared_in_both", `Other owners are declared in ${name}, too (${file}:${line}). The two would undo each other's changes in every run, so neither changes who is in the organisation.`, "Take `owners` out of one of the two rosters.");
+}
+function heldByContested({ kind, key }, name) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .error */ .z3)("declared_in_both", `The ${kind.noun} ${key} is given to a team that is declared in ${name}, too. The two would undo each other's changes in every run, so neither changes it.`, "Take the team out of one of the two rosters.");
+}
+
+
+/***/ }),
 
 /***/ 57398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -124,8 +740,8 @@ async function waitingPullRequests({ octokit, owner, repo }, { branch, check, ap
 
 // EXTERNAL MODULE: ./lib/src/roster/load.js + 1 modules
 var load = __webpack_require__(32298);
-// EXTERNAL MODULE: ./lib/src/run.js + 27 modules
-var run = __webpack_require__(47168);
+// EXTERNAL MODULE: ./lib/src/run.js + 31 modules
+var run = __webpack_require__(76752);
 // EXTERNAL MODULE: ./lib/src/jobs/permissions/in-force.js
 var in_force = __webpack_require__(57999);
 // EXTERNAL MODULE: ./lib/src/jobs/digest/ending-soon.js

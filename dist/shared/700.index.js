@@ -810,7 +810,7 @@ function channelOf({ remote, desired }, name) {
 function usergroupOf({ remote, desired }, handle) {
     const { ids } = matchUsergroups(desired.roster, remote.usergroups.values());
     const id = ids.get(handle) ?? [...remote.usergroups.values()].find((each) => each.handle === handle)?.id;
-    return remote.usergroups.get(id ?? "");
+    return remote.usergroups.get(id ?? handle);
 }
 function slackIdsIn({ remote, desired }) {
     const channels = matchChannels(desired.roster, remote.channels.values()).ids;
@@ -1443,7 +1443,7 @@ function usergroupOfDeparted(handle, principals) {
 }
 function usergroupNamesake(handle, id, principals) {
     const names = principals.map((each) => each.slice(each.indexOf(":") + 1));
-    return (0,finding/* warning */.$e)("slack_usergroup_namesake", `The user group ${id} has the handle @${handle}, which the roster gives to another one. People who have left, or whom only an earlier roster let in, are still in it: ${(0,lists/* listed */.K)(names)}.`, `Take them out in Slack, disable the group, or write its id (${id}) into the roster.`);
+    return (0,finding/* warning */.$e)("slack_usergroup_namesake", `The user group ${id} has the handle @${handle}, which the roster gives to another one. Nobody is in it but people who have left, or whom only an earlier roster let in: ${(0,lists/* listed */.K)(names)}.`, `Disable the group in Slack, which can't be empty; or write its id (${id}) into the roster.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/usergroup-list.js
@@ -1851,7 +1851,13 @@ function addAll(given, id, accounts) {
     given.set(id, known);
 }
 function nothingGiven() {
-    return { channels: new Map(), usergroups: new Map(), unseenChannels: new Set(), handles: new Set() };
+    return {
+        channels: new Map(),
+        usergroups: new Map(),
+        unseenChannels: new Set(),
+        handles: new Set(),
+        beside: new Set(),
+    };
 }
 function forgetGivenBeside(other, given) {
     const theirs = nothingGiven();
@@ -1859,6 +1865,8 @@ function forgetGivenBeside(other, given) {
     for (const [id, accounts] of theirs.channels)
         for (const each of accounts)
             given.channels.get(id)?.delete(each);
+    for (const { declared } of other.earlier.usergroups)
+        given.beside.add(other.usergroupId(declared.handle) ?? "");
     for (const id of theirs.usergroups.keys())
         given.usergroups.delete(id);
     for (const handle of theirs.handles)
@@ -2716,10 +2724,11 @@ function undeclaredUsergroups({ remote, usergroups, ignored }) {
 
 
 
+
 function usergroupsToDisable(context, withheld) {
     const undeclared = unmanagedUsergroups(context);
     const all = context.desired.roster.slack?.usergroups === "exact"
-        ? undeclared
+        ? undeclared.filter(({ id }) => !context.earlier.beside.has(id))
         : usergroupsTakenOut(context, undeclared);
     const successorOf = ({ users = [] }) => withheld.find(({ grants }) => [...grants.keys()].some((each) => users.includes(context.people.idOf(each) ?? "")));
     return {
@@ -2749,15 +2758,30 @@ function compareDepartedElsewhere(context, disabled) {
         return [{ id, pair: { findings: [(0,finding/* finding */.gk)(problem, { provider: "slack", resource: id })] } }];
     });
 }
-function namesakeFindings(context) {
+function compareNamesakes(context) {
+    if (!mayTakeOutOf(context, "user groups"))
+        return [];
     const namesakes = namesakeUsergroups(context).filter(({ handle }) => !context.usergroups.lost.has(handle));
-    return namesakes.flatMap(({ id, handle, users = [] }) => {
-        const given = context.earlier.usergroups.get(id);
-        const { actual } = memberListsOf(context, new Map(), { ids: users, mode: "additive", given });
-        const where = { provider: "slack", resource: (0,model_desired/* usergroupResourceId */.G)(handle) };
-        return actual.size === 0 ? [] : [(0,finding/* finding */.gk)(usergroupNamesake(handle, id, [...actual.keys()]), where)];
+    return namesakes.flatMap((group) => {
+        const given = context.earlier.usergroups.get(group.id);
+        const ids = group.users ?? [];
+        const lists = memberListsOf(context, undeclared_usergroups_noGrants, { ids, mode: "additive", given });
+        const id = (0,model_desired/* usergroupResourceId */.G)(group.id);
+        if (lists.actual.size === 0)
+            return [];
+        if (isEmptied(context, group, lists)) {
+            const problem = usergroupNamesake(group.handle, group.id, [...lists.actual.keys()]);
+            return [{ id, pair: { findings: [(0,finding/* finding */.gk)(problem, { provider: "slack", resource: id })] } }];
+        }
+        const resource = { kind: kinds/* slackUsergroup */.rg.kind, key: group.id, settings: {} };
+        const [desired, actual] = [
+            { ...resource, grants: lists.desired },
+            { ...resource, grants: lists.actual },
+        ];
+        return [{ id, pair: { desired, actual, findings: [] } }];
     });
 }
+const undeclared_usergroups_noGrants = new Map();
 
 ;// CONCATENATED MODULE: ./lib/src/providers/slack/compare/compare.js
 
@@ -2817,8 +2841,10 @@ function compareSlack(context) {
         add((0,model_desired/* usergroupResourceId */.G)(group.handle), { ...pairToDisable(context, undefined, group), findings: [] });
     for (const { id, pair } of compareDepartedElsewhere(context, disabled))
         add(id, pair);
+    for (const { id, pair } of compareNamesakes(context))
+        add(id, pair);
     const unseen = unseenChannelFindings(context);
-    findings.push(...people.findings(), ...unseen, ...kept, ...departedFindings(context), ...namesakeFindings(context), ...ignoredPlacesFindings(context), ...workspaceFindings(context, { others, disabled }));
+    findings.push(...people.findings(), ...unseen, ...kept, ...departedFindings(context), ...ignoredPlacesFindings(context), ...workspaceFindings(context, { others, disabled }));
     const undeclared = context.remote.listed.get("user groups") === "declared"
         ? unmanagedUsergroups(context).filter((group) => !disabled.includes(group)).length
         : 0;
@@ -2872,7 +2898,10 @@ function labelsOf({ remote, channels }, actual) {
         if (isPublic)
             labels.set((0,model_desired/* channelResourceId */.Fy)(name), { name, chatId });
     }
-    for (const { grants } of actual.values()) {
+    for (const { kind, key, grants } of actual.values()) {
+        const group = kind === kinds/* slackUsergroup */.rg.kind ? remote.usergroups.get(key) : undefined;
+        if (group)
+            labels.set((0,model_desired/* usergroupResourceId */.G)(key), { name: `${group.handle} (${key})` });
         for (const principal of grants.keys()) {
             if (!isUndeclaredAccount(principal))
                 continue;
@@ -3046,21 +3075,30 @@ const emptySides = {
 function exchangedNames(entries) {
     const unknown = entries.filter(({ isKnown }) => !isKnown);
     const byName = new Map(unknown.map((entry) => [entry.name, entry]));
-    const nextOf = ({ key, previously }) => previously
-        .flatMap((name) => byName.get(name) ?? [])
-        .filter((next) => next.key !== key)
-        .slice(0, 1);
+    const reached = new Map(unknown
+        .filter(({ previously }) => previously.length > 0)
+        .map((entry) => [entry.key, keysReachedFrom(entry, byName)]));
     const circles = new Map();
-    for (const entry of unknown) {
-        const passed = new Set([entry.key]);
-        for (let [next] = nextOf(entry); next !== undefined && !passed.has(next.key); [next] = nextOf(next))
-            passed.add(next.key);
-        const last = unknown.find(({ key }) => key === [...passed].at(-1));
-        const closes = last !== undefined && passed.size > 1 && nextOf(last).some(({ key }) => key === entry.key);
-        if (closes)
-            circles.set(entry.key, [...passed].slice(1));
+    for (const [key, keys] of reached) {
+        const others = [...keys].filter((each) => each !== key && reached.get(each)?.has(key));
+        if (others.length > 0)
+            circles.set(key, others);
     }
     return circles;
+}
+function keysReachedFrom(start, byName) {
+    const keys = new Set();
+    const open = [start];
+    for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
+        for (const name of entry.previously) {
+            const next = byName.get(name);
+            if (next === undefined || keys.has(next.key))
+                continue;
+            keys.add(next.key);
+            open.push(next);
+        }
+    }
+    return keys;
 }
 
 
