@@ -62,10 +62,24 @@ describe("a change that waits for somebody's word", () => {
     expect(fixture.github.world.team("red")?.members.has(id)).toBe(true);
     expect(lines(fixture, lea.id)).toEqual([
       "<https://github.com/acme/access/pull/1|Pull request #1>: Add zoe to red.",
-      "Approved by you. It is merged.",
+      "Approved by you. It is merged, and applied by <https://github.com/acme/access/actions/runs/1|this run>.",
     ]);
-    expect(lines(fixture, ada.id)?.at(-1)).toBe("No longer needed: `lea` approved it.");
+    expect(lines(fixture, ada.id)?.at(-1)).toBe(
+      "No longer needed: `lea` approved it. It is merged, and applied by <https://github.com/acme/access/actions/runs/1|this run>.",
+    );
     expect(fixture.directMessages(ada.id).at(-1)?.buttons).toEqual([]);
+  });
+
+  test("says by which run it was applied, once a later job has done so, for all who were asked", async () => {
+    const fixture = await startFixture({ applies: false });
+    await fixture.slashCommand("team add red zoe", mia);
+    const payload = fixture.clickPayload("Approve", lea);
+    const { applyRequest = "" } = await fixture.dispatch(payload);
+    const run = "<https://github.com/acme/access/actions/runs/1|this run>";
+    expect(lines(fixture, lea.id)?.at(-1)).toBe(`Approved by you. It is merged, and ${run} applies it.`);
+    await fixture.dispatch(payload, { applyRequest, applies: true });
+    for (const { id } of [lea, ada])
+      expect(lines(fixture, id)?.at(-1)).toBe(`Approved by \`lea\`. It is merged, and applied by ${run}.`);
   });
 
   test("waits for its merge where chat-merge is off", async () => {
@@ -91,9 +105,12 @@ describe("a change that waits for somebody's word", () => {
       sha: "sha" in data ? data.sha : "",
     });
     await fixture.click("Approve", lea);
-    expect(lines(fixture, lea.id)?.at(-1)).toMatch(/^Your approval was not counted: since this message/);
-    expect(fixture.directMessages(lea.id).at(-1)?.buttons).toEqual([]);
+    expect(lines(fixture, lea.id)?.[0]).toMatch(/^Your approval was not counted: since this message/);
+    expect(fixture.directMessages(lea.id).at(-1)?.text).toContain("• `max` and `zoe` gain team `red`");
+    expect(fixture.directMessages(lea.id).at(-1)?.buttons).toEqual(["Approve", "Decline"]);
     expect(fixture.roster()).toBe(fixtureYaml);
+    await fixture.click("Approve", lea);
+    expect(fixture.roster()).toBe(raised);
   });
 
   test("is declined in a comment, and waits on", async () => {

@@ -16,6 +16,7 @@ import { type PullRequestSummary, readPullRequest } from "../../repository/pull-
 import type { User } from "../../roster/roster.ts";
 import { joinSpans } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
+import { askAnew } from "./ask-anew.ts";
 import { messageArguments } from "./ask-approvers.ts";
 import type { ChatContext } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
@@ -109,6 +110,8 @@ async function approve(
     return done;
   }
   if (judgement.is === "changed") {
+    const asked = { pull, judgement, click: request.click, approver: actor.key };
+    if (await askAnew(asked, { commandContext, chatContext })) return done;
     await settleOwn(
       say`Your approval was not counted: since this message, the pull request has become another change. Please look at it anew.`,
     );
@@ -124,14 +127,17 @@ async function approve(
     await settleOwn([...say`Approved by you. It still waits for: `, ...joinSpans(left.flat()), "."]);
     return done;
   }
-  const merged = options.merge ? await mergeAllowed({ pull, head }, { chatContext, responder }) : undefined;
+  const approval = { number: pull.number, by: actor.key, messages: button.messages };
+  const merged = options.merge
+    ? await mergeAllowed({ pull, head, approval }, { chatContext, responder })
+    : undefined;
   const outcome = merged?.sentence ?? say`It can be merged now.`;
   const others = button.messages.filter(({ ts, channel }) => ts !== own?.ts || channel !== own.channel);
   await settleOwn([...say`Approved by you. `, ...outcome]);
   await settle(
     { ...button, messages: others },
     pull,
-    say`No longer needed: ${name(actor.key)} approved it.`,
+    [...say`No longer needed: ${name(actor.key)} approved it. `, ...outcome],
     chatContext,
   );
   return merged?.result ?? done;

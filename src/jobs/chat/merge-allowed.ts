@@ -2,17 +2,26 @@ import { deleteBranch } from "../../repository/branches.ts";
 import type { PullRequestSummary } from "../../repository/pull-request-summary.ts";
 import { enableAutoMerge, mergePullRequest } from "../../repository/pull-requests.ts";
 import { type Sentence, say } from "../../text/sentence.ts";
-import { applyNowOrLater } from "./apply-request.ts";
+import { type ApplyRequest, appliedSentence, applyNowOrLater, runSpan } from "./apply-request.ts";
 import type { ChatContext } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
 import type { Responder } from "./responder.ts";
+
+/** A pull request whose change everybody has approved whose word it needs. */
+export interface AllowedMerge {
+  readonly pull: PullRequestSummary;
+  /** The commit that was judged. */
+  readonly head: string;
+  /** The approval that was the last one, for the messages that asked for it. */
+  readonly approval: NonNullable<ApplyRequest["approval"]>;
+}
 
 /**
  * Merges a pull request of ours at the commit that was judged, once everybody whose word it needs has given it. One that
  * somebody opened by hand is theirs to merge. Returns what came of it in a sentence; undefined when nothing was tried.
  */
 export async function mergeAllowed(
-  { pull, head }: { readonly pull: PullRequestSummary; readonly head: string },
+  { pull, head, approval }: AllowedMerge,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<{ readonly sentence: Sentence; readonly result: ExecutionResult } | undefined> {
   if (!pull.isOurs) return undefined;
@@ -20,8 +29,11 @@ export async function mergeAllowed(
   const merging = await mergePullRequest(repository, pull, { head, sleep: clock.sleep });
   if (merging.is === "merged") {
     await deleteBranch(repository, pull.branch).catch(() => undefined);
-    const result = await applyNowOrLater({}, { chatContext, responder });
-    return { sentence: say`It is merged.`, result };
+    const result = await applyNowOrLater({ approval }, { chatContext, responder });
+    const run = runSpan(chatContext);
+    if (result.applyRequest !== undefined)
+      return { sentence: say`It is merged, and ${run} applies it.`, result };
+    return { sentence: appliedSentence(result, chatContext), result };
   }
   const result: ExecutionResult = { exitCode: 0 };
   if (merging.is === "blocked" && (await enableAutoMerge(repository, pull, head)))
