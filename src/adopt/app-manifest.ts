@@ -35,6 +35,9 @@ const writing: Readonly<Record<string, Level>> = {
   members: "write",
 };
 
+/** What a relay would hear of changes by hand from. Nothing is sent while the App's webhook is switched off, as it is at first. */
+const liveEvents = ["member", "membership", "organization", "repository", "team", "team_add"];
+
 /** Returns the name of an App. GitHub allows 34 characters. */
 export function appName({ org }: Pick<AppOwner, "org">, purpose: AppPurpose): string {
   return `${purpose === "read" ? "rollcall-read" : "rollcall"}-${org}`.slice(0, 34);
@@ -53,7 +56,7 @@ export function appManifest(owner: AppOwner, purpose: AppPurpose): Readonly<Reco
     hook_attributes: { url: home, active: false },
     public: false,
     default_permissions: purpose === "read" ? reading : writing,
-    default_events: [],
+    default_events: purpose === "write" ? [] : liveEvents,
   };
 }
 
