@@ -1,9 +1,10 @@
 import { systemClock } from "./app/system-clock.ts";
 import { RollcallError } from "./core/rollcall-error.ts";
 import { checkRelay, type RelayCheck } from "./relay/check.ts";
+import { type InstallationCommand, runInstallationCommand } from "./relay/installations/commands.ts";
 import { makeRelayKeys } from "./relay/keys.ts";
 import { createLog } from "./relay/log.ts";
-import { readSettings, relayVariables } from "./relay/settings.ts";
+import { defaultDatabase, readSettings, relayVariables, settingText } from "./relay/settings.ts";
 import { startRelay } from "./relay/start.ts";
 
 /**
@@ -29,4 +30,21 @@ export async function serve(env: Environment): Promise<void> {
   const relay = await startRelay(settings, { fetch, clock: systemClock, log: createLog() });
   await asked;
   await relay.stop();
+}
+
+/** What somebody typed of `rollcall installations`; the environment has what they left out. */
+type InstallationFlags = Omit<InstallationCommand, "store" | "key" | "clientId" | "env" | "now"> &
+  Partial<Pick<InstallationCommand, "store" | "clientId">>;
+
+/** Does something with the installations of the Slack app, and returns what is to be printed. */
+export async function installations(flags: InstallationFlags, env: Environment): Promise<readonly string[]> {
+  const setting = (name: string) => settingText(name, env);
+  return runInstallationCommand({
+    ...flags,
+    store: flags.store ?? setting("ROLLCALL_STORE") ?? setting("ROLLCALL_DATABASE") ?? defaultDatabase,
+    key: setting("ROLLCALL_STORE_KEY"),
+    clientId: flags.clientId ?? setting("SLACK_CLIENT_ID"),
+    env,
+    now: () => systemClock.now(),
+  });
 }

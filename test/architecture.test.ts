@@ -68,6 +68,8 @@ const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
   [/^@octokit\/(auth-app|request)$/, /^relay\/forward\/github-app\.ts$/],
   [/^@octokit\/webhooks$/, /^relay\/receive\/github-http\.ts$/],
   [/^@slack\/bolt$/, /^relay\/receive\/slack-socket\.ts$/],
+  [/^@slack\/oauth$/, /^relay\/installations\//],
+  [/^@aws-sdk\//, /^relay\/installations\/storage\/s3\.ts$/],
   [/^@slack\/web-api$/, /^providers\/slack\/client\.ts$/],
   [/^@googleapis\/drive$/, /^providers\/drive\/client\.ts$/],
   [/^@actions\/github$/, /^(action\/event|repository\/repository)\.ts$/],

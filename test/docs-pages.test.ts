@@ -47,6 +47,16 @@ it("has every message with its remedy among the troubles (if not: npm run schema
   expect(codes.filter((code) => !page.includes(`| \`${code}\` |`))).toEqual([]);
 });
 
+it("names no command and no page in a message that there isn't", () => {
+  const texts = [read("docs/troubleshooting.md"), read("docs/faq.md")].join("\n");
+  const inCode = [...texts.matchAll(/(?:`|: |Run )rollcall ([a-z-]+)/g)].map(([, word = ""]) => word);
+  const known = createProgram().commands.map((each) => each.name());
+  expect(inCode.length).toBeGreaterThan(10);
+  expect(inCode.filter((word) => !known.includes(word))).toEqual([]);
+  const pagesNamed = [...texts.matchAll(/\bdocs\/[a-z-]+\.md/g)].map(([page]) => page);
+  expect(pagesNamed.filter((page) => !existsSync(join(root, page)))).toEqual([]);
+});
+
 it("leads nowhere that isn't there", () => {
   const broken = pages.flatMap(({ path, text }) =>
     [...text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].flatMap(
@@ -136,7 +146,8 @@ it("types only commands and flags that there are", () => {
   });
   expect(typed.length).toBeGreaterThan(10);
   const wrong = typed.filter(({ words: [name, ...rest] }) => {
-    const command = program.commands.find((each) => each.name() === name);
+    const whole = program.commands.find((each) => each.name() === name);
+    const command = whole?.commands.find((each) => each.name() === rest[0]) ?? whole;
     const flags = rest.flatMap((word) => /^(--?[a-z-]+)/.exec(word)?.[1] ?? []);
     const known = command?.options.flatMap(({ long, short }) => [long, short]) ?? [];
     // Chat's own flags are among its words.

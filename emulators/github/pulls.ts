@@ -5,6 +5,7 @@ import type { Account, Repo } from "./entities.ts";
 import { branchRef, commitFiles, filesAt } from "./git/committing.ts";
 import { commitOf, mergeBase, mergedFiles } from "./git/history.ts";
 import { type Commit, filesOf } from "./git/objects.ts";
+import { moveRef } from "./git/refs.ts";
 import { latestRuns, type MergeMethod, type Pull, type Review } from "./repo-activity.ts";
 import { rank } from "./roles.ts";
 import type { GithubWorld } from "./world.ts";
@@ -153,7 +154,11 @@ export function mergePull(
     now: options.now,
   });
   closePull(pull, options);
-  pull.repo.git.refs.set(branchRef(pull.baseBranch), commit.sha);
+  moveRef(pull.repo, branchRef(pull.baseBranch), commit.sha, {
+    by: options.by,
+    now: options.now,
+    isMerge: true,
+  });
   pull.mergeCommit = commit.sha;
   pull.mergedAt = options.now;
   pull.mergedBy = options.by;

@@ -2,6 +2,7 @@ import { buildRepos } from "./build-repos.ts";
 import type { Account } from "./entities.ts";
 import { branchRef, commitFiles, filesAt } from "./git/committing.ts";
 import { addBlob } from "./git/objects.ts";
+import { moveRef } from "./git/refs.ts";
 import type { GithubWorld } from "./world.ts";
 
 const somebody: Account = {
@@ -41,6 +42,6 @@ export function pushFiles(world: GithubWorld, contents: Readonly<Record<string, 
   const parents = head === undefined ? [] : [head];
   const now = new Date("2026-11-21T12:00:00Z");
   const { sha } = commitFiles(repo, files, { message: "Change access", parents, by: somebody, now });
-  repo.git.refs.set(ref, sha);
+  moveRef(repo, ref, sha, { by: somebody, now });
   return sha;
 }

@@ -1,4 +1,5 @@
 import type { Account, Repo } from "./entities.ts";
+import type { RefUpdate } from "./git/refs.ts";
 
 /** What a repository holds besides its files: pull requests, issues, comments, statuses, check runs, dispatches. */
 export interface RepoActivity {
@@ -17,6 +18,8 @@ export interface RepoActivity {
   readonly runs: Map<number, WorkflowRun>;
   /** Variables of Actions, by name. */
   readonly variables: Map<string, Variable>;
+  /** Who created, moved and deleted refs, oldest first. */
+  readonly refUpdates: RefUpdate[];
 }
 
 /** Creates the activity of a new repository. */
@@ -32,6 +35,7 @@ export function emptyActivity(): RepoActivity {
     started: [],
     runs: new Map(),
     variables: new Map(),
+    refUpdates: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { actionRoutes } from "./rest/actions.ts";
+import { activityRoutes } from "./rest/activity.ts";
 import { appHookRoutes } from "./rest/app-hook.ts";
 import { appRoutes } from "./rest/apps.ts";
 import { checkRunRoutes } from "./rest/check-runs.ts";
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...appHookRoutes,
   ...installationRoutes,
   ...commitRoutes,
+  ...activityRoutes,
   ...pullRoutes,
   ...reviewRoutes,
   ...issueRoutes,

@@ -9,7 +9,7 @@ import { loadRoster } from "../../src/roster/load.ts";
 import { run } from "../../src/run.ts";
 import { storyOn } from "./story.ts";
 
-/** What the demo prints of a plan, without its notes, and of a mistake: docs/getting-started.md shows the very same. */
+/** What the demo prints of a plan, its notes cut with a mark, and of a mistake: docs/getting-started.md shows the very same. */
 export async function demoSamples(): Promise<{ readonly plan: string; readonly mistake: string }> {
   const nowhere = connectionsTo({});
   const story = storyOn(currentDay(nowhere.clock));
@@ -23,20 +23,24 @@ export async function demoSamples(): Promise<{ readonly plan: string; readonly m
       slackToken: "xoxb-rollcall",
     };
     return {
-      plan: await printed(story.after, connections, false),
-      mistake: await printed(story.mistaken, connections, true),
+      plan: withoutNotes(await printed(story.after, connections)),
+      mistake: await printed(story.mistaken, connections),
     };
   } finally {
     await Promise.all([github.close(), slack.close(), drive.close()]);
   }
 }
 
-async function printed(yaml: string, connections: Connections, withFindings: boolean): Promise<string> {
+async function printed(yaml: string, connections: Connections): Promise<string> {
   const source = { files: [{ path: "teams.yaml", bytes: new TextEncoder().encode(yaml) }], findings: [] };
   const roster = loadRoster(source, currentDay(connections.clock));
   const report = await run({ command: "plan", roster, allowRemovals: false, links: {} }, connections);
-  const shown = withFindings ? report : { ...report, findings: [] };
-  return renderTerminal(shown, { columns: 100, colour: false });
+  return renderTerminal(report, { columns: 100, colour: false });
+}
+
+/** Leaves a mark in place of warnings and notices: they are about the demo's organisation, and many. */
+function withoutNotes(text: string): string {
+  return text.replace(/^(Worth a look|Good to know)\n(?: .*\n)+/gm, "$1\n  …\n");
 }
 
 /** Returns a page with the blocks that follow `<!-- demo: plan -->` and `<!-- demo: mistake -->` exchanged for what is printed. */

@@ -1,6 +1,8 @@
-import type { DeclaringKind } from "../roster/declaration.ts";
+import type { Declaration, DeclaredGrant, DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
+import type { ResolvedRoster } from "../roster/resolved.ts";
 import type { Tier } from "../roster/roster.ts";
+import type { ServiceAccount } from "../roster/service-account.ts";
 import { declaredAccess } from "./declared-access.ts";
 import { peopleOfGrant } from "./people-of-grant.ts";
 
@@ -22,6 +24,8 @@ export interface DeclaredEffect {
   readonly principal: string;
   readonly gains: readonly EffectStep[];
   readonly losses: readonly EffectStep[];
+  /** Services on which they would gain something, if the file said which account they have there. */
+  readonly lacking?: readonly ServiceAccount[];
 }
 
 /**
@@ -40,8 +44,9 @@ export function declaredEffects(
   const principals = [...new Set([...had.keys(), ...has.keys()])].sort();
   return principals.flatMap((principal): readonly DeclaredEffect[] => {
     const [old, now] = [had.get(principal) ?? none, has.get(principal) ?? none];
-    const steps = [...new Set([...old.keys(), ...now.keys()])].flatMap((id): readonly EffectStep[] => {
-      const [from, to] = [old.get(id), now.get(id)];
+    const ids = [...new Set([...old.keys(), ...now.keys()])];
+    const steps = ids.flatMap((id): readonly EffectStep[] => {
+      const [from, to] = [reached(old.get(id)), reached(now.get(id))];
       const held = (to ?? from)?.held;
       if (held === undefined || from?.role === to?.role) return [];
       const step = { held, from: from?.role, to: to?.role };
@@ -49,8 +54,19 @@ export function declaredEffects(
     });
     const losses = steps.filter(isLoss);
     const gains = steps.filter((step) => !isLoss(step));
+    const lacking = new Set(ids.flatMap((id) => newlyLacking(old.get(id), now.get(id))));
+    if (lacking.size > 0) return [{ principal, gains, losses, lacking: [...lacking] }];
     return steps.length === 0 ? [] : [{ principal, gains, losses }];
   });
+}
+
+/** Nobody holds anything on a service on which the file doesn't name their account. */
+function reached(held: HeldRole | undefined): HeldRole | undefined {
+  return held?.lacks === undefined ? held : undefined;
+}
+
+function newlyLacking(from: HeldRole | undefined, to: HeldRole | undefined): readonly ServiceAccount[] {
+  return to?.lacks === undefined || from?.role === to.role ? [] : [to.lacks];
 }
 
 /** Two entries of one person, by their keys: what both hold is theirs before they are merged, too. */
@@ -65,7 +81,12 @@ function asOne(all: ReadonlyMap<string, Holdings>, onePerson: OnePerson | undefi
   const both = new Map(all.get(keep));
   for (const [id, other] of all.get(gone) ?? []) {
     const own = both.get(id);
-    if (own === undefined || isLoss({ held: own.held, from: other.role, to: own.role })) both.set(id, other);
+    if (
+      own === undefined ||
+      own.lacks !== undefined ||
+      isLoss({ held: own.held, from: other.role, to: own.role })
+    )
+      both.set(id, other);
   }
   return new Map([...all, [keep, both], [gone, none]]);
 }
@@ -73,7 +94,7 @@ function asOne(all: ReadonlyMap<string, Holdings>, onePerson: OnePerson | undefi
 /** True of somebody who has every role on all things of a kind, as owners have on repositories. */
 function hasAnyway(principal: string, held: HeldThing, { declared }: ValidRoster): boolean {
   if (held.is !== "thing") return false;
-  return held.kind.holdersOfAll?.(declared).some((key) => principal === `user:${key}`) === true;
+  return held.kind.holdersOfAll?.(declared)?.users.some((key) => principal === `user:${key}`) === true;
 }
 
 function isLoss({ held, from, to }: EffectStep): boolean {
@@ -95,6 +116,8 @@ const tierRank: Readonly<Record<Tier, number>> = { member: 0, team_lead: 1, admi
 interface HeldRole {
   readonly held: HeldThing;
   readonly role: string;
+  /** The account that they would need for it, which the file doesn't name. */
+  readonly lacks?: ServiceAccount;
 }
 
 type Holdings = ReadonlyMap<string, HeldRole>;
@@ -119,11 +142,34 @@ function holdingsIn(roster: ValidRoster, kinds: readonly DeclaringKind[]): Reado
   }
   for (const { kind, key, declarations, grants } of declaredAccess(declared, kinds).things) {
     const [identity = key] = declarations[0]?.identities ?? [];
-    for (const grant of grants)
-      for (const principal of peopleOfGrant(grant, kind, resolved))
-        hold(principal, `${kind.kind} ${identity}`, { held: { is: "thing", kind, key }, role: grant.role });
+    const held: HeldThing = { is: "thing", kind, key };
+    const give = (principal: string, role: string) => {
+      const lacks = accountLacking(principal, kind, resolved);
+      if (lacks === "renounced") return;
+      if (lacks !== undefined) hold(principal, `${kind.kind} ${identity}`, { held, role, lacks });
+      else if (kind.roleInTeam === undefined) hold(principal, `${kind.kind} ${identity}`, { held, role });
+    };
+    for (const { principal, role, until } of [...grants, ...(kind.roleInTeam ? ofTeams(declarations) : [])])
+      for (const each of peopleOfGrant({ principal, until }, kind, resolved)) give(each, role);
   }
   return all;
+}
+
+/** What a thing holds that has a team's people and nothing else. That they are in the team is told already. */
+function ofTeams(
+  declarations: readonly Declaration[],
+): readonly Pick<DeclaredGrant, "principal" | "role" | "until">[] {
+  return declarations.map(({ declarer }) => ({ principal: declarer, role: "member" }));
+}
+
+function accountLacking(
+  principal: string,
+  { account }: DeclaringKind,
+  { users }: ResolvedRoster,
+): ServiceAccount | "renounced" | undefined {
+  const user = users.get(principal.replace(/^user:/, ""));
+  if (account === undefined || user === undefined || account.isNamed(user)) return undefined;
+  return account.isRenounced(user) ? "renounced" : account;
 }
 
 function isMore({ held, role }: HeldRole, than: HeldRole): boolean {

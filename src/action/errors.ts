@@ -58,3 +58,14 @@ export function noRepositoryToken(): Problem {
     remedy: "Give the input github-token an App's installation token.",
   };
 }
+
+/** The problem of a run that has neither a token to read the roster with, nor its files in the workspace. */
+export function noTokenAndNoFile(patterns: readonly string[]): Problem {
+  return {
+    severity: "error",
+    code: "no_token",
+    message: `There is no github-token, so the roster can't be read from its repository; and the job has not checked it out: there is no ${patterns.join(", ")} here.`,
+    remedy:
+      "Give the input github-token an App's installation token. Where the workflow does, look whether the secret behind it is there: one that isn't is an empty text, and a pull request from a fork gets none.",
+  };
+}

@@ -20,6 +20,7 @@ export const inputDefaults = {
   "slack-webhook-url": undefined,
   "response-url": undefined,
   "slack-signing-secret": undefined,
+  "secret-environment": undefined,
   "relay-key": undefined,
   "slack-command": "/rollcall",
   "slack-app-id": undefined,
@@ -83,6 +84,7 @@ export interface Inputs {
   readonly webhooks: readonly string[];
   readonly responseUrl?: string;
   readonly slackSigningSecret?: string;
+  readonly secretEnvironment?: string;
   readonly relayKey?: string;
   readonly slackCommand: string;
   readonly slackAppId?: string;
@@ -137,6 +139,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       webhooks,
       ...defined("responseUrl", secretText("response-url")),
       ...defined("slackSigningSecret", secretText("slack-signing-secret")),
+      ...defined("secretEnvironment", text("secret-environment")),
       ...defined("relayKey", text("relay-key")),
       slackCommand: text("slack-command") ?? inputDefaults["slack-command"],
       ...defined("slackAppId", text("slack-app-id")),

@@ -69,10 +69,10 @@ describe("peribolos's files", () => {
           owners: [alice, dana]
 
         users:
-          alice: Alice
+          alice: { github: Alice, permission: admin }
           bob: bob
           carol: carol
-          dana: dana
+          dana: { github: dana, permission: admin }
           erin: { github: erin, outside: true }
 
         teams:
@@ -293,6 +293,8 @@ describe("Sheriff's file", () => {
       `${unindented(`
         # Converted from Sheriff. It deletes teams that aren't in its file, and leaves members of the
         # organisation alone: once a plan is clean, teams: exact under github says the first.
+        # Nobody is an admin of this file yet, so nobody may change its settings: write permission: admin
+        # for whoever is to.
         version: 1
 
         github:

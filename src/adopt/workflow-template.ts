@@ -202,6 +202,7 @@ jobs:
           permission-actions-variables: write
           permission-checks: write
           permission-contents: write
+          permission-environments: read
           permission-issues: write
           permission-pull-requests: write
       - uses: ROLLCALL_ACTION
@@ -211,7 +212,7 @@ jobs:
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
           slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
-          relay-key: \${{ vars.ROLLCALL_RELAY_KEY }}
+          secret-environment: access
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
           chat-merge: true
           chat-apply: false
@@ -246,6 +247,7 @@ jobs:
           permission-actions-variables: read
           permission-checks: write
           permission-contents: write
+          permission-environments: read
           permission-issues: write
           permission-pull-requests: write
       - uses: ROLLCALL_ACTION
@@ -254,7 +256,7 @@ jobs:
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
           slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
-          relay-key: \${{ vars.ROLLCALL_RELAY_KEY }}
+          secret-environment: access
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
           apply-request: \${{ needs.chat.outputs.apply-request }}
 `;

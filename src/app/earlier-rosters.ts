@@ -35,6 +35,10 @@ export interface EarlierRosters {
   readonly keys: readonly string[];
   /** The commits that services were last brought to, to the end. */
   readonly applied: ReadonlySet<string>;
+  /** Keys of the users whom `guards.protected` named when the roster was last applied to the end. */
+  readonly protectedBefore: ReadonlySet<string>;
+  /** Returns the commit that a service was last brought to, to the end. */
+  lastAppliedIn(service: string): string | undefined;
   /** All commits that the memory names. */
   readonly begun: ReadonlySet<string>;
   /** Returns the rosters of before, the latest one last. */
@@ -46,6 +50,8 @@ export interface EarlierRosters {
   isWithheldIn(service: string, resource: string): boolean;
   /** True of the key of a finding that was told when the roster was last applied. */
   hasTold(key: string): boolean;
+  /** True of the fingerprint of a difference in a service that a scheduled run told of and left. */
+  hasToldDrift(service: string, fingerprint: string): boolean;
   /** Returns the commit by which the roster at hand was applied to the end: its files are the same. */
   appliedCommitIn(service: string): string | undefined;
   /** Returns the earlier commits that could be read. */
@@ -89,8 +95,16 @@ export async function loadEarlierRosters(memory: Memory, request: MemoryRequest)
     isKnown: continued.keys.length > 0,
     keys: continued.keys,
     applied: new Set(Object.values(entry).flatMap(({ applied }) => applied ?? [])),
+    protectedBefore: new Set(
+      Object.values(entry)
+        .flatMap(({ applied }) => loaded.get(applied ?? "") ?? [])
+        .flatMap((each) => each.declared?.guards.protected ?? []),
+    ),
+    lastAppliedIn: (service) => entry[service]?.applied,
     begun: new Set(Object.values(entry).flatMap(commitsIn)),
     hasTold: (key) => told.has(memoryFingerprint(key)),
+    hasToldDrift: (service, fingerprint) =>
+      entry[service]?.drift?.includes(memoryFingerprint(fingerprint)) === true,
     rostersIn: (service) => {
       const commits = commitsIn(entry[service]);
       const branch = branches.get(oldestIn(commits, resolved) ?? "") ?? [];

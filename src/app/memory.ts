@@ -33,6 +33,8 @@ export interface ServiceMemory {
   readonly withheld?: readonly string[];
   /** Fingerprints of the warnings and notices that the applied commit had. Left out when there are too many to keep. */
   readonly told?: readonly string[];
+  /** Fingerprints of the differences that a scheduled run told of and left. Left out when there are too many to keep. */
+  readonly drift?: readonly string[];
   /** Commit → the keys of the rosters of which it was applied, where the roster had other paths then. */
   readonly under?: Readonly<Record<string, readonly string[]>>;
 }
@@ -43,8 +45,8 @@ export const memoryFile = "memory.json";
 /** A memory without entries. */
 export const emptyMemory: Memory = { version: 1, rosters: {} };
 
-/** More than so many fingerprints are not kept. */
-const maxWaiting = 2_000;
+/** More than so many fingerprints of a sort are not kept. */
+export const maxWaiting = 2_000;
 
 /** Returns the key of a roster: its paths and globs, in any order. */
 export function rosterKeyOf(config: readonly string[]): string {
@@ -195,13 +197,14 @@ function joinedServices(known: ServiceMemory | undefined, moved: ServiceMemory, 
   return { since, ids: { ...known.ids, ...moved.ids }, ...kept, under };
 }
 
-function withRoster(memory: Memory, key: string, roster: RosterMemory): Memory {
+/** Returns the memory with another entry of a roster. */
+export function withRoster(memory: Memory, key: string, roster: RosterMemory): Memory {
   return { ...memory, rosters: { ...memory.rosters, [key]: roster } };
 }
 
 function isServiceMemory(value: unknown): value is ServiceMemory {
   if (!isRecord(value)) return false;
-  const { applied, since, waiting, ids, told, withheld, under } = value;
+  const { applied, since, waiting, ids, told, withheld, drift, under } = value;
   return (
     (applied === undefined || isCommit(applied)) &&
     areTexts(since) &&
@@ -210,6 +213,7 @@ function isServiceMemory(value: unknown): value is ServiceMemory {
     (told === undefined || areTexts(told)) &&
     (ids === undefined || (isRecord(ids) && areTexts(Object.values(ids)))) &&
     (withheld === undefined || areTexts(withheld)) &&
+    (drift === undefined || areTexts(drift)) &&
     (under === undefined || (isRecord(under) && Object.values(under).every(areTexts)))
   );
 }

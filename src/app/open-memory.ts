@@ -1,4 +1,6 @@
+import type { Change } from "../core/change.ts";
 import type { Clock } from "../core/clock.ts";
+import { fingerprintOf } from "../core/digest.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import { findingKey } from "../core/finding-key.ts";
 import type { RosterRepository } from "../repository/repository.ts";
@@ -32,7 +34,10 @@ import {
   memoryUnprotectedNow,
   setUpMemory,
 } from "./memory-errors.ts";
+import { noMemory } from "./no-memory.ts";
 import { contestedFindings, otherRostersIn } from "./other-rosters.ts";
+import { rostersBeside } from "./rosters-beside.ts";
+import { tellDriftIn } from "./told-drift.ts";
 
 /** What a run knows of earlier applies, and how it passes its own on. */
 export interface RunMemory {
@@ -44,10 +49,16 @@ export interface RunMemory {
   readonly isOpen?: boolean;
   /** The commits that services were last brought to, to the end. */
   readonly applied: ReadonlySet<string>;
+  /** Returns the commit that a service was last brought to, to the end. */
+  lastAppliedIn(service: string): string | undefined;
   /** All commits that may have been applied, in part or to the end. */
   readonly begun: ReadonlySet<string>;
   /** Returns the rosters that may have been applied to a service before; no date in them counts as past. */
   earlierIn(service: string): readonly ResolvedRoster[];
+  /** Keys of the users whom `guards.protected` named when the roster was last applied to the end. */
+  readonly protectedBefore: ReadonlySet<string>;
+  /** What other rosters of the repository give today. */
+  readonly beside: readonly ResolvedRoster[];
   /** Returns what the applied roster waits for in a service; undefined unless the roster at hand was applied to the end. */
   appliedIn(service: string): AppliedRoster | undefined;
   /** Returns the durable ids that a service had for teams, channels, user groups and accounts. */
@@ -56,6 +67,10 @@ export interface RunMemory {
   isWithheldIn(service: string, resource: string): boolean;
   /** True of a warning or a notice that the last apply to a service's end had. */
   hasTold(finding: Finding): boolean;
+  /** True of a difference that an earlier scheduled run told of and left, and that was there ever since. */
+  hasToldDrift(change: Change): boolean;
+  /** Remembers which differences were told and left. Where it can't, they are told again. */
+  tellDrift(changes: readonly Change[]): Promise<void>;
   /** Remembers, ahead of the first write, that the roster may be applied to these services. Returns an error when it can't. */
   begin(services: readonly BegunService[]): Promise<readonly Finding[]>;
   /** Remembers which services hold the roster. Returns what went wrong. */
@@ -76,26 +91,11 @@ export interface MemoryRequest {
   readonly commit: string;
   /** The roster at that commit. */
   readonly roster: LoadedRoster;
+  /** The commit that a pull request would merge: other rosters are read there. */
+  readonly head?: string;
   /** True when the run may write. A plan reads a protected memory without being allowed to write it. */
   readonly writes: boolean;
   readonly clock: Pick<Clock, "sleep">;
-}
-
-/** Returns a memory that knows nothing and keeps nothing. */
-export function noMemory(findings: readonly Finding[]): RunMemory {
-  return {
-    findings,
-    isEmpty: true,
-    applied: new Set(),
-    begun: new Set(),
-    earlierIn: () => [],
-    appliedIn: () => undefined,
-    idsIn: () => new Map(),
-    isWithheldIn: () => false,
-    hasTold: () => false,
-    begin: async () => [],
-    end: async () => [],
-  };
 }
 
 /**
@@ -124,12 +124,17 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
     findings: [...missing, ...earlier.findings, ...gone, ...others],
     isEmpty: false,
     applied: earlier.applied,
+    lastAppliedIn: (service) => earlier.lastAppliedIn(service),
     begun: earlier.begun,
+    protectedBefore: earlier.protectedBefore,
     earlierIn: (service) => earlier.rostersIn(service),
+    beside: await rostersBeside(read.memory, request, earlier.keys),
     appliedIn: (service) => earlier.appliedIn(service),
     idsIn: (service) => earlier.idsIn(service),
     isWithheldIn: (service, resource) => earlier.isWithheldIn(service, resource),
     hasTold: (finding) => earlier.hasTold(findingKey(finding)),
+    hasToldDrift: (change) => earlier.hasToldDrift(change.provider, fingerprintOf(change)),
+    tellDrift: tellDriftIn(request, read.memory),
     ...(request.writes ? writersOf(request, earlier) : noWriters),
   };
 }

@@ -67,5 +67,5 @@ export async function openServices(
 /** True when a roster is about no organisation any more, and an earlier one was. */
 function hasLeftGithub(service: string, [roster]: readonly ResolvedRoster[]): boolean {
   if (service !== "github" || roster === undefined || roster.github !== undefined) return false;
-  return (roster.earlier ?? []).some(({ github }) => github !== undefined);
+  return (roster.earlier ?? []).some(({ github, beside }) => github !== undefined && beside === undefined);
 }

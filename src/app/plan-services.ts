@@ -5,30 +5,24 @@ import { fingerprintOf } from "../core/digest.ts";
 import { type Finding, finding, type Problem } from "../core/finding.ts";
 import type { Limits } from "../core/guard.ts";
 import { kindsByName } from "../core/kind.ts";
-import { withOnlyAbout } from "../core/only-about.ts";
-import { withOnlyAwaited } from "../core/only-awaited.ts";
 import { type Plan, type ProviderPlan, planOf } from "../core/plan.ts";
-import { withoutPutBacks } from "../core/put-back.ts";
-import { isValid, type LoadedRoster } from "../roster/load.ts";
-import {
-  archivesSomething,
-  hasExpired,
-  resolveUnarchived,
-  resolveUndated,
-} from "../roster/resolve-undated.ts";
+import type { Principal } from "../core/state.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { changeInWords } from "./change-in-words.ts";
-import { mayBeTakenAway, notPutBack, putsBack, takenOutForgotten, takenOutKept } from "./memory-errors.ts";
+import {
+  mayBeTakenAway,
+  notPutBack,
+  putsBack,
+  stillGivenElsewhere,
+  takenOutForgotten,
+  takenOutKept,
+} from "./memory-errors.ts";
+import { comparisonsFor, isOfPart, isRemembering, leftAsTaken } from "./narrowed-comparisons.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
+import { isTakingBack, type RunRosters, reviewedRosters } from "./rosters-to-compare.ts";
 import { unreviewedFindings } from "./unreviewed.ts";
-
-/** The rosters of a run: the one that is planned, and on a pull request its base. */
-export interface RunRosters {
-  readonly roster: ResolvedRoster;
-  readonly base: ResolvedRoster | undefined;
-}
 
 /** What a run plans. */
 export interface ServicePlans {
@@ -45,65 +39,6 @@ export interface ServicePlans {
   readonly isPart: boolean;
 }
 
-/**
- * Returns the rosters that a service is compared with, in their order: the one that is planned, the base, the last one that
- * was reviewed where that is another, and where what leaves the file is only reported, the planned one once more, with the
- * earlier rosters.
- */
-export function rostersToCompare(
-  {
-    roster: head,
-    base: loadedBase,
-    memory,
-    review,
-  }: Pick<RunRequest, "roster" | "base" | "memory" | "review">,
-  { roster, base }: RunRosters,
-): (service: string) => readonly ResolvedRoster[] {
-  const before = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today);
-  const revokes = roster.guards.takenOut === "revoke" && memory?.isOpen !== true;
-  return (service) => {
-    const ended = endedIn(service, head, roster.today);
-    const baseEnded = loadedBase === undefined ? [] : endedIn(service, loadedBase, roster.today);
-    const known = memory?.earlierIn(service) ?? [];
-    const takenOut = [...known, ...before];
-    const withIds = (each: ResolvedRoster): ResolvedRoster =>
-      memory === undefined ? each : { ...each, rememberedIds: memory.idsIn(service) };
-    const now = withIds(roster);
-    return [
-      withEarlier(now, [...ended, ...(revokes ? takenOut : [])]),
-      ...(base === undefined ? [] : [withEarlier(withIds(base), [...baseEnded, ...(revokes ? known : [])])]),
-      ...reviewedRosters(head, review).map((each) => withEarlier(withIds(each), ended)),
-      ...(revokes || takenOut.length === 0 ? [] : [withEarlier(now, [...ended, ...takenOut])]),
-    ];
-  };
-}
-
-/** Returns the last roster that was reviewed, where that is known and isn't the one at hand. */
-function reviewedRosters(head: LoadedRoster, review: RunRequest["review"]): readonly ResolvedRoster[] {
-  const isOther = review !== undefined && review.roster !== head && isValid(review.roster);
-  return isOther ? [review.roster.resolved] : [];
-}
-
-/** Returns a roster as if no date were past. */
-function undatedOf(loaded: LoadedRoster, today: string): readonly ResolvedRoster[] {
-  return isValid(loaded) ? [resolveUndated(loaded.declared, today)] : [];
-}
-
-/**
- * Returns a roster as if nothing in it had ended, where something has: a date is past, or a team or a project is archived.
- * On GitHub an archived team is deleted with everything that it gave, and membership may come from elsewhere.
- */
-function endedIn(service: string, loaded: LoadedRoster, today: string): readonly ResolvedRoster[] {
-  if (!isValid(loaded)) return [];
-  if (service !== "github" && archivesSomething(loaded.declared))
-    return [resolveUnarchived(loaded.declared, today)];
-  return hasExpired(loaded.declared, today) ? undatedOf(loaded, today) : [];
-}
-
-function withEarlier(roster: ResolvedRoster, earlier: readonly ResolvedRoster[]): ResolvedRoster {
-  return earlier.length === 0 ? roster : { ...roster, earlier };
-}
-
 /** Plans what was read. A scheduled run leaves what somebody took away by hand out of the plan. Pure. */
 export function planServices(
   read: ReadResult,
@@ -115,7 +50,7 @@ export function planServices(
 ): ServicePlans {
   const limits: Limits = {
     maxRemovals: roster.guards.maxRemovals,
-    protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
+    protected: protectedPeople(roster, request.memory),
     allowRemovals: request.allowRemovals,
     lossesOf: effectiveLosses,
   };
@@ -124,12 +59,14 @@ export function planServices(
   const before = base === undefined ? undefined : (rest.shift() ?? []);
   const reviewed =
     reviewedRosters(request.roster, request.review).length > 0 ? (rest.shift() ?? []) : undefined;
-  const [kept] = rest;
+  const revokes = isTakingBack(roster, request.memory);
+  const [kept, unshared] = revokes ? [undefined, rest[0]] : [rest[0], undefined];
   const comparisons = comparisonsFor(all, request);
   const plan = planOf(comparisons, limits);
   const drift = before && planOf(before, limits);
   const held = request.leavesTakenAway && !isOfPart(request) ? without(changesOf(all), plan.changes) : [];
   const still = kept === undefined ? [] : without(changesOf(kept), changesOf(all));
+  const shared = unshared === undefined ? [] : without(changesOf(unshared), changesOf(all));
   const taken = before && leftAsTaken(before, request.memory);
   const back =
     before === undefined || taken === undefined || taken === before
@@ -149,6 +86,7 @@ export function planServices(
       }),
       ...told(isRemembering(request.memory) ? notPutBack : mayBeTakenAway, held),
       ...told(request.memory?.isOpen ? takenOutForgotten : takenOutKept, still),
+      ...told((lines) => stillGivenElsewhere(lines, filesOf(request)), shared),
       ...told(putsBack, back.filter(isAmong(plan.changes))),
     ],
     keepsEarlier: new Set(still.map(({ provider }) => provider)),
@@ -156,18 +94,16 @@ export function planServices(
   };
 }
 
-type Narrowing = Pick<RunRequest, "memory" | "leavesTakenAway" | "onlyAwaited" | "onlyAbout">;
-
-function isOfPart({ onlyAwaited, onlyAbout }: Narrowing): boolean {
-  return onlyAwaited === true || onlyAbout !== undefined;
-}
-
-/** Returns the comparisons with what is to be changed alone. */
-function comparisonsFor(all: readonly ProviderPlan[], request: Narrowing): readonly ProviderPlan[] {
-  const { onlyAbout, memory } = request;
-  if (onlyAbout !== undefined) return all.map((plan) => withOnlyAbout(plan, onlyAbout));
-  if (request.onlyAwaited) return awaitedIn(all, memory);
-  return request.leavesTakenAway ? leftAlone(all, memory) : all;
+/**
+ * Returns whom no change may take anything from: those whom the roster names, and those whom it named when it was last
+ * applied, unless it says that they have left. Else one change could take out the name and all that they have.
+ */
+function protectedPeople(
+  { guards, users }: ResolvedRoster,
+  memory: RunMemory | undefined,
+): ReadonlySet<Principal> {
+  const before = [...(memory?.protectedBefore ?? [])].filter((key) => users.get(key)?.present !== false);
+  return new Set([...guards.protected, ...before].map((key) => `user:${key}`));
 }
 
 function changesOf(plans: readonly ProviderPlan[]): readonly Change[] {
@@ -176,31 +112,12 @@ function changesOf(plans: readonly ProviderPlan[]): readonly Change[] {
   );
 }
 
-/** Returns the comparisons without what somebody took away by hand, where the roster was applied to the end before. */
-function leftAsTaken(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
-  if (!plans.some(({ provider }) => memory?.appliedIn(provider.name))) return plans;
-  return plans.map((plan) => {
-    const applied = memory?.appliedIn(plan.provider.name);
-    return applied === undefined ? plan : withoutPutBacks(plan, applied.isWaiting);
-  });
-}
-
-/** Returns the comparisons with what was awaited alone; of a service to which the roster wasn't applied to the end, nothing. */
-function awaitedIn(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
-  return plans.map((plan) =>
-    withOnlyAwaited(plan, memory?.appliedIn(plan.provider.name)?.isWaiting ?? (() => false)),
-  );
-}
-
-function isRemembering(memory: RunMemory | undefined): boolean {
-  return memory?.isEmpty === false;
-}
-
-/** Returns the comparisons without what somebody may have taken away by hand: without a memory, all that isn't there. */
-function leftAlone(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
-  return isRemembering(memory)
-    ? leftAsTaken(plans, memory)
-    : plans.map((plan) => withoutPutBacks(plan, () => false));
+/** Returns the files of the roster at hand, and those of the others. */
+function filesOf({ roster, memory }: Pick<RunRequest, "roster" | "memory">) {
+  return {
+    own: roster.source.files.map(({ path }) => path),
+    others: (memory?.beside ?? []).flatMap(({ beside }) => beside ?? []),
+  };
 }
 
 function without(changes: readonly Change[], others: readonly Change[]): readonly Change[] {

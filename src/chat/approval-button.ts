@@ -17,6 +17,8 @@ export interface ApprovalButton {
   readonly digest: string;
   /** All messages that ask for a word on it. */
   readonly messages: readonly SlackMessageId[];
+  /** The Slack id of who asked for the change, where they have one: they hear what becomes of it. */
+  readonly requester?: string;
 }
 
 /** The app's signing secret, and the Slack id of whom a button is for. */
@@ -30,22 +32,24 @@ export interface ButtonSeal {
  * can't make a button that approves something.
  */
 export function buttonValue(button: ApprovalButton, seal: ButtonSeal): string {
-  const { number, digest, messages } = button;
+  const { number, digest, messages, requester } = button;
   const m = messages.map(({ channel, ts }) => [channel, ts]);
-  return JSON.stringify({ n: number, d: digest, m, s: sealOf(button, seal) });
+  const r = requester === undefined ? {} : { r: requester };
+  return JSON.stringify({ n: number, d: digest, m, ...r, s: sealOf(button, seal) });
 }
 
 /** Reads the value of a button that somebody pressed; undefined when it isn't one of ours, or is for somebody else. */
 export function parseButtonValue(value: string, seal: ButtonSeal): ApprovalButton | undefined {
   try {
-    const { n, d, m, s } = JSON.parse(value) as Readonly<Record<string, unknown>>;
+    const { n, d, m, r, s } = JSON.parse(value) as Readonly<Record<string, unknown>>;
     if (typeof n !== "number" || typeof d !== "string" || typeof s !== "string" || !Array.isArray(m))
       return undefined;
     const messages = (m as unknown[]).flatMap((each): SlackMessageId[] => {
       const [channel, ts] = Array.isArray(each) ? (each as unknown[]) : [];
       return typeof channel === "string" && typeof ts === "string" ? [{ channel, ts }] : [];
     });
-    const button: ApprovalButton = { number: n, digest: d, messages };
+    const requester = typeof r === "string" ? { requester: r } : {};
+    const button: ApprovalButton = { number: n, digest: d, messages, ...requester };
     const [given, expected] = [Buffer.from(s), Buffer.from(sealOf(button, seal))];
     return given.length === expected.length && timingSafeEqual(given, expected) ? button : undefined;
   } catch {
@@ -53,13 +57,17 @@ export function parseButtonValue(value: string, seal: ButtonSeal): ApprovalButto
   }
 }
 
-function sealOf({ number, digest, messages }: ApprovalButton, { secret, slackId }: ButtonSeal): string {
+function sealOf(
+  { number, digest, messages, requester }: ApprovalButton,
+  { secret, slackId }: ButtonSeal,
+): string {
   const sealed = [
     "rollcall button",
     slackId,
     number,
     digest,
     messages.map(({ channel, ts }) => [channel, ts]),
+    ...(requester === undefined ? [] : [requester]),
   ];
   return createHmac("sha256", secret).update(JSON.stringify(sealed)).digest("hex").slice(0, 32);
 }

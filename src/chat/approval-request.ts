@@ -18,6 +18,8 @@ import { effectSentences } from "./effect-sentences.ts";
 
 /** A change that waits for somebody's approval. */
 export interface WaitingChange {
+  /** The Slack id of who asked for it there; undefined where it was asked for elsewhere. */
+  readonly requesterSlackId?: string | undefined;
   readonly number: number;
   readonly url: string;
   readonly title: string;
@@ -43,6 +45,8 @@ export interface ApprovalMessage {
 export interface ApprovalRecipient {
   readonly approver: string;
   readonly seal: ButtonSeal;
+  /** The Slack id of who asked, where they are to hear what becomes of it. */
+  readonly requester?: string | undefined;
   readonly alsoAsked: readonly string[];
   readonly others: readonly string[];
 }
@@ -57,7 +61,8 @@ export function approvalMessage(
   messages: readonly SlackMessageId[],
 ): ApprovalMessage {
   const { number, url, title, requester, decision, digest, notes = [], effects = [] } = change;
-  const value = buttonValue({ number, digest, messages }, to.seal);
+  const heard = to.requester === undefined ? {} : { requester: to.requester };
+  const value = buttonValue({ number, digest, messages, ...heard }, to.seal);
   const open = openActionsFor(decision, to.approver);
   const head = say`Your approval is needed for ${{ text: `pull request #${number}`, link: url }}: ${title}.`;
   const lines = [

@@ -95,7 +95,7 @@ export function commentRepeated(): Problem {
   return error(
     "comment_repeated",
     "This comment's commands have been carried out before, so nothing was done.",
-    "Write a new comment if they are meant again. Running a job again repeats nobody's word.",
+    "Write a new comment if they are meant again. Running a job again repeats no command.",
   );
 }
 
@@ -153,6 +153,24 @@ export function chatElsewhere(branch: string): Problem {
   );
 }
 
+/** What proves that a request is from Slack may be anybody's who writes the repository. */
+export function secretPlaceWrong(environment: string, secret: string): Problem {
+  return error(
+    "slack_secret_elsewhere",
+    `The environment ${environment} has no secret ${secret}, so the workflow's is one that everybody may set who writes the repository. Nothing from Slack was carried out.`,
+    `Set it, as an administrator: gh secret set ${secret} --env ${environment}`,
+  );
+}
+
+/** It can't be read where the signing secret is. */
+export function secretPlaceUnread(environment: string, reason: string): Problem {
+  return error(
+    "slack_secret_unread",
+    `The names of the secrets of the environment ${environment} could not be read, so it isn't known whose the signing secret is: ${reason}. Nothing from Slack was carried out.`,
+    "Give the App the repository permission Environments: read, and the token of the job permission-environments: read.",
+  );
+}
+
 /** A slash command comes from another workspace than the roster's. */
 export function wrongWorkspace(team: string, workspace: string): Problem {
   return error(
@@ -162,11 +180,16 @@ export function wrongWorkspace(team: string, workspace: string): Problem {
   );
 }
 
+/** Why Slack can't be asked at all. */
+export const noSlackToken = "no Slack token was given";
+
 /** Slack was asked whose account it is, and gave no answer. `whom`: `who you are`. */
 export function slackPersonUnknown(whom: string, reason: string): Problem {
   return error(
     "slack_person_unknown",
     `I couldn't ask Slack ${whom}: ${reason.replace(/\.$/, "")}.`,
-    "Try again in a few minutes. If it stays like that, check the Slack token and its scopes users:read and users:read.email, or write people's Slack ids in the roster.",
+    reason === noSlackToken
+      ? "Give the Action the input slack-token (SLACK_TOKEN on the command line), or write people's Slack ids in the roster."
+      : "Try again in a few minutes. If it stays like that, check the Slack token and its scopes users:read and users:read.email, or write people's Slack ids in the roster.",
   );
 }

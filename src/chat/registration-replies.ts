@@ -1,16 +1,28 @@
-import { say } from "../text/sentence.ts";
+import { name, say } from "../text/sentence.ts";
 import { answer, type Reply, refusal } from "./reply.ts";
+
+/** How a request to be added goes on: it is new, or it was there with the same or with less. */
+export type RegistrationStep = "new" | "same" | "completed";
 
 /** Returns the reply to who asked to be added. It tells them nothing of who is in the roster. */
 export function registeredReply(
   { number, url }: { readonly number: number; readonly url: string },
-  asked?: "before",
+  { step, hasLogin }: { readonly step: RegistrationStep; readonly hasLogin: boolean },
 ): Reply {
   const link = { text: `pull request #${number}`, link: url };
+  const first = {
+    new: say`You asked to be added: that is ${link} now.`,
+    same: say`You asked to be added already: that is ${link}.`,
+    completed: say`You asked to be added already: that is ${link}, which has what you said now, too.`,
+  }[step];
+  const rest = hasLogin
+    ? []
+    : [
+        say`It has no GitHub account of yours, so you would get nothing on GitHub: ${name("register --github YOUR-LOGIN")} adds it.`,
+      ];
   return answer(
-    asked === "before"
-      ? say`You asked to be added already: that is ${link}. It says what you said then; tell anything else to whoever approves it.`
-      : say`You asked to be added: that is ${link} now.`,
+    first,
+    ...rest,
     say`Those who may add people are asked. You are in the roster once one of them approves it and it is merged.`,
   );
 }

@@ -10,6 +10,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "slack-command": "no Slack command asked for it",
   "slack-app-id": "no Slack command asked for it",
   request: "no Slack command asked for it",
+  "secret-environment": "no Slack command asked for it",
   "relay-key": "no relay hands anything on to it",
   "chat-merge": "rollcall chat edits the files here",
   "chat-apply": "rollcall chat edits the files here",

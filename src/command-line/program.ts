@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { version } from "../app/version.ts";
+import { addAccessCommands } from "./access.ts";
 import { addAdoptCommands } from "./adopt.ts";
 import { addChatCommand } from "./chat.ts";
 import { addCheckCommand } from "./check.ts";
@@ -11,6 +12,7 @@ import { addDigestCommand } from "./digest.ts";
 import { addDoctorCommand } from "./doctor.ts";
 import { environmentHelp } from "./environment-help.ts";
 import { addInitCommand } from "./init.ts";
+import { addInstallationsCommand } from "./installations.ts";
 import { addMergeCommand } from "./merge.ts";
 import { addOffboardCommand } from "./offboard.ts";
 import { addReconcileCommands } from "./reconcile.ts";
@@ -29,6 +31,7 @@ export function createProgram(): Command {
     .helpCommand("help [command]", "show what Rollcall or one of its commands can do");
   addReconcileCommands(program);
   addAdoptCommands(program);
+  addAccessCommands(program);
   addDigestCommand(program);
   addDoctorCommand(program);
   addInitCommand(program);
@@ -39,6 +42,7 @@ export function createProgram(): Command {
   addUndoCommand(program);
   addSchemaCommand(program);
   addServeCommand(program);
+  addInstallationsCommand(program);
   addTableCommand(program);
   addCompletionCommand(program);
   program

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { confirm, isCancel } from "@clack/prompts";
 import type { Command } from "commander";
 import { memoryMissing } from "../app/memory-errors.ts";
-import { noMemory } from "../app/open-memory.ts";
+import { noMemory } from "../app/no-memory.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { memorySince } from "../app/since-revision.ts";
 import { version } from "../app/version.ts";
@@ -132,7 +132,7 @@ async function runCommand(command: Name, flags: ReconcileFlags, approved?: strin
 
 const withoutSince = [
   "the command line keeps no memory",
-  "Give --since the last git revision that was applied, to take back what it gave and the file gives no more.",
+  "Run `rollcall plan --since REVISION` (or `apply`) with the last git revision that was applied, to take back what it gave and the file gives no more.",
 ] as const;
 
 function show(report: Report, flags: ReconcileFlags): void {

@@ -1,27 +1,8 @@
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { Command } from "commander";
-import { type Finding, finding, hasErrors } from "../core/finding.ts";
-import { RollcallError } from "../core/rollcall-error.ts";
+import { hasErrors } from "../core/finding.ts";
 import { printFindings } from "./findings.ts";
+import { hasRelay, loadRelay, type RelayProgram } from "./relay-bundle.ts";
 import { relayIsMissing } from "./relay-is-missing.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The relay's program, as this one uses it. */
-interface RelayProgram {
-  readonly serve: (env: Environment) => Promise<void>;
-  readonly check: (env: Environment) => Promise<{
-    readonly lines: readonly string[];
-    readonly findings: readonly Finding[];
-  }>;
-  readonly makeRelayKeys: () => Promise<{ readonly privateKey: string; readonly publicKey: string }>;
-  readonly relayVariables: readonly (readonly [name: string, use: string])[];
-}
-
-/** Beside this program's bundle. The relay is one of its own, since no runner needs it. */
-const bundle = join(import.meta.dirname, "..", "relay", "index.js");
 
 /** Adds `rollcall serve`, which listens to Slack, and its check and its keys. */
 export function addServeCommand(program: Command): void {
@@ -44,7 +25,7 @@ export function addServeCommand(program: Command): void {
       const { privateKey, publicKey } = await loadRelay().makeRelayKeys();
       process.stdout.write(
         `A secret, for the relay alone:\nROLLCALL_RELAY_KEY='${privateKey}'\n\n` +
-          `No secret: the repository's variable ROLLCALL_RELAY_KEY, which the workflow passes as relay-key:\n${publicKey}\n`,
+          `No secret: write it into the workflow, in the jobs chat and chat-apply, and into no variable:\nrelay-key: '${publicKey}'\n`,
       );
     });
 }
@@ -56,13 +37,8 @@ function tellCheck({ lines, findings }: Awaited<ReturnType<RelayProgram["check"]
   else process.stdout.write("All is well: rollcall serve can start.\n");
 }
 
-function loadRelay(): RelayProgram {
-  if (!existsSync(bundle)) throw new RollcallError([finding(relayIsMissing())]);
-  return createRequire(bundle)(bundle) as RelayProgram;
-}
-
 function environmentText(): string {
-  if (!existsSync(bundle)) return `\n${relayIsMissing().message} ${relayIsMissing().remedy}\n`;
+  if (!hasRelay()) return `\n${relayIsMissing().message} ${relayIsMissing().remedy}\n`;
   const { relayVariables } = loadRelay();
   const width = Math.max(...relayVariables.map(([name]) => name.length)) + 2;
   const lines = relayVariables.map(([name, use]) => `  ${name.padEnd(width)}${use}`);

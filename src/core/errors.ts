@@ -4,8 +4,11 @@ import { listed } from "./lists.ts";
 /** The codes of the errors that a run with `allow-removals` does not have. */
 export const liftedByAllowRemovals: ReadonlySet<string> = new Set(["too_many_removals", "too_many_losers"]);
 
-const lookAtLosses =
-  "`guards.max_removals` says how much one run may take away, so that a mistake in the roster doesn't empty an organisation. Look at who would lose what. If it is meant, run once with allow-removals: true (--allow-removals on the command line); if it is not, correct the roster.";
+/** How to allow removals once. A report that knows where to click for it says that in its place. */
+export const allowRemovalsOnce =
+  "If it is, run once with allow-removals: true (--allow-removals on the command line).";
+
+const lookAtLosses = `\`guards.max_removals\` says how much one run may take away, so that a mistake in the roster doesn't empty an organisation. Look at who would lose what. If it isn't meant, correct the roster. ${allowRemovalsOnce}`;
 
 /** More would be taken away than the limit allows. The plan names what and from whom. */
 export function tooManyRemovals(what: {

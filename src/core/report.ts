@@ -48,6 +48,8 @@ export interface Report {
   readonly listed?: ReadonlyMap<string, Listing>;
   /** On a scheduled run: what in the plan undoes what was changed by hand. */
   readonly byHand?: ByHand;
+  /** How many changes the plan doesn't have here, since earlier runs told of them and they are still there. */
+  readonly toldBefore?: number;
   readonly labels: ReadonlyMap<Principal | ResourceId, Label>;
   readonly kinds: Kinds;
   readonly links: Links;

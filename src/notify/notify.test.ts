@@ -155,6 +155,8 @@ describe("what is news", () => {
     const findings = [{ severity: "warning", code: "not_put_back", message: "", remedy: "" } as const];
     expect(isNotable({ result: "clean", plan: none, findings }, "changes")).toBe(true);
     expect(isNotable({ result: "clean", plan: none, findings }, "failure")).toBe(false);
+    const isKnown = () => true;
+    expect(isNotable({ result: "clean", plan: none, findings, isKnown }, "changes")).toBe(false);
   });
 });
 

@@ -20,10 +20,13 @@ export interface NotifyTargets {
   readonly isRepeat?: boolean;
 }
 
-type RunResult = Pick<Report, "result" | "plan"> & Partial<Pick<Report, "findings">>;
+type RunResult = Pick<Report, "result" | "plan"> & Partial<Pick<Report, "findings" | "isKnown">>;
 
 /** True when a run is reported to the webhooks. */
-export function isNotable({ result, plan, findings = [] }: RunResult, notifyOn: NotifyOn): boolean {
+export function isNotable(
+  { result, plan, findings = [], isKnown = () => false }: RunResult,
+  notifyOn: NotifyOn,
+): boolean {
   const failed = exitCode(result) !== 0;
   switch (notifyOn) {
     case "always":
@@ -33,7 +36,11 @@ export function isNotable({ result, plan, findings = [] }: RunResult, notifyOn: 
     case "failure":
       return failed;
     case "changes":
-      return failed || plan.changes.length > 0 || findings.some(({ code }) => code === "not_put_back");
+      return (
+        failed ||
+        plan.changes.length > 0 ||
+        findings.some((each) => each.code === "not_put_back" && !isKnown(each))
+      );
     default:
       return notifyOn satisfies never;
   }

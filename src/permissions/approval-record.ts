@@ -23,8 +23,8 @@ export interface ApprovalRecord {
   /** The words that events gave. Reviews are not here: GitHub lists them. */
   readonly words: readonly Word[];
   /**
-   * False when somebody other than its author pushed what is asked, or may have. The author's own pushes are no word then:
-   * with what they push, they would allow what they never wrote.
+   * True when everything that is asked is known to be pushed by its author. Else the author's own pushes are no word: with
+   * what they push, or open, they would allow what they never wrote.
    */
   readonly isOwn: boolean;
   /** Ids (`kind key`) of things that the change creates, and that did not exist when it was judged. */
@@ -51,6 +51,8 @@ export interface Observation {
   readonly endedAt?: string | undefined;
   /** Whose push the event at hand is, and the head before it, where the event says so. */
   readonly push?: { readonly by: "author" | "other"; readonly from?: string | undefined } | undefined;
+  /** True when everything that the head has beyond the base is known to be pushed by the author. */
+  readonly isOwnHead?: boolean | undefined;
   /** The words of the event at hand. */
   readonly words: readonly Word[];
 }
@@ -88,15 +90,16 @@ export function recordAfter(previous: ApprovalRecord | undefined, now: Observati
 }
 
 /**
- * Returns whether what is asked is its author's alone. Whatever changed it was pushed by the author, onto a head that was
- * judged; a base that moves changes nothing of that.
+ * Returns whether what is asked is its author's alone: it is known of the head, or was of an earlier one, and whatever
+ * changed since was pushed by the author, onto a head that was judged. A base that moves changes nothing of that.
  */
 function isOwnChange(
   previous: ApprovalRecord | undefined,
-  { head, push }: Observation,
+  { head, push, isOwnHead }: Observation,
   isSame: boolean,
 ): boolean {
-  if (previous === undefined) return push?.by !== "other";
+  if (isOwnHead === true) return true;
+  if (previous === undefined) return false;
   if (isSame || previous.heads.includes(head)) return previous.isOwn;
   // Where GitHub doesn't tell what the push went onto, others may have pushed to it unseen.
   const isOnJudged = push?.from !== undefined && previous.heads.includes(push.from);
@@ -118,7 +121,7 @@ function latestWords(words: readonly Word[]): readonly Word[] {
 
 /**
  * Returns the words that count for a record's change at a time (ISO 8601, UTC): those of its events, and of each reviewer
- * whose latest verdict approves. A review counts when it was submitted after the digest was first judged, for a head that
+ * whose latest verdict approves. Who approved in a comment takes it back by a later review. A review counts when it was submitted after the digest was first judged, for a head that
  * was judged with it. Words older than a week are over.
  */
 export function countedWords(
@@ -137,5 +140,9 @@ export function countedWords(
     })
     .map(({ word }) => word);
   const oldest = Date.parse(now) - wordLifetime;
-  return [...record.words, ...approvals].filter(({ at }) => Date.parse(at) > oldest);
+  const standing = record.words.filter(({ how, github, at }) => {
+    const later = how === "commented" && github ? verdicts.get(String(github.id)) : undefined;
+    return later === undefined || later.state === "approved" || later.word.at < at;
+  });
+  return [...standing, ...approvals].filter(({ at }) => Date.parse(at) > oldest);
 }

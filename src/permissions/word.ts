@@ -1,5 +1,5 @@
-/** How somebody gave their word for a change: asked in chat, pushed it, reopened it, approved it in a review, or in Slack. */
-export type WordKind = "asked" | "pushed" | "reopened" | "approved" | "clicked";
+/** How somebody gave their word for a change: asked in chat, pushed it, reopened it, approved it in a review, in Slack, or in a comment. */
+export type WordKind = "asked" | "pushed" | "reopened" | "approved" | "clicked" | "commented";
 
 /**
  * Who vouches that a word is somebody's: GitHub's API, Slack's signature, or only the relay's key. The last one never

@@ -115,7 +115,7 @@ export const services: readonly Service[] = [
 
 /** A service is used by what an earlier roster gave there, too: it is taken back. */
 function withEarlier(roster: ResolvedRoster): readonly ResolvedRoster[] {
-  return [roster, ...(roster.earlier ?? [])];
+  return [roster, ...(roster.earlier ?? []).filter(({ beside }) => beside === undefined)];
 }
 
 /** Every kind of every service, by its name in JSON. */

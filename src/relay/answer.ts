@@ -1,17 +1,30 @@
 import { createRosterLoader, type RosterLoader } from "../app/load-roster.ts";
 import { slackReply } from "../chat/render-reply.ts";
-import { readCommand } from "../chat/slack-payload.ts";
+import { readClick, readCommand } from "../chat/slack-payload.ts";
 import { type Clock, currentDay } from "../core/clock.ts";
-import { type ChatConnections, chatContextOf } from "../jobs/chat/context.ts";
+import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
+import { chatContextOf } from "../jobs/chat/context.ts";
 import { answerQuestion } from "../jobs/chat/question.ts";
-import { readDefaultBranch } from "../repository/default-branch.ts";
+import type { IncomingRequest } from "../jobs/chat/request.ts";
 import type { RosterRepository } from "../repository/repository.ts";
+import { relayConnections } from "./connections.ts";
 import type { GithubApp } from "./forward/github-app.ts";
 import type { IncomingSlack } from "./incoming.ts";
+import { rememberedSlack } from "./remembered-slack.ts";
 import type { RelaySettings } from "./settings.ts";
 
-/** The texts that answer a command, or undefined for one that a run has to carry out. */
-export type Answerer = (incoming: IncomingSlack) => Promise<readonly string[] | undefined>;
+/** What a request is answered with by the relay itself. */
+export interface RelayAnswer {
+  /** Undefined for a request that a run has to carry out. */
+  readonly texts?: readonly string[];
+  /** True where nobody in the roster has sent it. */
+  readonly isByStranger: boolean;
+  /** True of what asks nothing of Rollcall: a modal or a shortcut, of which it has none. */
+  readonly isNothing?: true;
+}
+
+/** Answers a request, or says that a run has to carry it out. */
+export type Answerer = (incoming: IncomingSlack) => Promise<RelayAnswer>;
 
 /** What the relay answers with. */
 export interface AnswererOptions {
@@ -23,9 +36,12 @@ export interface AnswererOptions {
 
 /**
  * Returns what answers commands that only ask, from the roster at the head of the default branch, by the same code as the
- * Action. A roster is loaded once for each commit and day. Throws what GitHub says where the roster can't be read.
+ * Action; and clicks of strangers. A roster is loaded once for each commit and day, and asking whether there is a new commit
+ * costs nothing of GitHub's limits. Throws what GitHub says where the roster can't be read.
  */
 export function createAnswerer({ settings, app, fetch, clock }: AnswererOptions): Answerer {
+  const connections = relayConnections(settings, { fetch, clock });
+  const known = rememberedSlack(chatSlackOf(connections), clock);
   let loader: RosterLoader | undefined;
 
   function loaderFor(repository: RosterRepository): RosterLoader {
@@ -35,26 +51,14 @@ export function createAnswerer({ settings, app, fetch, clock }: AnswererOptions)
     return loader;
   }
 
-  return async ({ payload, at }) => {
-    const read = readCommand(payload, { signedAt: at, vouchedBy: "relay" });
-    if (!("command" in read)) return undefined;
+  return async (incoming) => {
+    const request = requestIn(incoming);
+    if (request === undefined) return { isByStranger: false, isNothing: true };
     const repository = await app.repository();
-    const { branch } = await readDefaultBranch(repository);
-    const { slack, github } = settings;
-    const connections: ChatConnections = {
-      repository,
-      webhooks: [],
-      githubApiUrl: github.apiUrl,
-      githubGraphqlUrl: graphqlUrlOf(github.apiUrl),
-      ...(slack.token === undefined ? {} : { slackToken: slack.token }),
-      ...(slack.apiUrl === undefined ? {} : { slackApiUrl: slack.apiUrl }),
-      env: {},
-      fetch,
-      clock,
-      progress: { reading() {}, applied() {} },
-    };
+    const branch = await app.defaultBranch();
+    const { slack } = settings;
     const options = {
-      event: { from: "slack", payload },
+      event: { from: "slack", payload: incoming.payload },
       config: settings.config,
       branch,
       slackCommand: slack.command,
@@ -67,14 +71,19 @@ export function createAnswerer({ settings, app, fetch, clock }: AnswererOptions)
       links: {},
       run: "relay",
     } as const;
-    const context = { ...chatContextOf(options, connections), rosters: loaderFor(repository) };
-    const { command } = read;
-    const reply = await answerQuestion({ via: "slack", text: command.text, slash: command }, context);
-    return reply && slackReply(reply);
+    const context = {
+      ...chatContextOf(options, { ...connections, repository, webhooks: [] }),
+      rosters: loaderFor(repository),
+      slack: known,
+    };
+    const { reply, isByStranger } = await answerQuestion(request, context);
+    return { isByStranger, ...(reply && { texts: slackReply(reply) }) };
   };
 }
 
-/** On Enterprise Server, GraphQL is beside `/api/v3`. */
-function graphqlUrlOf(apiUrl: string): string {
-  return `${apiUrl.replace(/\/(v3)?\/?$/, "").replace(/\/+$/, "")}/graphql`;
+function requestIn({ kind, payload, at }: IncomingSlack): IncomingRequest | undefined {
+  const signed = { signedAt: at, vouchedBy: "relay" } as const;
+  const read = kind === "command" ? readCommand(payload, signed) : readClick(payload, signed);
+  if ("command" in read) return { via: "slack", text: read.command.text, slash: read.command };
+  return "click" in read ? { via: "click", click: read.click } : undefined;
 }

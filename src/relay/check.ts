@@ -1,5 +1,5 @@
 import { type Finding, finding, type Problem } from "../core/finding.ts";
-import { readDefaultBranch } from "../repository/default-branch.ts";
+import { RollcallError } from "../core/rollcall-error.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
 import {
   databaseAway,
@@ -52,6 +52,7 @@ async function checkDatabase({ database }: RelaySettings): Promise<Checked> {
       `Database: ${opened.isShared ? "Postgres, which several relays may share" : "SQLite, for one relay"}`,
     ];
   } catch (failure) {
+    if (failure instanceof RollcallError) return failure.findings;
     return [databaseAway(requestErrorOf(failure).message)];
   }
 }
@@ -61,7 +62,7 @@ async function checkGithub(settings: RelaySettings): Promise<Checked> {
   const app = openGithubApp({ ...github, ...repository });
   const at = `${repository.owner}/${repository.repo}`;
   try {
-    const { branch } = await readDefaultBranch(await app.repository());
+    const branch = await app.defaultBranch();
     const [takes, roster] = await Promise.all([
       textOf(app, `.github/workflows/${workflow}`),
       textOf(app, config.find((path) => !path.includes("*")) ?? "."),

@@ -54,6 +54,15 @@ export function databaseAway(reason: string): Problem {
   );
 }
 
+/** The database was made by a newer relay. */
+export function databaseNewer(): Problem {
+  return error(
+    "relay_database_newer",
+    "The relay's database was brought to a newer form by a newer Rollcall than this one.",
+    "Start that version again. There is no way back; a backup from before would be one. Nothing was changed.",
+  );
+}
+
 /** GitHub doesn't let the App in, or can't be reached. */
 export function githubRefuses(repository: string, reason: string): Problem {
   return error(

@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { addressFindings } from "../core/address.ts";
 import { type Finding, finding } from "../core/finding.ts";
+import { RollcallError } from "../core/rollcall-error.ts";
 import {
   fileUnreadable,
   githubKeyUnreadable,
@@ -62,10 +63,34 @@ export const relayVariables = [
   ["ROLLCALL_RELAY_KEY", "the private key for sockets: rollcall serve keys makes one"],
   ["ROLLCALL_DRIFT_CHANNEL", "tell changes by hand in this channel of Slack: #access"],
   ["ROLLCALL_DATABASE", "sqlite:FILE (default: sqlite:rollcall-relay.db), or postgres://…"],
+  ["ROLLCALL_LIMIT_PERSON, ROLLCALL_LIMIT_WORKSPACE", "requests taken in a minute (default: 30 and 600)"],
+  [
+    "ROLLCALL_STORE",
+    "installations: sqlite:FILE, postgres://…, file:FOLDER, s3://BUCKET/PREFIX (default: the database)",
+  ],
+  [
+    "ROLLCALL_STORE_KEY",
+    "encrypts them: rollcall installations key makes one; former ones follow after commas",
+  ],
+  ["SLACK_CLIENT_ID", "the Slack app whose installations are kept"],
   ["HOST, PORT", "where to listen (default: 0.0.0.0 and 8080)"],
 ] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the relay remembers things, when nothing else is said. */
+export const defaultDatabase = "sqlite:rollcall-relay.db";
+
+/** Returns a setting, from its variable or from the file that its variable with `_FILE` names. Throws where that can't be read. */
+export function settingText(name: string, env: Environment): string | undefined {
+  const file = env[`${name}_FILE`];
+  if (file === undefined || file === "") return env[name]?.trim() || undefined;
+  try {
+    return readFileSync(file, "utf8").trim() || undefined;
+  } catch {
+    throw new RollcallError(fileUnreadable(`${name}_FILE`, file));
+  }
+}
 
 /** Reads the settings from the environment. The findings are all that is missing or wrong, at once. */
 export function readSettings(env: Environment): {
@@ -74,12 +99,11 @@ export function readSettings(env: Environment): {
 } {
   const findings: Finding[] = [];
   const text = (name: string): string | undefined => {
-    const file = env[`${name}_FILE`];
-    if (file === undefined || file === "") return env[name]?.trim() || undefined;
     try {
-      return readFileSync(file, "utf8").trim() || undefined;
-    } catch {
-      findings.push(finding(fileUnreadable(`${name}_FILE`, file)));
+      return settingText(name, env);
+    } catch (failure) {
+      if (!(failure instanceof RollcallError)) throw failure;
+      findings.push(...failure.findings);
       return undefined;
     }
   };
@@ -155,8 +179,8 @@ export function readSettings(env: Environment): {
         appId: text("SLACK_APP_ID"),
       },
       key,
+      database: text("ROLLCALL_DATABASE") ?? defaultDatabase,
       driftChannel,
-      database: text("ROLLCALL_DATABASE") ?? "sqlite:rollcall-relay.db",
       host: text("HOST") ?? "0.0.0.0",
       port: number("PORT", 8080),
       limits: {

@@ -8,6 +8,7 @@ import { RollcallError } from "../core/rollcall-error.ts";
 import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { createAnswerer } from "./answer.ts";
 import { approvalFollower } from "./approve/follow-approval.ts";
+import { relayConnections } from "./connections.ts";
 import { startDrift } from "./drift/start-drift.ts";
 import { databaseAway } from "./errors.ts";
 import { openGithubApp } from "./forward/github-app.ts";
@@ -19,10 +20,10 @@ import { githubRoutes } from "./receive/github-http.ts";
 import { slackRoutes } from "./receive/slack-http.ts";
 import { createSlackSocket, type SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
-import { slackConnections } from "./slack-connections.ts";
-import { relayMetrics, statusRoutes } from "./status.ts";
+import { createRequestTimer, relayMetrics, statusRoutes } from "./status.ts";
 import { openDatabase } from "./store/database.ts";
 import { outboxIn } from "./store/outbox.ts";
+import { strangerTurnsIn } from "./store/stranger-turns.ts";
 
 /** A relay that runs. */
 export interface Relay {
@@ -51,6 +52,7 @@ export async function startRelay(
   { fetch, clock, log }: RelayConnections,
 ): Promise<Relay> {
   const database = await openDatabase(settings.database).catch((failure: unknown) => {
+    if (failure instanceof RollcallError) throw failure;
     throw new RollcallError(databaseAway(failure instanceof Error ? failure.message : String(failure)));
   });
   const { repository, slack, github, key } = settings;
@@ -59,13 +61,27 @@ export async function startRelay(
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
   const drift = startDrift(settings, { database, app, fetch, clock, log, me });
-  const bot = chatSlackOf(slackConnections(settings, { fetch, clock }));
-  const followers = [...(drift.follower === undefined ? [] : [drift.follower]), approvalFollower(bot)];
-  const teller = createProgressTeller({ apiUrl: slack.apiUrl, fetch, clock, followers });
+  const connections = relayConnections(settings, { fetch, clock });
+  const approvals = approvalFollower(chatSlackOf(connections));
+  const followers = drift.follower === undefined ? [approvals] : [drift.follower, approvals];
+  const teller = createProgressTeller(connections, followers);
   const answer = createAnswerer({ settings, app, fetch, clock });
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
-  const { observe } = drift;
-  const context = { outbox, app, answer, teller, workflow: settings.workflow, observe, signing, clock, log };
+  const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
+  const { timer, metric } = createRequestTimer();
+  const context = {
+    outbox,
+    app,
+    answer,
+    strangerTurns,
+    teller,
+    workflow: settings.workflow,
+    observe: drift.observe,
+    signing,
+    clock,
+    log,
+    timer,
+  };
 
   let isStopping = false;
   const waiting = new Set<() => void>();
@@ -75,7 +91,7 @@ export async function startRelay(
     { appId: slack.appId },
     {
       onTaken: wakeOne,
-      onRefused: (incoming, text) => void teller.answer(incoming, text),
+      onRefused: (incoming, text) => void teller.answer({ incoming }, text),
       now: () => clock.now(),
     },
   );
@@ -128,7 +144,9 @@ export async function startRelay(
         },
       }),
     );
-  routes.route("/", statusRoutes({ outbox, socket, app, metrics: relayMetrics(outbox, socket) }));
+  const metrics = relayMetrics(outbox, socket);
+  metrics.registerMetric(metric);
+  routes.route("/", statusRoutes({ outbox, socket, app, metrics }));
   // Its own Request and Response stay its own: everything else in the process has Node's.
   const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve, reject) => {

@@ -1,14 +1,19 @@
+import { allowRemovalsOnce } from "../core/errors.ts";
 import type { Finding, Severity } from "../core/finding.ts";
 import type { Links, Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
-import { parseBackticks } from "../text/sentence.ts";
+import { parseBackticks, type Sentence } from "../text/sentence.ts";
 import type { Line } from "./line.ts";
 import { mergeProtected, protectedSentence } from "./protected-people.ts";
 import { removalSteps } from "./removal-steps.ts";
 
 /** Where a finding's words may lead. */
-export type FindingLinks = Links & Pick<Report, "pageOf">;
+export type FindingLinks = Links &
+  Pick<Report, "pageOf"> & {
+    /** Returns a resource, given as findings name it, as people know it: `Drive folder 1aB` to `Backend folder`. */
+    readonly resourceNamed?: (words: string) => Sentence | undefined;
+  };
 
 /** How many findings of one code are shown in full; the rest are counted. Each error must be repaired, so more are shown. */
 const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 50, warning: 5, notice: 5 };
@@ -33,12 +38,13 @@ export function findingLines(findings: readonly Finding[], links: FindingLinks, 
   });
 }
 
-/** A remedy that all lines share stands once, after the last. */
+/** A remedy that all lines share stands once, after the last, and says that it is for all. */
 function remediedOnce(lines: readonly Line[]): readonly Line[] {
   const remedies = new Set(lines.map((line) => line.remedy));
   if (lines.length < 2 || remedies.size > 1) return lines;
   return lines.map((each, index) => {
-    if (index === lines.length - 1) return each;
+    if (index === lines.length - 1)
+      return each.remedy === undefined ? each : { ...each, remedy: `For all of these: ${each.remedy}` };
     const { remedy: _, steps: __, ...line } = each;
     return line;
   });
@@ -46,8 +52,7 @@ function remediedOnce(lines: readonly Line[]): readonly Line[] {
 
 function lineOf(finding: Finding, links: FindingLinks): Line {
   return {
-    sentence:
-      protectedSentence(finding, links.pageOf) ?? parseBackticks(sanitize(finding.message, MOST_LETTERS)),
+    sentence: protectedSentence(finding, links) ?? parseBackticks(sanitize(finding.message, MOST_LETTERS)),
     severity: finding.severity,
     ...(finding.at === undefined ? {} : { at: finding.at }),
     ...remedyOf(finding, links),
@@ -58,7 +63,8 @@ function lineOf(finding: Finding, links: FindingLinks): Line {
 function remedyOf(finding: Finding, links: Links): Pick<Line, "remedy" | "steps"> {
   if (finding.remedy === "") return {};
   const steps = removalSteps(finding, links);
-  return { remedy: sanitize(finding.remedy, MOST_LETTERS), ...(steps === undefined ? {} : { steps }) };
+  if (steps === undefined) return { remedy: sanitize(finding.remedy, MOST_LETTERS) };
+  return { remedy: sanitize(finding.remedy.replace(allowRemovalsOnce, ""), MOST_LETTERS), steps };
 }
 
 function restOf(rest: readonly Finding[], first: Finding, links: Links): Line {

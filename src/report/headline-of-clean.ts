@@ -4,14 +4,23 @@ import { count } from "../text/lists.ts";
 import type { ReportChanges } from "./change-sets.ts";
 
 /** Codes of findings about access that differs from the roster, and that the run leaves. */
-const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept", "self_departed"]);
+const leftAsItIs: ReadonlySet<string> = new Set([
+  "ignored_taken_out",
+  "not_put_back",
+  "self_departed",
+  "slack_ignored_taken_out",
+  "taken_out_kept",
+]);
 
 /** Codes of findings about what the file gave and can't be taken back, or be given, where it is. */
 const outOfReach: ReadonlySet<string> = new Set([
   "archived_direct_access",
   "archived_repository",
   "drive_taken_out_unseen",
+  "repository_transferred_away",
+  "repository_unseen",
   "slack_channel_taken_out_unseen",
+  "slack_usergroup_kept",
 ]);
 
 /** Codes of findings about people who have left, and who hold something, or may. */
@@ -25,6 +34,13 @@ const heldByDeparted: ReadonlySet<string> = new Set([
   "slack_departed_unseen",
   "slack_usergroup_namesake",
   "slack_usergroup_of_departed",
+]);
+
+/** Codes of findings about people to whom the file gives something on a service, and whose account there it doesn't name. */
+const accountUnnamed: ReadonlySet<string> = new Set([
+  "drive_no_address",
+  "github_login_missing",
+  "slack_address_missing",
 ]);
 
 /** Codes of findings about declared people who are neither there nor invited. */
@@ -42,6 +58,7 @@ const onlyOffered: ReadonlySet<string> = new Set(["collaborator_invited", "invit
 /** Codes of findings about what a run did not see → how a sentence names it. */
 const notSeen: ReadonlyMap<string, string> = new Map([
   ["services_left_out", "services that this run leaves out"],
+  ["ignored_account", "accounts of declared people that are ignored"],
   ["direct_access_ignored", "access of people's own to repositories"],
   ["direct_access_unread", "all access of people's own to repositories"],
   ["direct_access_hidden", "all access of people's own to repositories"],
@@ -59,6 +76,11 @@ const besideRoster: ReadonlyMap<string, string> = new Map([
 /** Codes of findings about a memory without which nothing that left the file is taken back. */
 const memoryOff: ReadonlySet<string> = new Set(["memory_missing", "memory_unprotected"]);
 
+/** Returns what a run did not see, as a sentence names it. */
+export function unseenAccess({ findings }: Pick<Report, "findings">): readonly string[] {
+  return [...new Set(findings.flatMap(({ code }) => notSeen.get(code) ?? []))];
+}
+
 /** Codes of findings that the headline of a clean run points at. They are told each time. */
 export const leadingCodesOfClean: ReadonlySet<string> = new Set([
   ...leftAsItIs,
@@ -66,6 +88,49 @@ export const leadingCodesOfClean: ReadonlySet<string> = new Set([
   ...heldByDeparted,
   ...declaredNowhere,
 ]);
+
+/** Findings that the lead of a run that changes nothing points at. */
+export interface CleanLead {
+  readonly codes: ReadonlySet<string>;
+  /** It ends with a colon. */
+  readonly sentence: string;
+  /** What stands over the findings. */
+  readonly heading: string;
+}
+
+const ownLead: CleanLead = {
+  codes: leftAsItIs,
+  sentence: "Nothing was changed, and not everything is as the roster says:",
+  heading: "Left as it is",
+};
+
+/** The gravest first. */
+const leads: readonly CleanLead[] = [
+  ownLead,
+  {
+    codes: outOfReach,
+    sentence: "What Rollcall can change is as the roster says. Something else is out of its reach:",
+    heading: "Out of reach",
+  },
+  {
+    codes: heldByDeparted,
+    sentence: "What Rollcall can change is as the roster says. Somebody who has left may still have access:",
+    heading: "People who have left",
+  },
+  {
+    codes: declaredNowhere,
+    sentence: "What Rollcall can change is as the roster says. Somebody whom it declares isn't there:",
+    heading: "Declared, and not there",
+  },
+];
+
+/** Returns what the lead of a report points at: of a run that changes nothing and leaves something, or can't change it. */
+export function pointedAt(report: Report, changes: ReportChanges): CleanLead | undefined {
+  if (report.result !== "clean" || report.command === "validate") return undefined;
+  if (changes.settled.length > 0 || report.kinds.size === 0) return undefined;
+  const possible = report.drift === undefined ? leads : [ownLead];
+  return possible.find(({ codes }) => hasOneOf(report, codes));
+}
 
 /**
  * Returns the sentence of a run that changes nothing. It says that everything is as the roster says only where all of it
@@ -75,14 +140,9 @@ export function leadOfClean(report: Report, changes: ReportChanges): string {
   if (changes.settled.length > 0) return "This pull request settles what differed.";
   if (report.kinds.size === 0)
     return "The roster names no organisation, channel or folder, so there is nothing to keep.";
-  if (hasOneOf(report, leftAsItIs)) return "Nothing was changed, and not everything is as the roster says:";
+  const lead = pointedAt(report, changes);
+  if (lead !== undefined) return lead.sentence;
   if (report.drift !== undefined) return "This pull request changes nobody's access.";
-  if (hasOneOf(report, outOfReach))
-    return "What Rollcall can change is as the roster says. Something else is out of its reach:";
-  if (hasOneOf(report, heldByDeparted))
-    return "What Rollcall can change is as the roster says. Somebody who has left may still have access:";
-  if (hasOneOf(report, declaredNowhere))
-    return "What Rollcall can change is as the roster says. Somebody whom it declares isn't there:";
   const rest = [...restOf(report), ...warningsOf(report)];
   return [beginningOf(report, rest.length > 0), ...rest].join(" ");
 }
@@ -96,11 +156,14 @@ function beginningOf(report: Report, isMore: boolean): string {
   return isMore ? "What Rollcall can change is as the roster says." : "Everything is as the roster says.";
 }
 
-/** Returns a sentence each for what was not looked at, what the roster doesn't decide, and what is not known to be gone. */
+/** Returns a sentence each for what can't be given, what was not looked at, what the roster doesn't decide, and what is not known to be gone. */
 function restOf(report: Report): readonly string[] {
   const unseen = namesOf(report, notSeen);
   const beside = namesOf(report, besideRoster);
   return [
+    ...(hasOneOf(report, accountUnnamed)
+      ? ["Somebody can't get all that it gives them, since it doesn't name their account."]
+      : []),
     ...(beside.length > 0 ? [`It doesn't decide ${joinList(beside)}.`] : []),
     ...(unseen.length > 0 ? [`Not looked at: ${joinList(unseen)}.`] : []),
     ...(hasOneOf(report, memoryOff)
@@ -113,7 +176,9 @@ function restOf(report: Report): readonly string[] {
 function warningsOf({ findings }: Report): readonly string[] {
   const others = findings.filter(
     ({ severity, provider, code }) =>
-      severity === "warning" && provider !== undefined && !notSeen.has(code) && !besideRoster.has(code),
+      severity === "warning" &&
+      provider !== undefined &&
+      ![notSeen, besideRoster, accountUnnamed].some((codes) => codes.has(code)),
   );
   if (others.length === 0) return [];
   const [number, verb] = [

@@ -1,4 +1,5 @@
 import { joinList } from "../core/lists.ts";
+import { onlyTells } from "../core/policies.ts";
 import type { Report } from "../core/report.ts";
 import { count, type WordForms } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
@@ -14,6 +15,7 @@ export interface Headline {
 }
 
 const CHANGES: WordForms = ["change", "changes"];
+const DIFFERENCES: WordForms = ["difference", "differences"];
 
 /** The headline of a report, the same in every medium. */
 export function headlineOf(report: Report, changes: ReportChanges, people: AffectedPeople): Headline {
@@ -60,6 +62,7 @@ const notOfTheFile: ReadonlySet<string> = new Set([
   "branch_missing",
   "no_files",
   "no_such_file",
+  "no_token",
   "not_for_pull_requests",
   "not_on_default_branch",
   "repository_token_refused",
@@ -93,23 +96,41 @@ function doneBecause({ byHand, outcomes }: Report): string {
 /** Says `1 person gains, nobody loses · 6 changes`. */
 function verdict(report: Report, changes: ReportChanges, people: AffectedPeople): string {
   const said = verdictOnPeople(people, changes.applied ? "past" : "now");
-  return `${said} · ${count(countedChanges(report, changes).length, CHANGES)}`;
+  const number = countedChanges(report, changes).length;
+  const all = report.plan.changes.length;
+  const isPart = changes.applied && number < all;
+  return `${said} · ${isPart ? `${number.toLocaleString("en")} of ` : ""}${count(isPart ? all : number, CHANGES)}`;
 }
 
 function planned(report: Report, changes: ReportChanges, people: AffectedPeople): Headline {
-  const hand = changes.byHand.changes.length;
-  if (hand > 0) {
-    return {
-      title: `${count(hand, CHANGES)} by hand, and nothing was put back`,
-      lead: `The run only tells it (on-drift: ${report.byHand?.policy}).`,
-    };
-  }
+  const told = toldOnly(report, changes);
+  if (told !== undefined) return told;
   const said = verdict(report, changes, people);
   if (report.drift === undefined) return { title: `Applying this: ${said}`, lead: undefined };
   if (changes.main.changes.length > 0) return { title: said, lead: undefined };
   return {
     title: "This pull request changes nobody's access",
     lead: `The next apply still changes what differed before it: ${count(changes.drift.changes.length, CHANGES)}.`,
+  };
+}
+
+/** The headline of a run that only tells what differs; undefined for others. */
+function toldOnly(report: Report, changes: ReportChanges): Headline | undefined {
+  const { byHand, plan, toldBefore = 0 } = report;
+  const hand = changes.byHand.changes.length;
+  const rest =
+    toldBefore === 0
+      ? ""
+      : ` ${count(toldBefore, ["other was", "others were"])} told before, and ${toldBefore === 1 ? "is" : "are"} still there.`;
+  if (byHand !== undefined && hand > 0)
+    return {
+      title: `${count(hand, CHANGES)} by hand, and nothing was put back`,
+      lead: `The run only tells it (on-drift: ${byHand.policy}).${rest}`,
+    };
+  if (byHand === undefined || !onlyTells(byHand.policy)) return undefined;
+  return {
+    title: `${count(plan.changes.length, DIFFERENCES)} from the file, and nothing was changed`,
+    lead: `The run only tells it (on-drift: ${byHand.policy}). Somebody changed it by hand, or no run has applied it yet: which of the two isn't known.${rest}`,
   };
 }
 

@@ -50,6 +50,44 @@ const besideEverything: readonly [code: string, severity: "warning" | "notice", 
   ["names_exchanged", "warning", "1 warning says what else there is."],
 ];
 
+it("what the first sentence points at follows it, wherever one looks, however small it is", () => {
+  const left = finding({
+    severity: "notice",
+    code: "slack_departed_active",
+    message: "zoe has left.",
+    remedy: "",
+  });
+  const shown = report("nothing-to-do", { findings: [left] });
+  const [comment, terminal] = [renderComment(shown), renderTerminal(shown, { columns: 100, colour: false })];
+  expect(comment).toContain("still have access:\n\n**People who have left**\n\n- zoe has left.");
+  expect(comment).not.toContain("<details>");
+  expect(terminal).toContain("People who have left\n  i zoe has left.");
+  expect(JSON.stringify(renderSlack(shown).blocks)).toContain("zoe has left.");
+});
+
+it("drift that nobody can explain is told as a difference, with both ways on and without a word of who did it", () => {
+  const comment = renderComment(report("drift-unexplained"));
+  expect(comment).toContain("### Rollcall: 10 differences from the file, and nothing was changed\n");
+  expect(comment).toContain("which of the two isn't known.");
+  expect(comment).toContain("**People: applying would change**");
+  expect(comment).toMatch(/\*\*Keep it or undo it\*\*[\s\S]*Edit \[teams\.yaml\]\(https:/);
+  expect(comment).not.toContain("(by ");
+});
+
+it("all permissions that change in effect are counted, also those that have no room", () => {
+  const many = report("ten-thousand-changes");
+  const total = reportOutline(many).access;
+  const all = [...new Set([...total.before.people, ...total.after.people])].flatMap((person) =>
+    total.permissions(person),
+  ).length;
+  const [, counted, block = ""] =
+    /people gain and lose in effect \(([\d,]+)\)<\/summary>([\s\S]*?)<\/details>/.exec(renderComment(many)) ??
+    [];
+  expect(Number(counted?.replaceAll(",", ""))).toBe(all);
+  const lines = block.match(/^[-+!] /gm)?.length ?? 0;
+  expect(Number(/… and ([\d,]+) more/.exec(block)?.[1]?.replaceAll(",", ""))).toBe(all - lines);
+});
+
 describe("what is said first", () => {
   const joins = report("one-person-joins");
   const { drift: _, ...pushed } = joins;
@@ -151,7 +189,7 @@ describe("what is said first", () => {
     ],
     ["Done: 2 people gained, 1 person lost · 13 changes", undefined, report("applied")],
     [
-      "Partly done: 3 people gained, 3 people lost · 14 changes",
+      "Partly done: 3 people gained, 3 people lost · 14 of 16 changes",
       "14 changes went through, 1 failed and 1 was not tried. The next run picks up what is left.",
       report("partly-failed-apply"),
     ],
@@ -249,7 +287,9 @@ describe("on a pull request", () => {
     const comment = renderComment(report("refused-plan"));
     expect(comment.match(/is protected/g)).toHaveLength(1);
     expect(comment).toContain("> - [**alice**](https://github.com/alice-acme) is protected, and would lose ");
-    expect(comment).toContain("the Slack channel team-backend and the Drive folder 1BackendFolderId.<br>");
+    expect(comment).toContain(
+      "archives/C0TEAMBACKEND) and [Backend folder](https://drive.google.com/drive/folders/1BackendFolderId).<br>",
+    );
   });
 
   it("names lead to their pages, and each line to the line of the file that it comes from", () => {

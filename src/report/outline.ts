@@ -1,5 +1,6 @@
 import type { Change } from "../core/change.ts";
 import type { Finding, Severity } from "../core/finding.ts";
+import { onlyTells } from "../core/policies.ts";
 import type { Report } from "../core/report.ts";
 import { stateAfter } from "../core/state-after.ts";
 import { renderContext } from "./access-before-after.ts";
@@ -10,9 +11,11 @@ import { describeChanges } from "./describe.ts";
 import { failedLines, skippedLines } from "./failures.ts";
 import { type FindingLinks, findingLines } from "./finding-lines.ts";
 import { headlineOf } from "./headline.ts";
+import { type CleanLead, pointedAt } from "./headline-of-clean.ts";
 import { findingsByNews, knownSection } from "./known-findings.ts";
 import { type Line, type ReportOutline, type Section, withSeverity } from "./line.ts";
 import { type DisplayNames, displayNames } from "./names.ts";
+import { resourcesByWords } from "./protected-people.ts";
 import { type Summary, summarize, summaryLines } from "./summary.ts";
 
 const known = new WeakMap<Report, ReportOutline>();
@@ -33,24 +36,35 @@ function outlineOf(report: Report): ReportOutline {
   const context = renderContext(changes.main, names);
   const whole = changes.byHand.changes.length > 0 ? wholePlan(report) : undefined;
   const people = affectedPeople(whole === undefined ? context : renderContext(whole, names));
-  const { title, lead } = headlineOf(report, changes, people);
+  const headline = headlineOf(report, changes, people);
   const { fresh, known: before } = findingsByNews(report);
-  const [errors, ...others] = problemSections(fresh.map(unlessLeading), {
+  const findingLinks = {
     ...report.links,
+    resourceNamed: resourcesByWords(report, names),
     ...(report.pageOf === undefined ? {} : { pageOf: report.pageOf }),
-  });
+  };
+  const lead = pointedAt(report, changes);
+  const isLeading = ({ severity, code }: Finding) => severity !== "error" && lead?.codes.has(code) === true;
+  const [errors, ...others] = problemSections(
+    fresh.filter((each) => !isLeading(each)).map(unlessLeading),
+    findingLinks,
+  );
   const stopped = isStopped(report, changes);
   const failures = failureSections(report, changes, names);
   const hasFailures = failures.some(({ lines }) => lines.length > 0);
   const isMore = changes.byHand.changes.length > 0;
+  const isTold = report.byHand !== undefined && onlyTells(report.byHand.policy);
   const becomes = isMore
     ? ": applying would also change"
-    : stopped
-      ? " it would change"
-      : hasFailures
-        ? ": done"
-        : "";
+    : isTold
+      ? ": applying would change"
+      : stopped
+        ? " it would change"
+        : hasFailures
+          ? ": done"
+          : "";
   const sections = [
+    ...leadingSection(lead, fresh.filter(isLeading), findingLinks),
     ...(stopped ? [errors] : []),
     ...failures,
     ...summarySections(summarize(context), becomes),
@@ -62,8 +76,7 @@ function outlineOf(report: Report): ReportOutline {
     knownSection(before, report),
   ];
   return {
-    title,
-    lead,
+    ...headline,
     sections: sections.filter((section) => section.lines.length > 0),
     changes,
     people,
@@ -84,6 +97,18 @@ function unlessLeading(finding: Finding): Finding {
 /** True when nothing of the plan goes through, so that the errors come first. */
 function isStopped({ result }: Report, { allHeld }: ReportChanges): boolean {
   return allHeld && (result === "invalid" || result === "refused" || result === "failed");
+}
+
+/** What the lead of a run that changes nothing points at. It is never folded away. */
+function leadingSection(
+  lead: CleanLead | undefined,
+  findings: readonly Finding[],
+  links: FindingLinks,
+): readonly Section[] {
+  if (lead === undefined) return [];
+  return [
+    { heading: lead.heading, lines: findingLines(findings, links), fold: "none", noun: ["thing", "things"] },
+  ];
 }
 
 /** What becomes of it stands behind the headings. */

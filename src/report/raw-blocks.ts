@@ -21,7 +21,6 @@ export function rawBlocks(report: Report, outline: ReportOutline, page: PageLayo
     : countedChanges(report, outline.changes).length;
   if (number === 0) return [];
   const effects = accessDiffLines(outline.access, page.raw);
-  const noun = (number: number) => `${number.toLocaleString("en")}${number === page.raw ? " or more" : ""}`;
   const permissions = [...report.kinds.values()].filter((kind) => kind.grantMeans === "permission");
   const resources = capital(joinList(permissions.map(({ words }) => words.short[1])));
   return [
@@ -30,11 +29,15 @@ export function rawBlocks(report: Report, outline: ReportOutline, page: PageLayo
       left: Math.max(0, number - page.raw),
       page,
     }),
-    ...diffBlock(`${resources} that people gain and lose in effect (${noun(effects.length)})`, effects, {
-      bytesLeft: Math.floor(page.limit * 0.35),
-      left: 0,
-      page,
-    }),
+    ...diffBlock(
+      `${resources} that people gain and lose in effect (${effects.total.toLocaleString("en")})`,
+      effects.lines,
+      {
+        bytesLeft: Math.floor(page.limit * 0.35),
+        left: effects.total - effects.lines.length,
+        page,
+      },
+    ),
   ];
 }
 

@@ -22,15 +22,17 @@ export function outcomeLines(outcomes: readonly Outcome[], most: number): readon
     .map(({ change, status }) => `${marks[status]}${rawLine(change)}`);
 }
 
-/** The permissions that people gain and lose in effect, and through which teams, on lines of a diff. */
+/** The first permissions that people gain and lose in effect, and through which teams, on lines of a diff; and how many there are. */
 export function accessDiffLines(
   { before, after, permissions }: AccessBeforeAfter,
   most: number,
-): readonly string[] {
+): { readonly lines: readonly string[]; readonly total: number } {
   const lines: string[] = [];
+  let total = 0;
   for (const person of new Set([...before.people, ...after.people])) {
     for (const { resource, from, to, through } of permissions(person)) {
-      if (lines.length === most) return lines;
+      total += 1;
+      if (total > most) continue;
       const sign = from === undefined ? "+" : to === undefined ? "-" : "!";
       const role =
         from === undefined || to === undefined ? key(to ?? from ?? "") : `${key(from)} → ${key(to)}`;
@@ -38,7 +40,7 @@ export function accessDiffLines(
       lines.push(`${sign} ${key(person)} ${key(resource)} ${role}${path === "" ? "" : ` through ${path}`}`);
     }
   }
-  return lines;
+  return { lines, total };
 }
 
 function rawLine(change: Change): string {

@@ -12,13 +12,13 @@ const steps = (links: Parameters<typeof removalSteps>[1]) => toMarkdown(removalS
 
 test("a refused run links to the workflow that applies, and without one to the list of workflows", () => {
   expect(steps({ run, workflow })).toBe(
-    `To run it once, open [the workflow](${workflow}), press “Run workflow”, and tick allow-removals.`,
+    `If it is, open [the workflow](${workflow}), press “Run workflow”, and tick allow-removals.`,
   );
   expect(steps({ run })).toBe(
-    "To run it once, open [Actions](https://github.com/acme/access/actions), choose the workflow that applies, press “Run workflow”, and tick allow-removals.",
+    "If it is, open [Actions](https://github.com/acme/access/actions), choose the workflow that applies, press “Run workflow”, and tick allow-removals.",
   );
   expect(steps({ run, pullRequest: "https://github.com/acme/access/pull/1" })).toMatch(
-    /^Once this is merged, open \[Actions\]/,
+    /^If it is, merge this, then open \[Actions\]/,
   );
 });
 
@@ -42,6 +42,6 @@ test("the steps stand once, with the remedy that several lines share", () => {
   const lines = findingLines([finding("One."), finding("Two.")], { run, workflow });
   expect(lines.map(({ remedy, steps: each }) => [remedy, each === undefined])).toEqual([
     [undefined, true],
-    ["Look.", false],
+    ["For all of these: Look.", false],
   ]);
 });

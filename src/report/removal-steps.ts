@@ -15,7 +15,7 @@ export function removalSteps(
   const list = run?.replace(/\/runs\/.*$/, "");
   const link = workflow ?? list;
   if (link === undefined) return undefined;
-  const when = pullRequest === undefined ? "To run it once, open " : "Once this is merged, open ";
+  const when = pullRequest === undefined ? "If it is, open " : "If it is, merge this, then open ";
   const page = workflow === undefined ? "Actions" : "the workflow";
   const choose = workflow === undefined ? ", choose the workflow that applies" : "";
   return say`${when}${{ text: page, link }}${choose}, press “Run workflow”, and tick allow-removals.`;

@@ -4,6 +4,7 @@ export const pullRequestQuery = `query($owner: String!, $repo: String!, $number:
     pullRequest(number: $number) {
       state mergedAt baseRefName headRefName headRefOid changedFiles mergeable
       headRepositoryOwner { login }
+      isCrossRepository
       author { ...Person }
       potentialMergeCommit { oid parents(first: 2) { nodes { oid } } }
       mergeCommit { parents(first: 3) { totalCount } }
@@ -20,7 +21,10 @@ export const pullRequestQuery = `query($owner: String!, $repo: String!, $number:
         pageInfo { hasPreviousPage }
         nodes { ... on HeadRefForcePushedEvent { createdAt beforeCommit { ...Runs } afterCommit { ...Runs } } }
       }
-      commits(last: 50) { nodes { commit { ...Runs } } }
+      commits(last: 50) {
+        totalCount
+        nodes { commit { ...Runs signature { isValid wasSignedByGitHub signer { databaseId } } } }
+      }
       last: commits(last: 1) {
         nodes { commit { associatedPullRequests(first: 20) { nodes { number state baseRefName headRefOid } } } }
       }
@@ -67,6 +71,15 @@ export interface CommitAnswer {
   } | null;
 }
 
+/** How a commit is signed. */
+export interface SignedAnswer {
+  readonly signature: {
+    readonly isValid: boolean;
+    readonly wasSignedByGitHub: boolean;
+    readonly signer: { readonly databaseId: number | null } | null;
+  } | null;
+}
+
 /** The answer. */
 export interface PullRequestAnswer {
   readonly repository: {
@@ -79,6 +92,7 @@ export interface PullRequestAnswer {
       readonly changedFiles: number;
       readonly mergeable: string;
       readonly headRepositoryOwner: { readonly login: string } | null;
+      readonly isCrossRepository: boolean;
       readonly author: PersonAnswer | null;
       readonly potentialMergeCommit: {
         readonly oid: string;
@@ -104,7 +118,10 @@ export interface PullRequestAnswer {
           readonly afterCommit: CommitAnswer | null;
         }[];
       };
-      readonly commits: { readonly nodes: readonly { readonly commit: CommitAnswer }[] };
+      readonly commits: {
+        readonly totalCount: number;
+        readonly nodes: readonly { readonly commit: CommitAnswer & SignedAnswer }[];
+      };
       readonly last: {
         readonly nodes: readonly {
           readonly commit: {

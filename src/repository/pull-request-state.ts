@@ -69,6 +69,10 @@ export interface PullRequestState {
   readonly runsAreCut: boolean;
   /** When the oldest rewrite happened that is listed, where there are older ones. */
   readonly rewritesListedSince: string | undefined;
+  /** True when its branch is in another repository. */
+  readonly isFromFork: boolean;
+  /** The id of the account whose own key signed each of its commits; undefined where there is none. */
+  readonly signedBy: number | undefined;
   /** Other open pull requests into the same branch with the same head. */
   readonly sameHead: readonly number[];
 }
@@ -105,6 +109,8 @@ export async function readPullRequestState(
     rewritesListedSince: rewritten.pageInfo.hasPreviousPage
       ? timeOf(rewritten.nodes[0]?.createdAt)
       : undefined,
+    isFromFork: pull.isCrossRepository,
+    signedBy: signerOf(pull.commits),
     sameHead: sameHeadOf(pull, number),
   };
 }
@@ -173,6 +179,17 @@ function sameHeadOf({ last, baseRefName, headRefOid }: Pull, number: number): re
 
 function accountOf(person: PersonAnswer | null): PullRequestAccount {
   return { login: bareLogin(person?.login ?? ""), id: person?.databaseId ?? 0 };
+}
+
+/** A commit that GitHub signed says who asked for it, and not whose its content is: it may be somebody's merge. */
+function signerOf({ totalCount, nodes }: Pull["commits"]): number | undefined {
+  const signers = new Set(
+    nodes.map(({ commit: { signature } }) =>
+      signature?.isValid && !signature.wasSignedByGitHub ? signature.signer?.databaseId : undefined,
+    ),
+  );
+  const [signer] = signers;
+  return signers.size === 1 && nodes.length === totalCount ? (signer ?? undefined) : undefined;
 }
 
 /** GitHub's answers differ in their fractions of a second, and times are compared as texts. */

@@ -1,5 +1,6 @@
 import type { Place } from "../core/finding.ts";
-import type { Roster } from "./roster.ts";
+import type { Roster, Team } from "./roster.ts";
+import type { ServiceAccount } from "./service-account.ts";
 
 /** A role that one entry of the file gives on a thing. */
 export interface DeclaredGrant {
@@ -33,6 +34,14 @@ export interface Declaration {
   readonly at: Place;
 }
 
+/** Users who have one role on everything of a kind, and the entry that makes it so. */
+export interface HoldersOfAll {
+  readonly users: readonly string[];
+  readonly role: string;
+  readonly entry: string;
+  readonly at: Place;
+}
+
 /** How the file names things of one kind, and gives access to them. */
 export interface DeclaringKind {
   /** The kind's name in plans. */
@@ -41,6 +50,8 @@ export interface DeclaringKind {
   readonly noun: string;
   /** The sign before a key by which people address it. */
   readonly sigil?: string;
+  /** How the file says who somebody is there. Who is not named there can't be given any. */
+  readonly account?: ServiceAccount;
   /** True when Rollcall makes none of them: one that the file begins to name exists, whoever has it. */
   readonly alwaysExists: boolean;
   /** True when the rules on users and sections decide over all that is given: the organisation. */
@@ -48,12 +59,17 @@ export interface DeclaringKind {
   /** True of repositories: one of them has the roster, and one the workflows of the whole organisation. */
   readonly areRepositories?: true;
   /** Returns the keys of the users who have every role on all of them, whatever is given: an organisation's owners. */
-  holdersOfAll?(roster: Roster): readonly string[];
-  /** True of things that hold a team's people and nothing else: a GitHub team, a user group. */
-  readonly holdTeams?: true;
+  holdersOfAll?(roster: Roster): HoldersOfAll | undefined;
+  /**
+   * Of things that hold a team's people and nothing else, a GitHub team or a user group: the role that a lead or a member
+   * of the team has there.
+   */
+  roleInTeam?(team: Team, isLead: boolean): string;
   /** True when a role allows everything that another allows. */
   covers(role: string, other: string): boolean;
   declarations(roster: Roster): readonly Declaration[];
+  /** Returns what a section names without an entry of its own, and whose people it decides all the same: the default team. */
+  named?(roster: Roster): readonly Declaration[];
   /** True unless two rosters are about different organisations or workspaces, so that one name is two things. */
   mayMeet?(one: Roster, other: Roster): boolean;
 }

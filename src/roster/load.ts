@@ -3,6 +3,7 @@ import { parseRoster, type RosterFile } from "./parse.ts";
 import { resolveRoster } from "./resolve.ts";
 import type { ResolvedRoster } from "./resolved.ts";
 import type { Roster } from "./roster.ts";
+import { unreachedWarnings } from "./unreached.ts";
 
 /** A roster's files, and what was wrong with getting them. */
 export interface RosterSource {
@@ -46,7 +47,10 @@ export function loadRoster(
   const findings = [...source.findings, ...mistakes];
   if (declared === undefined) return { source, findings };
   const { roster: resolved, findings: problems } = resolveRoster(declared, today);
-  const loaded = { source, declared, findings: [...findings, ...problems] };
+  const known = [...findings, ...problems];
+  // A part that an error left out would cause wrong warnings.
+  const unreached = hasErrors(known) ? [] : unreachedWarnings(resolved, declared.checks?.ignore ?? []);
+  const loaded = { source, declared, findings: [...known, ...unreached] };
   return hasErrors(problems) ? loaded : { ...loaded, resolved };
 }
 

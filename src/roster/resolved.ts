@@ -44,6 +44,8 @@ export interface ResolvedRoster {
   readonly earlier?: readonly ResolvedRoster[];
   /** True of an earlier roster that was never applied: it gave nothing, and only what it hands over counts. */
   readonly unapplied?: boolean;
+  /** The files of another roster of the repository, where this is one: what it gives is not for this roster to take back. */
+  readonly beside?: string;
   /** The durable ids that a service had for teams, channels and user groups when they were last applied. */
   readonly rememberedIds?: Pick<ReadonlyMap<ResourceId, string>, "get">;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeMarkdown, markdownFence, markdownLink, toMarkdown } from "./markdown.ts";
-import { strong } from "./sentence.ts";
+import { parseBackticks, strong } from "./sentence.ts";
 
 /** What a reader sees of escaped text: backslashes and entities resolved, as CommonMark does. */
 function read(text: string): string {
@@ -100,4 +100,16 @@ describe("text in Markdown", () => {
   it("fences code in more backticks than the code has", () => {
     expect(markdownFence(["a ``` b", "````"], "diff")).toBe("`````diff\na ``` b\n````\n`````");
   });
+});
+
+it("an address that Rollcall itself names is a link, and one that it quotes is not", () => {
+  const shown = toMarkdown(
+    parseBackticks(
+      "https://www.githubstatus.com may know more than https://evil.test or https://www.githubstatus.com.evil.test.",
+    ),
+  );
+  expect(shown).toMatch(
+    /^\[[^\]]*githubstatus\.com\]\(https:\/\/www\.githubstatus\.com\/?\) may know more than/,
+  );
+  expect(shown.match(/\]\(/g)).toHaveLength(1);
 });

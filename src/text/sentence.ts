@@ -38,10 +38,20 @@ export function strong(text: string): MarkedSpan {
   return { text, mark: "strong" };
 }
 
-/** A message as a sentence: what stands between backticks is code. */
+/** The addresses that our own messages name. No other one in a message becomes a link: it may quote anybody. */
+const ownAddresses = /(https:\/\/www\.githubstatus\.com|https:\/\/api\.slack\.com\/apps)(?=\.?(?:[\s,;]|$))/;
+
+/** A message as a sentence: what stands between backticks is code, and addresses that Rollcall itself names are links. */
 export function parseBackticks(message: string): Sentence {
   return message.split(/`([^`]+)`/).flatMap((text, index): Span[] => {
     if (text === "") return [];
-    return [index % 2 === 1 ? name(text) : text];
+    return index % 2 === 1 ? [name(text)] : [...linked(text)];
+  });
+}
+
+function linked(text: string): readonly Span[] {
+  return text.split(ownAddresses).flatMap((part, index): Span[] => {
+    if (part === "") return [];
+    return [index % 2 === 1 ? { text: part.replace("https://", ""), link: part } : part];
   });
 }

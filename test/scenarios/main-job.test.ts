@@ -161,6 +161,12 @@ describe("the Action's command", () => {
     const job = await acme.run(joined, { event: "schedule", inputs: { "on-drift": policy } });
     expect(job).toMatchObject({ exitCode, outputs: { result: "planned" } });
     expect(writes(acme.github)).toEqual([]);
+    const told = /^::error title=drift::\d+ things? differs? from the file, and on-drift is fail\./m;
+    expect(told.test(job.log)).toBe(policy === "fail");
+    expect(job.summary).toMatch(/^### Rollcall: \d+ differences? from the file, and nothing was changed$/m);
+    expect(job.summary).toContain(`The run only tells it (on-drift: ${policy}).`);
+    expect(job.summary).toContain(": applying would change**");
+    expect(job.summary).not.toContain("Applying this");
   });
 
   it("reverts drift on a schedule unless told otherwise", async () => {
@@ -193,6 +199,17 @@ describe("the Action's command", () => {
     expect(job).toMatchObject({ exitCode: 1, outputs: { result: "failed" } });
     expect(job.log).toContain("github-token");
     expect(callsBeside(acme.github)).toEqual([]);
+  });
+
+  it("says that the token lacks, and not the file, where the job has checked out nothing", async () => {
+    acme = await startAcme();
+    const job = await acme.run(acmeYaml, { inputs: { "github-token": "" } });
+    expect(job).toMatchObject({ exitCode: 1, outputs: { result: "invalid" } });
+    expect(job.summary).toContain("### Rollcall: the roster could not be read");
+    expect(job.log).toContain("There is no github-token");
+    expect(job.log).not.toContain("rollcall init");
+    expect(job.log).not.toContain("mistake");
+    expect(acme.github.calls).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Octokit } from "@octokit/core";
 import { afterEach, expect, it } from "vitest";
 import type { GithubEmulator } from "../../emulators/github/github.ts";
 import { acceptInvitation } from "../../emulators/github/people.ts";
+import { startSlack } from "../../emulators/slack/slack.ts";
 import { type Acme, acmeYaml, startAcme } from "./acme.ts";
 import { commentsOn, openPullRequest } from "./pull-request.ts";
 
@@ -110,6 +111,58 @@ it("a scheduled run that only tells says what was done by hand, by whom, what th
   expect(reverted.summary).toContain(
     "Rollcall: put back what was changed by hand: nobody gained, 1 person lost",
   );
+});
+
+it("a difference that a run only tells is told on Slack once, then what is new alone, and again when it comes back", async () => {
+  const sha = await start();
+  const slack = await startSlack({});
+  const inputs = {
+    "on-drift": "report",
+    "slack-api-url": slack.apiUrl,
+    "slack-webhook-url": slack.webhookUrl,
+  };
+  const heard = async () => {
+    const before = slack.messages.length;
+    const job = await push(sha, { event: "schedule", inputs });
+    expect(job.exitCode).toBe(0);
+    const said = slack.messages.slice(before).map(({ raw }) => JSON.parse(raw).text as string);
+    return { said, summary: job.summary };
+  };
+  await push(sha);
+  backend()?.members.delete(idOf("Carol-C"));
+  expect((await heard()).said).toEqual([expect.stringContaining("carol left backend")]);
+  const again = await heard();
+  expect(again.said).toEqual([]);
+  expect(again.summary).toContain("1 change by hand, and nothing was put back");
+
+  backend()?.members.set(idOf("danab"), "member");
+  const [more = "", ...none] = (await heard()).said;
+  expect(none).toEqual([]);
+  expect(more).toContain("1 change by hand, and nothing was put back");
+  expect(more).toContain("dana joined backend");
+  expect(more).toContain("1 other was told before, and is still there.");
+  expect(more).not.toContain("carol");
+
+  backend()?.members.set(idOf("Carol-C"), "member");
+  backend()?.members.delete(idOf("danab"));
+  expect((await heard()).said).toEqual([]);
+  backend()?.members.delete(idOf("Carol-C"));
+  expect((await heard()).said).toEqual([expect.stringContaining("carol left backend")]);
+  await slack.close();
+});
+
+it("what a scheduled run doesn't give back is told on Slack once", async () => {
+  const sha = await start();
+  const slack = await startSlack({});
+  const inputs = { "slack-api-url": slack.apiUrl, "slack-webhook-url": slack.webhookUrl };
+  await push(sha);
+  backend()?.members.delete(idOf("Carol-C"));
+  await push(sha, { event: "schedule", inputs });
+  expect(slack.messages).toHaveLength(1);
+  const again = await push(sha, { event: "schedule", inputs });
+  expect(slack.messages).toHaveLength(1);
+  expect(again.summary).toContain("carol as member in the GitHub team backend");
+  await slack.close();
 });
 
 it("a run by the hour asks the organisation nothing while nobody is awaited, and puts who has arrived everywhere", async () => {
@@ -258,4 +311,24 @@ it("a pull request promises no removals that no apply makes, where no rule prote
   expect(kept.map(({ message }) => message)).toEqual([
     expect.stringContaining("The file gives this no more, and no apply takes it back"),
   ]);
+});
+
+it("who came with a push is told once what they have, and nobody who was there before", async () => {
+  const sha = await start();
+  const slack = await startSlack({ users: [{ name: "erin", id: "U0ERIN0000" }] });
+  const inputs = { "slack-token": "xoxb-rollcall", "slack-api-url": slack.apiUrl };
+  await push(sha, { inputs });
+  const withErin = acmeYaml
+    .replace("users:\n", "users:\n  erin: { github: erin-gh, slack: U0ERIN0000 }\n")
+    .replace("members: [carol]", "members: [carol, erin]");
+  const next = await edit(withErin);
+  expect(slack.messages).toEqual([]);
+  expect((await push(next, { inputs })).outputs["result"]).toBe("applied");
+  const texts = () => slack.messages.map(({ body }) => [body?.["channel"], body?.["text"]]);
+  expect(texts()).toEqual([["U0ERIN0000", expect.stringContaining("• write on `api`")]]);
+  for (const each of [...acme.github.world.invitations.values()]) acceptInvitation(acme.github.world, each);
+  await push(next, { inputs });
+  await push(await edit(withErin.replace("website: read", "website: write")), { inputs });
+  expect(texts()).toHaveLength(1);
+  await slack.close();
 });

@@ -24,7 +24,7 @@ it("a run of an older push applies the head, and says so: what was taken away is
   const again = await acme.run("", { sha: older, workspace: {} });
   expect(again).toMatchObject({ exitCode: 0, outputs: { result: "clean", applied: "0" } });
   expect(again.log).toContain(
-    `started for ${older.slice(0, 7)}. main is at ${sha.slice(0, 7)}, and that is applied`,
+    `started for ${older.slice(0, 7)}. main is at ${sha.slice(0, 7)} by now, and this run goes by that`,
   );
   expect(engineering()?.size).toBe(left);
 });

@@ -17,6 +17,7 @@ export function commitFiles(
     by,
     now,
     author,
+    signer,
     verified = true,
   }: {
     readonly message: string;
@@ -26,6 +27,8 @@ export function commitFiles(
     /** GitHub does not sign a commit with an explicit author. */
     readonly author?: { readonly name: string; readonly email: string } | undefined;
     readonly verified?: boolean;
+    /** Whose own key signs it, in place of GitHub's. */
+    readonly signer?: Account | undefined;
   },
 ): Commit {
   const { store } = repo.git;
@@ -40,10 +43,11 @@ export function commitFiles(
     message,
     author: signature,
     committer:
-      verified && author === undefined
+      verified && author === undefined && signer === undefined
         ? { ...signature, name: "GitHub", email: "noreply@github.com" }
         : signature,
-    verified: verified && author === undefined,
+    verified: signer !== undefined || (verified && author === undefined),
+    signer: signer?.id,
     account: by.id,
   });
 }

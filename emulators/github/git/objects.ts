@@ -38,8 +38,10 @@ export interface Commit {
   readonly message: string;
   readonly author: Signature;
   readonly committer: Signature;
-  /** Signed by GitHub, on behalf of the account below. */
+  /** Signed: by GitHub on behalf of the account below, or by whoever `signer` is. */
   readonly verified: boolean;
+  /** The account whose own key signed it. */
+  readonly signer?: number | undefined;
   readonly account: number | undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Repo } from "../entities.ts";
 import { branchRef, commitFiles, filesAt } from "../git/committing.ts";
 import { addBlob } from "../git/objects.ts";
+import { moveRef } from "../git/refs.ts";
 import { readNodeId } from "../node-ids.ts";
 import { requireRules } from "../rest/rulesets.ts";
 import { mayUse } from "../route.ts";
@@ -53,7 +54,7 @@ export function createCommitOnBranch(
     by: context.actor.account,
     now: context.now,
   });
-  repo.git.refs.set(ref, commit.sha);
+  moveRef(repo, ref, commit.sha, { by: context.actor.account, now: context.now });
   return { commit: commitNode(repo, commit.sha), ref: refNode(repo, ref) };
 }
 

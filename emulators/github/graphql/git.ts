@@ -128,13 +128,14 @@ export const commitFields: Fields<CommitNode> = {
     );
     return connect(context, found, { args, field: "associatedPullRequests" });
   },
-  signature: ({ commit }) =>
+  signature: ({ commit }, _, { world }) =>
     commit.verified
       ? {
           kind: "GpgSignature",
           isValid: true,
           state: "VALID",
-          wasSignedByGitHub: true,
+          wasSignedByGitHub: commit.signer === undefined,
+          signer: commit.signer === undefined ? null : (world.accounts.get(commit.signer) ?? null),
           email: commit.committer.email,
         }
       : null,

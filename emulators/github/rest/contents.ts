@@ -3,6 +3,7 @@ import type { Repo } from "../entities.ts";
 import { branchRef, commitFiles, filesAt } from "../git/committing.ts";
 import { commitOf } from "../git/history.ts";
 import { addBlob, type Blob, objectAt, type Tree } from "../git/objects.ts";
+import { moveRef } from "../git/refs.ts";
 import { gitCommit, repoUrls, wrappedBase64 } from "../render/git.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
 import { requireRules } from "./rulesets.ts";
@@ -135,7 +136,7 @@ function put(context: Context): Reply {
     now: context.now,
     author,
   });
-  repo.git.refs.set(branchRef(branch), commit.sha);
+  moveRef(repo, branchRef(branch), commit.sha, { by: context.actor.account, now: context.now });
   const { content: _, encoding: __, ...shown } = fileBody(context, repo, { blob, name, at: branch });
   return {
     status: old === undefined ? 201 : 200,

@@ -1,6 +1,7 @@
 import { ApiError, forbidden, notFound, unprocessable } from "../api-error.ts";
 import type { Repo } from "../entities.ts";
 import { ancestors, commitOf } from "../git/history.ts";
+import { deleteRef, moveRef } from "../git/refs.ts";
 import { page } from "../paging.ts";
 import { closePullsFrom, recordForcePush } from "../pulls.ts";
 import { gitBlob, gitCommit, gitRef, gitTree } from "../render/git.ts";
@@ -44,8 +45,9 @@ export const gitRoutes: readonly Route[] = [
       const { ref, sha } = requestedRef(repo, context);
       if (sha === undefined) throw new ApiError(422, "Reference does not exist");
       requireRules(repo, ref, { rule: "deletion", actor: context.actor });
-      closePullsFrom(repo, ref, { now: context.now, by: context.actor.account });
-      repo.git.refs.delete(ref);
+      const event = { now: context.now, by: context.actor.account };
+      closePullsFrom(repo, ref, event);
+      deleteRef(repo, ref, event);
       return { status: 204 };
     },
   },
@@ -108,7 +110,7 @@ function create(context: Context): Reply {
   if (!repo.git.store.commits.has(sha)) throw new ApiError(422, "Object does not exist");
   if (repo.git.refs.has(ref)) throw new ApiError(422, "Reference already exists");
   requireRules(repo, ref, { rule: "creation", actor: context.actor });
-  repo.git.refs.set(ref, sha);
+  moveRef(repo, ref, sha, { by: context.actor.account, now: context.now });
   return { status: 201, body: gitRef(context.url, repo, { ref, sha }) };
 }
 
@@ -124,7 +126,7 @@ function move(context: Context): Reply {
   requireRules(repo, ref, { rule: "update", actor: context.actor });
   const forward = ancestors(repo.git.store, sha).has(old);
   if (!forward && context.body["force"] !== true) throw new ApiError(422, "Update is not a fast forward");
-  repo.git.refs.set(ref, sha);
+  moveRef(repo, ref, sha, { by: context.actor.account, now: context.now });
   if (!forward) {
     recordForcePush(repo, ref, { by: context.actor.account, at: context.now, before: old, after: sha });
   }

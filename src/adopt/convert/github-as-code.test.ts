@@ -60,7 +60,7 @@ github:
   owners: [alice]
 
 users:
-  alice: Alice
+  alice: { github: Alice, permission: admin }
   bob: bob
   carol: carol
   dana: dana

@@ -104,7 +104,7 @@ export function checkRepositoryName(builder: RosterBuilder, name: string, at: Pl
   return undefined;
 }
 
-/** Returns the roster that a builder has collected. */
+/** Returns the roster that a builder has collected. Owners of the organisation become admins, as in an import. */
 export function newRosterOf(
   builder: RosterBuilder,
   github: GithubFields,
@@ -112,19 +112,41 @@ export function newRosterOf(
 ): NewRoster {
   const annotated = <Fields>(map: ReadonlyMap<string, Fields>) =>
     new Map([...map].map(([key, fields]) => [key, withoutNotes(fields)]));
+  const users = withOwnersAsAdmins(builder.users, github.owners ?? []);
+  const hasAdmin =
+    builder.teams.has(defaultAdminTeam) ||
+    [...users.values()].some(({ permission }) => permission === "admin");
   const usesSlack = [...builder.teams.values()].some((team) => team.slack !== undefined);
   return {
-    intro,
+    intro: hasAdmin ? intro : [...intro, nobodyIsAdmin],
     github,
     ...(usesSlack || [...builder.users.values()].some((user) => user.slack !== undefined)
       ? { slack: {} }
       : {}),
     usesDrive: [...builder.teams.values()].some((team) => team.drive !== undefined),
-    users: annotated(builder.users),
+    users: annotated(users),
     teams: annotated(builder.teams),
     projects: annotated(builder.projects),
     remarks: [],
   };
+}
+
+/** The team whose people are admins where the file names no other. */
+const defaultAdminTeam = "admins";
+
+const nobodyIsAdmin =
+  "Nobody is an admin of this file yet, so nobody may change its settings: write permission: admin for whoever is to.";
+
+function withOwnersAsAdmins(
+  users: ReadonlyMap<string, UserFields>,
+  owners: readonly string[],
+): ReadonlyMap<string, UserFields> {
+  const entries = [...users].map(([key, fields]): [string, UserFields] =>
+    owners.includes(key) && fields.permission === undefined
+      ? [key, { ...fields, permission: "admin" }]
+      : [key, fields],
+  );
+  return new Map(entries);
 }
 
 /** Creates a list of findings, which `sorted` returns in the order of files and lines. */

@@ -62,15 +62,26 @@ export interface RequestedChange {
   readonly offboards?: string;
   /** The account of somebody who asks to be added. They have one such request, and are told nothing of the roster. */
   readonly registers?: string;
+  /** What else is to be known of such a request. */
+  readonly registration?: Registration;
   /** The keys of two entries that become one. What both held is one person's, before and after it. */
   readonly merges?: OnePerson;
   /** The number of the pull request that it takes back. */
   readonly undoes?: number;
 }
 
+/** A request to be added, which may be asked for in several steps. */
+export interface Registration {
+  /** False while it says of no account on GitHub that it is theirs. */
+  readonly hasLogin: boolean;
+  /** Returns the request together with what they said before, the entry given. Undefined when it says nothing new. */
+  completing(before: User): RequestedChange | undefined;
+}
+
 /**
- * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply, `liveOf`
- * for what a person holds there. `failure` is what kept the command from being understood: a service gave no answer.
+ * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply, `liveOf` for
+ * what a person holds there, `holdersOf` for who has access to a repository there; `isLive` says that this is what was
+ * asked for, and not an addition. `failure` is what kept the command from being understood: a service gave no answer.
  */
 export type CommandOutcome =
   | {
@@ -78,6 +89,8 @@ export type CommandOutcome =
       readonly reply: Reply;
       readonly differencesOf?: Team;
       readonly liveOf?: User;
+      readonly holdersOf?: string;
+      readonly isLive?: boolean;
       readonly failure?: Problem;
     }
   | {
@@ -98,6 +111,7 @@ export type CommandOutcome =
   | { readonly is: "run"; readonly run: "plan" | "sync" }
   | { readonly is: "pause"; readonly reason: string }
   | { readonly is: "resume" }
+  | { readonly is: "approve"; readonly pull: number | undefined }
   | { readonly is: "break-glass"; readonly pull: number | undefined; readonly reason: string };
 
 /** The values that were given for a command's parameters and flags, by their names. */

@@ -86,9 +86,14 @@ projects:
     );
   });
 
-  test("lose nothing, and gain only what neither had", async () => {
-    expect((await drafted("user merge carol ck", "ada")).effects).toEqual([]);
-    expect((await drafted("user merge ck carol", "ada")).effects).toEqual([]);
+  test("lose nothing, and gain what neither entry's account could have", async () => {
+    const gain = (who: string) => [`\`${who}\` gains write on \`api\` and write on \`moon\`.`];
+    expect((await drafted("user merge carol ck", "ada")).effects).toEqual(gain("carol"));
+    expect((await drafted("user merge ck carol", "ada")).effects).toEqual(gain("ck"));
+    const both = yaml
+      .replace("ck: { name", "ck: { github: ck-k, name")
+      .replace("carol: carol-k ", "carol: {} ");
+    expect((await drafted("user merge carol ck", "ada", both)).effects).toEqual([]);
   });
 
   test("give one account what the other had, which is for those to allow who may give it", async () => {

@@ -1,9 +1,10 @@
 import type { EditValue } from "../../roster/edit/edit.ts";
 import { mailboxOf } from "../../roster/mailbox.ts";
+import type { User } from "../../roster/roster.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext, Stranger } from "../command-context.ts";
 import { refusal } from "../reply.ts";
-import type { ChatCommand, CommandArguments, CommandOutcome } from "./command.ts";
+import type { ChatCommand, CommandArguments, CommandOutcome, RequestedChange } from "./command.ts";
 import { slugOf } from "./slug.ts";
 
 function refusalOutcome(...blocks: readonly Sentence[]): CommandOutcome {
@@ -32,29 +33,59 @@ export const register: ChatCommand = {
     const { login, id } = account;
     const key = freeKey([stranger.email?.split("@")[0], login, stranger.slack], context);
     const email = isNewAddress(stranger.email, context) ? stranger.email : undefined;
-    const fields: Readonly<Record<string, EditValue | undefined>> = {
+    const entry: NewEntry = {
       name: given.text("name") || undefined,
       email,
       github: login,
       github_id: id,
       slack: stranger.slack,
     };
-    const value = Object.fromEntries(
-      Object.entries(fields).flatMap(([field, each]) => (each === undefined ? [] : [[field, each]])),
-    );
-    return {
-      is: "change",
-      change: {
-        edits: [{ edit: "set", path: ["users", key], value }],
-        title: `Add ${key} to the roster`,
-        done: say`${name(key)} is in the roster.`,
-        already: say`You are in the roster already.`,
-        notes: noteOn(stranger, login),
-        registers: stranger.identity,
-      },
-    };
+    return { is: "change", change: requestOf(entry, key, stranger) };
   },
 };
+
+/** The entry of a newcomer, in the order of its fields. */
+type NewEntry = Readonly<Record<"name" | "email" | "github" | "slack", string | undefined>> & {
+  readonly github_id: number | undefined;
+};
+
+function requestOf(entry: NewEntry, key: string, stranger: Stranger): RequestedChange {
+  const value: EditValue = Object.fromEntries(
+    Object.entries(entry).flatMap(([field, each]) => (each === undefined ? [] : [[field, each]])),
+  );
+  return {
+    edits: [{ edit: "set", path: ["users", key], value }],
+    title: `Add ${key} to the roster`,
+    done: say`${name(key)} is in the roster.`,
+    already: say`You are in the roster already.`,
+    notes: noteOn(stranger, entry.github),
+    registers: stranger.identity,
+    registration: {
+      hasLogin: entry.github !== undefined,
+      completing: (before) => {
+        const whole = completed(entry, before);
+        return isSame(whole, before) ? undefined : requestOf(whole, key, stranger);
+      },
+    },
+  };
+}
+
+/** A login that is given anew comes with its number, and not with the number of the one before. */
+function completed(entry: NewEntry, before: User): NewEntry {
+  const account = entry.github === undefined ? { github: before.github, github_id: before.githubId } : {};
+  return { ...entry, name: entry.name ?? before.name, ...account };
+}
+
+function isSame(entry: NewEntry, { name: called, email, github, githubId, slack }: User): boolean {
+  const { name: nowCalled, github_id: nowId } = entry;
+  return (
+    entry.email === email &&
+    entry.github === github &&
+    entry.slack === (slack || undefined) &&
+    nowCalled === called &&
+    nowId === githubId
+  );
+}
 
 interface Account {
   readonly login?: string | undefined;

@@ -1,3 +1,4 @@
+import { approve } from "./approve.ts";
 import type { ChatCommand } from "./command.ts";
 import { driftCommands } from "./drift-commands.ts";
 import { emergencyCommands } from "./emergency-commands.ts";
@@ -35,6 +36,7 @@ export const chatCommands: readonly ChatCommand[] = [
   ...projectChanges,
   projectRename,
   whoCan,
+  approve,
   exportEmails,
   ...runCommands,
   undo,

@@ -48,7 +48,13 @@ const view: ChatCommand = {
   effect: "reads",
   needs: [],
   parameters: [{ name: "team", kind: "team", description: "the team" }],
-  flags: [],
+  flags: [
+    {
+      name: "live",
+      kind: "switch",
+      description: "wait for what differs on the services, where that takes a run",
+    },
+  ],
   interpret(given, context) {
     const team = given.team("team");
     const resolved = team === undefined ? undefined : context.roster.resolved.teams.get(team.key);
@@ -58,6 +64,7 @@ const view: ChatCommand = {
       is: "reply",
       reply: answer(say`Team ${name(team.key)}`, { list: cardOf(resolved) }),
       differencesOf: team,
+      isLive: given.has("live"),
     };
   },
 };

@@ -34,7 +34,7 @@ export const userView: ChatCommand = {
     const blocks = [user, ...others].flatMap((each) => cardOf(each, given.has("teams"), context));
     const head: ReplyBlock[] = others.length === 0 ? [] : [say`There are ${found.length} of them:`];
     const isLive = given.has("live") && others.length === 0;
-    return { is: "reply", reply: answer(...head, ...blocks), ...(isLive ? { liveOf: user } : {}) };
+    return { is: "reply", reply: answer(...head, ...blocks), ...(isLive && { liveOf: user, isLive }) };
   },
 };
 

@@ -12,7 +12,7 @@ export const whoCan: ChatCommand = {
   effect: "reads",
   needs: [],
   parameters: [{ name: "repo", kind: "repository", description: "the repository" }],
-  flags: [],
+  flags: [{ name: "live", kind: "switch", description: "with who has access on the services now" }],
   interpret(given, { roster: { resolved } }) {
     const wanted = given.text("repo") ?? "";
     const repo = [...resolved.repositories.values()].find(
@@ -35,12 +35,12 @@ export const whoCan: ChatCommand = {
         .sort(([a], [b]) => (a < b ? -1 : 1));
       return [say`${role}:`, { list: people.map(([user, { through }]) => holderLine(user, through)) }];
     });
-    if (blocks.length === 0)
-      return { is: "reply", reply: answer(say`The roster gives nobody access to ${name(repo.name)}.`) };
-    return {
-      is: "reply",
-      reply: answer(say`Who can do what in ${name(repo.name)}, by the roster:`, ...blocks),
-    };
+    const reply =
+      blocks.length === 0
+        ? answer(say`The roster gives nobody access to ${name(repo.name)}.`)
+        : answer(say`Who can do what in ${name(repo.name)}, by the roster:`, ...blocks);
+    const isLive = given.has("live");
+    return { is: "reply", reply, ...(isLive && { holdersOf: repo.name, isLive }) };
   },
 };
 

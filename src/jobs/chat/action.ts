@@ -42,6 +42,7 @@ export async function answerChat(inputs: Inputs): Promise<number> {
       config: inputs.config,
       branch,
       ...(inputs.slackSigningSecret ? { signingSecret: inputs.slackSigningSecret } : {}),
+      ...(inputs.secretEnvironment ? { secretEnvironment: inputs.secretEnvironment } : {}),
       ...(inputs.relayKey ? { relayKeys: inputs.relayKey } : {}),
       slackCommand: inputs.slackCommand,
       ...(inputs.slackAppId ? { slackAppId: inputs.slackAppId } : {}),

@@ -19,7 +19,7 @@ test("what a command changes is merged and answered at once, and applied by a la
   fixture = await startChatFixture({ merge: true, applies: false });
   const request = fixture.slashPayload("team add red zoe", lea);
   const first = await fixture.dispatch(request);
-  expect(first).toMatchObject({ exitCode: 0, applyRequest: '{"apply":true}' });
+  expect(first).toMatchObject({ exitCode: 0, applyRequest: '{"apply":true,"isAfterChange":true}' });
   expect([fixture.roster().includes("      - zoe\n"), isInRed("zoe-gh")]).toEqual([true, false]);
   expect(fixture.slackMessages()).toHaveLength(1);
   fixture.advanceClock(90);
@@ -71,4 +71,17 @@ test("with apply-only-reviewed, what nobody reviewed is given to nobody, whateve
   expect(fixture.slackMessages().at(-1)?.text).toContain("refused, 1 change");
   await fixture.slashCommand("team add red zoe", lea);
   expect(isInBlue()).toBe(false);
+});
+
+test("a change that changes nothing on the services is answered as that, to who asked, whatever else there is to know", async () => {
+  fixture = await startChatFixture({ merge: true });
+  await fixture.slashCommand("offboard zoe --yes", ada);
+  const before = fixture.slackMessages().length;
+  await fixture.slashCommand('user edit --name "Lea Leander"', lea);
+  const [merged, applied, ...more] = fixture.slackMessages().slice(before);
+  expect(merged?.text).toContain("which `lea` asked for");
+  expect(applied).toMatchObject({ type: "ephemeral", text: "Nothing had to change on the services." });
+  expect(more).toEqual([]);
+  await fixture.slashCommand("sync", ada);
+  expect(fixture.slackMessages().at(-1)?.text).toContain("Somebody who has left may still have access");
 });

@@ -7,12 +7,14 @@ import type { Finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
 import { userPrincipal } from "../../providers/shared/principals.ts";
+import { renderSlack } from "../../report/slack.ts";
 import { checkPause } from "../../repository/pause.ts";
 import { readPullRequest } from "../../repository/pull-request-summary.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { name, type Sentence, type Span, say } from "../../text/sentence.ts";
 import { reviewFor } from "../reconcile/review-for.ts";
+import { tellNewcomers } from "../welcome/run.ts";
 import { messageArguments } from "./ask-approvers.ts";
 import { type ChatContext, runRequestOf } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
@@ -25,6 +27,10 @@ import type { Responder } from "./responder.ts";
 export interface ApplyRequest {
   /** The keys of users who are offboarded by it. What they lose is not counted. */
   readonly offboards?: readonly string[];
+  /** True where a change was merged in chat, and nobody asked for an apply. */
+  readonly isAfterChange?: boolean;
+  /** The Slack id of who asked for the change, where somebody else set the apply off by approving it. */
+  readonly tells?: string;
   /** What alone is to be put back, as `subjectText`s. All that differs, unless given. */
   readonly onlyAbout?: readonly string[];
   /** The approval that it follows, for the messages that asked for it. */
@@ -52,10 +58,12 @@ export function parseApplyRequest(text: string): ApplyRequest {
     const fields = JSON.parse(text) as Readonly<Record<keyof ApplyRequest, unknown>>;
     const texts = (list: unknown) =>
       Array.isArray(list) ? (list as unknown[]).filter((each) => typeof each === "string") : [];
-    const { offboards, onlyAbout, approval } = fields;
+    const { offboards, isAfterChange, tells, onlyAbout, approval } = fields;
     return {
       offboards: texts(offboards),
       ...(approval === undefined ? {} : { approval: approval as SettledApproval }),
+      ...(isAfterChange === true ? { isAfterChange } : {}),
+      ...(typeof tells === "string" && /^[UW][A-Z0-9]{2,20}$/.test(tells) ? { tells } : {}),
       ...(onlyAbout === undefined ? {} : { onlyAbout: texts(onlyAbout) }),
     };
   } catch {
@@ -66,6 +74,7 @@ export function parseApplyRequest(text: string): ApplyRequest {
 /** Returns the output that stands for several: one apply does for all. Undefined when there is none. */
 export function joinedApplyRequests(texts: readonly string[]): string | undefined {
   const requests = texts.map(parseApplyRequest);
+  const tells = requests.flatMap((each) => each.tells ?? [])[0];
   const offboards = requests.flatMap((each) => each.offboards ?? []);
   if (requests.length === 0) return undefined;
   // Where one of them wants everything, the others have theirs with it.
@@ -74,6 +83,8 @@ export function joinedApplyRequests(texts: readonly string[]): string | undefine
   return applyRequestText({
     ...(offboards.length === 0 ? {} : { offboards }),
     ...(approval === undefined ? {} : { approval }),
+    ...(requests.every(({ isAfterChange }) => isAfterChange) ? { isAfterChange: true } : {}),
+    ...(tells === undefined ? {} : { tells }),
     ...(isPart ? { onlyAbout: requests.flatMap((each) => each.onlyAbout ?? []) } : {}),
   });
 }
@@ -83,7 +94,7 @@ export function joinedApplyRequests(texts: readonly string[]): string | undefine
  * a merge may have gone into another one, and since it may have moved on while this waited.
  */
 export async function applyLeft(
-  { offboards = [], onlyAbout, approval }: ApplyRequest,
+  { offboards = [], isAfterChange = false, tells, onlyAbout, approval }: ApplyRequest,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<ExecutionResult> {
   const { connections, rosters, options } = chatContext;
@@ -109,10 +120,25 @@ export async function applyLeft(
   });
   const notes = [...findings, ...doubts];
   const report = await run({ ...remembered, ...(review && { review }), notes }, connections);
+  const { memory } = remembered;
+  const told = withoutWarningsOf(roster, report);
   const isSame = report.plan.changes.length === 0 && exitCode(report.result) === 0;
+  // Who changes a description needn't hear, nor the channel, what else there is to know of the organisation.
+  const isQuiet = isAfterChange && users.length === 0 && told.result === "clean";
   if (onlyAbout !== undefined && isSame)
     for (const text of onlyAbout) await responder.reply(answer(nothingDiffers(text)));
-  else await responder.sendReport(withoutWarningsOf(roster, report));
+  else if (isQuiet && told.findings.every(({ severity }) => severity === "notice"))
+    await responder.reply(answer(say`Nothing had to change on the services.`));
+  else {
+    await responder.sendReport(told);
+    if (tells !== undefined)
+      await chatContext.slack.send("chat.postMessage", {
+        channel: tells,
+        ...messageArguments(renderSlack(told)),
+      });
+  }
+  const { slack } = chatContext;
+  responder.findings.push(...(await tellNewcomers({ report, roster, memory, rosters, slack })));
   for (const user of users) await responder.reply(offboardingReply(user, report, "sync"));
   const result: ExecutionResult = {
     exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1,
@@ -127,6 +153,7 @@ async function settleApproved(
   result: ExecutionResult,
   chatContext: ChatContext,
 ): Promise<void> {
+  if (messages.length === 0) return;
   const pull = await readPullRequest(chatContext.connections.repository, number);
   if (pull === undefined) return;
   const line = [...say`Approved by ${name(by)}. `, ...appliedSentence(result, chatContext)];
@@ -136,7 +163,7 @@ async function settleApproved(
 }
 
 /** Returns what became of a merged change, with the run that applied it. */
-export function appliedSentence({ exitCode: failed }: ExecutionResult, chatContext: ChatContext): Sentence {
+function appliedSentence({ exitCode: failed }: ExecutionResult, chatContext: ChatContext): Sentence {
   const run = runSpan(chatContext);
   return failed === 0
     ? say`It is merged, and applied by ${run}.`
@@ -144,7 +171,7 @@ export function appliedSentence({ exitCode: failed }: ExecutionResult, chatConte
 }
 
 /** Returns the run as a sentence names it. */
-export function runSpan({ options }: ChatContext): Span {
+function runSpan({ options }: ChatContext): Span {
   const link = options.links.run;
   return link === undefined ? "this run" : { text: "this run", link };
 }
@@ -161,7 +188,5 @@ export async function applyNowOrLater(
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<ExecutionResult> {
   if (!chatContext.options.applies) return { exitCode: 0, applyRequest: applyRequestText(request) };
-  // Who carries it out now also writes into the messages, once it is done.
-  const { approval: _, ...rest } = request;
-  return applyLeft(rest, { chatContext, responder });
+  return applyLeft(request, { chatContext, responder });
 }

@@ -62,24 +62,39 @@ describe("a change that waits for somebody's word", () => {
     expect(fixture.github.world.team("red")?.members.has(id)).toBe(true);
     expect(lines(fixture, lea.id)).toEqual([
       "<https://github.com/acme/access/pull/1|Pull request #1>: Add zoe to red.",
-      "Approved by you. It is merged, and applied by <https://github.com/acme/access/actions/runs/1|this run>.",
+      "Approved by `lea`. It is merged, and applied by <https://github.com/acme/access/actions/runs/1|this run>.",
     ]);
     expect(lines(fixture, ada.id)?.at(-1)).toBe(
-      "No longer needed: `lea` approved it. It is merged, and applied by <https://github.com/acme/access/actions/runs/1|this run>.",
+      "Approved by `lea`. It is merged, and applied by <https://github.com/acme/access/actions/runs/1|this run>.",
     );
     expect(fixture.directMessages(ada.id).at(-1)?.buttons).toEqual([]);
   });
 
-  test("says by which run it was applied, once a later job has done so, for all who were asked", async () => {
+  test("is told to who asked for it, once it is approved and once it is applied", async () => {
+    const fixture = await startFixture();
+    await fixture.slashCommand("team add red zoe", mia);
+    await fixture.click("Approve", lea);
+    const [approved, applied, ...none] = fixture.directMessages(mia.id);
+    expect(approved?.text.split("\n")).toEqual([
+      "<https://github.com/acme/access/pull/1|Pull request #1>: Add zoe to red.",
+      "`lea` approved it. It is merged.",
+    ]);
+    expect(applied?.text).toContain("done: 1 person gained");
+    expect(none).toEqual([]);
+  });
+
+  test("is told to who asked for it also where a later job applies", async () => {
     const fixture = await startFixture({ applies: false });
     await fixture.slashCommand("team add red zoe", mia);
-    const payload = fixture.clickPayload("Approve", lea);
-    const { applyRequest = "" } = await fixture.dispatch(payload);
+    const click = fixture.clickPayload("Approve", lea);
+    const { applyRequest = "" } = await fixture.dispatch(click);
+    expect(fixture.directMessages(mia.id)).toHaveLength(1);
+    expect(lines(fixture, lea.id)?.at(-1)).toBe("Approved by you. It is merged.");
+    await fixture.dispatch(click, { applyRequest });
     const run = "<https://github.com/acme/access/actions/runs/1|this run>";
-    expect(lines(fixture, lea.id)?.at(-1)).toBe(`Approved by you. It is merged, and ${run} applies it.`);
-    await fixture.dispatch(payload, { applyRequest, applies: true });
     for (const { id } of [lea, ada])
       expect(lines(fixture, id)?.at(-1)).toBe(`Approved by \`lea\`. It is merged, and applied by ${run}.`);
+    expect(fixture.directMessages(mia.id).at(-1)?.text).toContain("done: 1 person gained");
   });
 
   test("waits for its merge where chat-merge is off", async () => {
@@ -87,6 +102,7 @@ describe("a change that waits for somebody's word", () => {
     await fixture.slashCommand("team add red zoe", mia);
     await fixture.click("Approve", lea);
     expect(lines(fixture, lea.id)?.at(-1)).toBe("Approved by you. It can be merged now.");
+    expect(lines(fixture, mia.id)?.at(-1)).toBe("`lea` approved it. It can be merged now.");
     expect(fixture.roster()).toBe(fixtureYaml);
   });
 
@@ -113,7 +129,7 @@ describe("a change that waits for somebody's word", () => {
     expect(fixture.roster()).toBe(raised);
   });
 
-  test("is declined in a comment, and waits on", async () => {
+  test("is declined in a comment, and everybody who asked or was asked hears of it", async () => {
     const fixture = await startFixture();
     await fixture.slashCommand("team add red zoe", mia);
     await fixture.click("Decline", lea);
@@ -123,7 +139,11 @@ describe("a change that waits for somebody's word", () => {
     });
     expect(data.map(({ body }) => body?.includes("`lea` declined this on Slack."))).toEqual([true]);
     expect(lines(fixture, lea.id)?.at(-1)).toBe("Declined by you.");
-    expect(fixture.directMessages(ada.id).at(-1)?.buttons).toEqual(["Approve", "Decline"]);
+    const declined =
+      "`lea` declined it. It stays open: who wants it all the same approves it on GitHub, and who asked for it may close it.";
+    expect(lines(fixture, ada.id)?.at(-1)).toBe(declined);
+    expect(fixture.directMessages(ada.id).at(-1)?.buttons).toEqual([]);
+    expect(lines(fixture, mia.id)?.at(-1)).toBe(declined);
   });
 
   test("that was merged or closed meanwhile needs no word any more", async () => {

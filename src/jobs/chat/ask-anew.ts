@@ -15,6 +15,8 @@ export interface StaleApproval {
   readonly click: SlackClick;
   /** The key of who clicked. */
   readonly approver: string;
+  /** The Slack id of who asked for the change, where it is known. */
+  readonly requester: string | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface StaleApproval {
  * or where who clicked has no say in what it is now.
  */
 export async function askAnew(
-  { pull, judgement, click, approver }: StaleApproval,
+  { pull, judgement, click, approver, requester: asker }: StaleApproval,
   {
     commandContext,
     chatContext,
@@ -33,19 +35,24 @@ export async function askAnew(
   const { message, userId } = click;
   if (message === undefined || !secret || openActionsFor(decision, approver).length === 0) return false;
   const { number, url, title, author, isOurs } = pull;
+  const { roster } = commandContext;
+  const bySlack = [...roster.declared.users.values()].find(
+    ({ slack }) => slack !== undefined && slack === asker,
+  );
+  const requester = bySlack?.key ?? matchAccount(roster, author)?.user.key;
   const change: WaitingChange = {
     number,
     url,
     title,
-    requester: matchAccount(commandContext.roster, author)?.user.key,
+    requester,
     // What was asked for in chat, our own App has opened.
-    ...(isOurs ? { isRequesterUnknown: true } : {}),
+    ...(isOurs && requester === undefined ? { isRequesterUnknown: true } : {}),
     decision,
     digest: decision.digest,
     ...(effects === undefined ? {} : { effects }),
   };
   const others = approversOf(decision).filter((key) => key !== approver && key !== change.requester);
-  const to = { approver, seal: { secret, slackId: userId }, alsoAsked: [], others };
+  const to = { approver, seal: { secret, slackId: userId }, alsoAsked: [], others, requester: asker };
   const asked = approvalMessage(change, to, [message]);
   const note =
     "Your approval was not counted: since this message, the pull request has become another change. This is what it is now.";

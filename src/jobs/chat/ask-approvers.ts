@@ -34,6 +34,8 @@ export async function askApprovers(
     const slackId = user && (await slackIdOf(user, slack));
     if (slackId !== undefined) reached.push({ key, slackId });
   }
+  const user = change.requester === undefined ? undefined : roster.declared.users.get(change.requester);
+  const requester = change.requesterSlackId ?? (user && (await slackIdOf(user, slack)));
   const messageTo = (
     { key, slackId }: { readonly key: string; readonly slackId: string },
     messages: readonly SlackMessageId[],
@@ -43,6 +45,7 @@ export async function askApprovers(
       {
         approver: key,
         seal: { secret: signingSecret, slackId },
+        requester,
         alsoAsked: reached.map((each) => each.key).filter((each) => each !== key),
         others: approvers.filter((each) => !reached.some((asked) => asked.key === each)),
       },

@@ -21,6 +21,8 @@ export interface ChatRunOptions {
   readonly branch: string;
   /** The input `slack-signing-secret`. */
   readonly signingSecret?: string;
+  /** The input `secret-environment`. */
+  readonly secretEnvironment?: string;
   /** The input `relay-key`. */
   readonly relayKeys?: string;
   /** The input `slack-command`. */

@@ -6,7 +6,6 @@ import {
 } from "../../chat/approval-button.ts";
 import { settledMessage } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
-import { approvalsNeeded } from "../../chat/decision-sentences.ts";
 import { problemReply } from "../../chat/error-replies.ts";
 import { markdownReply } from "../../chat/render-reply.ts";
 import { type ReplyBlock, refusal } from "../../chat/reply.ts";
@@ -14,16 +13,16 @@ import { finding } from "../../core/finding.ts";
 import { postReply } from "../../repository/comments.ts";
 import { type PullRequestSummary, readPullRequest } from "../../repository/pull-request-summary.ts";
 import type { User } from "../../roster/roster.ts";
-import { joinSpans } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
+import { approvalOutcome } from "./approval-outcome.ts";
 import { askAnew } from "./ask-anew.ts";
 import { messageArguments } from "./ask-approvers.ts";
 import type { ChatContext } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
-import { mergeAllowed } from "./merge-allowed.ts";
 import type { IncomingRequest } from "./request.ts";
 import { wordOf } from "./requester.ts";
 import type { Responder } from "./responder.ts";
+import { isInRoster, tellRequester } from "./tell-requester.ts";
 import { judgeWithWords } from "./verdict.ts";
 
 /** Everything that a click's execution needs. */
@@ -39,7 +38,8 @@ const done: ExecutionResult = { exitCode: 0 };
 
 /**
  * Carries out a click on one of our buttons. An approval is a word for the change that the message showed, and for no
- * other: where the pull request has become another change, nothing counts. Who clicked sees the result in the message.
+ * other: where the pull request has become another change, nothing counts. Who clicked sees the result in the message; who asked
+ * for the change, and everybody else who was asked, hears of it too.
  */
 export async function executeClick(request: ClickRequest, context: ClickContext): Promise<ExecutionResult> {
   const { responder, commandContext, chatContext } = context;
@@ -79,14 +79,21 @@ interface KnownClick {
 
 async function decline(
   { request: { click }, actor, button, pull }: KnownClick,
-  { chatContext, responder }: ClickContext,
+  { commandContext, chatContext, responder }: ClickContext,
 ): Promise<ExecutionResult> {
+  const isKnown = ({ requester }: ApprovalButton) => isInRoster(requester, commandContext);
   const { repository } = chatContext.connections;
   const marker = `<!-- rollcall:declined ${chatContext.options.run} -->`;
   const body = markdownReply({ blocks: [say`${name(actor.key)} declined this on Slack.`] });
   await postReply(repository, pull.number, { body, marker });
-  if (click.message === undefined) await responder.reply(refusal(say`Declined by you.`));
-  else await settle({ ...button, messages: [click.message] }, pull, say`Declined by you.`, chatContext);
+  const own = click.message;
+  if (own === undefined) await responder.reply(refusal(say`Declined by you.`));
+  else await settle({ messages: [own] }, pull, say`Declined by you.`, chatContext);
+  const stays = say`It stays open: who wants it all the same approves it on GitHub, and who asked for it may close it.`;
+  const declined = [...say`${name(actor.key)} declined it. `, ...stays];
+  await settle({ messages: othersIn(button, own) }, pull, declined, chatContext);
+  const news = { button, pull, line: declined, clicker: click.userId, isKnown: await isKnown(button) };
+  await tellRequester({ ...news, forStranger: say`It was declined.` }, chatContext);
   return done;
 }
 
@@ -94,13 +101,16 @@ async function approve(
   { request, actor, button, pull }: KnownClick,
   { chatContext, commandContext, responder }: ClickContext,
 ): Promise<ExecutionResult> {
-  const { options } = chatContext;
   const word = wordOf(request, commandContext, chatContext);
   const judgement = await judgeWithWords(
     { number: pull.number, words: [word], digest: button.digest },
     chatContext,
   );
   const own = request.click.message;
+  // By the roster as it was: a newcomer hears that they are let in, and nothing of others.
+  const isKnown = await isInRoster(button.requester, commandContext);
+  const tell = (line: Sentence, forStranger?: Sentence) =>
+    tellRequester({ button, pull, line, clicker: request.click.userId, isKnown, forStranger }, chatContext);
   const settleOwn = (line: Sentence) =>
     own === undefined
       ? responder.reply(refusal(line))
@@ -110,37 +120,43 @@ async function approve(
     return done;
   }
   if (judgement.is === "changed") {
-    const asked = { pull, judgement, click: request.click, approver: actor.key };
+    const asked = { pull, judgement, click: request.click, approver: actor.key, requester: button.requester };
     if (await askAnew(asked, { commandContext, chatContext })) return done;
     await settleOwn(
       say`Your approval was not counted: since this message, the pull request has become another change. Please look at it anew.`,
     );
     return done;
   }
-  const { decision, isAllowed, head } = judgement;
-  if (!decision.actions.some(({ allowedBy }) => allowedBy.includes(actor.key))) {
-    await settleOwn(say`Your approval was not counted: none of this is yours to allow.`);
+  const tells = isKnown && button.requester !== request.click.userId ? button.requester : undefined;
+  const outcome = await approvalOutcome(
+    judgement,
+    { actor, pull, tells, messages: button.messages },
+    { chatContext, responder },
+  );
+  await settleOwn(outcome.line);
+  const { news } = outcome;
+  if (news === undefined) return done;
+  const approved = [...say`${name(actor.key)} approved it. `, ...news];
+  if (!outcome.isAllowed) {
+    await tell(approved);
     return done;
   }
-  if (!isAllowed) {
-    const left = approvalsNeeded(decision).slice(0, 5);
-    await settleOwn([...say`Approved by you. It still waits for: `, ...joinSpans(left.flat()), "."]);
-    return done;
-  }
-  const approval = { number: pull.number, by: actor.key, messages: button.messages };
-  const merged = options.merge
-    ? await mergeAllowed({ pull, head, approval }, { chatContext, responder })
-    : undefined;
-  const outcome = merged?.sentence ?? say`It can be merged now.`;
-  const others = button.messages.filter(({ ts, channel }) => ts !== own?.ts || channel !== own.channel);
-  await settleOwn([...say`Approved by you. `, ...outcome]);
   await settle(
-    { ...button, messages: others },
+    { messages: othersIn(button, own) },
     pull,
-    [...say`No longer needed: ${name(actor.key)} approved it. `, ...outcome],
+    [...say`No longer needed: `, ...approved],
     chatContext,
   );
-  return merged?.result ?? done;
+  await tell(approved, [...say`It was approved. `, ...news]);
+  return outcome.apply();
+}
+
+/** Returns the messages of a button but the one that was clicked. */
+function othersIn(
+  { messages }: ApprovalButton,
+  own: { readonly channel: string; readonly ts: string } | undefined,
+): ApprovalButton["messages"] {
+  return messages.filter(({ ts, channel }) => ts !== own?.ts || channel !== own.channel);
 }
 
 /** Writes how it ended in place of messages with buttons. A message that Slack doesn't take stays as it is. */

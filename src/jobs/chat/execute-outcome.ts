@@ -11,16 +11,16 @@ import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { name, say } from "../../text/sentence.ts";
 import { applyNowOrLater } from "./apply-request.ts";
+import { approvePullRequest } from "./approve-pull-request.ts";
 import { askApprovers } from "./ask-approvers.ts";
 import { breakGlass } from "./break-glass.ts";
 import { type ChatContext, requestedPlanOf, runRequestOf } from "./context.ts";
-import { withLiveDifferences } from "./live-differences.ts";
-import { withLiveHoldings } from "./live-person.ts";
+import { withLiveState } from "./live-state.ts";
 import { pauseWriting, resumeWriting } from "./pause.ts";
 import { propose } from "./proposal.ts";
 import { proposalContextOf } from "./proposal-context.ts";
 import { rememberedRun } from "./remembered-run.ts";
-import type { ChatRequest } from "./request.ts";
+import { type ChatRequest, slackSenderOf } from "./request.ts";
 import type { Responder } from "./responder.ts";
 import { changeThatKeeps, undoDrift } from "./settle-drift.ts";
 import { changeThatUndoes } from "./undo.ts";
@@ -52,17 +52,9 @@ export async function executeOutcome(
   const { request, roster, commandContext, chatContext, responder } = execution;
   switch (outcome.is) {
     case "reply": {
-      const { reply, differencesOf, liveOf, failure } = outcome;
+      const { failure } = outcome;
       const plan = () => run(runRequestOf("plan", roster, chatContext), chatContext.connections);
-      const withDifferences =
-        differencesOf &&
-        withLiveDifferences(reply, {
-          team: differencesOf,
-          roster: commandContext.roster.resolved,
-          report: await plan(),
-        });
-      const live = liveOf && withLiveHoldings(reply, liveOf, await plan());
-      await responder.reply(live ?? withDifferences ?? reply);
+      await responder.reply(await withLiveState(outcome, commandContext.roster.resolved, plan));
       if (failure === undefined) return done;
       responder.findings.push(finding(failure));
       return { exitCode: 1 };
@@ -91,7 +83,7 @@ export async function executeOutcome(
       await responder.reply(followed(reply, ...notes));
       if (waiting !== undefined)
         responder.findings.push(
-          ...(await askApprovers(waitingChangeOf(waiting), {
+          ...(await askApprovers(waitingChangeOf(waiting, slackSenderOf(request)?.userId), {
             roster: commandContext.roster,
             slack: chatContext.slack,
             signingSecret: chatContext.options.signingSecret,
@@ -99,7 +91,8 @@ export async function executeOutcome(
         );
       if (!isMerged) return done;
       const { offboards } = outcome.change;
-      return applyNowOrLater(offboards === undefined ? {} : { offboards: [offboards] }, execution);
+      const toApply = offboards === undefined ? { isAfterChange: true } : { offboards: [offboards] };
+      return applyNowOrLater(toApply, execution);
     }
     case "undo": {
       const found = await changeThatUndoes(outcome.pull, execution);
@@ -109,6 +102,8 @@ export async function executeOutcome(
         execution,
       );
     }
+    case "approve":
+      return approvePullRequest(outcome, execution);
     case "drift": {
       const { wish, subject, isConfirmed } = outcome;
       if (wish === "undo") return undoDrift(subject, execution);
@@ -129,9 +124,13 @@ export async function executeOutcome(
   }
 }
 
-function waitingChangeOf({ pull, change, actor, decision, effects }: PublishedDraft): WaitingChange {
+function waitingChangeOf(
+  { pull, change, actor, decision, effects }: PublishedDraft,
+  requesterSlackId: string | undefined,
+): WaitingChange {
   const { number, url } = pull;
   const { title, notes = [], registers } = change;
   const requester = registers === undefined ? actor : undefined;
-  return { number, url, title, requester, decision, digest: decision.digest, effects, notes };
+  const { digest } = decision;
+  return { requesterSlackId, number, url, title, requester, decision, digest, effects, notes };
 }

@@ -65,6 +65,22 @@ describe("in comments, a login alone has no more to say than any member", () => 
   });
 });
 
+test("whoever takes over a login that the roster knows without its number makes neither the login nor the number theirs", async () => {
+  const yaml = fixtureYaml.replace(/mia-gh,( github_id: \d+,)?/, "mia-gh,");
+  fixture = await startChatFixture({ merge: true, yaml });
+  const { world } = fixture.github;
+  world.renameUser("mia-gh", "mia-new");
+  world.addAccount({ kind: "User", id: 5555, login: "mia-gh", name: null, email: null, blocked: false });
+  for (const change of ["--github-id 5555", "--github-id 5555 --title Baker"]) {
+    await fixture.comment(`/rollcall user edit me ${change}`, "mia-gh", (payload) => ({
+      ...payload,
+      comment: { ...payload.comment, user: { login: "mia-gh", id: 5555, type: "User" } },
+    }));
+    expect(fixture.roster()).toBe(yaml);
+  }
+  expect(await lastComment()).toContain("waits for an approval by:");
+});
+
 describe("in comments, @login is a GitHub account and nothing else", () => {
   test("it isn't the key of somebody else", async () => {
     fixture = await startChatFixture({ merge: true });
@@ -87,5 +103,26 @@ describe("in comments, @login is a GitHub account and nothing else", () => {
     expect(fixture.roster()).toContain("  new-gh: { github: new-gh }\n");
     await fixture.comment("/rollcall user add @mia-gh", "ada-gh");
     expect(await lastComment()).toContain("`mia` is in the roster already.");
+  });
+});
+
+describe("nobody stands for somebody else by what they call themselves", () => {
+  const ada = { id: "U0ADA0000" };
+  const mia = { id: "U0MIA0000" };
+
+  test("who types `me` means themselves, and nobody's key can be that", async () => {
+    fixture = await startChatFixture({ merge: true });
+    for (const key of ["me", "Me", "MYSELF"]) await fixture.slashCommand(`user rename me ${key}`, mia);
+    expect(fixture.roster()).toBe(fixtureYaml);
+    await fixture.slashCommand("user edit me --name me", mia);
+    await fixture.slashCommand("team add blue me", ada);
+    expect(fixture.roster()).toContain("members: [zoe, ada]");
+  });
+
+  test("a name like an address is nobody's address", async () => {
+    const yaml = fixtureYaml.replace("mia: { github", "mia: { name: tom@x.dev, github");
+    fixture = await startChatFixture({ merge: true, yaml });
+    await fixture.slashCommand("team lead red tom@x.dev", ada);
+    expect(fixture.roster()).toBe(yaml);
   });
 });

@@ -24,8 +24,7 @@ import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import { chatSlackOf } from "./chat-slack.ts";
 import { nobodyAsks } from "./errors.ts";
-import { withLiveDifferences } from "./live-differences.ts";
-import { withLiveHoldings } from "./live-person.ts";
+import { withLiveState } from "./live-state.ts";
 import { lookupsOf } from "./lookups.ts";
 
 /** A command typed in a terminal, about local files. Nobody verifies who types it, so it never merges anything. */
@@ -70,19 +69,8 @@ export async function runLocalChat(
   const outcome = await interpret(text, { ...base, actor: user });
   switch (outcome.is) {
     case "reply": {
-      const { reply, differencesOf, liveOf } = outcome;
       const request = { command: "plan" as const, roster: loaded, allowRemovals: false, links: {} };
-      if (liveOf !== undefined)
-        return resultOf(withLiveHoldings(reply, liveOf, await run(request, connections)));
-      return resultOf(
-        differencesOf === undefined
-          ? reply
-          : withLiveDifferences(reply, {
-              team: differencesOf,
-              roster: loaded.resolved,
-              report: await run(request, connections),
-            }),
-      );
+      return resultOf(await withLiveState(outcome, loaded.resolved, () => run(request, connections)));
     }
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
@@ -91,6 +79,7 @@ export async function runLocalChat(
         refusal(say`Here that is a command of its own: ${name(`rollcall undo ${outcome.pull}`)}`),
         1,
       );
+    case "approve":
     case "drift":
     case "pause":
     case "resume":

@@ -1,12 +1,6 @@
 import type { CommandOutcome, RequestedChange } from "../../chat/commands/command.ts";
 import { type Confirmation, mustBeConfirmed } from "../../chat/confirmation.ts";
-import {
-  type ChangeDraft,
-  draftChange,
-  proposalBranchOf,
-  type Requester,
-  registrationBranches,
-} from "../../chat/draft.ts";
+import { type ChangeDraft, draftChange, proposalBranchOf, type Requester } from "../../chat/draft.ts";
 import {
   mergedReply,
   type PublishedDraft,
@@ -25,7 +19,6 @@ import { declaringKinds } from "../../providers/index.ts";
 import { commitToBranch, deleteBranch, headOf } from "../../repository/branches.ts";
 import { reviewersNotAsked } from "../../repository/errors.ts";
 import {
-  countOpenPullRequests,
   enableAutoMerge,
   findPullRequest,
   mergePullRequest,
@@ -42,6 +35,7 @@ import type { Sentence } from "../../text/sentence.ts";
 import { publishProposal } from "../permissions/publish-proposal.ts";
 import type { JudgeResult } from "../permissions/run.ts";
 import { rememberingWhatIsAsked, type Seen } from "../permissions/seen.ts";
+import { areTooManyWaiting, askedBefore } from "./asked-before.ts";
 import { pullRequestBodyOf } from "./pull-request-body.ts";
 
 /** The result of a proposed change. */
@@ -57,6 +51,8 @@ export interface ProposalResult {
 /** The repository, the options and the requester of a proposal. */
 export interface ProposalContext {
   readonly repository: RosterRepository;
+  /** The key of the roster. */
+  readonly rosterKey: string;
   /** The branch that the roster is on. */
   readonly branch: string;
   /** Whether a change that needs no approval is merged at once. */
@@ -87,6 +83,8 @@ export interface ProposalContext {
   existingFor(files: readonly RosterFile[]): Promise<Existing | undefined>;
   /** Reads the other rosters of the repository, where these files begin to declare something. */
   othersBeside(roster: LoadedRoster, files: readonly RosterFile[]): Promise<readonly OtherRoster[]>;
+  /** Reads the roster at a commit. */
+  rosterAt(commit: string): Promise<LoadedRoster>;
   /** Reads the roster again, and interprets the command by it. */
   reload(): Promise<{ readonly roster: LoadedRoster; readonly outcome: CommandOutcome }>;
 }
@@ -107,8 +105,11 @@ export async function propose(
   let current: { change: RequestedChange; roster: LoadedRoster } = { change, roster };
   let published: PublishedDraft | undefined;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const drafted = await draftedChange(current, context);
     const { registers } = current.change;
+    const before = registers === undefined ? undefined : await askedBefore(current, context);
+    if (before !== undefined && "repeated" in before) return { reply: before.repeated, findings };
+    if (before !== undefined) current = { ...current, change: before.completed };
+    const drafted = await draftedChange(current, context);
     if ("reply" in drafted)
       return { reply: registers === undefined ? drafted.reply : cantRegisterReply(), findings };
     const { draft, seen } = drafted;
@@ -117,13 +118,13 @@ export async function propose(
     const branch = proposalBranchOf(context.actor, current.change);
     const existing = await findPullRequest(context.repository, { branch, base: context.branch });
     const mayMerge = context.merge && draft.decision.allowed;
-    if (existing !== undefined && published === undefined && !mayMerge) {
+    if (existing !== undefined && published === undefined && !mayMerge && registers === undefined) {
       // Asking again is a word again: the first one may be too old.
-      if (registers !== undefined) return { reply: registeredReply(existing, "before"), findings };
       findings.push(...((await context.judgeAgain(existing.number, draft.decision.digest))?.findings ?? []));
       return { reply: repeatedReply({ ...draft, pull: existing }), findings };
     }
-    if (registers !== undefined && (await openRegistrations(context)) >= mostRegistrations)
+    const isOneMore = registers !== undefined && existing === undefined;
+    if (isOneMore && (await areTooManyWaiting(context.repository)))
       return { reply: cantRegisterReply(), findings };
     const { pull, commit } = await publish(
       draft,
@@ -131,7 +132,11 @@ export async function propose(
       findings,
     );
     published = { ...draft, pull };
-    if (registers !== undefined) return { reply: registeredReply(pull), waiting: published, findings };
+    if (registers !== undefined) {
+      const hasLogin = current.change.registration?.hasLogin === true;
+      const step = existing === undefined ? "new" : "completed";
+      return { reply: registeredReply(pull, { step, hasLogin }), waiting: published, findings };
+    }
     if (!mayMerge) {
       return draft.decision.allowed
         ? { reply: readyReply(published), findings }
@@ -156,13 +161,6 @@ export async function propose(
     current = { change: next.outcome.change, roster: next.roster };
   }
   return { reply: published === undefined ? rosterBusyReply : rosterMovedReply(published), findings };
-}
-
-/** So many requests to be added wait at a time. More would be noise for those who are asked. */
-const mostRegistrations = 10;
-
-function openRegistrations({ repository }: ProposalContext): Promise<number> {
-  return countOpenPullRequests(repository, registrationBranches);
 }
 
 /**
@@ -223,6 +221,7 @@ async function publish(
     {
       repository,
       name: context.verdictName(draft.org),
+      of: context.rosterKey,
       base: context.branch,
       branch,
       commit,

@@ -7,7 +7,11 @@ import { name, say } from "../../text/sentence.ts";
 /** Returns the description of a pull request made in chat: who asked, what they typed, what it does, who may approve. */
 export function pullRequestBodyOf(
   { decision, change, actor, effects }: ChangeDraft,
-  { commandText, where }: { readonly commandText: string; readonly where: string },
+  {
+    commandText,
+    where,
+    merge,
+  }: { readonly commandText: string; readonly where: string; readonly merge: boolean },
 ): string {
   const open = approvalsNeeded(decision);
   const permission =
@@ -24,7 +28,9 @@ export function pullRequestBodyOf(
       { list: actionSentences(decision) },
       ...permission,
       ...(change.notes ?? []),
-      say`The plan, with what it means for whom, is in the comment below once it has run.`,
+      merge && decision.allowed
+        ? say`It is merged at once where the branch's protection lets it be, and then has no plan below: the run that applies it says what it changed.`
+        : say`The plan, with what it means for whom, is in the comment below once it has run.`,
     ],
   });
 }

@@ -1,32 +1,58 @@
 import { brokenRosterReply, otherWorkspaceReply, problemReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
-import type { Reply } from "../../chat/reply.ts";
+import { followed, type Reply, refusal } from "../../chat/reply.ts";
 import { isValid } from "../../roster/load.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
 import { misaddressed } from "./addressee.ts";
 import type { ChatContext } from "./context.ts";
 import { readRosterAtHead } from "./read-roster.ts";
 import { isFromElsewhere } from "./rejection.ts";
-import type { ChatRequest } from "./request.ts";
+import type { IncomingRequest } from "./request.ts";
 import { commandContextOf } from "./requester.ts";
 
+/** What a request is answered without a run. */
+export interface QuestionAnswer {
+  /** Undefined for a request that a run has to carry out: it changes something, or asks how it is on the services. */
+  readonly reply?: Reply;
+  /** True where it is known that nobody in the roster has sent it. */
+  readonly isByStranger: boolean;
+}
+
 /**
- * Returns the answer to a command that only asks, or is refused; undefined for one that has to be carried out by a run:
- * it changes something, or it asks for what only a plan reads. Writes nothing. Throws what a service says that doesn't answer.
+ * Answers a command that only asks, or is refused, and a stranger's click. Writes nothing. Throws what a service says that
+ * doesn't answer.
  */
 export async function answerQuestion(
-  request: ChatRequest,
+  request: IncomingRequest,
   chatContext: ChatContext,
-): Promise<Reply | undefined> {
+): Promise<QuestionAnswer> {
   const { options, slack, rosters } = chatContext;
   const problem = await misaddressed(
     request,
     { command: options.slackCommand, app: options.slackAppId },
     slack,
   );
-  if (problem !== undefined) return problemReply(problem);
+  if (problem !== undefined) return { reply: problemReply(problem), isByStranger: false };
   const roster = await readRosterAtHead(rosters, options.branch);
-  if (await isFromElsewhere(request, roster, slack)) return otherWorkspaceReply();
-  if (!isValid(roster)) return brokenRosterReply(roster.findings, options.links.run);
-  const outcome = await interpret(request.text, await commandContextOf(request, roster, chatContext));
-  return outcome.is === "reply" && outcome.differencesOf === undefined ? outcome.reply : undefined;
+  if (await isFromElsewhere(request, roster, slack))
+    return { reply: otherWorkspaceReply(), isByStranger: true };
+  if (!isValid(roster))
+    return { reply: brokenRosterReply(roster.findings, options.links.run), isByStranger: false };
+  const context = await commandContextOf(request, roster, chatContext);
+  // A run may know more: it has a token of its own.
+  if (context.unidentified !== undefined) return { isByStranger: false };
+  const isByStranger = context.actor === undefined;
+  if (request.via === "click")
+    return { isByStranger, ...(isByStranger && { reply: refusal(strangersClick) }) };
+  const outcome = await interpret(request.text, context);
+  // How it is on the services takes a plan, with tokens that only a run has.
+  if (outcome.is !== "reply" || outcome.isLive) return { isByStranger };
+  const { reply, differencesOf: team } = outcome;
+  return { isByStranger, reply: team === undefined ? reply : followed(reply, compareHint(team.key)) };
 }
+
+function compareHint(team: string): Sentence {
+  return say`This is what the roster says. What differs on the services: ${name(`team view ${team} --live`)}`;
+}
+
+const strangersClick = say`You are not in the roster, so this button does nothing for you.`;

@@ -73,15 +73,65 @@ describe("somebody who isn't in the roster asks to be added", () => {
     expect(fixture.roster()).toContain("  nia: { name: Nia, email: nia@acme.dev, github: new-gh");
     await fixture.slashCommand("user view", nia);
     expect(fixture.slackMessages().at(-1)?.text).toContain("`nia`");
+    const heard = fixture.directMessages(nia.id).map(({ text }) => text.split("\n").at(-1));
+    expect(heard).toEqual(["It was approved. It is merged."]);
   });
 
-  test("a second request finds the first, whatever it says", async () => {
+  test("and hears that it was declined, and by whom is told to those alone who are in the roster", async () => {
     fixture = await startChatFixture({ merge: true, slackUsers });
     await fixture.slashCommand("register --github new-gh", nia);
+    await fixture.click("Decline", { id: "U0ADA0000" });
+    const heard = fixture.directMessages(nia.id).map(({ text }) => text.split("\n").at(-1));
+    expect(heard).toEqual(["It was declined."]);
+    expect(fixture.directMessages("U0LEA0000").at(-1)?.text).toContain("`ada` declined it.");
+  });
+
+  test("a second request adds to the first what it says, and those who may add them are asked anew", async () => {
+    fixture = await startChatFixture({ merge: true, slackUsers });
+    await fixture.slashCommand("register", nia);
+    const [first] = fixture.slackMessages();
+    expect(first?.text).toContain("It has no GitHub account of yours");
+    expect(first?.text).toContain("`register --github YOUR-LOGIN` adds it.");
     await fixture.slashCommand("user add me --name Nia", nia);
+    await fixture.slashCommand("register --github new-gh", nia);
+    const id = fixture.github.world.user("new-gh")?.id;
     expect(await pulls()).toHaveLength(1);
-    expect(fixture.slackMessages()[1]?.text).toContain("You asked to be added already: that is <");
-    expect(await proposed()).toContain("github: new-gh");
+    expect(await proposed()).toBe(
+      `  nia: { name: Nia, email: nia@acme.dev, github: new-gh, github_id: ${id}, slack: U0NIA0000 }`,
+    );
+    expect(fixture.slackMessages().at(-1)?.text).toContain("which has what you said now, too.");
+    const messages = fixture.directMessages("U0ADA0000");
+    expect(messages.at(-1)?.text).toContain(
+      "the GitHub account `new-gh` is theirs, which nobody has checked",
+    );
+    await fixture.click("Approve", { id: "U0ADA0000" });
+    expect(fixture.roster()).toContain("github: new-gh");
+  });
+
+  test("another login takes the place of the first, and one that says nothing new changes nothing", async () => {
+    fixture = await startChatFixture({ merge: true, slackUsers });
+    await fixture.slashCommand("register --github new-gh --name Nia", nia);
+    await fixture.slashCommand("register --github new-gh", nia);
+    await fixture.slashCommand("register", nia);
+    const [, again] = fixture.slackMessages();
+    expect(again?.text).toBe(
+      "You asked to be added already: that is <https://github.com/acme/access/pull/1|pull request #1>.\nThose who may add people are asked. You are in the roster once one of them approves it and it is merged.",
+    );
+    expect(fixture.directMessages("U0ADA0000")).toHaveLength(1);
+    await fixture.slashCommand("register --github stranger", nia);
+    expect(await proposed()).toContain("github: stranger");
+    expect(await proposed()).not.toContain("new-gh");
+    expect(await proposed()).toContain("name: Nia");
+  });
+
+  test("who had approved the first request hasn't approved what was added to it", async () => {
+    fixture = await startChatFixture({ merge: true, slackUsers });
+    await fixture.slashCommand("register", nia);
+    const approved = fixture.clickPayload("Approve", { id: "U0ADA0000" });
+    await fixture.slashCommand("register --github new-gh", nia);
+    expect(fixture.directMessages("U0ADA0000")).toHaveLength(2);
+    await fixture.dispatch(approved);
+    expect(fixture.roster()).toBe(fixtureYaml);
   });
 
   test("in a comment it is for the account that writes it", async () => {
@@ -139,6 +189,11 @@ describe("no request comes of it, and nothing of the roster is told", () => {
     fixture = await startChatFixture({ merge: true });
     await fixture.comment("/rollcall register", "stranger");
     expect(await pulls()).toEqual([]);
+    const { data } = await fixture.repository.octokit.rest.issues.listComments({
+      ...access,
+      issue_number: 1,
+    });
+    expect(data.at(-1)?.body).toContain("On Slack, everybody of the workspace can");
   });
 
   test("for somebody else", async () => {

@@ -635,6 +635,19 @@ describe("running", () => {
     expect(fixture.slackMessages()[2]?.text).not.toContain("On the services");
   });
 
+  test("who can --live says who has access to a repository on the services, by role and path", async () => {
+    const fixture = await startFixture();
+    const zoeId = fixture.github.world.user("zoe-gh")?.id ?? 0;
+    fixture.github.world.repo("acme/api")?.collaborators.set(zoeId, "admin");
+    await fixture.slashCommand("who can api --live", mia);
+    await fixture.slashCommand("who can API", mia);
+    const [live, declared] = fixture.slackMessages().map(({ text }) => text);
+    expect(live).toMatch(
+      /by the roster:.*On the services now:\nadmin:\n.*zoe: directly.*write:\n.*mia: through red/s,
+    );
+    expect(declared).not.toContain("services");
+  });
+
   test("team view says what differs on the services", async () => {
     const fixture = await startFixture();
     await fixture.slashCommand("team view red", mia);

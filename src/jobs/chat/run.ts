@@ -20,6 +20,7 @@ import { rejectionOf } from "./rejection.ts";
 import { type IncomingRequest, receiveEvent } from "./request.ts";
 import { commandContextOf } from "./requester.ts";
 import { type Responder, responderFor } from "./responder.ts";
+import { secretPlaceProblem } from "./secret-place.ts";
 
 /** The result of a chat run. Answers and refusals are successes. Rejected requests and errors are failures. */
 export interface ChatResult extends ExecutionResult {
@@ -51,6 +52,12 @@ interface RequestContext {
  * 5. Apply what is merged, or leave that to a later job, which begins here again and applies.
  */
 export async function runChat(options: ChatRunOptions, connections: ChatConnections): Promise<ChatResult> {
+  const { secretEnvironment } = options;
+  const misplaced =
+    options.event.from === "slack" && secretEnvironment !== undefined
+      ? await secretPlaceProblem(connections.repository, secretEnvironment)
+      : undefined;
+  if (misplaced !== undefined) return { exitCode: 1, findings: [finding(misplaced)] };
   const event = await receiveEvent(options.event, {
     secret: options.signingSecret,
     relayKeys: options.relayKeys,

@@ -47,6 +47,9 @@ export async function checkKeyPlaces(
     ...(ours.length === 0
       ? []
       : [doctorCheck("every job with Rollcall's keys names an environment", outsideProblem(ours))]),
+    ...(ours.some(({ relayKeys }) => relayKeys.length > 0)
+      ? [doctorCheck("the relay's key is written in the workflow itself", relayKeyProblem(ours))]
+      : []),
     ...(await checkSharedSecrets(repository, place, { environments, jobs: ours })),
   ];
 }
@@ -111,6 +114,18 @@ function outsideProblem(jobs: readonly WorkflowJob[]): Problem | undefined {
     "key_without_environment",
     `Keys are used outside of any environment, by the ${outside.length === 1 ? "job" : "jobs"} ${joinList(names)}: as secrets of the repository they are every branch's.`,
     `Write environment: ${defaultEnvironment} into ${outside.length === 1 ? "it" : "them"}, and move the secrets there.`,
+  );
+}
+
+function relayKeyProblem(jobs: readonly WorkflowJob[]): Problem | undefined {
+  const [first] = jobs.filter(({ relayKeys }) => relayKeys.some((each) => each.includes("${{")));
+  return (
+    first &&
+    error(
+      "relay_key_for_every_writer",
+      `The job ${first.name} in ${first.file} takes relay-key from outside of the workflow. Whoever writes the repository sets its variables, and with a key of their own would speak for everybody.`,
+      "Write the public key itself there. It is no secret: rollcall serve keys prints it.",
+    )
   );
 }
 

@@ -159,6 +159,35 @@ describe("the doctor, of the roster's repository", () => {
     expect(problem?.message).toContain(`plan in ${workflow}`);
   });
 
+  it("finds a relay's key that everybody may set who writes the repository, and takes one that is written down", async () => {
+    const given = (key: string) =>
+      pinned.replaceAll(/( +)secret-environment: access\n/g, `$&$1relay-key: '${key}'\n`);
+    const [problem] = await examine({ workflow: given(["$", "{{ vars.ROLLCALL_RELAY_KEY }}"].join("")) });
+    expect(problem).toMatchObject({ severity: "error", code: "relay_key_for_every_writer" });
+    await github.close();
+    const problems = await examine({ workflow: given('{"kty":"OKP"}') });
+    expect(problems.map(({ code }) => code)).not.toContain("relay_key_for_every_writer");
+  });
+
+  it("finds a relay's key that is none, or that only one of the jobs for requests has", async () => {
+    const key = '{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}';
+    const given = (text: string) =>
+      pinned.replaceAll(
+        /( +)chat-merge: true\n|( +)apply-request: .*\n/g,
+        (line, one = "", other = "") =>
+          `${line}${text === "" && other !== "" ? "" : `${one || other}relay-key: '${text || key}'\n`}`,
+      );
+    const codes = async (text: string) => {
+      const problems = await examine({ workflow: given(text) });
+      await github.close();
+      return problems.map(({ code }) => code).filter((code) => code?.startsWith("relay"));
+    };
+    expect(await codes(key)).toEqual([]);
+    expect(await codes('{"kty":"RSA"}')).toEqual(["relay_key_malformed"]);
+    expect(await codes("")).toEqual(["relay_key_not_everywhere"]);
+    await examine();
+  });
+
   it("finds keys that are secrets of the repository or of the organisation too", async () => {
     const problems = await examine({
       secrets: ["ROLLCALL_PRIVATE_KEY", "NPM_TOKEN"],

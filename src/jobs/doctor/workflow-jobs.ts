@@ -13,6 +13,10 @@ export interface WorkflowJob {
   readonly secrets: readonly string[];
   /** The actions and workflows that it uses, as written. */
   readonly uses: readonly string[];
+  /** True where it carries out requests from Slack. */
+  readonly takesRequests: boolean;
+  /** What it gives as `relay-key`, as written. */
+  readonly relayKeys: readonly string[];
   /** True where it hands every secret to the workflow that it calls. */
   readonly inheritsSecrets: boolean;
 }
@@ -28,7 +32,14 @@ const jobShape = z.looseObject({
   environment: z.union([z.string(), z.looseObject({ name: z.string() })]).optional(),
   uses: z.string().optional(),
   secrets: z.unknown().optional(),
-  steps: z.array(z.looseObject({ uses: z.string().optional() })).optional(),
+  steps: z
+    .array(
+      z.looseObject({
+        uses: z.string().optional(),
+        with: z.looseObject({}).optional().catch(undefined),
+      }),
+    )
+    .optional(),
 });
 
 const workflowShape = z.looseObject({
@@ -77,6 +88,14 @@ function workflowIn(file: string, text: string): Workflow | undefined {
       environment: typeof environment === "object" ? environment.name : environment,
       secrets: secretsIn(JSON.stringify([shared, job])),
       uses: [uses, ...steps.map((step) => step.uses)].flatMap((each) => each ?? []),
+      takesRequests: steps.some(
+        ({ with: given = {} }) =>
+          "slack-signing-secret" in given && ("chat-apply" in given || "apply-request" in given),
+      ),
+      relayKeys: steps.flatMap((step) => {
+        const key = step.with?.["relay-key"];
+        return key === undefined || key === null ? [] : [String(key)];
+      }),
       inheritsSecrets: secrets === "inherit",
     };
   });

@@ -1,6 +1,7 @@
 import { auditEventBehind } from "../../adopt/drift/audit-event.ts";
 import type { RunMemory } from "../../app/open-memory.ts";
 import { type Change, changedPrincipal } from "../../core/change.ts";
+import { onlyTells } from "../../core/policies.ts";
 import type { ByHand, Report } from "../../core/report.ts";
 import { allKinds, type Connections, loadReversals } from "../../providers/index.ts";
 import { isUsable, type LoadedRoster } from "../../roster/load.ts";
@@ -18,7 +19,8 @@ export interface ScheduledRun {
 /**
  * Returns a scheduled run's report with what in its plan undoes what somebody changed by hand, and who did it, where the
  * audit log tells. A change is such a one where the roster at hand was applied to the end before, and no date in it ended
- * since; or where an event of the audit log made it necessary.
+ * since; or where an event of the audit log made it necessary. A run that only tells says by what policy, also where nothing
+ * is known to be changed by hand.
  */
 export async function withChangesByHand(
   report: Report,
@@ -41,7 +43,7 @@ export async function withChangesByHand(
     if (eventBehind(change) !== undefined) return true;
     return memory?.appliedIn(change.provider) !== undefined && !hasEnded(change);
   });
-  if (changes.length === 0) return report;
+  if (changes.length === 0 && !onlyTells(policy)) return report;
   return { ...report, byHand: { policy, changes: new Set(changes), eventBehind } };
 }
 

@@ -17,12 +17,14 @@ import { type ComparedRosters, comparedRosters } from "./compared-rosters.ts";
 import { type PullRequestEvent, pushOf, wordsOfEvent } from "./event-words.ts";
 import { firstRosterVerdict } from "./first-roster.ts";
 import type { InForce } from "./in-force.ts";
-import { digestOfChange, type GivenWords, judgeChange, type Observed, observe } from "./judge-change.ts";
+import { digestOfChange, type GivenWords, type Observed, observe } from "./judge-change.ts";
 import { withoutAddressesOf } from "./known-addresses.ts";
 import { otherRosterIn, sameNameVerdict } from "./other-roster.ts";
+import { isAuthorsHead, judgeOwnChange } from "./own-change.ts";
 import { existingFrom, type Seen } from "./seen.ts";
 import { type Lifting, newestRecord, type StoredRecord } from "./stored-record.ts";
 import { type VerdictText, verdictOf, verdictSaying } from "./verdict.ts";
+import { whoseVerdict } from "./whose-verdict.ts";
 
 /** What is known besides a pull request and its rosters. */
 export interface AssessmentContext {
@@ -53,6 +55,8 @@ export interface Assessment {
   readonly lifted?: Lifting | undefined;
   /** The digest of what the change of the roster alone does, where it is allowed. */
   readonly allowed?: string | undefined;
+  /** The keys of the rosters that have judged the head under this verdict's name. */
+  readonly of: readonly string[];
   /** The change and the words for it, where the rosters could be compared. */
   readonly judged?: {
     readonly change: ProposedChange;
@@ -63,6 +67,20 @@ export interface Assessment {
 
 /** Judges an open pull request into the default branch. Throws when something that it needs can't be read. */
 export async function assess(state: PullRequestState, context: AssessmentContext): Promise<Assessment> {
+  const { own } = context.inForce;
+  const known = state.runs.find(({ app, head }) => app === own && head === state.head);
+  const { of, shared } = await whoseVerdict(known?.memo, context);
+  const assessment = await assessAlone(state, context);
+  const isFailed = assessment.verdict.conclusion === "failure";
+  if (shared === undefined || isFailed) return { ...assessment, of };
+  return { ...assessment, of, verdict: shared, allowed: undefined };
+}
+
+/** Judges as if no other roster had a verdict of the name. */
+async function assessAlone(
+  state: PullRequestState,
+  context: AssessmentContext,
+): Promise<Omit<Assessment, "of">> {
   const { rosters, inForce, readAgain } = context;
   const { repository } = rosters;
   const { roster: base, head: commit } = inForce;
@@ -80,10 +98,14 @@ export async function assess(state: PullRequestState, context: AssessmentContext
   const isBase = compared.before.source.commit === base.source.commit;
   const before = isBase ? base : withoutBadAddresses(compared.before, today);
   const after = withoutAddressesOf(base, compared.after, today);
+  const pull = { repository, state, mergeBase };
   if (!isValid(after) || !isValid(base)) {
-    const { record, words } = observe({ ...observed, digest: digestOfFiles(compared), absent: [] });
+    const begins = isValid(after) && base.source.files.length === 0;
+    const isOwnHead = begins && (await isAuthorsHead(observed, pull));
+    const digest = digestOfFiles(compared);
+    const { record, words } = observe({ ...observed, digest, absent: [], isOwnHead });
     if (!isValid(after)) return { record, verdict: brokenVerdict(after) };
-    if (base.source.files.length > 0) return { record, verdict: brokenBaseVerdict() };
+    if (!begins) return { record, verdict: brokenBaseVerdict() };
     return { record, verdict: await firstRosterVerdict(repository, words) };
   }
   const unseen: ProposedChange = {
@@ -99,7 +121,9 @@ export async function assess(state: PullRequestState, context: AssessmentContext
   };
   const others = await readOtherRosters({ rosters, commit, roster: base, head: after });
   const change = { ...unseen, others, existing: context.existing ?? existingBefore(unseen, previous) };
-  const { record, decision, words, seen } = judgeChange(change, observed);
+  const author = userKeyOf(base, state.author);
+  const judged = await judgeOwnChange(change, observed, { ...pull, author });
+  const { record, decision, words, seen, lacksAuthor } = judged;
   const goesOn = record.since !== undefined;
   const lifted = [context.lifting, goesOn ? previous?.lifted : undefined].find(
     (each) => each?.digest === decision.digest,
@@ -107,7 +131,7 @@ export async function assess(state: PullRequestState, context: AssessmentContext
   const other = inForce.isNamed ? undefined : await otherRosterIn(files.paths, { rosters, inForce });
   const verdict =
     failedVerdict({ base, after, areInConflict: compared.areInConflict, other }, inForce.branch) ??
-    verdictOf(decision, { words, lifted, isOwn: record.isOwn });
+    verdictOf(decision, { words, lifted, lacksAuthor });
   const allowed = verdict.conclusion === "success" ? rosterDigestOf(change) : undefined;
   return { record, lifted, seen, verdict, allowed, judged: { change, decision, words } };
 }

@@ -31,15 +31,15 @@ export interface VerdictBasis {
   readonly words: readonly Word[];
   /** Who lifted the verdict on this very change. */
   readonly lifted?: Lifting | undefined;
-  /** False when others than the author pushed what is asked. */
-  readonly isOwn?: boolean | undefined;
+  /** True when its author's word would decide something, and their push is none. */
+  readonly lacksAuthor?: boolean | undefined;
 }
 
 /** Returns a decision as a verdict. */
 export function verdictOf(decision: Decision, basis: VerdictBasis): VerdictText {
   const { lifted } = basis;
   if (lifted !== undefined && !decision.allowed) {
-    const title = `Break-glass by ${lifted.by}: it may be merged without the words that it needs.`;
+    const title = `Break-glass by ${lifted.by}: it may be merged without the approvals that it needs.`;
     const reason = say`The reason that ${name(lifted.by)} gave: ${lifted.reason}`;
     const { markdown } = verdictSaying("success", title, [reason]);
     return { conclusion: "success", title, markdown: `${markdown}\n\n${markdownOf(decision, basis)}` };
@@ -51,7 +51,7 @@ export function verdictOf(decision: Decision, basis: VerdictBasis): VerdictText 
   };
 }
 
-function markdownOf(decision: Decision, { words, isOwn = true }: VerdictBasis): string {
+function markdownOf(decision: Decision, { words, lacksAuthor = false }: VerdictBasis): string {
   if (decision.actions.length === 0) return markdownReply({ blocks: [say`Nobody's permission is needed.`] });
   const open = approvalsNeeded(decision);
   const permission: readonly ReplyBlock[] =
@@ -60,13 +60,15 @@ function markdownOf(decision: Decision, { words, isOwn = true }: VerdictBasis): 
       : [say`Waits for an approving review of:`, { list: open }];
   const counted: readonly ReplyBlock[] =
     words.length === 0
-      ? [say`Nobody's word counts for it as it is now. A word is for what the change did when it was given.`]
-      : [say`Words that count for it, for a week each:`, { list: words.map(wordSentence) }];
+      ? [
+          say`No approval counts for it as it is now. An approval is for what the change did when it was given.`,
+        ]
+      : [say`What counts for it, for a week each:`, { list: words.map(wordSentence) }];
   const pushed: readonly ReplyBlock[] =
-    isOwn || open.length === 0
+    !lacksAuthor || open.length === 0
       ? []
       : [
-          say`Somebody else than its author pushed a part of it, so what the author pushes is no word for it. A review counts, and so does another pull request of the author's.`,
+          say`Somebody else than its author pushed a part of it, or GitHub doesn't tell who did, so what the author pushes or opens approves nothing of it. Its author can look at what it does and comment ${name("/rollcall approve")}.`,
         ];
   return markdownReply({
     blocks: [...permission, ...pushed, say`What it does:`, { list: actionSentences(decision) }, ...counted],
@@ -79,6 +81,7 @@ const given: Readonly<Record<WordKind, string>> = {
   reopened: "reopened it",
   approved: "approved it in a review",
   clicked: "approved it in Slack",
+  commented: "approved it in a comment",
 };
 
 function wordSentence({ user, how, at, github }: Word): Sentence {

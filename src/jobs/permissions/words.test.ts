@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { commitFiles, filesAt } from "../../../emulators/github/git/committing.ts";
+import { addBlob } from "../../../emulators/github/git/objects.ts";
 import { createRosterLoader } from "../../app/load-roster.ts";
-import { type ChatFixtureOptions, fixtureYaml } from "../../chat/testing/fixture.ts";
+import { type ChatFixtureOptions, fixtureYaml, noon } from "../../chat/testing/fixture.ts";
 import { currentDay } from "../../core/clock.ts";
 import { judgeOpenPullRequests } from "./open-pulls.ts";
 import { access, type Judging, startJudging } from "./testing/judging.ts";
@@ -292,6 +294,129 @@ describe("a push", () => {
   });
 });
 
+describe("a pull request from a branch that somebody else pushed to", () => {
+  /** A branch of ada's onto which mia pushed her promotion, and the pull request that ada opens from it. */
+  async function openedUnseen(options: ChatFixtureOptions = {}) {
+    const it = await start(options);
+    const main = await it.as("ada-gh").rest.git.getRef({ ...access, ref: "heads/main" });
+    const ref = "refs/heads/topic";
+    await it.as("ada-gh").rest.git.createRef({ ...access, ref, sha: main.data.object.sha });
+    await it.commit("topic", { "README.md": "Hello" }, "ada-gh");
+    await it.commit("topic", { "teams.yaml": promotion }, "mia-gh");
+    const pull = { ...access, head: "topic", base: "main", title: "Say hello" };
+    const { data } = await it.as("ada-gh").rest.pulls.create(pull);
+    return { it, number: data.number };
+  }
+
+  test("is no word of who opens it, and says what is one: their comment, which ends with the next push", async () => {
+    const { it, number } = await openedUnseen();
+    const opening = await it.on(number, "opened", "ada-gh");
+    expect(opening).toMatchObject({ conclusion: "action_required" });
+    expect(opening?.markdown).toContain("comment `/rollcall approve`");
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "action_required" });
+    await it.fixture.comment(`/rollcall approve #${number}`, "ada-gh");
+    const approvedNow = await it.judgeNow(number);
+    expect(approvedNow).toMatchObject({ conclusion: "success", title: "Allowed: ada may do this." });
+    expect(approvedNow?.markdown).toContain("`ada` approved it in a comment");
+    const more = promotion.replace("members: [zoe]", "members: [zoe, mia]");
+    await it.commit("topic", { "teams.yaml": more }, "mia-gh");
+    expect(await it.on(number, "synchronize", "mia-gh")).toMatchObject({ conclusion: "action_required" });
+  });
+
+  test("isn't given a word by the opener's next push either, whatever was judged meanwhile", async () => {
+    const { it, number } = await openedUnseen();
+    await it.judgeNow(number);
+    await it.commit("topic", { "CHANGES.md": "One" }, "ada-gh");
+    expect(await it.on(number, "synchronize", "ada-gh")).toMatchObject({ conclusion: "action_required" });
+  });
+
+  test("isn't given one by a push after whose events none was judged", async () => {
+    const it = await start();
+    const number = await it.open("ada-gh", { "README.md": "Hello" });
+    await it.commit(it.branchOf(number), { "teams.yaml": promotion }, "mia-gh");
+    await it.commit(it.branchOf(number), { "CHANGES.md": "One" }, "ada-gh");
+    expect(await it.on(number, "synchronize", "ada-gh")).toMatchObject({ conclusion: "action_required" });
+  });
+
+  test("is the opener's again once they have made the branch anew by themselves", async () => {
+    const { it, number } = await openedUnseen();
+    await it.on(number, "opened", "ada-gh");
+    await it.update(number, "ada-gh", { state: "closed" });
+    await it.as("ada-gh").rest.git.deleteRef({ ...access, ref: "heads/topic" });
+    const own = await it.open("ada-gh", { "teams.yaml": joined });
+    expect(await it.on(own, "opened", "ada-gh")).toMatchObject({ conclusion: "success" });
+  });
+
+  test("waits for a comment where GitHub doesn't tell who pushed, and costs one request where it matters alone", async () => {
+    const it = await start();
+    const number = await it.open("max-gh", { "teams.yaml": joined });
+    const asked = () => it.fixture.github.calls.filter(({ path }) => path.endsWith("/activity")).length;
+    const refused = { kind: "answer", answer: { status: 404, body: { message: "Not Found" } } } as const;
+    it.fixture.github.fail({ matches: ({ path }) => path.endsWith("/activity"), fault: refused });
+    expect(await it.on(number, "opened", "max-gh")).toMatchObject({ conclusion: "action_required" });
+    expect(asked()).toBe(1);
+    await it.fixture.comment(`/rollcall approve #${number}`, "max-gh");
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "success" });
+    const harmless = await it.open("ada-gh", { "README.md": "Hello" });
+    await it.on(harmless, "opened", "ada-gh");
+    const strange = await it.open("zoe-gh", { "teams.yaml": joined });
+    await it.on(strange, "opened", "zoe-gh");
+    expect(asked()).toBe(1);
+  });
+
+  test("is a word where GitHub doesn't tell who pushed, once the opener's own key signed every commit", async () => {
+    for (const signer of ["max-gh", "mia-gh"]) {
+      const it = await start();
+      const repo = it.fixture.github.world.repo("acme/access");
+      const [max, account] = ["max-gh", signer].map((login) => it.fixture.github.world.user(login));
+      if (repo === undefined || max === undefined || account === undefined)
+        throw new Error("nobody is there");
+      const number = await it.open("max-gh", { "README.md": "Hello" });
+      const main = repo.git.refs.get("refs/heads/main");
+      const { sha: file } = addBlob(repo.git.store, Buffer.from(joined));
+      const files = new Map(filesAt(repo, main)).set("teams.yaml", { mode: "100644", sha: file });
+      const made = { message: "Add mia", parents: [main ?? ""], by: max, now: noon, signer: account };
+      repo.git.refs.set(`refs/heads/${it.branchOf(number)}`, commitFiles(repo, files, made).sha);
+      const conclusion = signer === "max-gh" ? "success" : "action_required";
+      expect(await it.on(number, "opened", "max-gh")).toMatchObject({ conclusion });
+    }
+  });
+
+  test("whose list of pushes has a gap, or doesn't reach the head, is no word either", async () => {
+    for (const change of ["gap", "late"] as const) {
+      const it = await start();
+      const number = await it.open("max-gh", { "README.md": "Hello", "teams.yaml": joined });
+      const { refUpdates } = it.fixture.github.world.repo("acme/access")?.activity ?? { refUpdates: [] };
+      refUpdates.splice(change === "gap" ? -2 : -1, 1);
+      expect(await it.on(number, "opened", "max-gh")).toMatchObject({ conclusion: "action_required" });
+    }
+  });
+});
+
+describe("an approving comment", () => {
+  test("counts for what its author could see, and for nobody who has no say", async () => {
+    const it = await start();
+    const number = await it.open("mia-gh", { "teams.yaml": joined });
+    await it.fixture.comment(`/rollcall approve #${number}`, "max-gh");
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "action_required" });
+    for (const login of ["mia-gh", "zoe-gh"]) await it.fixture.comment(`/rollcall approve #${number}`, login);
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "action_required" });
+    await it.fixture.comment(`/rollcall approve #${number}`, "max-gh");
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "success" });
+  });
+
+  test("is taken back by a review of the same person that asks for changes", async () => {
+    const it = await start();
+    const number = await it.open("mia-gh", { "teams.yaml": joined });
+    await it.on(number, "opened", "mia-gh");
+    await it.fixture.comment(`/rollcall approve #${number}`, "max-gh");
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "success" });
+    const review = { ...access, pull_number: number, event: "REQUEST_CHANGES", body: "No." } as const;
+    await it.as("max-gh").rest.pulls.createReview(review);
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "action_required" });
+  });
+});
+
 describe("closing a pull request", () => {
   test("ends what was said for it, whoever opens it again", async () => {
     const { it, number } = await approved();
@@ -484,10 +609,10 @@ users:
   max: { github: max-gh, github_id: ${it.fixture.github.world.user("max-gh")?.id}, permission: admin }
 teams: { green: { leads: [max], repos: { web: write } } }
 `;
-    await it.commit("main", { "labs.yaml": labs });
-    const judged = { config: ["labs.yaml"], name: "labs" };
+    await it.commit("main", { "access/labs.yaml": labs });
+    const judged = { config: ["access/labs.yaml"], name: "labs" };
     const taken = `${labs.trimEnd().slice(0, -2)}, red: { leads: [max] } }\n`;
-    const number = await it.open("max-gh", { "labs.yaml": taken });
+    const number = await it.open("max-gh", { "access/labs.yaml": taken });
     const alone = await it.on(number, "opened", "max-gh", judged);
     expect([alone?.conclusion, alone?.title]).toEqual([
       "action_required",
@@ -495,8 +620,13 @@ teams: { green: { leads: [max], repos: { web: write } } }
     ]);
     await it.approve(number, "ada-gh");
     expect(await it.judgeNow(number, judged)).toMatchObject({ conclusion: "success" });
-    const own = await it.open("max-gh", { "labs.yaml": labs.replace("green", "blue-green") });
+    const own = await it.open("max-gh", { "access/labs.yaml": labs.replace("green", "blue-green") });
     expect(await it.on(own, "opened", "max-gh", judged)).toMatchObject({ conclusion: "success" });
+    const theirs = await it.open("ada-gh", {
+      "teams.yaml": fixtureYaml.replace("teams:\n", "teams:\n  green: { leads: [ada] }\n"),
+    });
+    const asked = await it.on(theirs, "opened", "ada-gh", { name: "teams" });
+    expect(asked?.title).toBe("Needs max for the GitHub team green, which access/labs.yaml declares too");
   });
 
   test("one that begins overwrites no other's verdict, and needs a word of who administers the repository", async () => {

@@ -9,13 +9,14 @@ import {
 } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
-import { showReport } from "../../action/show-report.ts";
+import { annotate, showReport } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { inBothFindings } from "../../app/other-rosters.ts";
 import { systemClock } from "../../app/system-clock.ts";
 import { version } from "../../app/version.ts";
-import type { Finding } from "../../core/finding.ts";
+import { type Finding, finding } from "../../core/finding.ts";
+import { onlyTells } from "../../core/policies.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
 import { exitCode, pausedResult } from "../../core/result.ts";
 import { isNotSent } from "../../notify/errors.ts";
@@ -25,10 +26,14 @@ import { checkPause, type PauseCheck } from "../../repository/pause.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { isUsable, isValid } from "../../roster/load.ts";
 import { run } from "../../run.ts";
+import { chatSlackOf } from "../chat/chat-slack.ts";
 import { withChangesByHand } from "../drift/by-hand.ts";
 import { proposeDrift } from "../drift/proposal.ts";
+import { tellNewcomers } from "../welcome/run.ts";
 import { chooseRoster } from "./choose-roster.ts";
 import { commentPlan } from "./comment-plan.ts";
+import { driftFails } from "./errors.ts";
+import { newsOfDrift, rememberDrift } from "./news-of-drift.ts";
 import { notifySlack } from "./notify-slack.ts";
 import { reviewFor } from "./review-for.ts";
 import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
@@ -63,8 +68,7 @@ export async function reconcile(
   const { roster, base, commit } = chosen;
   const isScheduled = context.eventName === "schedule";
   const { onlyAwaited } = inputs;
-  const isDriftCheck =
-    isScheduled && !onlyAwaited && inputs.onDrift !== "revert" && inputs.onDrift !== "enforce";
+  const isDriftCheck = isScheduled && !onlyAwaited && onlyTells(inputs.onDrift);
 
   startGroup("Reading and applying");
   const writes = command === "apply" && !isDriftCheck && isUsable(roster);
@@ -132,15 +136,29 @@ export async function reconcile(
   const differences = reviewed ? differencesFromReviewed(reviewed, result.plan) : [];
   const report = withFindings(told, [...chosen.findings, ...reviewFindings, ...differences]);
   const { advice = "", approval = "", exitCode: judged } = await then(result);
-  const notifyFindings = await announce(report, { inputs, repository, context, scope, advice, approval });
+  const news = { memory, notifyOn: inputs.notifyOn };
+  const announced = isDriftCheck ? newsOfDrift(report, news) : report;
+  const newcomers = await tellNewcomers({
+    report: result,
+    roster,
+    memory,
+    rosters,
+    slack: chatSlackOf(connections),
+  });
+  const notifyFindings = [
+    ...(await announce(announced, { inputs, repository, context, scope, advice, approval })),
+    ...newcomers,
+  ];
+  if (isDriftCheck && inputs.webhooks.length > 0) await rememberDrift(report, news, notifyFindings);
   const unheard = Number(inputs.failOnNotifyError && notifyFindings.some(isNotSent));
   const duration = systemClock.now() - began;
   const shown = { ...withFindings(report, notifyFindings), madeBy: version, duration };
   log(renderTerminal(shown, { columns: 100, colour: false }));
   const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
   await showReport(shown, { temp, summary: summary !== undefined });
-  const planned = isDriftCheck && report.result === "planned";
-  return Math.max(judged, unheard, planned ? Number(inputs.onDrift === "fail") : exitCode(report.result));
+  const isDrifted = isDriftCheck && inputs.onDrift === "fail" && report.result === "planned";
+  if (isDrifted) annotate([finding(driftFails(report.plan.changes.length))]);
+  return Math.max(judged, unheard, Number(isDrifted), exitCode(report.result));
 }
 
 /** Comments on the pull request, and tells Slack of it once; of anything else each time. Returns what went wrong. */

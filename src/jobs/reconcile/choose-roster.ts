@@ -1,3 +1,4 @@
+import { noTokenAndNoFile } from "../../action/errors.ts";
 import { type EventContext, isOnDefaultBranch, pullRequestOf } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
@@ -8,6 +9,7 @@ import { currentDay } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { RunCommand } from "../../core/report.ts";
 import { readDefaultBranch } from "../../repository/default-branch.ts";
+import { noSuchFile } from "../../roster/errors.ts";
 import { type LoadedRoster, loadRoster } from "../../roster/load.ts";
 import { appliesHead, notForPullRequests, notOnDefaultBranch } from "./errors.ts";
 
@@ -26,7 +28,7 @@ export interface ChosenRoster {
  * Reads the roster that a run is about, from a commit and as data wherever the repository is at hand. What is applied is
  * the head of the default branch and nothing else, whatever commit the run was started for: an older one would give back
  * what was taken away since. A pull request is planned between its base and its head. Without a repository the workspace
- * has the roster. An error is a roster that can't be read, and says why.
+ * has the roster, and where it has none, the token is what lacks. An error is a roster that can't be read, and says why.
  */
 export async function chooseRoster(
   command: RunCommand,
@@ -45,6 +47,8 @@ export async function chooseRoster(
     return refused([finding(notForPullRequests())]);
   if (rosters === undefined) {
     const workspace = await filesIn(process.env["GITHUB_WORKSPACE"] ?? ".", inputs.config);
+    const isEmpty = workspace.findings.every(({ code }) => code === noSuchFile("").code);
+    if (isEmpty && workspace.files.length === 0) return refused([finding(noTokenAndNoFile(inputs.config))]);
     return { roster: loadRoster(workspace, currentDay(systemClock)), findings: [] };
   }
   if (pullRequest !== undefined) {

@@ -1,12 +1,21 @@
 import { error, notice, type Problem, warning } from "../../core/finding.ts";
 import { quoted } from "../../roster/errors.ts";
 
-/** The problem of a run that was started for another commit than the one that is applied. */
+/** The problem of a run that was started for another commit than the one that it goes by. */
 export function appliesHead(started: string, head: string, branch: string): Problem {
   return notice(
     "applies_head",
-    `This run was started for ${started.slice(0, 7)}. ${branch} is at ${head.slice(0, 7)}, and that is applied.`,
-    "Nothing to do: what was merged last is what holds.",
+    `This run was started for ${started.slice(0, 7)}. ${branch} is at ${head.slice(0, 7)} by now, and this run goes by that.`,
+    "What was merged last counts.",
+  );
+}
+
+/** The error of a scheduled run that fails since something differs from the file. */
+export function driftFails(differences: number): Problem {
+  return error(
+    "drift",
+    `${differences === 1 ? "1 thing differs" : `${differences} things differ`} from the file, and on-drift is fail. Nothing was changed.`,
+    "The run's summary lists what differs. Bring it into the file by a pull request, or apply the file as it is: open the workflow that applies, and press “Run workflow”.",
   );
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { createRosterLoader } from "../../app/load-roster.ts";
-import { noMemory, type RunMemory } from "../../app/open-memory.ts";
+import { noMemory } from "../../app/no-memory.ts";
+import type { RunMemory } from "../../app/open-memory.ts";
 import type { RosterReview } from "../../app/request.ts";
 import { fixtureYaml } from "../../chat/testing/fixture.ts";
 import { currentDay } from "../../core/clock.ts";
@@ -295,4 +296,19 @@ test("what was allowed by rules that the base has no longer when it is merged, i
   const roster = await rosters.at(commit);
   const known = await reviewOf({ rosters, commit, roster, memory, name: undefined, action: undefined });
   expect(known).toMatchObject({ unreviewed: commit });
+});
+
+test("what another roster of the repository declares is not reviewed without a word of its admins, wherever it lies", async () => {
+  const it = await start();
+  const applied = main(it);
+  const number = await it.open("ada-gh", { "teams.yaml": `${fixtureYaml}  green: { leads: [ada] }\n` });
+  expect(await it.on(number, "opened", "ada-gh")).toMatchObject({ conclusion: "success" });
+  const labs = `version: 1
+github: { org: acme }
+users: { max: { github: max-gh, github_id: ${it.fixture.github.world.user("max-gh")?.id}, permission: admin } }
+teams: { green: { leads: [max] } }
+`;
+  await it.commit("main", { "access/labs/roster.yaml": labs });
+  await it.as("ada-gh").rest.pulls.merge({ ...access, pull_number: number, merge_method: "squash" });
+  expect(await review(it, applied)).toMatchObject({ unreviewed: main(it) });
 });

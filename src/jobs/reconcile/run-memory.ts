@@ -2,7 +2,8 @@ import { type EventContext, isOnDefaultBranch, pullRequestOf } from "../../actio
 import type { Inputs } from "../../action/inputs.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { memoryMissing } from "../../app/memory-errors.ts";
-import { noMemory, openMemory, type RunMemory } from "../../app/open-memory.ts";
+import { noMemory } from "../../app/no-memory.ts";
+import { openMemory, type RunMemory } from "../../app/open-memory.ts";
 import { systemClock } from "../../app/system-clock.ts";
 import { finding } from "../../core/finding.ts";
 import { services } from "../../providers/index.ts";
@@ -34,7 +35,16 @@ export async function runMemoryFor(request: RunMemoryRequest): Promise<RunMemory
   if (rosters === undefined) return without("there is no github-token");
   const open = { rosters, config: inputs.config, clock: systemClock };
   if (pullRequest !== undefined)
-    return base && openMemory({ ...open, commit: pullRequest.base, roster: base, writes: false });
+    return (
+      base &&
+      openMemory({
+        ...open,
+        commit: pullRequest.base,
+        head: pullRequest.head,
+        roster: base,
+        writes: false,
+      })
+    );
   if (!isOnDefaultBranch(context)) return without("this is not the default branch");
   return openMemory({ ...open, commit: commit ?? context.sha, roster, writes });
 }

@@ -1,5 +1,6 @@
 import type { Declaration, DeclaredGrant, DeclaringKind } from "../../roster/declaration.ts";
 import type { Folder, Project, Team } from "../../roster/roster.ts";
+import { namedOnDrive } from "../../roster/service-account.ts";
 import { driveFolder } from "./kinds.ts";
 import { compareRoles, isDriveRole } from "./model/roles.ts";
 
@@ -7,6 +8,7 @@ import { compareRoles, isDriveRole } from "./model/roles.ts";
 const folders: DeclaringKind = {
   kind: driveFolder.kind,
   noun: driveFolder.words.noun,
+  account: namedOnDrive,
   alwaysExists: true,
   covers: (role, other) =>
     role === other || (isDriveRole(role) && isDriveRole(other) && compareRoles(role, other) >= 0),

@@ -111,6 +111,15 @@ describe("who has left and is on no folder by their address", () => {
     ]);
   });
 
+  test("is not told of accounts of entries on a folder that is handed over, which nobody is asked to declare there", async () => {
+    const { plan } = await startFixture(mine({ "alice@acme.dev": "writer" }));
+    const roster = driveRosterOf({ ...gone, folders: { f1: { handsOff: true, listsPeople: false } } });
+    const codes = async (each: typeof roster) => (await plan(each)).findings.map(({ code }) => code);
+    expect(await codes(roster)).toEqual([]);
+    const kept = driveRosterOf({ ...gone, folders: { f1: { listsPeople: false } } });
+    expect(await codes(kept)).toEqual(["drive_owned", "drive_unmanaged"]);
+  });
+
   test("is not told where every such account goes", async () => {
     const { plan } = await startFixture(stranger);
     const planned = await plan(driveRosterOf({ ...gone, folders: { f1: { members: "exact" } } }));

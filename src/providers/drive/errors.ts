@@ -197,12 +197,6 @@ interface InheritedRole {
 
 /** Problems with a person, at the line of their declaration. */
 export const personErrors = {
-  noAddress: (user: string, folders: number) =>
-    warning(
-      "drive_no_address",
-      `${user} has no email in the roster, so ${folders === 1 ? "a folder isn't" : `${folders} folders aren't`} shared with them.`,
-      `Add the address of their Google account: email, under ${user}.`,
-    ),
   badAddress: (who: string) =>
     warning(
       "drive_bad_address",

@@ -1,6 +1,7 @@
 import type { Declaration, DeclaredGrant, DeclaringKind } from "../../roster/declaration.ts";
 import { hasGithubAccount } from "../../roster/has-github-account.ts";
 import type { Project, Roster, Team } from "../../roster/roster.ts";
+import { namedOnGithub } from "../../roster/service-account.ts";
 import { teamSlug } from "../../roster/slug.ts";
 import { githubOrg, githubRepo, githubTeam } from "./kinds.ts";
 import { coversRole } from "./model/roles.ts";
@@ -15,9 +16,11 @@ function mayBeSameOrganisation(one: Roster, other: Roster): boolean {
 const repositories: DeclaringKind = {
   kind: githubRepo.kind,
   noun: githubRepo.words.noun,
+  account: namedOnGithub,
   alwaysExists: true,
   areRepositories: true,
-  holdersOfAll: ({ github }) => github?.owners ?? [],
+  holdersOfAll: ({ github }) =>
+    github && { users: github.owners ?? [], role: "admin", entry: "github.owners", at: github.at },
   covers: coversRole,
   mayMeet: mayBeSameOrganisation,
   declarations: ({ teams, projects }) => [
@@ -80,6 +83,7 @@ function repository(
 const organisations: DeclaringKind = {
   kind: githubOrg.kind,
   noun: githubOrg.words.noun,
+  account: namedOnGithub,
   alwaysExists: true,
   decidedByActions: true,
   covers: (role, other) => role === other || role === "owner",
@@ -107,11 +111,17 @@ function peopleIn({ github, users }: Roster): readonly DeclaredGrant[] {
 const githubTeams: DeclaringKind = {
   kind: githubTeam.kind,
   noun: githubTeam.words.noun,
+  account: namedOnGithub,
   alwaysExists: false,
-  holdTeams: true,
+  roleInTeam: ({ github }, isLead) => (isLead && github !== false ? github.leadRole : "member"),
   covers: (role, other) => role === other || role === "maintainer",
   mayMeet: mayBeSameOrganisation,
   declarations: ({ github, teams }) => (github === undefined ? [] : [...teams.values()].flatMap(onGithub)),
+  named: ({ github, teams }) => {
+    const key = github?.defaultTeam;
+    if (github === undefined || key === undefined || teams.has(key)) return [];
+    return [{ key, identities: [teamSlug(key)], declarer: "github", grants: [], at: github.at }];
+  },
 };
 
 function onGithub({ key, github, at }: Team): readonly Declaration[] {

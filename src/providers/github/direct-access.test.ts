@@ -288,6 +288,22 @@ describe("an invitation that nobody declared", () => {
     expect(findingOf(run, "undeclared_direct_access")?.message).toContain("erin (invited, read on api)");
   });
 
+  it("to a repository that no roster names is told, and withdrawn with `direct_access: exact`", async () => {
+    const { apply, plan, github, converge } = await start({
+      ...seed,
+      repos: [{ name: "api" }, { name: "other" }],
+    });
+    const people = { ...users, erin: { github: "erin-x", outside: true } };
+    const rest = "projects: { p: { repos: [other], collaborators: { erin: admin } } }\n";
+    await apply(roster("", { rest, people }));
+    const run = await plan(roster(""));
+    expect(run.lines).toEqual([]);
+    expect(findingOf(run, "undeclared_direct_access")?.message).toContain("erin-x (invited, admin on other)");
+    expect((await plan(roster("direct_access: ignore"))).comparison.unmanaged).toBe(0);
+    await converge(roster(exact));
+    expect(github.world.repo("other")?.invitations.size).toBe(0);
+  });
+
   it("to one of more than 100 repositories isn't looked for, which is told", async () => {
     const { plan, github } = await start(crowdedSeed(101));
     const repos = Array.from({ length: 101 }, (_, repo) => `r${repo}`).join(", ");

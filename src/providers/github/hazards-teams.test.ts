@@ -200,20 +200,25 @@ describe("a renamed team", () => {
     expect([...(github.world.teams.get(77)?.members.keys() ?? [])]).toEqual([13]);
   });
 
-  it("isn't followed by a former name that is another declared team's today", async () => {
-    const { github, converge } = await start({
+  it("that may have exchanged its name with another one is left alone like that one, unless an id or a new file tells them apart", async () => {
+    const { github, apply, converge } = await start({
       ...seed,
       teams: [
         { name: "a", id: 71, members: { "bob-dev": "member" } },
         { name: "b", id: 72, members: { "Carol-C": "member" } },
       ],
     });
-    await converge(
+    const exchanged = (one: string, two: string) =>
       roster(
-        "  one: { members: [bob], github: { name: b, previously: [a] } }\n  two: { members: [carol], github: { name: a, previously: [b] } }\n",
-      ),
-    );
-    expect([github.world.teams.get(71)?.name, github.world.teams.get(72)?.name]).toEqual(["a", "b"]);
+        `  one: { members: [bob], repos: { api: admin }, github: { name: b${one} } }\n  two: { members: [carol], github: { name: a${two} } }\n`,
+      );
+    const run = await apply(exchanged(", previously: [a]", ", previously: [b]"));
+    expect(run.lines.filter((line) => /one|two/.test(line))).toEqual([]);
+    expect(run.findings.filter(({ code }) => code === "team_names_exchanged")).toMatchObject([
+      { severity: "error", resource: "github-team/one" },
+      { severity: "error", resource: "github-team/two" },
+    ]);
+    await converge(exchanged("", ""));
     expect([...(github.world.teams.get(72)?.members.keys() ?? [])]).toEqual([12]);
   });
 

@@ -17,6 +17,7 @@ import { readAccounts, readAccountsById } from "./read/accounts.ts";
 import { readTeamsOfInvitation } from "./read/lookups.ts";
 import { lookUpRepositories, type RepositoryLookUp, withDirectTeams } from "./read/repositories.ts";
 import { readCustomRoles, withRoleNames } from "./read/role-names.ts";
+import { readSeesAllRepositories } from "./read/seen-repositories.ts";
 
 /**
  * Looks up what the organisation's lists don't answer and the rosters need, each step for what the steps before found:
@@ -35,9 +36,14 @@ export async function lookUpGithub(
   const accountsById = await readAccountsById(client, new Set(people.flatMap((each) => each.ids)));
   const repositories = await lookUpRepositories(client, listed, [
     ...wanted.flatMap(declaredRepositories),
-    ...(wanted.some(hasSomebodyDeparted) ? repositoriesOfTheDeparted(listed) : []),
+    ...repositoriesAskedForInvitations(listed, wanted),
   ]);
-  const found = await withCustomRoles(client, { ...listed, accounts, accountsById, repositories }, wanted);
+  const isMissing = ({ roster }: GithubDesired) =>
+    [...roster.repositories.keys()].some((name) => repositories.get(name.toLowerCase()) === "missing");
+  const seesAllRepositories =
+    wanted.flatMap(earlierDesired).some(isMissing) && (await readSeesAllRepositories(client));
+  const known = { ...listed, accounts, accountsById, repositories, seesAllRepositories };
+  const found = await withCustomRoles(client, known, wanted);
   const ambiguous = wanted.flatMap((desired) =>
     repositoriesNeedingDirectTeams(withHierarchy(matchTeams(found, desired))),
   );
@@ -85,12 +91,19 @@ function declaredRepositories(desired: GithubDesired): readonly RepositoryLookUp
 }
 
 /**
- * Returns the repositories on which somebody who has left may have an open invitation: all whose access was read, where
- * they are few enough to be asked one by one.
+ * Returns the repositories whose open invitations are read wherever they are: all whose access was read, where that is to
+ * be exact, or where they are few enough to be asked one by one.
  */
-function repositoriesOfTheDeparted({ directAccess }: GithubRemoteState): readonly RepositoryLookUp[] {
+function repositoriesAskedForInvitations(
+  { directAccess }: GithubRemoteState,
+  wanted: readonly GithubDesired[],
+): readonly RepositoryLookUp[] {
   const live = [...(directAccess?.repositories.values() ?? [])].filter(({ archived }) => !archived);
-  if (live.length > maxReportedInvitationLists) return [];
+  const isExact = wanted.some(({ roster }) => roster.github?.directAccess === "exact");
+  const isTold = wanted.some(
+    (desired) => desired.roster.github?.directAccess !== "ignore" || hasSomebodyDeparted(desired),
+  );
+  if (!isExact && !(isTold && live.length <= maxReportedInvitationLists)) return [];
   return live.map(({ name }) => ({ name, collaborators: "undeclared" as const }));
 }
 

@@ -10,10 +10,16 @@ export const githubMatchingErrors = {
       "Run again; if it stays, the token may not see every team.",
     ),
   earlierRepositoryUnseen: (org: string, repo: string) =>
-    notice(
+    warning(
       "repository_unseen",
-      `The file no longer gives anybody ${repo}, and ${org} has no such repository, or the token can't see it.`,
-      "Nothing to do when the repository was deleted. Else let the App see it: what people hold there could not be taken back.",
+      `The file no longer gives anybody ${repo}, and ${org} has no such repository that the token can see. What people and teams hold there can't be taken back.`,
+      "Let the App see it, and the next run takes it back. If it was deleted, let the App see all repositories once: then a run knows that it is gone.",
+    ),
+  transferredAndTakenOut: (is: string) =>
+    warning(
+      "repository_transferred_away",
+      `The file no longer gives anybody ${is}, which was transferred and belongs to somebody else now. Who had access of their own may have it still, and Rollcall can take nothing away there. No later run tells it.`,
+      "Let its owner look through its people, if that matters.",
     ),
   sharedAccount: (user: string, others: readonly string[], login: string) =>
     error(
@@ -65,7 +71,7 @@ export const githubMatchingErrors = {
     error(
       "repository_transferred",
       `The repository ${repo} belongs to somebody else now: it is called ${is}. Nothing about it can be changed from here.`,
-      `Take ${repo} out of the roster.`,
+      `Take ${repo} out of the roster. Nothing is taken back there: its new owner decides who stays.`,
     ),
   ignoredAccounts: (people: readonly string[]) =>
     notice(
@@ -78,6 +84,18 @@ export const githubMatchingErrors = {
       "team_names_in_circle",
       `The team ${team} would get the name that ${listed(others)} ${others.length === 1 ? "has" : "have"} today, in a circle, which can't be done in one go.`,
       "Rename one of them on GitHub by hand to something else first, and run again.",
+    ),
+  ignoredTakenOut: (names: readonly string[]) =>
+    warning(
+      "ignored_taken_out",
+      `The file gave ${listed(names)} access on GitHub, gives it no more, and \`github.ignore\` names ${names.length === 1 ? "it" : "them"}: nothing is taken away there. No later run tells it.`,
+      "Take it away by hand. Or put the lines back without the name in `github.ignore`, apply that, and take them out again.",
+    ),
+  namesExchanged: (team: string, others: readonly string[]) =>
+    error(
+      "team_names_exchanged",
+      `The team ${team} and ${listed(others)} have each other's names as former ones. No id tells which of them is which today, so nothing about them is changed.`,
+      "Write `github.id` under them (`rollcall pin` finds it); or take the former names out, if they have the right names already.",
     ),
   ignoredDeparted: (people: readonly string[]) =>
     warning(

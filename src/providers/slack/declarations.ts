@@ -1,5 +1,6 @@
 import type { Declaration, DeclaringKind } from "../../roster/declaration.ts";
 import type { Channel, Project, Roster, Team } from "../../roster/roster.ts";
+import { namedOnSlack } from "../../roster/service-account.ts";
 import { slackChannel, slackUsergroup } from "./kinds.ts";
 
 const memberCovers = (role: string, other: string) => role === other;
@@ -16,6 +17,7 @@ function mayBeSameWorkspace(one: Roster, other: Roster): boolean {
 const channels: DeclaringKind = {
   kind: slackChannel.kind,
   noun: slackChannel.words.noun,
+  account: namedOnSlack,
   sigil: "#",
   alwaysExists: false,
   covers: memberCovers,
@@ -81,9 +83,10 @@ function channelOf(
 const usergroups: DeclaringKind = {
   kind: slackUsergroup.kind,
   noun: slackUsergroup.words.noun,
+  account: namedOnSlack,
   sigil: "@",
   alwaysExists: false,
-  holdTeams: true,
+  roleInTeam: () => role,
   covers: memberCovers,
   mayMeet: mayBeSameWorkspace,
   declarations: ({ teams }: Roster) =>

@@ -156,6 +156,24 @@ export function ignoredThoughDeclared(name: string): Problem {
   );
 }
 
+/** Channels and user groups whose entries have left, and that `slack.ignore` matches. */
+export function ignoredPlacesTakenOut(names: readonly string[]): Problem {
+  return warning(
+    "slack_ignored_taken_out",
+    `The file let people into ${listed(names)}, declares ${names.length === 1 ? "it" : "them"} no more, and \`slack.ignore\` matches: nobody is taken out there. No later run tells it.`,
+    "Take them out by hand. Or put the entry back without the name in `slack.ignore`, apply that, and take it out again.",
+  );
+}
+
+/** Channels or user groups that have each other's names as former ones, and that no id tells apart. */
+export function slackNamesExchanged(name: string, others: readonly string[]): Problem {
+  return error(
+    "slack_names_exchanged",
+    `${name} and ${listed(others)} have each other's names as former ones. No id tells which of them is which today, so nothing about them is changed.`,
+    "Write the `id` under them; or take the former names out, if they have the right names already.",
+  );
+}
+
 /** Channels that the roster does not declare. */
 export function channelsUnmanaged(names: readonly string[]): Problem {
   return notice(

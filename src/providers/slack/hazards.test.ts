@@ -162,6 +162,33 @@ describe("hazards of keeping Slack", () => {
     expect((await fixture.plan(yaml)).lines).toEqual([]);
   });
 
+  test("channels and user groups that may have exchanged their names are left alone where no id tells them apart", async () => {
+    const fixture = await startFixture({
+      users: acmePeople,
+      channels: [
+        { name: "a", id: "C0ONE", private: true, members: ["rollcall", "alice"] },
+        { name: "b", id: "C0TWO", private: true, members: ["rollcall", "bob"] },
+      ],
+      usergroups: [
+        { handle: "x", id: "S0ONE", name: "one", users: ["alice"] },
+        { handle: "y", id: "S0TWO", name: "two", users: ["bob"] },
+      ],
+    });
+    const yaml = (id: string) => `slack: { workspace: acme }\n${acmeUsers.trim()}\nteams:
+  one: { members: [alice], slack: { usergroup: { handle: y, previously: [x] }, channels: [{ name: b, private: true, previously: [a]${id} }] } }
+  two: { members: [bob], slack: { usergroup: { handle: x, previously: [y] }, channels: [{ name: a, private: true, previously: [b] }] } }
+`;
+    const run = await fixture.apply(yaml(""));
+    expect([run.lines, run.codes]).toEqual([[], Array.from({ length: 4 }, () => "slack_names_exchanged")]);
+    const pinned = await fixture.plan(yaml(", id: C0ONE"));
+    expect(pinned.codes).toEqual([
+      "slack_name_held",
+      "slack_name_held",
+      "slack_names_exchanged",
+      "slack_names_exchanged",
+    ]);
+  });
+
   test("two channels that swap names are told in the plan", async () => {
     const fixture = await startFixture({
       users: acmePeople,

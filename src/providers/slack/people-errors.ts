@@ -19,6 +19,11 @@ export function leftOut(problem: Problem, { places, staying }: LeftOut): Problem
   return { ...problem, message: `${problem.message} Left out of ${listed(places)}${rest}` };
 }
 
+/** True of the problem of a person who has neither a Slack id nor an email in the roster. */
+export function isAddressMissing({ code }: Problem): boolean {
+  return code === "slack_address_missing";
+}
+
 /** A person has neither a Slack id nor an email in the roster. */
 export function addressMissing(who: string): Problem {
   return warning(

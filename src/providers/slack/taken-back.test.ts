@@ -40,6 +40,42 @@ describe("what an earlier roster gave and the present one does not", () => {
     expect((await fixture.plan(acmeRoster(""), [before])).lines).toEqual([]);
   });
 
+  test("stays where `slack.ignore` names it from the same change on, which is told", async () => {
+    const fixture = await startFixture(seed);
+    const now = acmeRoster("").replace("workspace: acme", 'workspace: acme, ignore: [talk, "cr*"]');
+    const run = await fixture.apply(now, undefined, [before]);
+    expect(run.results).toEqual(["#secret -user:alice: applied", "#secret -user:bob: applied"]);
+    expect(run.codes).toContain("slack_ignored_taken_out");
+    expect((await fixture.plan(now)).codes).not.toContain("slack_ignored_taken_out");
+  });
+
+  test("of a user group stays while the group that would have its people can't be made", async () => {
+    const fixture = await startFixture({
+      ...seed,
+      channels: [...seed.channels, { name: "taken", members: ["rollcall"] }],
+    });
+    const now = before.replace("usergroup: crew", "usergroup: taken");
+    const run = await fixture.apply(now, undefined, [before]);
+    expect(run.lines).toEqual(["#secret -slack:U0WALKIN0"]);
+    expect(run.codes).toEqual(["slack_handle_is_channel", "slack_usergroup_kept"]);
+    expect(usergroupNamed(fixture.slack.world, "crew").disabledAt).toBe(0);
+    const free = before.replace("usergroup: crew", "usergroup: free");
+    expect((await fixture.plan(free, [before])).lines).toContain("@crew archive");
+  });
+
+  test("stays where another roster of the repository gives it, user groups also where they are exact", async () => {
+    const fixture = await startFixture(seed);
+    const exact = acmeRoster("").replace("workspace: acme", "workspace: acme, usergroups: exact");
+    expect((await fixture.plan(exact)).lines).toContain("@crew archive");
+    const theirs = acmeRoster(
+      "teams: { other: { members: [alice], slack: { usergroup: crew, channels: [{ name: secret, private: true }] } } }",
+    );
+    const beside = { ...rosterFromYaml(theirs, "2027-01-15"), unapplied: true, beside: "a.yaml" };
+    expect((await fixture.plan(exact, [beside])).lines).toEqual([]);
+    const lines = ["#secret -user:bob", "#talk -user:alice", "#talk -user:bob"];
+    expect((await fixture.plan(exact, [before, beside])).lines).toEqual(lines);
+  });
+
   test("is nothing without an earlier roster", async () => {
     const fixture = await startFixture(seed);
     expect((await fixture.plan(acmeRoster(""))).lines).toEqual([]);

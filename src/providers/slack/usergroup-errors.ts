@@ -10,6 +10,15 @@ export function usergroupLost(handle: string, id: string): Problem {
   );
 }
 
+/** A user group whose entry has left, and whose people would have another one, which can't be made. */
+export function usergroupKept(handle: string, successor: string): Problem {
+  return warning(
+    "slack_usergroup_kept",
+    `@${handle} has left the roster and stays for now: @${successor} is to have people who are in it, and can't be changed.`,
+    `Put right what the error about @${successor} says. @${handle} is disabled by the run after that.`,
+  );
+}
+
 /** A disabled user group whose team doesn't say who is in it. */
 export function usergroupLeftDisabled(handle: string): Problem {
   return warning(
@@ -126,7 +135,7 @@ export function usergroupNamesake(handle: string, id: string, principals: readon
   const names = principals.map((each) => each.slice(each.indexOf(":") + 1));
   return warning(
     "slack_usergroup_namesake",
-    `The user group ${id} has the handle @${handle}, which the roster gives to another one. People who have left, or whom only an earlier roster let in, are still in it: ${listed(names)}.`,
-    `Take them out in Slack, disable the group, or write its id (${id}) into the roster.`,
+    `The user group ${id} has the handle @${handle}, which the roster gives to another one. Nobody is in it but people who have left, or whom only an earlier roster let in: ${listed(names)}.`,
+    `Disable the group in Slack, which can't be empty; or write its id (${id}) into the roster.`,
   );
 }

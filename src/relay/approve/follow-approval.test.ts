@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { chatSlackOf } from "../../jobs/chat/chat-slack.ts";
+import { relayConnections } from "../connections.ts";
 import type { IncomingSlack } from "../incoming.ts";
-import { slackConnections } from "../slack-connections.ts";
 import { relayForTests } from "../testing/fixture.ts";
 import { approvalFollower } from "./follow-approval.ts";
 
@@ -11,7 +11,7 @@ async function begin() {
   const relay = await start({ options: { merge: true } });
   const { slack, settings, clock } = relay;
   await relay.dispatch(relay.slashPayload("team add red zoe", { id: "U0MIA0000" }));
-  const follower = approvalFollower(chatSlackOf(slackConnections(settings, { fetch, clock })));
+  const follower = approvalFollower(chatSlackOf(relayConnections(settings, { fetch, clock })));
   const message = slack.messages.find(({ body }) => body?.["channel"] === "U0LEA0000");
   const buttons = JSON.stringify(message?.body?.["blocks"]);
   const click = (action: string): IncomingSlack => ({

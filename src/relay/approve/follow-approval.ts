@@ -29,7 +29,7 @@ export function approvalFollower(slack: Pick<ChatSlack, "send">): ClickFollower 
       const { message, user } = payload as Clicked;
       if (at === undefined || !Array.isArray(message?.blocks)) return false;
       const who = typeof user?.username === "string" ? user.username : userId;
-      const text = `${toMrkdwn(say`${name(who)} ${verb}.`)} ${progressText(progress, url, reason)}`;
+      const text = `${toMrkdwn(say`${name(who)} ${verb}.`)} ${progressText(progress, { ...(url === undefined ? {} : { url }), ...(reason === undefined ? {} : { reason }) })}`;
       const former = (message.blocks as readonly Block[]).filter((block) => block.block_id !== noteBlock);
       const note = { type: "context", block_id: noteBlock, elements: [{ type: "mrkdwn", text }] };
       const sent = await slack.send("chat.update", {

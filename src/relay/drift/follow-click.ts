@@ -34,7 +34,10 @@ export function driftFollower({ store, key, repository }: DriftFollowerOptions):
       const { user } = payload as { readonly user?: { readonly username?: unknown } | null };
       const who = typeof user?.username === "string" ? user.username : userId;
       const asked = toMrkdwn(say`${name(who)} asked ${wish}.`);
-      await store.note(id, `${asked} ${progressText(progress, url, reason)}`);
+      await store.note(
+        id,
+        `${asked} ${progressText(progress, { url, ...(reason === undefined ? {} : { reason }) })}`,
+      );
       return true;
     },
   };

@@ -1,11 +1,11 @@
 import type { Clock } from "../../core/clock.ts";
 import { chatSlackOf } from "../../jobs/chat/chat-slack.ts";
+import { relayConnections } from "../connections.ts";
 import type { GithubApp } from "../forward/github-app.ts";
 import type { ClickFollower } from "../forward/tell-progress.ts";
 import type { Incoming } from "../incoming.ts";
 import type { Log } from "../log.ts";
 import type { RelaySettings } from "../settings.ts";
-import { slackConnections } from "../slack-connections.ts";
 import type { RelayDatabase } from "../store/database.ts";
 import { driftIn } from "../store/drift.ts";
 import { leasesIn } from "../store/leases.ts";
@@ -50,7 +50,7 @@ export function startDrift(settings: RelaySettings, connections: DriftConnection
     return { observe: async () => {}, onGap() {}, follower: undefined, stop: async () => {} };
   const store = driftIn(database);
   const repository = `${at.owner}/${at.repo}`;
-  const services = slackConnections(settings, { fetch, clock });
+  const services = relayConnections(settings, { fetch, clock });
   const leases = leasesIn(database, { me, now: () => clock.now() });
   const redeliveries = redeliveriesIn(database);
   const watch = watchDrift({

@@ -8,6 +8,8 @@ import { withEtags } from "./etags.ts";
 export interface GithubApp {
   /** Returns the repository with a token that holds for some minutes at least. Throws what GitHub says. */
   repository(): Promise<RosterRepository>;
+  /** Returns the name of the default branch. Asking again costs nothing of GitHub's limits. Throws what GitHub says. */
+  defaultBranch(): Promise<string>;
   /** Returns the events that it hears and what it may do. Throws what GitHub says. */
   grants(): Promise<AppGrants>;
   /** Returns what its webhook could not deliver in the last three days, the newest first. Throws what GitHub says. */
@@ -66,7 +68,7 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
     return openRepository(token, at).octokit;
   }
 
-  return {
+  const app: GithubApp = {
     async failedDeliveries() {
       const octokit = await asApp();
       const found: FailedDelivery[] = [];
@@ -111,5 +113,11 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
       }
       return opened.repository;
     },
+    async defaultBranch() {
+      const { octokit } = await app.repository();
+      const { data } = await octokit.rest.repos.get({ owner, repo });
+      return data.default_branch;
+    },
   };
+  return app;
 }

@@ -1,6 +1,8 @@
-import type { Clock } from "../../core/clock.ts";
 import { createWebhook } from "../../notify/webhook.ts";
+import type { Connections } from "../../providers/index.ts";
 import { type IncomingSlack, responseUrlOf } from "../incoming.ts";
+import type { SentMessage } from "../store/outbox.ts";
+import { directMessages } from "./direct-messages.ts";
 
 /** What becomes of a request, as its sender is told. */
 export type RequestProgress =
@@ -13,12 +15,30 @@ export type RequestProgress =
   | "refused"
   | "too late";
 
-/** Tells who asked. Nothing throws: Slack takes five messages for half an hour, and what it doesn't take is lost. */
+/** Whom to tell, and what they were told before. */
+export interface Told {
+  readonly incoming: IncomingSlack;
+  /** True: what is told now takes the place of what was told last. */
+  readonly isTold?: boolean;
+  /** The direct message in which they were told last. */
+  readonly message?: SentMessage | undefined;
+}
+
+/** More to say of what becomes of a request. */
+export interface ProgressDetails {
+  readonly url?: string | undefined;
+  readonly reason?: string;
+}
+
+/**
+ * Tells who asked: through the address of their request, which takes five messages within half an hour; then in a direct
+ * message, which is returned. Nothing throws, and what Slack doesn't take is lost.
+ */
 export interface ProgressTeller {
   /** Sends an answer. */
-  answer(incoming: IncomingSlack, text: string): Promise<void>;
-  /** Tells what becomes of a request, in place of what was told before. */
-  tell(incoming: IncomingSlack, progress: RequestProgress, url?: string, reason?: string): Promise<void>;
+  answer(to: Told, text: string): Promise<SentMessage | undefined>;
+  /** Tells what becomes of a request. */
+  tell(to: Told, progress: RequestProgress, details?: ProgressDetails): Promise<SentMessage | undefined>;
   /** Writes what becomes of a click into its message, where there is something that does. False where there isn't. */
   follow: ClickFollower["tell"];
 }
@@ -29,44 +49,39 @@ export interface ClickFollower {
   tell(incoming: IncomingSlack, progress: RequestProgress, url?: string, reason?: string): Promise<boolean>;
 }
 
-/** What it takes to tell somebody. */
-export interface ProgressTellerOptions {
-  /** The configured address of Slack's API, whose origin may be answered to beside Slack's own. */
-  readonly apiUrl: string | undefined;
-  readonly fetch: typeof fetch;
-  readonly clock: Clock;
-  /** What is told of some clicks is written into their messages, for all who see them. */
-  readonly followers?: readonly ClickFollower[];
-}
+/** Returns what tells the senders of requests. What is told of some clicks is written into their messages, for all who see them. */
+export function createProgressTeller(
+  connections: Connections,
+  followers: readonly ClickFollower[] = [],
+): ProgressTeller {
+  const { fetch, clock, slackApiUrl } = connections;
+  // Its origin may be answered to beside Slack's own.
+  const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
+  const direct = directMessages(connections);
 
-/** Returns what tells the senders of requests, through the addresses that their requests have. */
-export function createProgressTeller({
-  apiUrl,
-  fetch,
-  clock,
-  followers = [],
-}: ProgressTellerOptions): ProgressTeller {
-  const root = apiUrl === undefined ? {} : { root: new URL(apiUrl).origin };
-
-  async function send(incoming: IncomingSlack, text: string, replaces: boolean): Promise<void> {
+  async function send({ incoming, isTold = false, message }: Told, text: string) {
     const url = responseUrlOf(incoming);
-    if (url === undefined) return;
-    const webhook = createWebhook({
-      url,
-      purpose: "response_url",
-      ...root,
-      timeout: 10_000,
-      retry: { attempts: 2, budget: 5_000 },
-      fetch,
-      clock,
-    });
-    await webhook.send({
-      text,
-      response_type: "ephemeral",
-      replace_original: replaces,
-      unfurl_links: false,
-      unfurl_media: false,
-    });
+    if (message === undefined && url !== undefined) {
+      const webhook = createWebhook({
+        url,
+        purpose: "response_url",
+        ...root,
+        timeout: 10_000,
+        retry: { attempts: 2, budget: 5_000 },
+        fetch,
+        clock,
+      });
+      const sent = await webhook.send({
+        text,
+        response_type: "ephemeral",
+        // A click's message has its buttons until the run has decided: it is never replaced from here.
+        replace_original: isTold && incoming.kind === "command",
+        unfurl_links: false,
+        unfurl_media: false,
+      });
+      if (sent.ok) return undefined;
+    }
+    return direct.send(incoming, text, isTold ? message : undefined);
   }
 
   async function follow(...[incoming, ...what]: Parameters<ClickFollower["tell"]>): Promise<boolean> {
@@ -76,21 +91,17 @@ export function createProgressTeller({
   }
 
   return {
-    answer: (incoming, text) => send(incoming, text, false),
+    answer: send,
     follow,
-    async tell(incoming, progress, url, reason) {
-      if (await follow(incoming, progress, url, reason)) return;
-      // A click's message has its buttons until the run has decided: it is never replaced from here.
-      const replaces =
-        incoming.kind === "command" &&
-        (progress === "waits" || progress === "not begun" || progress === "done");
-      await send(incoming, progressText(progress, url, reason), replaces);
+    async tell(to, progress, details = {}) {
+      if (await follow(to.incoming, progress, details.url, details.reason)) return undefined;
+      return send(to, progressText(progress, details));
     },
   };
 }
 
 /** Returns what becomes of a request, in words. */
-export function progressText(progress: RequestProgress, url?: string, reason?: string): string {
+export function progressText(progress: RequestProgress, { url, reason }: ProgressDetails): string {
   const run = url === undefined ? "" : ` <${url}|See the run>.`;
   switch (progress) {
     case "started":

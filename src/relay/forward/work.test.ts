@@ -23,28 +23,80 @@ describe("a question", () => {
     expect(relay.told()).toHaveLength(1);
   });
 
-  test("costs GitHub no file while nothing has changed, and is answered anew when something has", async () => {
+  test("costs nothing of GitHub's limits while nothing has changed, and is answered anew when something has", async () => {
     const relay = await start();
     await relay.take("team list", lea);
     await relay.work();
+    const used = async () => (await relay.repository.octokit.rest.rateLimit.get()).data.resources.core.used;
+    const usedBefore = await used();
     const before = relay.github.calls.length;
-    await relay.take("team list", lea);
+    for (const by of [lea, ada, lea]) await relay.take("team list", by);
     await relay.work();
-    const asked = relay.github.calls.slice(before).map(({ path }) => path);
-    expect(asked).toEqual(["/graphql", "/repos/acme/access/git/ref/heads/main"]);
+    const asked = relay.github.calls.slice(before).map(({ path, status }) => `${path} ${status}`);
+    expect(new Set(asked)).toEqual(
+      new Set(["/repos/acme/access 304", "/repos/acme/access/git/ref/heads/main 304"]),
+    );
+    expect([asked.length, (await used()) - usedBefore]).toEqual([6, 0]);
     await relay.dispatch(relay.slashPayload("team create green", { id: ada }), { merge: true });
     await relay.take("team list", lea);
     await relay.work();
     expect(relay.told().at(-1)).not.toBe(relay.told()[0]);
   });
-
-  test("of a stranger is answered too, and starts nothing", async () => {
-    const relay = await start();
-    await relay.take("team add red zoe", "U0STRANGER");
-    await relay.work();
-    expect([relay.told().length, relay.started()]).toEqual([1, []]);
-  });
 });
+
+describe("a question about the services", () => {
+  test("is answered from the roster at once, and says how to ask for what differs", async () => {
+    const relay = await start();
+    await relay.take("team view red", lea);
+    await relay.work();
+    expect(relay.told()).toEqual([expect.stringMatching(/Team `red`.*`team view red --live`$/s)]);
+    expect(relay.started()).toEqual([]);
+  });
+
+  test.each(["team view red --live", "user view me --live", "who can api --live"])(
+    "is left to a run, which may read them: %s",
+    async (text) => {
+      const relay = await start();
+      await relay.take(text, lea);
+      await relay.work();
+      expect(relay.started()).toHaveLength(1);
+    },
+  );
+});
+
+test("who asks, and for which app, is asked of Slack once, and again after five minutes or a refusal", async () => {
+  const relay = await start();
+  const asked = () => relay.slack.calls.filter(({ path }) => /auth\.test|bots\.info|users\.info/.test(path));
+  relay.slack.fail({
+    matches: ({ path }) => path.endsWith("auth.test"),
+    fault: { kind: "answer", answer: { status: 200, body: { ok: false, error: "internal_error" } } },
+  });
+  for (let count = 0; count < 5; count += 1) await relay.take("team list", lea);
+  await relay.work();
+  const once = asked().length;
+  expect(once).toBeLessThan(6);
+  await relay.take("team list", lea);
+  await relay.work();
+  expect(asked()).toHaveLength(once);
+  await relay.workAfter(301);
+  await relay.take("team list", lea);
+  await relay.work();
+  expect(asked().length).toBeGreaterThan(once);
+});
+
+test.each(["view_submission", "shortcut", "message_action"])(
+  "what asks nothing of Rollcall, as a %s, starts nothing and is answered nothing",
+  async (type) => {
+    const relay = await start();
+    const { payload } = await relay.takeClick(lea);
+    await relay.work();
+    const before = [relay.started().length, relay.slack.messages.length];
+    const other = { ...payload, type, trigger_id: "another" };
+    await relay.outbox.take({ kind: "interactive", at: 1, payload: other });
+    await relay.work();
+    expect([relay.started().length, relay.slack.messages.length]).toEqual(before);
+  },
+);
 
 describe("a change", () => {
   test("starts the workflow once, with what the relay signed, and the sender hears where it runs", async () => {
@@ -141,6 +193,19 @@ describe("a change", () => {
     await relay.work();
     expect([relay.started().length, relay.told()]).toEqual([1, ["I'm on it."]]);
     expect(await relay.outbox.count()).toMatchObject([{ state: "ended" }]);
+  });
+
+  test("is measured from when it was kept, and a slow one is logged", async () => {
+    const relay = await start();
+    await relay.take("team list", lea);
+    await relay.work();
+    relay.github.isAway = true;
+    await relay.take("team add red zoe", lea);
+    await relay.work();
+    relay.github.isAway = false;
+    await relay.workAfter(60);
+    expect(relay.timed).toEqual(["answered 0", "started 60000"]);
+    expect(relay.logged.filter((line) => line.includes("60000"))).toHaveLength(1);
   });
 
   test("logs neither who asked, nor what, nor the address for answers", async () => {

@@ -1,12 +1,14 @@
 import type { Clock } from "../../core/clock.ts";
-import { readDefaultBranch } from "../../repository/default-branch.ts";
-import type { Answerer } from "../answer.ts";
+import type { Answerer, RelayAnswer } from "../answer.ts";
 import type { Incoming, IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
+import type { RequestTimer } from "../status.ts";
 import type { Outbox, OutboxEntry, OutboxUpdate, StartedRun } from "../store/outbox.ts";
+import type { StrangerTurns } from "../store/stranger-turns.ts";
 import type { GithubApp } from "./github-app.ts";
 import { type RequestSigning, requestFor } from "./request-for.ts";
-import type { ProgressTeller } from "./tell-progress.ts";
+import { strangersTurn } from "./strangers-turn.ts";
+import type { ProgressDetails, ProgressTeller, RequestProgress } from "./tell-progress.ts";
 import { readRun, startWorkflow, stepFailureOf } from "./workflow-runs.ts";
 
 /** What the worker has to work with. */
@@ -14,6 +16,7 @@ export interface WorkContext {
   readonly outbox: Outbox;
   readonly app: GithubApp;
   readonly answer: Answerer;
+  readonly strangerTurns: StrangerTurns;
   readonly teller: ProgressTeller;
   readonly workflow: string;
   /** Keeps what an event tells of changes by hand. */
@@ -21,6 +24,7 @@ export interface WorkContext {
   readonly signing: Omit<RequestSigning, "now">;
   readonly clock: Pick<Clock, "now">;
   readonly log: Log;
+  readonly timer: RequestTimer;
 }
 
 const second = 1000;
@@ -85,50 +89,84 @@ function ended({ clock }: Pick<WorkContext, "clock">, run?: StartedRun): StepRes
   return { next: { state: "ended", dueAt: clock.now(), ...(run && { run }) } };
 }
 
+/** So many failures of a step go by before its sender is told. */
+const toldAfter = 3;
+
+/** True where the sender of a request was told something before. */
+function wasTold({ run, attempts }: OutboxEntry): boolean {
+  return run !== undefined || attempts >= toldAfter;
+}
+
+/** Tells what becomes of a request, in place of what was told before. */
+async function tellProgress(
+  entry: RequestEntry,
+  progress: RequestProgress,
+  { teller, outbox }: WorkContext,
+  details: ProgressDetails = {},
+): Promise<void> {
+  const sent = await teller.tell({ ...entry, isTold: wasTold(entry) }, progress, details);
+  if (sent !== undefined) await outbox.remember(entry.key, sent);
+}
+
 /** Answers what only asks. Everything else is carried out by a run, which also says it where the roster can't be read. */
 async function receive(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
   const { incoming } = entry;
-  const texts = incoming.kind === "command" ? await answered(incoming, context) : undefined;
+  const found = await answered(incoming, context);
+  if (found.isNothing) return ended(context);
+  const { texts } = found.isByStranger ? await strangersTurn(entry, found, context.strangerTurns) : found;
   if (texts === undefined) return dispatch(entry, context);
-  for (const text of texts) await context.teller.answer(incoming, text);
+  for (const [index, text] of texts.entries())
+    await context.teller.answer({ ...entry, isTold: index === 0 && wasTold(entry) }, text);
+  measure("answered", entry, context);
   return ended(context);
 }
 
-async function answered(
-  incoming: IncomingSlack,
-  { answer, log }: WorkContext,
-): Promise<readonly string[] | undefined> {
+/** Whoever waits for longer has long since looked elsewhere. */
+const slow = 20 * second;
+
+function measure(
+  outcome: "answered" | "started",
+  { key, receivedAt }: OutboxEntry,
+  { clock, timer, log }: WorkContext,
+): void {
+  const milliseconds = clock.now() - receivedAt;
+  timer(outcome, milliseconds);
+  if (milliseconds > slow) log.warn({ key, outcome, milliseconds }, "a request took long");
+}
+
+async function answered(incoming: IncomingSlack, { answer, log }: WorkContext): Promise<RelayAnswer> {
   try {
     return await answer(incoming);
   } catch (failure) {
     const { is, reason } = stepFailureOf(failure);
     if (is === "away") throw failure;
     log.warn({ reason }, "a question is left to a run");
-    return undefined;
+    return { isByStranger: false };
   }
 }
 
 async function dispatch(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
-  const { app, teller, workflow, signing, clock } = context;
+  const { app, workflow, signing, clock } = context;
   const now = clock.now();
   const request = await requestFor(entry.key, entry.incoming, { ...signing, now });
   if (request === undefined) {
-    await teller.tell(entry.incoming, "too late");
+    await tellProgress(entry, "too late", context);
     return ended(context);
   }
   const repository = await app.repository();
-  const { branch } = await readDefaultBranch(repository);
+  const branch = await app.defaultBranch();
   const { id, url } = await startWorkflow(repository, { workflow, branch, request });
   context.log.info({ key: entry.key, run: id }, "a run was started");
+  measure("started", entry, context);
   const run: StartedRun = { id, url, startedAt: now, told: "started" };
-  const tell = () => teller.tell(entry.incoming, "started", url);
+  const tell = () => tellProgress(entry, "started", context, { url });
   return id === undefined
     ? { ...ended(context, run), tell }
     : { next: { state: "following", dueAt: now + 3 * second, run }, tell };
 }
 
 async function follow(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
-  const { app, teller, clock } = context;
+  const { app, clock } = context;
   const now = clock.now();
   const { run } = entry;
   if (run?.id === undefined || now - run.startedAt > longestRun) return ended(context);
@@ -137,7 +175,7 @@ async function follow(entry: RequestEntry, context: WorkContext): Promise<StepRe
   const dueAt = now + (age < minute ? 3 : 15) * second;
   const say = (told: "waits" | "not begun"): StepResult => ({
     next: { state: "following", dueAt, run: { ...run, url, told } },
-    ...(run.told !== told && { tell: () => teller.tell(entry.incoming, told, url) }),
+    ...(run.told !== told && { tell: () => tellProgress(entry, told, context, { url }) }),
   });
   switch (state) {
     case "waits":
@@ -147,12 +185,12 @@ async function follow(entry: RequestEntry, context: WorkContext): Promise<StepRe
     case "runs":
       return { next: { state: "following", dueAt } };
     case "failed":
-      await teller.tell(entry.incoming, "failed", url);
+      await tellProgress(entry, "failed", context, { url });
       return ended(context, { ...run, url, told: "failed" });
     case "succeeded":
       // What was asked is answered by the run itself; what was told meanwhile is put right.
-      if (run.told !== "started") await teller.tell(entry.incoming, "done", url);
-      else await teller.follow(entry.incoming, "done", url);
+      if (run.told !== "started") await tellProgress(entry, "done", context, { url });
+      else await context.teller.follow(entry.incoming, "done", url);
       return ended(context, { ...run, url, told: "done" });
     default:
       return state satisfies never;
@@ -161,21 +199,21 @@ async function follow(entry: RequestEntry, context: WorkContext): Promise<StepRe
 
 /** A step that failed is tried again, later each time. Who asked is told once, after some seconds, that it waits. */
 async function failed(entry: OutboxEntry, failure: unknown, context: WorkContext): Promise<StepResult> {
-  const { teller, clock, log } = context;
+  const { clock, log } = context;
   const now = clock.now();
   const { is, reason, after = 0 } = { after: 0, ...stepFailureOf(failure) };
   const isGivenUp = is === "refused" || now - entry.receivedAt > longestWait;
   log[isGivenUp ? "error" : "warn"]({ key: entry.key, state: entry.state, reason }, "a step failed");
   if (isGivenUp) {
     if (isRequest(entry) && entry.state !== "following")
-      await teller.tell(entry.incoming, "refused", undefined, reason);
+      await tellProgress(entry, "refused", context, { reason });
     return ended(context);
   }
   const attempts = entry.attempts + 1;
   const pause = Math.max(after, Math.min(2 ** attempts * second, minute));
-  const isTold = attempts === 3 && entry.state !== "following" && isRequest(entry);
+  const isTold = attempts === toldAfter && entry.state !== "following" && isRequest(entry);
   return {
     next: { state: entry.state, attempts, dueAt: now + pause },
-    ...(isTold && { tell: () => teller.tell(entry.incoming, "github away") }),
+    ...(isTold && { tell: () => tellProgress(entry, "github away", context) }),
   };
 }

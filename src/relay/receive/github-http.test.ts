@@ -134,7 +134,7 @@ describe("a webhook of GitHub's", () => {
 });
 
 test("what is heard is what the App's manifest subscribes to, and the docs say", () => {
-  const manifest = appManifest({ org: "acme", returnTo: "https://example.com" }, "all");
+  const manifest = appManifest({ org: "acme", returnTo: "https://example.com" }, "relay");
   expect(manifest["default_events"]).toEqual(githubEvents);
   const docs = readFileSync(join(import.meta.dirname, "..", "..", "..", "docs", "relay.md"), "utf8");
   for (const event of githubEvents) {

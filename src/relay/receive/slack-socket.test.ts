@@ -131,7 +131,7 @@ describe("what Slack sends over a socket", () => {
     const { slack, connect, gaps } = await begin();
     await connect();
     slack.connections[0]?.cut();
-    await soon(() => slack.connections.filter(({ isOpen }) => isOpen).length).toBe(1);
+    await soon(() => slack.connections.map(({ isOpen }) => isOpen)).toEqual([false, true]);
     await soon(gaps).toBe(1);
     expect((await slack.say("alice", "/rollcall help").done).state).toBe("acknowledged");
   });

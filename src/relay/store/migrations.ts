@@ -1,18 +1,40 @@
 import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
+import { RollcallError } from "../../core/rollcall-error.ts";
+import { databaseNewer } from "../errors.ts";
 import type { RelayTables } from "./schema.ts";
 
-/** Brings the tables to the newest form. Several processes may do so at once. Throws when one step fails. */
+/** The table that names the steps that were made. */
+const migrationTableName = "rollcall_migration";
+
+/**
+ * Brings the tables to the newest form. Several processes may do so at once. Throws when one step fails, and where a newer
+ * relay has made steps that this one doesn't know: it would not understand what is there.
+ */
 export async function migrate(query: Kysely<RelayTables>, isPostgres: boolean): Promise<void> {
   const time = isPostgres ? "bigint" : "integer";
+  const known = new Set(Object.keys(migrations(time)));
+  if ((await stepsMade(query)).some((name) => !known.has(name))) throw new RollcallError(databaseNewer());
   const migrator = new Migrator({
     db: query,
     provider: { getMigrations: async () => migrations(time) },
-    migrationTableName: "rollcall_migration",
+    migrationTableName,
     migrationLockTableName: "rollcall_migration_lock",
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/** Returns the names of the steps that were made; none where there is no table of them yet. */
+async function stepsMade(query: Kysely<RelayTables>): Promise<readonly string[]> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from ${sql.table(migrationTableName)}`.execute(
+      query,
+    );
+    return rows.map(({ name }) => name);
+  } catch {
+    return [];
+  }
 }
 
 function migrations(time: "bigint" | "integer") {
@@ -92,6 +114,32 @@ function migrations(time: "bigint" | "integer") {
           .addColumn("name", "text", (column) => column.primaryKey())
           .addColumn("holder", "text", (column) => column.notNull())
           .addColumn("until", time, (column) => column.notNull())
+          .execute();
+      },
+    },
+    "2026-12-installations": {
+      async up(query: Kysely<unknown>): Promise<void> {
+        await query.schema
+          .createTable("installation")
+          .addColumn("clientId", "text", (column) => column.notNull())
+          .addColumn("place", "text", (column) => column.notNull())
+          .addColumn("sealed", "text", (column) => column.notNull())
+          .addColumn("version", "text", (column) => column.notNull())
+          .addPrimaryKeyConstraint("installation_place", ["clientId", "place"])
+          .execute();
+      },
+    },
+    "2026-12-strangers": {
+      async up(query: Kysely<unknown>): Promise<void> {
+        await query.schema.alterTable("outbox").addColumn("messageJson", "text").execute();
+        await query.schema
+          .createTable("stranger")
+          .addColumn("key", "text", (column) => column.primaryKey())
+          .addColumn("what", "text", (column) => column.notNull())
+          .addColumn("team", "text", (column) => column.notNull())
+          .addColumn("person", "text", (column) => column.notNull())
+          .addColumn("request", "text", (column) => column.notNull())
+          .addColumn("at", time, (column) => column.notNull())
           .execute();
       },
     },

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
-import { type Incoming, identityOf } from "../incoming.ts";
+import type { Incoming } from "../incoming.ts";
 import type { RelayDatabase } from "./database.ts";
+import { gathered } from "./gathered.ts";
+import { keepRequests } from "./keep-requests.ts";
 import type { OutboxState } from "./schema.ts";
 
 /** The workflow run of a request: where it is, since when, and what its sender was told last. */
@@ -20,6 +22,14 @@ export interface OutboxEntry {
   readonly receivedAt: number;
   readonly attempts: number;
   readonly run: StartedRun | undefined;
+  /** The direct message that its sender was told in last. */
+  readonly message: SentMessage | undefined;
+}
+
+/** A message that can be changed. */
+export interface SentMessage {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 /** How many requests of one person and of one workspace are taken in a minute. */
@@ -41,6 +51,8 @@ export interface Outbox {
   takeOver(): Promise<void>;
   /** Writes what became of a claimed entry, and gives the claim back. */
   update(key: string, next: OutboxUpdate): Promise<void>;
+  /** Keeps in which message the sender of a request was told, for what is told next. */
+  remember(key: string, message: SentMessage): Promise<void>;
   /** How many entries wait in each state, and since when the oldest does. */
   count(): Promise<
     readonly { readonly state: OutboxState; readonly count: number; readonly oldest: number }[]
@@ -57,70 +69,14 @@ export interface OutboxUpdate {
   readonly run?: StartedRun;
 }
 
-const minute = 60_000;
-
-/** The kinds of what people ask, beside what merely happens. */
-const askedKinds = ["command", "interactive"] as const;
-
 /** Returns the outbox of a database. `me` is unique to the process. */
 export function outboxIn(
-  { query, isShared }: RelayDatabase,
+  database: RelayDatabase,
   { me, limits, now }: { readonly me: string; readonly limits: OutboxLimits; readonly now: () => number },
 ): Outbox {
-  async function isTooMany(
-    change: Pick<RelayDatabase["query"], "selectFrom">,
-    { team, sender, since }: { readonly team: string; readonly sender: string; readonly since: number },
-  ): Promise<boolean> {
-    const recent = await change
-      .selectFrom("outbox")
-      .select(({ fn }) => ["sender", fn.countAll<number>().as("count")])
-      .where("team", "=", team)
-      .where("receivedAt", ">", since)
-      .where("kind", "in", askedKinds)
-      .groupBy("sender")
-      .execute();
-    const own = Number(recent.find((each) => each.sender === sender)?.count ?? 0);
-    const all = recent.reduce((sum, { count }) => sum + Number(count), 0);
-    return own >= limits.perPerson || all >= limits.perWorkspace;
-  }
-
+  const { query, isShared } = database;
   return {
-    async take(incoming) {
-      const identity = identityOf(incoming);
-      if (identity === undefined) return "unidentified";
-      const { key, team, person } = identity;
-      const at = now();
-      return query.transaction().execute(async (change) => {
-        const { numInsertedOrUpdatedRows: isNew = 0n } = await change
-          .insertInto("seen")
-          .values({ key, at })
-          .onConflict((conflict) => conflict.column("key").doNothing())
-          .executeTakeFirst();
-        if (isNew === 0n) return "repeated";
-        const sender = `${team} ${person}`;
-        // What happens in a workspace takes nothing from what its people may ask.
-        const isAsked = askedKinds.some((kind) => kind === incoming.kind);
-        if (isAsked && (await isTooMany(change, { team, sender, since: at - minute }))) return "too many";
-        await change
-          .insertInto("outbox")
-          .values({
-            key,
-            kind: incoming.kind,
-            sender,
-            team,
-            requestJson: JSON.stringify(incoming),
-            state: "received",
-            receivedAt: at,
-            dueAt: at,
-            attempts: 0,
-            claimedBy: null,
-            claimedUntil: 0,
-            runJson: null,
-          })
-          .execute();
-        return "taken";
-      });
-    },
+    take: gathered((all) => keepRequests(database, all, { limits, at: now() })),
 
     async claim(lease) {
       const at = now();
@@ -148,6 +104,7 @@ export function outboxIn(
             receivedAt: row.receivedAt,
             attempts: row.attempts,
             run: row.runJson === null ? undefined : (JSON.parse(row.runJson) as StartedRun),
+            message: row.messageJson === null ? undefined : (JSON.parse(row.messageJson) as SentMessage),
           };
     },
 
@@ -168,6 +125,14 @@ export function outboxIn(
         })
         .where("key", "=", key)
         .where("claimedBy", "=", me)
+        .execute();
+    },
+
+    async remember(key, message) {
+      await query
+        .updateTable("outbox")
+        .set({ messageJson: JSON.stringify(message) })
+        .where("key", "=", key)
         .execute();
     },
 

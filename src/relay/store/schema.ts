@@ -7,6 +7,8 @@ import type { Generated } from "kysely";
  * | --- | --- | --- | --- |
  * | `seen` | what came in: app and event id, trigger id, delivery | a day | each thing that comes in counts once |
  * | `outbox` | the same | a day after its end | what was acknowledged and is not done yet |
+ * | `stranger` | what somebody outside of the roster had, and which of how many it was | an hour | strangers are answered, within bounds |
+ * | `installation` | the Slack app's client id; a workspace or an organisation | until it is uninstalled | its tokens, encrypted |
  * | `observation` | an event, and its place in what came in | until it is held against the roster, a day at most | what a service tells of changes by hand |
  * | `drift` | what a change by hand is about | a day after its end | what was told of it, and where, so that it is told once |
  * | `subject` | what an event was about | four days | when it last changed, so that what comes late isn't taken for news |
@@ -16,6 +18,8 @@ import type { Generated } from "kysely";
 export interface RelayTables {
   readonly seen: SeenTable;
   readonly outbox: OutboxTable;
+  readonly stranger: StrangerTable;
+  readonly installation: InstallationTable;
   readonly observation: ObservationTable;
   readonly drift: DriftTable;
   readonly subject: SubjectTable;
@@ -82,6 +86,14 @@ interface SeenTable {
   at: number;
 }
 
+/** A record as `src/relay/installations/` encrypts it. Its version is another one after each write. */
+interface InstallationTable {
+  clientId: string;
+  place: string;
+  sealed: string;
+  version: string;
+}
+
 /**
  * What is to be done with a request that Slack was told to be taken.
  * - `received`: it is not known yet whether it asks or changes.
@@ -111,5 +123,18 @@ interface OutboxTable {
   claimedUntil: number;
   /** The workflow run that was started, and what its sender was told last. */
   runJson: string | null;
+  /** The direct message that its sender was told in, once the address for answers had ended. */
+  messageJson: string | null;
   order: Generated<number>;
+}
+
+interface StrangerTable {
+  key: string;
+  /** `answer` or `request`. */
+  what: string;
+  team: string;
+  person: string;
+  /** The key of the request that it was for. */
+  request: string;
+  at: number;
 }

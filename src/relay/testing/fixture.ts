@@ -4,6 +4,7 @@ import type { WorkflowRun } from "../../../emulators/github/repo-activity.ts";
 import { moveRun } from "../../../emulators/github/workflow-runs.ts";
 import { type ChatFixture, type ChatFixtureOptions, startChatFixture } from "../../chat/testing/fixture.ts";
 import { createAnswerer } from "../answer.ts";
+import { relayConnections } from "../connections.ts";
 import { openGithubApp } from "../forward/github-app.ts";
 import { createProgressTeller } from "../forward/tell-progress.ts";
 import { type WorkContext, workOnce } from "../forward/work.ts";
@@ -18,8 +19,12 @@ export interface RelayFixture extends ChatFixture {
   readonly outbox: TestOutbox;
   /** The lines that were logged, as JSON. */
   readonly logged: readonly string[];
+  /** How long requests took, as the relay measures it. */
+  readonly timed: readonly string[];
   /** Keeps what somebody typed. Over a socket it has no signature of Slack's. */
   take(text: string, by: string, over?: "socket" | "http"): Promise<IncomingSlack>;
+  /** Keeps a click on some button. */
+  takeClick(by: string): Promise<IncomingSlack>;
   /** Does all that is due. */
   work(): Promise<void>;
   /** Moves the clock on by seconds, and does what is due then. */
@@ -59,7 +64,9 @@ export const relayFixtureOptions: ChatFixtureOptions = {
 /** Returns a function that starts a fixture. It is closed after the test, which may have broken no rule of GitHub's. */
 export function relayForTests(): (change?: {
   readonly key?: "none";
+  readonly slackToken?: "none";
   readonly github?: ChatFixtureOptions["github"];
+  readonly slackUsers?: ChatFixtureOptions["slackUsers"];
   readonly options?: ChatFixtureOptions;
   readonly env?: Readonly<Record<string, string>>;
 }) => Promise<RelayFixture> {
@@ -70,27 +77,33 @@ export function relayForTests(): (change?: {
     await Promise.all(open.splice(0).flatMap(({ github, slack }) => [github.close(), slack.close()]));
     expect(violations).toEqual([]);
   });
-  return async ({ key, github = {}, options = {}, env: more = {} } = {}) => {
+  return async ({ key, slackToken, github = {}, slackUsers = [], options = {}, env: more = {} } = {}) => {
     const fixture = await startChatFixture({
       ...relayFixtureOptions,
+      slackUsers,
       ...options,
       github: { ...relayFixtureOptions.github, ...github },
       start: new Date(),
     });
     open.push(fixture);
     const { env } = await relayEnvironment(fixture);
-    const { settings, findings } = readSettings({ ...env, ...more });
+    const { settings, findings } = readSettings({
+      ...env,
+      ...(slackToken && { SLACK_TOKEN: undefined }),
+      ...more,
+    });
     expect(findings).toEqual([]);
     const { clock } = fixture;
     const outbox = await makeOutbox(() => clock.now());
     const app = openGithubApp({ ...settings.github, ...settings.repository });
-    const logged: string[] = [];
+    const [logged, timed]: [string[], string[]] = [[], []];
     const write = (fields: object) => void logged.push(JSON.stringify(fields));
     const context: WorkContext = {
       outbox,
       app,
       answer: createAnswerer({ settings, app, fetch, clock }),
-      teller: createProgressTeller({ apiUrl: settings.slack.apiUrl, fetch, clock }),
+      strangerTurns: outbox.strangerTurns,
+      teller: createProgressTeller(relayConnections(settings, { fetch, clock })),
       workflow: settings.workflow,
       observe: async () => {},
       signing: {
@@ -99,6 +112,7 @@ export function relayForTests(): (change?: {
       },
       clock,
       log: { info: write, warn: write, error: write } as never,
+      timer: (outcome, milliseconds) => void timed.push(`${outcome} ${milliseconds}`),
     };
     const repo = () => fixture.github.world.repo("acme/access");
     const work = async () => {
@@ -109,15 +123,36 @@ export function relayForTests(): (change?: {
       settings,
       outbox,
       logged,
+      timed,
       async take(text, by, over = "socket") {
         const signed = fixture.slashPayload(text, { id: by }) as NonNullable<IncomingSlack["signed"]>;
-        const { token: _, ...payload } = Object.fromEntries(new URLSearchParams(signed.body));
+        const payload = commandFields(signed);
         const at = Math.floor(clock.now() / 1000);
         const incoming: IncomingSlack = {
           kind: "command",
           payload,
           at,
           ...(over === "http" && { signed: { ...signed, timestamp: String(signed.timestamp) } }),
+        };
+        await outbox.take(incoming);
+        return incoming;
+      },
+      async takeClick(by) {
+        const channel = [...fixture.slack.world.channels.values()].find(({ members }) => members.has(by));
+        const { trigger_id, response_url, ...command } = commandFields(fixture.slashPayload("", { id: by }));
+        const incoming: IncomingSlack = {
+          kind: "interactive",
+          at: Math.floor(clock.now() / 1000),
+          payload: {
+            type: "block_actions",
+            team: { id: "T0ACME", domain: "acme" },
+            user: { id: by, team_id: "T0ACME" },
+            api_app_id: command["api_app_id"],
+            channel: { id: channel?.id },
+            trigger_id,
+            response_url,
+            actions: [{ action_id: "rollcall-approve", value: "of nobody" }],
+          },
         };
         await outbox.take(incoming);
         return incoming;
@@ -136,4 +171,10 @@ export function relayForTests(): (change?: {
       told: () => fixture.slackMessages().map(({ text }) => text),
     };
   };
+}
+
+function commandFields(signed: unknown): Readonly<Record<string, string>> {
+  const { body } = signed as NonNullable<IncomingSlack["signed"]>;
+  const { token: _, ...fields } = Object.fromEntries(new URLSearchParams(body));
+  return fields;
 }

@@ -2,11 +2,13 @@ import { afterEach } from "vitest";
 import type { Incoming } from "../incoming.ts";
 import { openDatabase } from "../store/database.ts";
 import { type Outbox, type OutboxLimits, outboxIn } from "../store/outbox.ts";
+import { type StrangerTurns, strangerTurnsIn } from "../store/stranger-turns.ts";
 
 /** An outbox of a test, whose database can be taken away. */
 export interface TestOutbox extends Outbox {
   /** The requests that were kept, in their order, as far as nobody has claimed them. */
   kept(): Promise<readonly Incoming[]>;
+  readonly strangerTurns: StrangerTurns;
   /** True: whatever is asked of the database fails. */
   isAway: boolean;
 }
@@ -24,6 +26,7 @@ export function outboxForTests(): (now: () => number, limits?: Partial<OutboxLim
     const outbox = outboxIn(database, { me: "test", limits: most, now });
     const made: TestOutbox = {
       ...outbox,
+      strangerTurns: strangerTurnsIn(database, { now }),
       isAway: false,
       take: async (incoming) => {
         if (made.isAway) throw new Error("the disk is full");

@@ -107,8 +107,8 @@ export function githubMissing(): Problem {
 export function namesExchanged(team: string, other: string): Problem {
   return warning(
     "names_exchanged",
-    `Teams ${quoted(team)} and ${quoted(other)} each have the other's name as a former one. Each is taken for the team that has its name today, so they would exchange their people, and not their names.`,
-    "Write `github.id` under both (`rollcall pin` finds it), and rename one of them on GitHub by hand first; or take the former names out.",
+    `Teams ${quoted(team)} and ${quoted(other)} each have the other's name as a former one. Only ids tell which of them is which today: where none is written or remembered, nothing about them is changed.`,
+    "Write `github.id` under both (`rollcall pin` finds it); or take the former names out, if they have the right names already.",
   );
 }
 

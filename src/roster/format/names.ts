@@ -19,6 +19,10 @@ const faults: Readonly<Record<string, TextFault>> = {
       withoutSigil(text) ??
       `Choose such a key${exampleKey(text)}; the name for people goes into the field \`name\`.`,
   },
+  reserved_user_key: {
+    because: "whoever types it in chat means themselves",
+    remedy: () => "Choose another key.",
+  },
   invalid_login: {
     because: "GitHub logins have at most 39 letters, digits and hyphens",
     remedy: (text) =>
@@ -136,7 +140,8 @@ export function nameProblem(code: string, of: string, text: string): Problem | u
 
 function exampleKey(text: string): string {
   if (text.length > 100) return "";
-  const key = text.replace(/[^A-Za-z0-9._/-]+/g, "-").replace(/^-+|-+$/g, "");
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
+  const key = plain.replace(/[^A-Za-z0-9._/-]+/g, "-").replace(/^-+|-+$/g, "");
   return key === "" || key === text ? "" : `, such as ${quoted(key)}`;
 }
 

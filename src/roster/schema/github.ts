@@ -89,7 +89,7 @@ export const githubSection = fields({
   }),
   direct_access: z.enum(["report", "exact", "ignore"]).default("report").meta({
     description:
-      "People with access of their own to a repository where no project declares it. report: they are counted in each report. exact: they lose it, and invitations to the roster's repositories are withdrawn. ignore: they are not looked for. Whoever has left loses it in any case.",
+      "People with access of their own to a repository where no project declares it. report: they are counted in each report. exact: they lose it, and open invitations to repositories are withdrawn. ignore: they are not looked for. Whoever has left loses it in any case.",
   }),
   ignore: z
     .array(glob)

@@ -67,6 +67,9 @@ export const fileWarnings = [
   "github_missing",
   "github_id_alone",
   "tier_by_login",
+  "github_login_missing",
+  "slack_address_missing",
+  "drive_no_address",
 ] as const;
 
 /** The section `checks`. */

@@ -137,8 +137,9 @@ export async function startJudging(options: ChatFixtureOptions = {}): Promise<Ju
       const branch = `change-${branches}`;
       const main = await repository.octokit.rest.git.getRef({ ...access, ref: `heads/${base}` });
       const ref = `refs/heads/${branch}`;
-      await repository.octokit.rest.git.createRef({ ...access, ref, sha: main.data.object.sha });
-      await commit(branch, files, by === "stranger" ? "ada-gh" : by);
+      const who = by === "stranger" ? "ada-gh" : by;
+      await as(who).rest.git.createRef({ ...access, ref, sha: main.data.object.sha });
+      await commit(branch, files, who);
       const { data } = await as(by).rest.pulls.create({ ...access, head: branch, base, title: "Change" });
       return data.number;
     },

@@ -56,7 +56,8 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
       hadBefore.set(account, person);
     for (const each of compared.self) self.add(each);
     for (const each of compared.holders) holders.add(each);
-    for (const each of compared.undeclared) undeclared.add(each);
+    for (const each of compared.undeclared)
+      if (!context.desired.people.accounts.has(each)) undeclared.add(each);
     for (const { problem, at } of compared.problems) {
       findings.push(finding(problem, { provider: "drive", resource: id, at: at ?? folder.at }));
     }

@@ -28,7 +28,7 @@ export interface FolderResult {
 /** Returns the problems of a folder as a whole. A folder that has left the roster has those of its changes alone. */
 export function problemsOfFolder(
   { mayApply }: DriveCompareContext,
-  { policy, at }: DeclaredFolder,
+  { policy, at, handsOff }: DeclaredFolder,
   sharing: FolderSharing,
   result: FolderResult,
 ): FolderProblem[] {
@@ -41,8 +41,8 @@ export function problemsOfFolder(
   if (leavesNoOrganizer(sharing, result)) problems.push(folderErrors.lastOrganizer(label));
   if (fromAbove.length > 0) problems.push(beyondReachErrors.fromAbove(label, fromAbove));
   if (isDeclared) {
-    if (owners.length > 0) problems.push(beyondReachErrors.owned(label, owners));
-    if (unmanaged.length > 0)
+    if (owners.length > 0 && !handsOff) problems.push(beyondReachErrors.owned(label, owners));
+    if (unmanaged.length > 0 && !handsOff)
       problems.push(
         folderErrors.unmanaged(label, unmanaged, policy.managesPeople && policy.mode === "additive"),
       );

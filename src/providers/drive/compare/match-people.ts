@@ -31,7 +31,7 @@ export function isCurrentUser(share: Pick<FolderShare, "id" | "address">, curren
 
 /**
  * Returns true when an earlier roster shared the folder with the account of this share, under whatever key, and no later
- * one handed it over.
+ * one handed it over, and no other roster of the repository shares it.
  */
 export function wasGivenBefore(
   share: Pick<FolderShare, "type" | "address">,
@@ -44,6 +44,7 @@ export function wasGivenBefore(
     const principal = declared && sharePrincipal(share, before);
     if (declared === undefined || principal === undefined) return given;
     if (declared.handedOver.has(principal)) return false;
+    if (before.isBeside && declared.grants.has(principal)) return false;
     return given || (!before.unapplied && declared.grants.has(principal));
   }, false);
 }

@@ -44,6 +44,8 @@ export interface DriveDesired extends Desired {
   readonly earlier: readonly DriveDesired[];
   /** True of an earlier roster that was never applied: only what it hands over counts. */
   readonly unapplied: boolean;
+  /** True of another roster of the repository: what it shares is left to it. */
+  readonly isBeside: boolean;
 }
 
 /** Returns the declared folders. Pure. People without a usable address are left out, with a finding at their line. */
@@ -65,6 +67,7 @@ export function driveDesired(roster: ResolvedRoster): DriveDesired {
     people,
     earlier: (roster.earlier ?? []).map(driveDesired),
     unapplied: roster.unapplied ?? false,
+    isBeside: roster.beside !== undefined,
   };
 }
 

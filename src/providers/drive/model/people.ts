@@ -13,7 +13,7 @@ export interface DrivePeople {
   readonly accounts: ReadonlyMap<Principal, Account>;
   /** Comparable address → the principal that has it. */
   readonly owners: AccountOwners;
-  /** User key → the principal of their address. A user without a usable address is missing. */
+  /** User key → the principal of their address. Who has no usable address is missing; the roster's warning tells of them. */
   readonly principals: ReadonlyMap<string, Principal>;
   /** Principals of people who have left, and whose address no present person has. */
   readonly departed: ReadonlySet<Principal>;
@@ -36,10 +36,7 @@ export function drivePeopleOf(roster: ResolvedRoster): DrivePeople {
     const report = (problem: Parameters<typeof finding>[0]) => {
       if (folders > 0) findings.push(finding(problem, { provider: "drive", at }));
     };
-    if (user.email === undefined) {
-      report(personErrors.noAddress(user.key, folders));
-      continue;
-    }
+    if (user.email === undefined) continue;
     const address = comparableAddress(user.email);
     if (address === undefined) {
       report(personErrors.badAddress(user.key));

@@ -18,6 +18,7 @@ export interface FolderSpec {
   readonly people?: Readonly<Record<string, DriveRole>>;
   readonly groups?: Readonly<Record<string, DriveRole>>;
   readonly members?: Mode;
+  readonly handsOff?: boolean;
   readonly listsPeople?: boolean;
   readonly handedOver?: readonly string[];
   readonly notifyAs?: string;
@@ -56,7 +57,7 @@ export function driveRosterOf({ users = {}, gone = [], folders }: RosterSpec): R
     {
       id,
       members: spec.members ?? "exact",
-      handsOff: false,
+      handsOff: spec.handsOff ?? false,
       handedOver: new Set(spec.handedOver),
       handedOverGroups: new Set(),
       people: grants(spec.people),

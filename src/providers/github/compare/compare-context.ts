@@ -45,6 +45,8 @@ export interface TeamMatches {
   readonly keys: ReadonlyMap<number, string>;
   /** Enterprise teams with the name of a declared team, by its key. An organisation can't change them. */
   readonly enterprise: ReadonlyMap<string, GithubTeam>;
+  /** Keys of teams of which can't be told whether they have exchanged their names, each with the other ones'. */
+  readonly exchanged: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A team above another one. `declared` is undefined for an unmanaged team, `found` for a team to be created. */

@@ -34,8 +34,11 @@ export function compareTeams(context: GithubCompareContext): TeamComparison {
     const id = githubTeamId(team.key);
     const resource = desired.teams.get(team.key);
     if (resource !== undefined && team.handsOff) pairs.push(...departingFrom(context, team));
-    if (resource === undefined || isExcludedTeam(context, team)) continue;
     const where = { provider: "github", resource: id, at: desired.places.get(id) };
+    const others = team.handsOff ? undefined : matches.exchanged.get(team.key);
+    if (others !== undefined)
+      findings.push(finding(githubMatchingErrors.namesExchanged(team.key, others), where));
+    if (resource === undefined || isExcludedTeam(context, team)) continue;
     const found = matches.byKey.get(team.key);
     const hidden = unreadReason(remote, team, found);
     findings.push(...unknownIdFindings(context, team));

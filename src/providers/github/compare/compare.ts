@@ -18,6 +18,7 @@ import { compareTeams } from "./compare-teams.ts";
 import { hasDeparted } from "./declared-people.ts";
 import { earlierGrantsOf } from "./earlier-grants.ts";
 import { teamHierarchyOf, teamNestingOf } from "./hierarchy.ts";
+import { ignoredTakenOutFindings } from "./ignored-taken-out.ts";
 import { mayBringEarlierTeams } from "./invitations.ts";
 import { matchGithubPeople } from "./match-people.ts";
 import { matchGithubTeams } from "./match-teams.ts";
@@ -62,6 +63,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
       ...pairs.flatMap((pair) => pair.findings),
       ...teams.findings,
       ...stayingFindings(matched, pairs),
+      ...ignoredTakenOutFindings(matched),
     ],
   };
   return { ...comparisonOf(desired, sides), matched };

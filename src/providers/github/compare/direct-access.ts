@@ -64,7 +64,7 @@ export function compareUndeclaredAccess(
     revoked.set(repo, known.set(principal, role));
   }
   const hidden = repositories.flatMap(({ repo, access }) => (access.people === undefined ? [repo] : []));
-  const unasked = mode === "report" ? repositoriesWithoutInvitations(context, names) : [];
+  const unasked = mode === "report" ? repositoriesWithoutInvitations(context) : [];
   const people = new Set(staying.map(({ principal }) => principal)).size;
   const reason = remote.directAccess?.problem?.message;
   const problems = [
@@ -87,18 +87,16 @@ export function compareUndeclaredAccess(
   };
 }
 
-/** Returns the declared repositories whose direct access was read and whose invitations were not. */
-function repositoriesWithoutInvitations(
-  { desired, remote }: GithubCompareContext,
-  names: ReadonlyMap<string, string>,
-): readonly string[] {
-  return [...desired.roster.repositories.values()].flatMap(({ name, collaborators }) => {
-    if (collaborators !== undefined || isStaleRepositoryName(remote, names, name)) return [];
-    const found = remote.repositories.get(name.toLowerCase());
-    const isRead = found === undefined || found === "missing" || found.archived || found.collaborators;
-    const access = remote.directAccess?.repositories.get(repositoryKeyToday(remote, name));
-    return isRead || access?.people === undefined ? [] : [name];
-  });
+/** Returns the repositories whose direct access was read and whose invitations were not. */
+function repositoriesWithoutInvitations({ remote }: GithubCompareContext): readonly string[] {
+  const asked = new Set(
+    [...remote.repositories.values()].flatMap((found) =>
+      found !== "missing" && found.collaborators !== undefined ? [found.name.toLowerCase()] : [],
+    ),
+  );
+  return [...(remote.directAccess?.repositories ?? [])].flatMap(([key, { name, archived, people }]) =>
+    archived || people === undefined || asked.has(key) ? [] : [name],
+  );
 }
 
 /** A repository whose direct access was read, and where no project declares collaborators or it is handed over. */

@@ -32,26 +32,66 @@ export interface EarlierGrants {
   readonly people: ReadonlyMap<string, Principal>;
   /** Names of earlier teams that may exist and were not among the teams that GitHub answered. */
   readonly unseenTeams: readonly string[];
+  /** What other rosters of the repository give: nobody loses it because this roster doesn't. */
+  readonly beside: GrantsBeside;
+}
+
+/** What other rosters of the repository give in the organisation. */
+export interface GrantsBeside {
+  /** Logins of members, owners among them. */
+  readonly members: ReadonlySet<string>;
+  readonly owners: ReadonlySet<string>;
+  /** Database ids of the teams that they declare. */
+  readonly teams: ReadonlySet<number>;
 }
 
 /** Returns what the earlier rosters gave to accounts and teams that GitHub has today. Pure. */
 export function earlierGrantsOf(remote: GithubRemoteState, desired: GithubDesired): EarlierGrants {
-  const given = {
-    members: new Set<string>(),
-    owners: new Set<string>(),
-    invitations: new Set<GithubInvitation>(),
-    teamMembers: new Map<number, Set<string>>(),
-    teamRepositories: new Map<number, Set<string>>(),
-    collaborators: new Map<string, Set<string>>(),
-    people: new Map<string, Principal>(),
-    unseenTeams: [] as string[],
-  };
+  const given = nothingGiven();
   for (const earlier of earlierDesired(desired)) {
     if (!earlier.roster.unapplied) addGrants(remote, earlier, given);
     forgetHandedOver(remote, earlier, given);
+    if (earlier.roster.beside !== undefined) forgetGivenBeside(remote, earlier, given);
   }
   forgetHandedOver(remote, desired, given);
   return given;
+}
+
+function nothingGiven(): Collected {
+  return {
+    members: new Set(),
+    owners: new Set(),
+    invitations: new Set(),
+    teamMembers: new Map(),
+    teamRepositories: new Map(),
+    collaborators: new Map(),
+    people: new Map(),
+    unseenTeams: [],
+    beside: { members: new Set(), owners: new Set(), teams: new Set() },
+  };
+}
+
+/** Removes what another roster of the repository gives: it is that roster's to take back. */
+function forgetGivenBeside(remote: GithubRemoteState, other: GithubDesired, collected: Collected): void {
+  const theirs = nothingGiven();
+  addGrants(remote, other, theirs);
+  for (const each of theirs.members) {
+    collected.members.delete(each);
+    collected.beside.members.add(each);
+  }
+  for (const each of theirs.owners) {
+    collected.owners.delete(each);
+    collected.beside.owners.add(each);
+  }
+  for (const id of matchGithubTeams(remote, other).keys.keys()) collected.beside.teams.add(id);
+  for (const each of theirs.invitations) collected.invitations.delete(each);
+  removeAll(collected.teamMembers, theirs.teamMembers);
+  removeAll(collected.teamRepositories, theirs.teamRepositories);
+  removeAll(collected.collaborators, theirs.collaborators);
+}
+
+function removeAll<Key>(sets: Map<Key, Set<string>>, others: Sets<Key, string>): void {
+  for (const [key, items] of others) for (const each of items) sets.get(key)?.delete(each);
 }
 
 /** Removes the teams and repositories that a roster hands over: they are left alone. */
@@ -79,6 +119,11 @@ interface Collected {
   readonly collaborators: Map<string, Set<string>>;
   readonly people: Map<string, Principal>;
   readonly unseenTeams: string[];
+  readonly beside: {
+    readonly members: Set<string>;
+    readonly owners: Set<string>;
+    readonly teams: Set<number>;
+  };
 }
 
 function addGrants(remote: GithubRemoteState, earlier: GithubDesired, collected: Collected): void {

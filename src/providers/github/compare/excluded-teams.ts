@@ -5,12 +5,15 @@ import { githubErrors } from "../errors.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import type { MatchedTeams } from "./compare-context.ts";
 
-/** True of a team that is handed over, or that `github.ignore` matches by its slug today or by its declared name. */
+/**
+ * True of a team that is handed over, that `github.ignore` matches by its slug today or by its declared name, or that may be
+ * another one, with which it exchanges names.
+ */
 export function isExcludedTeam(
   { desired: { isIgnored }, matches }: Pick<MatchedTeams, "remote" | "desired" | "matches">,
   team: ResolvedTeam,
 ): boolean {
-  if (team.handsOff) return true;
+  if (team.handsOff || matches.exchanged.has(team.key)) return true;
   const found = matches.byKey.get(team.key);
   if (found !== undefined && isIgnored(found.slug)) return true;
   return isIgnored(teamSlug(team.github === false ? team.key : team.github.name));

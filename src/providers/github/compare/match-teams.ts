@@ -1,3 +1,4 @@
+import { exchangedNames } from "../../../roster/exchanged-names.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import type { TeamOnGithub } from "../../../roster/roster.ts";
 import { teamSlug } from "../../../roster/slug.ts";
@@ -84,7 +85,30 @@ export function matchGithubTeams(remote: GithubRemoteState, desired: GithubDesir
     byKey,
     keys: new Map([...byKey].map(([key, team]) => [team.id, key])),
     enterprise: enterpriseTeams(remote, living, byKey),
+    exchanged: exchangedTeams(living, (team) => rememberedOf(team) !== undefined, find),
   };
+}
+
+/** Returns the living teams that may have exchanged their names, where GitHub has one of these names. */
+function exchangedTeams(
+  living: readonly DeclaredTeam[],
+  isRemembered: (team: DeclaredTeam) => boolean,
+  find: (name: string) => GithubTeam | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map(living.map(({ key, github }) => [key, github.name]));
+  const circles = exchangedNames(
+    living.map((team) => ({
+      key: team.key,
+      name: teamSlug(team.github.name),
+      previously: team.github.previously.map(teamSlug),
+      isKnown: team.github.id !== undefined || isRemembered(team),
+    })),
+  );
+  return new Map(
+    [...circles].filter(([key, others]) =>
+      [key, ...others].some((each) => find(names.get(each) ?? "") !== undefined),
+    ),
+  );
 }
 
 function isOnGithub(team: ResolvedTeam): team is DeclaredTeam {

@@ -12,7 +12,7 @@ import {
   unarchivingImpossible,
   visibilityFixed,
 } from "../channel-errors.ts";
-import { ignoredThoughDeclared, nameShared } from "../errors.ts";
+import { ignoredThoughDeclared, nameShared, slackNamesExchanged } from "../errors.ts";
 import { type SlackChannelSettings, slackChannel } from "../kinds.ts";
 import {
   channelResourceId,
@@ -39,6 +39,11 @@ export function compareChannel(
     findings,
   });
   if (context.ignored(want.key)) return { findings: [finding(ignoredThoughDeclared(`#${want.key}`), where)] };
+  const exchanged = declared.handsOff ? undefined : context.channels.exchanged.get(want.key);
+  if (exchanged !== undefined) {
+    const others = exchanged.map((each) => `#${each}`);
+    return withheld(finding(slackNamesExchanged(`#${want.key}`, others), where));
+  }
   if (context.channels.lost.has(want.key)) {
     const id = declared.id ?? "";
     const other = context.channels.keys.get(id);

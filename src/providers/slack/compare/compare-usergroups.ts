@@ -2,7 +2,7 @@ import { type Finding, finding, type Problem } from "../../../core/finding.ts";
 import { isRetired } from "../../../core/kind.ts";
 import type { Principal, Role } from "../../../core/state.ts";
 import type { ResolvedUsergroup } from "../../../roster/resolved.ts";
-import { ignoredThoughDeclared, nameShared } from "../errors.ts";
+import { ignoredThoughDeclared, nameShared, slackNamesExchanged } from "../errors.ts";
 import { type SlackUsergroupSettings, slackUsergroup } from "../kinds.ts";
 import {
   type DeclaredSlackUsergroup,
@@ -43,6 +43,11 @@ export function compareUsergroup(
   if (unavailable !== undefined) {
     // A plan without user groups is reported once for the workspace. A list that could not be read withholds each group.
     return unavailable.severity === "error" ? withheld(finding(unavailable, where)) : { findings: [] };
+  }
+  const exchanged = declared.handsOff ? undefined : context.usergroups.exchanged.get(want.key);
+  if (exchanged !== undefined) {
+    const others = exchanged.map((each) => `@${each}`);
+    return withheld(finding(slackNamesExchanged(`@${want.key}`, others), where));
   }
   if (context.usergroups.lost.has(want.key)) {
     return withheld(finding(usergroupLost(want.key, declared.id ?? ""), where));

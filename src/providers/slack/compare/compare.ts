@@ -8,16 +8,16 @@ import {
   type State,
 } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
-import { slackChannel } from "../kinds.ts";
-import { channelResourceId, usergroupResourceId } from "../model/desired.ts";
+import { slackChannel, slackUsergroup } from "../kinds.ts";
+import { channelResourceId, type SlackUsergroupResource, usergroupResourceId } from "../model/desired.ts";
 import { compareChannel } from "./compare-channels.ts";
 import type { SlackCompareContext, SlackResourcePair } from "./compare-context.ts";
 import { compareUsergroup, pairToDisable } from "./compare-usergroups.ts";
 import { departedFindings } from "./departed-findings.ts";
 import { isUndeclaredAccount } from "./match-people.ts";
 import { createPeopleFindings } from "./people-findings.ts";
-import { compareUndeclaredChannels, unseenChannelFindings } from "./taken-out.ts";
-import { compareDepartedElsewhere, namesakeFindings, usergroupsToDisable } from "./undeclared-usergroups.ts";
+import { compareUndeclaredChannels, ignoredPlacesFindings, unseenChannelFindings } from "./taken-out.ts";
+import { compareDepartedElsewhere, compareNamesakes, usergroupsToDisable } from "./undeclared-usergroups.ts";
 import { unmanagedUsergroups, workspaceFindings } from "./workspace-findings.ts";
 
 /** Compares the workspace with the declarations. Both sides hold only what may be changed. Pure. */
@@ -34,6 +34,7 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
     if (pair.unread) unread.add(id);
     findings.push(...pair.findings);
   };
+  const withheld: SlackUsergroupResource[] = [];
   let staying = 0;
   for (const { declared, resource } of context.desired.channels) {
     const pair = compareChannel(context, { declared, resource });
@@ -48,19 +49,22 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
     add(resourceId(resource), pair);
     staying += pair.staying?.length ?? 0;
     const found = context.remote.usergroups.get(context.usergroups.ids.get(resource.key) ?? "");
+    if (pair.unread && found?.enabled !== true) withheld.push(resource);
     if (!pair.unread && context.remote.noUsergroups === undefined) people.add(resource, pair, found?.users);
   }
   for (const { id, pair } of compareUndeclaredChannels(context)) add(id, pair);
-  const disabled = usergroupsToDisable(context);
+  const { disabled, kept } = usergroupsToDisable(context, withheld);
   for (const group of disabled)
     add(usergroupResourceId(group.handle), { ...pairToDisable(context, undefined, group), findings: [] });
   for (const { id, pair } of compareDepartedElsewhere(context, disabled)) add(id, pair);
+  for (const { id, pair } of compareNamesakes(context)) add(id, pair);
   const unseen = unseenChannelFindings(context);
   findings.push(
     ...people.findings(),
     ...unseen,
+    ...kept,
     ...departedFindings(context),
-    ...namesakeFindings(context),
+    ...ignoredPlacesFindings(context),
     ...workspaceFindings(context, { others, disabled }),
   );
   const undeclared =
@@ -75,7 +79,7 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
     departed: departedIn(context, actual),
     formerly: formerAccounts(context),
     hadBefore: undeclaredToday(context),
-    mayStillCome: unseen.length > 0,
+    mayStillCome: unseen.length > 0 || kept.length > 0,
     unmanaged: sum(others.values()) + staying + undeclared,
     labels: labelsOf(context, actual),
     pageOf: (id) => channelPage(context, id),
@@ -129,7 +133,9 @@ function labelsOf(
     const isPublic = remote.channels.get(chatId)?.private === false;
     if (isPublic) labels.set(channelResourceId(name), { name, chatId });
   }
-  for (const { grants } of actual.values()) {
+  for (const { kind, key, grants } of actual.values()) {
+    const group = kind === slackUsergroup.kind ? remote.usergroups.get(key) : undefined;
+    if (group) labels.set(usergroupResourceId(key), { name: `${group.handle} (${key})` });
     for (const principal of grants.keys()) {
       if (!isUndeclaredAccount(principal)) continue;
       const id = nameInPrincipal(principal);

@@ -23,6 +23,8 @@ export interface SlackEarlierGrants {
   readonly unseenChannels: ReadonlySet<string>;
   /** Declared handles of user groups into which an earlier roster let people. */
   readonly handles: ReadonlySet<string>;
+  /** Ids of the user groups that other rosters of the repository declare. */
+  readonly beside: ReadonlySet<string>;
   /** Ids of accounts that earlier rosters gave to people, and whose they were. */
   readonly people: ReadonlyMap<string, Principal>;
   /** Returns true for an account that an earlier roster gave to somebody who is none of these people. */
@@ -37,19 +39,15 @@ export interface PresentMatches {
 
 /**
  * Returns what earlier rosters gave to the accounts, channels and user groups that Slack has today. What a later one of
- * them handed over is left out, and so are its people where others declare the same channel. Pure.
+ * them handed over is left out, and so are its people where others declare the same channel. So is what other rosters of the
+ * repository give. Pure.
  */
 export function slackEarlierGrantsOf(
   remote: SlackRemoteState,
   desired: SlackDesired,
   present: PresentMatches,
 ): SlackEarlierGrants {
-  const given: Given = {
-    channels: new Map(),
-    usergroups: new Map(),
-    unseenChannels: new Set(),
-    handles: new Set(),
-  };
+  const given = nothingGiven();
   const rosters = desired.earlier.filter(({ roster }) =>
     isForWorkspace(remote.self, roster.slack?.workspace),
   );
@@ -57,6 +55,7 @@ export function slackEarlierGrantsOf(
     const today = earlierToday(remote, earlier, { desired, present });
     if (!earlier.roster.unapplied) addGrants(today, given);
     forgetHandedOver(today, given);
+    if (earlier.roster.beside !== undefined) forgetGivenBeside(today, given);
   }
   const matched = rosters
     .filter(({ roster }) => !roster.unapplied)
@@ -162,6 +161,29 @@ interface Given {
   readonly usergroups: Map<string, Set<string>>;
   readonly unseenChannels: Set<string>;
   readonly handles: Set<string>;
+  readonly beside: Set<string>;
+}
+
+function nothingGiven(): Given {
+  return {
+    channels: new Map(),
+    usergroups: new Map(),
+    unseenChannels: new Set(),
+    handles: new Set(),
+    beside: new Set(),
+  };
+}
+
+/** Removes what another roster gives. A user group is wholly that roster's: its list is set as one. */
+function forgetGivenBeside(other: EarlierToday, given: Given): void {
+  const theirs = nothingGiven();
+  addGrants(other, theirs);
+  for (const [id, accounts] of theirs.channels)
+    for (const each of accounts) given.channels.get(id)?.delete(each);
+  for (const { declared } of other.earlier.usergroups)
+    given.beside.add(other.usergroupId(declared.handle) ?? "");
+  for (const id of theirs.usergroups.keys()) given.usergroups.delete(id);
+  for (const handle of theirs.handles) given.handles.delete(handle);
 }
 
 function forgetHandedOver({ earlier, accountsOf, channelId, usergroupId }: EarlierToday, given: Given): void {

@@ -49,7 +49,6 @@ describe("people are found, or told at their line", () => {
     ["is a bot", "zed: { slack: U0HELPER0 }", "slack_account_not_member"],
     ["is Slackbot, which says it is no bot", "zed: { slack: USLACKBOT }", "slack_account_not_member"],
     ["is a stranger", "zed: { email: stranger@else.dev }", "slack_account_not_member"],
-    ["has no address", "zed: { github: zed }", "slack_address_missing"],
   ])("somebody who %s is a finding at their line, and blocks nobody else", async (_, user, code) => {
     const fixture = await startFixture({
       users: acmePeople,
@@ -69,6 +68,22 @@ describe("people are found, or told at their line", () => {
     expect(run.reasons).toEqual([]);
     expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["alice", "carol"]);
     expect((await fixture.plan(yaml)).lines).toEqual([]);
+  });
+
+  test("somebody without an address is told by the roster alone, unless others stay because of them", async () => {
+    const fixture = await startFixture({
+      users: acmePeople,
+      channels: [{ name: "talk", members: ["walk-in"] }],
+      usergroups: [{ handle: "crew", name: "Backend", users: ["carol", "walk-in"] }],
+    });
+    const told = async (people: string) => {
+      const { plan } = await fixture.plan(withUser(crew(people), "zed: { github: zed }"));
+      return plan.findings.filter(({ code }) => code === "slack_address_missing");
+    };
+    expect(await told("carol, zed")).toMatchObject([
+      { message: expect.stringContaining("Undeclared members stay there"), at: { line: 3 } },
+    ]);
+    expect(await told("carol")).toEqual([]);
   });
 
   test("the finding's column is the field that is wrong", async () => {

@@ -1,3 +1,4 @@
+import { exchangedNames } from "../../../roster/exchanged-names.ts";
 import type { ResolvedRoster } from "../../../roster/resolved.ts";
 import { channelResourceId, usergroupResourceId } from "../model/desired.ts";
 
@@ -26,6 +27,8 @@ export interface SlackMatches {
   readonly keys: ReadonlyMap<string, string>;
   /** Declared keys whose pinned id does not exist. */
   readonly lost: ReadonlySet<string>;
+  /** Declared keys of which can't be told whether they have exchanged their names, each with the other ones. */
+  readonly exchanged: ReadonlyMap<string, readonly string[]>;
   /** Existing resources by name. An archived one may share its name. */
   readonly named: ReadonlyMap<string, readonly NamedResource[]>;
 }
@@ -65,7 +68,17 @@ export function matchByName(
   for (const { key } of free) assign(key, byName.get(key));
   for (const { key, previously } of free) for (const name of previously) assign(key, byName.get(name));
   for (const { key, remembered } of free) if (remembered !== undefined) assign(key, byId.get(remembered));
-  return { ids, keys, lost, named };
+  return { ids, keys, lost, named, exchanged: exchangedKeys(declared, byName) };
+}
+
+function exchangedKeys(
+  declared: readonly DeclaredResource[],
+  existing: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, readonly string[]> {
+  const circles = exchangedNames(
+    declared.map(({ key, id, previously }) => ({ key, name: key, previously, isKnown: id !== undefined })),
+  );
+  return new Map([...circles].filter(([key, others]) => [key, ...others].some((each) => existing.has(each))));
 }
 
 /**

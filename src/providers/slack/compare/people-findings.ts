@@ -3,7 +3,7 @@ import type { Principal, Resource } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
 import { slackChannel, slackUsergroup } from "../kinds.ts";
 import type { SlackRemoteState } from "../model/remote-state.ts";
-import { leftOut } from "../people-errors.ts";
+import { isAddressMissing, leftOut } from "../people-errors.ts";
 import { isProblem } from "../read/pages.ts";
 import type { SlackCompareContext, SlackResourcePair } from "./compare-context.ts";
 
@@ -51,9 +51,12 @@ export function createPeopleFindings(context: SlackCompareContext): PeopleFindin
       }
     },
     findings() {
+      const isAnybodyStaying = (principal: Principal) => (missing.get(principal)?.staying.size ?? 0) > 0;
       const nothing: Consequences = { places: [], staying: new Set() };
       const problems = [...missing.keys()].flatMap((principal) => {
         const problem = people.problemOf(principal);
+        // The roster's own warning has told of it, unless somebody stays because of it.
+        if (problem !== undefined && isAddressMissing(problem) && !isAnybodyStaying(principal)) return [];
         const isDisputed = people.disputes.some((each) => each.principal === principal);
         return problem === undefined || isDisputed ? [] : [{ principal, problem, resource: undefined }];
       });

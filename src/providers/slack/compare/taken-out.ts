@@ -1,6 +1,7 @@
-import { finding } from "../../../core/finding.ts";
+import { type Finding, finding } from "../../../core/finding.ts";
 import { type Principal, type ResourceId, type Role, resourceId } from "../../../core/state.ts";
 import { channelHidden, channelTakenOutUnseen } from "../channel-errors.ts";
+import { ignoredPlacesTakenOut } from "../errors.ts";
 import { slackChannel } from "../kinds.ts";
 import { channelResourceId } from "../model/desired.ts";
 import type { SlackChannel, SlackListed, SlackUsergroup } from "../model/remote-state.ts";
@@ -98,6 +99,30 @@ export function unseenChannelFindings({ desired, earlier, ignored }: SlackCompar
     .filter((name) => !desired.roster.channels.has(name) && !ignored(name))
     .sort()
     .map((name) => finding(channelTakenOutUnseen(name), { provider: "slack" }));
+}
+
+/**
+ * Returns a warning with the channels and user groups into which an earlier roster let people, that the roster declares no
+ * more, and that `slack.ignore` names: they are left alone from now on.
+ */
+export function ignoredPlacesFindings({
+  remote,
+  channels,
+  usergroups,
+  earlier,
+  ignored,
+}: SlackCompareContext): readonly Finding[] {
+  const names = [
+    ...[...earlier.channels.keys()].flatMap((id) => {
+      const found = channels.keys.has(id) ? undefined : remote.channels.get(id);
+      return found && !found.archived && ignored(found.name) ? [`#${found.name}`] : [];
+    }),
+    ...[...earlier.usergroups.keys()].flatMap((id) => {
+      const found = usergroups.keys.has(id) ? undefined : remote.usergroups.get(id);
+      return found?.enabled && ignored(found.handle) ? [`@${found.handle}`] : [];
+    }),
+  ];
+  return names.length === 0 ? [] : [finding(ignoredPlacesTakenOut(names.sort()), { provider: "slack" })];
 }
 
 /** Returns the enabled user groups whose entries have left and into which an earlier roster let people. */

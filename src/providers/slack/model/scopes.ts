@@ -16,7 +16,10 @@ export function scopesNeeded(
   { bot }: Pick<SlackIdentity, "bot">,
 ): SlackScopes {
   // What earlier rosters gave is taken back with the same scopes.
-  const rosters = wanted.flatMap((each) => [each, ...each.earlier]).map((each) => each.roster);
+  const rosters = wanted
+    .flatMap((each) => [each, ...each.earlier])
+    .map((each) => each.roster)
+    .filter(({ beside }) => beside === undefined);
   const channels = rosters.flatMap((each) => [...each.channels.values()]);
   const groups = rosters.flatMap((each) => [...each.usergroups.values()]);
   const someGroups = groups.length > 0 || rosters.some((each) => each.slack?.usergroups === "exact");

@@ -15,7 +15,7 @@ export const lintMistakes: readonly Mistake[] = [
       "azure",
       "teal",
     ),
-    "exchange their people",
+    "Only ids tell",
   ],
   ["a team without leads", "team_without_leads", "version: 1\n▸teams: { a: { members: [] } }\n", "no leads"],
   [

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { relayForTests } from "../testing/fixture.ts";
+
+const start = relayForTests();
+const newcomers = { slackUsers: [{ name: "nia", id: "U0NIA0000", email: "nia@acme.dev" }] };
+const nia = "U0NIA0000";
+
+describe("somebody who isn't in the roster", () => {
+  test("is answered once an hour, politely, and starts nothing", async () => {
+    const relay = await start(newcomers);
+    for (const text of ["team add red zoe", "team list", "who can api"]) await relay.take(text, nia);
+    await relay.work();
+    expect(relay.told()).toEqual([
+      expect.stringMatching(/^You are not in the roster.*register.*once an hour\.$/s),
+    ]);
+    await relay.workAfter(3590);
+    await relay.take("team list", nia);
+    await relay.work();
+    expect(relay.told()).toHaveLength(1);
+    await relay.workAfter(11);
+    await relay.take("team list", nia);
+    await relay.work();
+    expect([relay.told().length, relay.started()]).toEqual([2, []]);
+  });
+
+  test("clicks in vain: hears so once, and no run is started", async () => {
+    const relay = await start(newcomers);
+    for (let count = 0; count < 4; count += 1) await relay.takeClick(nia);
+    await relay.work();
+    expect(relay.told()).toEqual([expect.stringContaining("this button does nothing for you")]);
+    expect(relay.started()).toEqual([]);
+  });
+
+  test("may ask to be added three times an hour, and hears when that is too often", async () => {
+    const relay = await start(newcomers);
+    for (let count = 0; count < 6; count += 1) await relay.take(`register --github nia-${count}`, nia);
+    await relay.work();
+    expect(relay.started()).toHaveLength(3);
+    expect(relay.told().filter((text) => text.includes("asked to be added three times"))).toHaveLength(1);
+    expect(relay.told()).toHaveLength(4);
+  });
+
+  test("is one of many: a hundred answers an hour are given in a workspace, and the roster's people go on", async () => {
+    const relay = await start();
+    for (let count = 0; count < 130; count += 1) await relay.take("team list", `U0STRANGER${count}`);
+    await relay.take("team list", "U0LEA0000");
+    await relay.work();
+    const told = relay.told();
+    expect(told.filter((text) => text.includes("You are not in the roster"))).toHaveLength(100);
+    expect(told.at(-1)).toContain("There are 2 teams");
+    expect(relay.started()).toEqual([]);
+  });
+
+  test("is answered after the relay was killed between the decision and the answer", async () => {
+    const { outbox } = await start();
+    const who = { key: "command A1 1", team: "T1", person: "U1" };
+    expect(await outbox.strangerTurns.mayHave("answer", who)).toBe(true);
+    expect(await outbox.strangerTurns.mayHave("answer", who)).toBe(true);
+    expect(await outbox.strangerTurns.mayHave("answer", { ...who, key: "command A1 2" })).toBe(false);
+  });
+});
+
+test("a click of somebody in the roster is carried out by a run", async () => {
+  const relay = await start();
+  await relay.takeClick("U0LEA0000");
+  await relay.work();
+  expect(relay.started()).toHaveLength(1);
+});

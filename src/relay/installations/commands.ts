@@ -1,0 +1,156 @@
+import { open } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
+import { RollcallError } from "../../core/rollcall-error.ts";
+import { lineOf, linesOf, summaryOf } from "./describe.ts";
+import { clientIdMissing, installationUnknown, yesIsNeeded } from "./errors.ts";
+import { importInto } from "./import/into-store.ts";
+import { readImportSource } from "./import/source.ts";
+import { type SlackInstallation, searchOfPlace } from "./model.ts";
+import { openRecordStorage } from "./open.ts";
+import { makeStoreKey, type RecordAddress, readStoreKeys } from "./sealing.ts";
+import { createInstallationStore, type InstallationStore } from "./store.ts";
+
+/** What a person asks of a store. */
+export interface InstallationCommand {
+  readonly name: "list" | "show" | "remove" | "import" | "export" | "key";
+  /** What `show` and `remove` are about, or where `import` reads. */
+  readonly subject?: string | undefined;
+  /** `remove`: the tokens of this person alone. */
+  readonly person?: string | undefined;
+  /** `export`: the file that is written. */
+  readonly to?: string | undefined;
+  readonly yes?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly store: string;
+  readonly key: string | undefined;
+  readonly clientId: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => number;
+}
+
+/** What one person asked is answered by: lines for the terminal, or one JSON text. */
+export type InstallationAnswer = readonly string[];
+
+/** Carries out what a person asks of a store. Nothing but `export` gives a token out. */
+export async function runInstallationCommand(command: InstallationCommand): Promise<InstallationAnswer> {
+  if (command.name === "key") return [makeStoreKey()];
+  const keys = readStoreKeys(command.key);
+  const storage = await openRecordStorage(command.store, command.env);
+  const storeOf = (clientId: string): InstallationStore =>
+    createInstallationStore({ storage, keys, clientId, now: command.now, sleep: setTimeout });
+  try {
+    const { clientId } = command;
+    const all = (await storage.addresses()).filter(
+      (each) => clientId === undefined || each.clientId === clientId,
+    );
+    return await commands[command.name]({ ...command, all, storeOf });
+  } finally {
+    await storage.close();
+  }
+}
+
+interface CommandContext extends InstallationCommand {
+  readonly all: readonly RecordAddress[];
+  readonly storeOf: (clientId: string) => InstallationStore;
+}
+
+const commands: Readonly<
+  Record<
+    Exclude<InstallationCommand["name"], "key">,
+    (context: CommandContext) => Promise<InstallationAnswer>
+  >
+> = { list, show, remove, import: importAll, export: exportAll };
+
+async function summaryAt(at: RecordAddress, { storeOf }: CommandContext) {
+  return summaryOf(at, await storeOf(at.clientId).history(searchOfPlace(at.place)));
+}
+
+async function list(context: CommandContext): Promise<InstallationAnswer> {
+  const summaries = [];
+  for (const at of context.all) summaries.push(await summaryAt(at, context));
+  if (context.json) return [JSON.stringify(summaries, undefined, 2)];
+  return summaries.length === 0 ? ["The Slack app isn't installed anywhere."] : summaries.map(lineOf);
+}
+
+/** Returns what an id means: `T1`, `E1`, or either after a client id and a slash. */
+function addressNamed(id: string, all: readonly RecordAddress[]): RecordAddress {
+  const found = all.filter(({ clientId, place }) => id === place || id === `${clientId}/${place}`);
+  const [only] = found;
+  if (only === undefined || found.length > 1)
+    throw new RollcallError(installationUnknown(id, found.length > 1));
+  return only;
+}
+
+async function show(context: CommandContext): Promise<InstallationAnswer> {
+  const summary = await summaryAt(addressNamed(context.subject ?? "", context.all), context);
+  return context.json ? [JSON.stringify(summary, undefined, 2)] : linesOf(summary);
+}
+
+async function remove(context: CommandContext): Promise<InstallationAnswer> {
+  const { subject = "", person, yes, all, storeOf, json } = context;
+  const at = addressNamed(subject, all);
+  const what = person === undefined ? `all tokens of ${at.place}` : `the tokens of ${person} in ${at.place}`;
+  if (!yes) throw new RollcallError(yesIsNeeded(`this removes ${what} from the store`));
+  const search = searchOfPlace(at.place);
+  await storeOf(at.clientId).deleteInstallation({
+    ...search,
+    ...(person !== undefined && { userId: person }),
+  });
+  if (json) return [JSON.stringify({ removed: at.place, ...(person !== undefined && { person }) })];
+  return [
+    `removed ${what} from the store`,
+    "Slack doesn't know of it: take the app out of the workspace there, and its tokens end.",
+  ];
+}
+
+async function importAll(context: CommandContext): Promise<InstallationAnswer> {
+  const { subject = "", clientId, storeOf, json } = context;
+  const { found, left } = await readImportSource(subject);
+  const apps = new Set(found.map((each) => each.clientId ?? clientId));
+  if (apps.has(undefined)) throw new RollcallError(clientIdMissing());
+  const places: string[] = [];
+  for (const app of apps) {
+    if (app === undefined || (clientId !== undefined && app !== clientId)) continue;
+    const records = found.filter((each) => (each.clientId ?? clientId) === app).map(({ record }) => record);
+    places.push(...(await importInto(storeOf(app), records)).map((place) => `${app}/${place}`));
+  }
+  const layouts = [...new Set(found.map(({ layout }) => layout))];
+  const others = [...apps].filter((app) => clientId !== undefined && app !== clientId);
+  const kept = found.filter((each) => !others.includes(each.clientId)).length;
+  const skipped = [
+    ...left,
+    ...others.map((app) => ({ what: `the app ${app}`, why: "another client id was asked for" })),
+  ];
+  if (json) return [JSON.stringify({ layouts, records: kept, places, left: skipped }, undefined, 2)];
+  return [
+    `read ${kept} records of ${layouts.join(" and ") || "nobody"}: ${places.join(", ") || "no installation"}`,
+    ...skipped.map(({ what, why }) => `left ${what}: ${why}`),
+  ];
+}
+
+async function exportAll(context: CommandContext): Promise<InstallationAnswer> {
+  const { all, storeOf, to, yes } = context;
+  if (to === undefined && !yes)
+    throw new RollcallError(yesIsNeeded("this prints tokens; --to FILE writes them to a file"));
+  const installations: (SlackInstallation & { clientId: string })[] = [];
+  for (const { clientId, place } of all) {
+    const store = storeOf(clientId);
+    const { installations: kept } = await store.history(searchOfPlace(place));
+    const people = [...new Set(kept.map(({ user }) => user.id))];
+    // Oldest first: who reads them in this order ends with the newest.
+    for (const userId of people.length === 0 ? [undefined] : people.toReversed())
+      installations.push({
+        clientId,
+        ...(await store.fetchInstallation({ ...searchOfPlace(place), userId })),
+      });
+  }
+  const text = JSON.stringify(installations, undefined, 2);
+  if (to === undefined) return [text];
+  const handle = await open(to, "wx", 0o600);
+  try {
+    await handle.writeFile(`${text}\n`);
+  } finally {
+    await handle.close();
+  }
+  return [`wrote ${installations.length} installations to ${to}, for your eyes alone`];
+}
