@@ -35,8 +35,16 @@ const writing: Readonly<Record<string, Level>> = {
   members: "write",
 };
 
-/** What the relay does with GitHub: it starts the workflow and follows its runs, and reads the roster. */
-const relaying: Readonly<Record<string, Level>> = { actions: "write", contents: "read", metadata: "read" };
+/** What the relay does with GitHub: it starts the workflow and follows its runs, reads the roster, and hears of people and teams. */
+const relaying: Readonly<Record<string, Level>> = {
+  actions: "write",
+  contents: "read",
+  members: "read",
+  metadata: "read",
+};
+
+/** What the relay hears of changes by hand from. Nothing is sent while the App's webhook is switched off, as it is at first. */
+const liveEvents = ["member", "membership", "organization", "repository", "team", "team_add"];
 
 const permissionsFor: Readonly<Record<AppPurpose, Readonly<Record<string, Level>>>> = {
   all: writing,
@@ -71,7 +79,7 @@ export function appManifest(owner: AppOwner, purpose: AppPurpose): Readonly<Reco
     hook_attributes: { url: home, active: false },
     public: false,
     default_permissions: permissionsFor[purpose],
-    default_events: [],
+    default_events: purpose === "relay" ? liveEvents : [],
   };
 }
 

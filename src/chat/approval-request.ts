@@ -25,6 +25,8 @@ export interface WaitingChange {
   readonly title: string;
   /** The key of who asked for it; undefined when they are not in the roster. */
   readonly requester: string | undefined;
+  /** True: it isn't known who asked for it. */
+  readonly isRequesterUnknown?: true;
   readonly decision: Decision;
   readonly digest: string;
   /** Who gains and who loses what by it, where that is known. */
@@ -65,9 +67,7 @@ export function approvalMessage(
   const head = say`Your approval is needed for ${{ text: `pull request #${number}`, link: url }}: ${title}.`;
   const lines = [
     head,
-    requester === undefined
-      ? say`Somebody who is not in the roster asked for it.`
-      : say`${name(requester)} asked for it.`,
+    ...(change.isRequesterUnknown ? [] : [requesterLine(requester)]),
     ...notes,
     ...[...effectSentences(effects), ...actionLines(change, open)].map((each): Sentence => ["• ", ...each]),
     ...ruleLines(open),
@@ -86,6 +86,12 @@ export function approvalMessage(
       },
     ],
   };
+}
+
+function requesterLine(requester: string | undefined): Sentence {
+  return requester === undefined
+    ? say`Somebody who is not in the roster asked for it.`
+    : say`${name(requester)} asked for it.`;
 }
 
 /** What nobody gains or loses by is told as the rules call it, with what that means. */

@@ -5,7 +5,9 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
+import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { createAnswerer } from "./answer.ts";
+import { approvalFollower } from "./approve/follow-approval.ts";
 import { relayConnections } from "./connections.ts";
 import { startDrift } from "./drift/start-drift.ts";
 import { databaseAway } from "./errors.ts";
@@ -68,8 +70,10 @@ export async function startRelay(
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
   const drift = startDrift(settings, { database, app, fetch, clock, log, me });
-  const followers = drift.follower === undefined ? [] : [drift.follower];
-  const teller = createProgressTeller(relayConnections(settings, { fetch, clock }), followers);
+  const connections = relayConnections(settings, { fetch, clock });
+  const approvals = approvalFollower(chatSlackOf(connections));
+  const followers = drift.follower === undefined ? [approvals] : [drift.follower, approvals];
+  const teller = createProgressTeller(connections, followers);
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
   const installations =
     settings.installations &&

@@ -1,3 +1,5 @@
+import type { SlackMessageId } from "../../chat/approval-button.ts";
+import { settledMessage } from "../../chat/approval-request.ts";
 import { nothingDiffers } from "../../chat/drift-replies.ts";
 import { answer } from "../../chat/reply.ts";
 import { parseSubject } from "../../core/change-subject.ts";
@@ -7,9 +9,10 @@ import { exitCode } from "../../core/result.ts";
 import { userPrincipal } from "../../providers/shared/principals.ts";
 import { renderSlack } from "../../report/slack.ts";
 import { checkPause } from "../../repository/pause.ts";
+import { readPullRequest } from "../../repository/pull-request-summary.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
-import { say } from "../../text/sentence.ts";
+import { name, type Sentence, type Span, say } from "../../text/sentence.ts";
 import { reviewFor } from "../reconcile/review-for.ts";
 import { tellNewcomers } from "../welcome/run.ts";
 import { messageArguments } from "./ask-approvers.ts";
@@ -30,6 +33,18 @@ export interface ApplyRequest {
   readonly tells?: string;
   /** What alone is to be put back, as `subjectText`s. All that differs, unless given. */
   readonly onlyAbout?: readonly string[];
+  /** The approval that it follows, for the messages that asked for it. */
+  readonly approval?: SettledApproval;
+}
+
+/** An approval that was given in Slack. */
+export interface SettledApproval {
+  /** The pull request. */
+  readonly number: number;
+  /** The key of who gave it. */
+  readonly by: string;
+  /** All messages that asked for it. */
+  readonly messages: readonly SlackMessageId[];
 }
 
 /** Returns an apply request as the output that a later job gets. */
@@ -43,9 +58,10 @@ export function parseApplyRequest(text: string): ApplyRequest {
     const fields = JSON.parse(text) as Readonly<Record<keyof ApplyRequest, unknown>>;
     const texts = (list: unknown) =>
       Array.isArray(list) ? (list as unknown[]).filter((each) => typeof each === "string") : [];
-    const { offboards, isAfterChange, tells, onlyAbout } = fields;
+    const { offboards, isAfterChange, tells, onlyAbout, approval } = fields;
     return {
       offboards: texts(offboards),
+      ...(approval === undefined ? {} : { approval: approval as SettledApproval }),
       ...(isAfterChange === true ? { isAfterChange } : {}),
       ...(typeof tells === "string" && /^[UW][A-Z0-9]{2,20}$/.test(tells) ? { tells } : {}),
       ...(onlyAbout === undefined ? {} : { onlyAbout: texts(onlyAbout) }),
@@ -62,9 +78,11 @@ export function joinedApplyRequests(texts: readonly string[]): string | undefine
   const offboards = requests.flatMap((each) => each.offboards ?? []);
   if (requests.length === 0) return undefined;
   // Where one of them wants everything, the others have theirs with it.
+  const approval = requests.find((each) => each.approval !== undefined)?.approval;
   const isPart = requests.every((each) => each.onlyAbout !== undefined);
   return applyRequestText({
     ...(offboards.length === 0 ? {} : { offboards }),
+    ...(approval === undefined ? {} : { approval }),
     ...(requests.every(({ isAfterChange }) => isAfterChange) ? { isAfterChange: true } : {}),
     ...(tells === undefined ? {} : { tells }),
     ...(isPart ? { onlyAbout: requests.flatMap((each) => each.onlyAbout ?? []) } : {}),
@@ -76,7 +94,7 @@ export function joinedApplyRequests(texts: readonly string[]): string | undefine
  * a merge may have gone into another one, and since it may have moved on while this waited.
  */
 export async function applyLeft(
-  { offboards = [], isAfterChange = false, tells, onlyAbout }: ApplyRequest,
+  { offboards = [], isAfterChange = false, tells, onlyAbout, approval }: ApplyRequest,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<ExecutionResult> {
   const { connections, rosters, options } = chatContext;
@@ -122,7 +140,40 @@ export async function applyLeft(
   const { slack } = chatContext;
   responder.findings.push(...(await tellNewcomers({ report, roster, memory, rosters, slack })));
   for (const user of users) await responder.reply(offboardingReply(user, report, "sync"));
-  return { exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1 };
+  const result: ExecutionResult = {
+    exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1,
+  };
+  if (approval !== undefined) await settleApproved(approval, result, chatContext);
+  return result;
+}
+
+/** Writes into the messages that asked for an approval what came of it. One that Slack doesn't take stays as it is. */
+async function settleApproved(
+  { number, by, messages }: SettledApproval,
+  result: ExecutionResult,
+  chatContext: ChatContext,
+): Promise<void> {
+  if (messages.length === 0) return;
+  const pull = await readPullRequest(chatContext.connections.repository, number);
+  if (pull === undefined) return;
+  const line = [...say`Approved by ${name(by)}. `, ...appliedSentence(result, chatContext)];
+  const message = messageArguments(settledMessage(pull, line));
+  for (const { channel, ts } of messages)
+    await chatContext.slack.send("chat.update", { channel, ts, ...message });
+}
+
+/** Returns what became of a merged change, with the run that applied it. */
+function appliedSentence({ exitCode: failed }: ExecutionResult, chatContext: ChatContext): Sentence {
+  const run = runSpan(chatContext);
+  return failed === 0
+    ? say`It is merged, and applied by ${run}.`
+    : say`It is merged, and ${run} could not apply all of it.`;
+}
+
+/** Returns the run as a sentence names it. */
+function runSpan({ options }: ChatContext): Span {
+  const link = options.links.run;
+  return link === undefined ? "this run" : { text: "this run", link };
 }
 
 /** Returns a report without the warnings that the file alone gives rise to: each run and pull request has them. */

@@ -1,3 +1,4 @@
+import type { SlackMessageId } from "../../chat/approval-button.ts";
 import { approvalsNeeded } from "../../chat/decision-sentences.ts";
 import type { PullRequestSummary } from "../../repository/pull-request-summary.ts";
 import type { User } from "../../roster/roster.ts";
@@ -21,17 +22,21 @@ export interface ApprovalOutcome {
   apply(): Promise<ExecutionResult>;
 }
 
+/** An approval, and all messages that asked for it. */
+export interface GivenApproval {
+  readonly actor: User;
+  readonly pull: PullRequestSummary;
+  readonly messages: readonly SlackMessageId[];
+  readonly tells?: string | undefined;
+}
+
 /**
  * Says what an approval that was judged came to, and merges what is allowed, where we may. `tells` is the Slack id of
  * somebody who is to hear of the apply.
  */
 export async function approvalOutcome(
   { decision, isAllowed, head }: Extract<ChatJudgement, { readonly is: "judged" }>,
-  {
-    actor,
-    pull,
-    tells,
-  }: { readonly actor: User; readonly pull: PullRequestSummary; readonly tells?: string | undefined },
+  { actor, pull, tells, messages }: GivenApproval,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<ApprovalOutcome> {
   const apply = async (): Promise<ExecutionResult> => ({ exitCode: 0 });
@@ -46,7 +51,10 @@ export async function approvalOutcome(
     return { line: [...approved, ...news], news, isAllowed, apply };
   }
   const { merge } = chatContext.options;
-  const merged = merge ? await mergeAllowed({ pull, head, tells }, { chatContext, responder }) : undefined;
+  const approval = { number: pull.number, by: actor.key, messages };
+  const merged = merge
+    ? await mergeAllowed({ pull, head, tells, approval }, { chatContext, responder })
+    : undefined;
   const news = merged?.sentence ?? say`It can be merged now.`;
   return { line: [...approved, ...news], news, isAllowed, apply: merged?.apply ?? apply };
 }

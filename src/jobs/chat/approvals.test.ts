@@ -62,9 +62,11 @@ describe("a change that waits for somebody's word", () => {
     expect(fixture.github.world.team("red")?.members.has(id)).toBe(true);
     expect(lines(fixture, lea.id)).toEqual([
       "<https://github.com/acme/access/pull/1|Pull request #1>: Add zoe to red.",
-      "Approved by you. It is merged.",
+      "Approved by `lea`. It is merged, and applied by <https://github.com/acme/access/actions/runs/1|this run>.",
     ]);
-    expect(lines(fixture, ada.id)?.at(-1)).toBe("No longer needed: `lea` approved it. It is merged.");
+    expect(lines(fixture, ada.id)?.at(-1)).toBe(
+      "Approved by `lea`. It is merged, and applied by <https://github.com/acme/access/actions/runs/1|this run>.",
+    );
     expect(fixture.directMessages(ada.id).at(-1)?.buttons).toEqual([]);
   });
 
@@ -87,7 +89,11 @@ describe("a change that waits for somebody's word", () => {
     const click = fixture.clickPayload("Approve", lea);
     const { applyRequest = "" } = await fixture.dispatch(click);
     expect(fixture.directMessages(mia.id)).toHaveLength(1);
+    expect(lines(fixture, lea.id)?.at(-1)).toBe("Approved by you. It is merged.");
     await fixture.dispatch(click, { applyRequest });
+    const run = "<https://github.com/acme/access/actions/runs/1|this run>";
+    for (const { id } of [lea, ada])
+      expect(lines(fixture, id)?.at(-1)).toBe(`Approved by \`lea\`. It is merged, and applied by ${run}.`);
     expect(fixture.directMessages(mia.id).at(-1)?.text).toContain("done: 1 person gained");
   });
 
@@ -115,9 +121,12 @@ describe("a change that waits for somebody's word", () => {
       sha: "sha" in data ? data.sha : "",
     });
     await fixture.click("Approve", lea);
-    expect(lines(fixture, lea.id)?.at(-1)).toMatch(/^Your approval was not counted: since this message/);
-    expect(fixture.directMessages(lea.id).at(-1)?.buttons).toEqual([]);
+    expect(lines(fixture, lea.id)?.[0]).toMatch(/^Your approval was not counted: since this message/);
+    expect(fixture.directMessages(lea.id).at(-1)?.text).toContain("• `max` and `zoe` gain team `red`");
+    expect(fixture.directMessages(lea.id).at(-1)?.buttons).toEqual(["Approve", "Decline"]);
     expect(fixture.roster()).toBe(fixtureYaml);
+    await fixture.click("Approve", lea);
+    expect(fixture.roster()).toBe(raised);
   });
 
   test("is declined in a comment, and everybody who asked or was asked hears of it", async () => {

@@ -47,7 +47,11 @@ export async function approvePullRequest(
   const judgement = await judgeWithWords({ number, words: [{ ...word, how }], digest }, chatContext);
   if (judgement.is !== "judged")
     return refuse(say`#${number} changed meanwhile, so your approval was not counted. Look at it anew.`);
-  const { line, apply } = await approvalOutcome(judgement, { actor, pull }, { chatContext, responder });
+  const { line, apply } = await approvalOutcome(
+    judgement,
+    { actor, pull, messages: [] },
+    { chatContext, responder },
+  );
   await responder.reply({ tone: "change", blocks: [line] });
   return apply();
 }

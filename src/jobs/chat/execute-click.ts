@@ -15,6 +15,7 @@ import { type PullRequestSummary, readPullRequest } from "../../repository/pull-
 import type { User } from "../../roster/roster.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import { approvalOutcome } from "./approval-outcome.ts";
+import { askAnew } from "./ask-anew.ts";
 import { messageArguments } from "./ask-approvers.ts";
 import type { ChatContext } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
@@ -119,13 +120,19 @@ async function approve(
     return done;
   }
   if (judgement.is === "changed") {
+    const asked = { pull, judgement, click: request.click, approver: actor.key, requester: button.requester };
+    if (await askAnew(asked, { commandContext, chatContext })) return done;
     await settleOwn(
       say`Your approval was not counted: since this message, the pull request has become another change. Please look at it anew.`,
     );
     return done;
   }
   const tells = isKnown && button.requester !== request.click.userId ? button.requester : undefined;
-  const outcome = await approvalOutcome(judgement, { actor, pull, tells }, { chatContext, responder });
+  const outcome = await approvalOutcome(
+    judgement,
+    { actor, pull, tells, messages: button.messages },
+    { chatContext, responder },
+  );
   await settleOwn(outcome.line);
   const { news } = outcome;
   if (news === undefined) return done;

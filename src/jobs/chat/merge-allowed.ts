@@ -2,10 +2,20 @@ import { deleteBranch } from "../../repository/branches.ts";
 import type { PullRequestSummary } from "../../repository/pull-request-summary.ts";
 import { enableAutoMerge, mergePullRequest } from "../../repository/pull-requests.ts";
 import { type Sentence, say } from "../../text/sentence.ts";
-import { applyNowOrLater } from "./apply-request.ts";
+import { type ApplyRequest, applyNowOrLater } from "./apply-request.ts";
 import type { ChatContext } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
 import type { Responder } from "./responder.ts";
+
+/** A pull request whose change everybody has approved whose word it needs. */
+export interface AllowedMerge {
+  readonly pull: PullRequestSummary;
+  /** The commit that was judged. */
+  readonly head: string;
+  readonly tells: string | undefined;
+  /** The approval that was the last one, for the messages that asked for it. */
+  readonly approval: NonNullable<ApplyRequest["approval"]>;
+}
 
 /**
  * Merges a pull request of ours at the commit that was judged, once everybody whose word it needs has given it. One that
@@ -13,11 +23,7 @@ import type { Responder } from "./responder.ts";
  * was tried. `tells` is the Slack id of somebody who is to hear of the apply.
  */
 export async function mergeAllowed(
-  {
-    pull,
-    head,
-    tells,
-  }: { readonly pull: PullRequestSummary; readonly head: string; readonly tells: string | undefined },
+  { pull, head, tells, approval }: AllowedMerge,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<{ readonly sentence: Sentence; apply(): Promise<ExecutionResult> } | undefined> {
   if (!pull.isOurs) return undefined;
@@ -25,7 +31,7 @@ export async function mergeAllowed(
   const merging = await mergePullRequest(repository, pull, { head, sleep: clock.sleep });
   if (merging.is === "merged") {
     await deleteBranch(repository, pull.branch).catch(() => undefined);
-    const request = { isAfterChange: true, ...(tells === undefined ? {} : { tells }) };
+    const request = { isAfterChange: true, approval, ...(tells === undefined ? {} : { tells }) };
     return {
       sentence: say`It is merged.`,
       apply: () => applyNowOrLater(request, { chatContext, responder }),

@@ -1,3 +1,4 @@
+import type { DeclaredEffect } from "../../access/declared-effects.ts";
 import type { Decision } from "../../permissions/check-permissions.ts";
 import type { Word } from "../../permissions/word.ts";
 import { type JudgeResult, judgePullRequest } from "../permissions/run.ts";
@@ -19,11 +20,18 @@ export type ChatJudgement =
       readonly is: "judged";
       readonly isAllowed: boolean;
       readonly decision: Decision;
+      /** Who gains and who loses what by it, where that is known. */
+      readonly effects: readonly DeclaredEffect[] | undefined;
       readonly head: string;
       /** When the change was first judged as it is now: ISO 8601, UTC. Undefined: it never was before. */
       readonly since: string | undefined;
     }
-  | { readonly is: "changed" }
+  | {
+      readonly is: "changed";
+      /** The decision on what it is now, and who gains and loses what by it. */
+      readonly decision: Decision;
+      readonly effects: readonly DeclaredEffect[] | undefined;
+    }
   | { readonly is: "unjudged"; readonly reason: string };
 
 /** Judges a pull request as it is, and publishes the verdict. */
@@ -42,7 +50,9 @@ export async function judgeWithWords(
     ...(breakGlass === undefined ? {} : { lifting: { digest, ...breakGlass } }),
   };
   const judgement = judgementOf(await judgeIn(context, request));
-  return judgement.is === "judged" && judgement.decision.digest !== digest ? { is: "changed" } : judgement;
+  if (judgement.is !== "judged" || judgement.decision.digest === digest) return judgement;
+  const { decision, effects } = judgement;
+  return { is: "changed", decision, effects };
 }
 
 function judgeIn(
@@ -59,10 +69,10 @@ function judgeIn(
 function judgementOf(result: JudgeResult | undefined): ChatJudgement {
   if (result === undefined)
     return { is: "unjudged", reason: "It is closed, or goes into another branch than the default one." };
-  const { decision, head, since, title, conclusion, findings } = result;
+  const { decision, effects, head, since, title, conclusion, findings } = result;
   const [problem] = findings.filter(({ severity }) => severity === "error");
   if (problem !== undefined) return { is: "unjudged", reason: `${problem.message} ${problem.remedy}` };
   if (decision === undefined || head === undefined || conclusion === "failure")
     return { is: "unjudged", reason: title };
-  return { is: "judged", isAllowed: conclusion === "success", decision, head, since };
+  return { is: "judged", isAllowed: conclusion === "success", decision, effects, head, since };
 }

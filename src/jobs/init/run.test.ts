@@ -196,7 +196,11 @@ describe("init", () => {
     expect(JSON.stringify(manifest)).not.toContain("http");
     const apps = manifestsIn(await read(page));
     expect(apps.map(({ name }) => name)).toEqual(["rollcall-acme", "rollcall-relay-acme"]);
-    expect(apps[1]?.default_permissions).toEqual({ actions: "write", contents: "read", metadata: "read" });
+    expect(apps[1]).toMatchObject({
+      default_permissions: { actions: "write", contents: "read", members: "read", metadata: "read" },
+      default_events: expect.arrayContaining(["membership", "organization", "team"]),
+    });
+    expect(apps[0]).toMatchObject({ default_events: [] });
     const step = next.find((each) => each.includes("rollcall serve --check"));
     for (const part of [
       "rollcall-relay-acme on acme/REPOSITORY alone",

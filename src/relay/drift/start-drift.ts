@@ -1,6 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import { chatSlackOf } from "../../jobs/chat/chat-slack.ts";
-import type { Connections } from "../../providers/index.ts";
+import { relayConnections } from "../connections.ts";
 import type { GithubApp } from "../forward/github-app.ts";
 import type { ClickFollower } from "../forward/tell-progress.ts";
 import type { Incoming } from "../incoming.ts";
@@ -44,22 +44,13 @@ const hour = 60 * 60 * 1000;
 
 /** Starts to watch for drift, where a channel is given to tell it in. Nothing is kept otherwise. */
 export function startDrift(settings: RelaySettings, connections: DriftConnections): RunningDrift {
-  const { driftChannel: channel, key, slack, config, repository: at } = settings;
+  const { driftChannel: channel, key, config, repository: at } = settings;
   const { database, app, fetch, clock, log, me } = connections;
   if (channel === undefined || key === undefined)
     return { observe: async () => {}, onGap() {}, follower: undefined, stop: async () => {} };
   const store = driftIn(database);
   const repository = `${at.owner}/${at.repo}`;
-  const services: Connections = {
-    githubApiUrl: settings.github.apiUrl,
-    githubGraphqlUrl: "",
-    ...(slack.token === undefined ? {} : { slackToken: slack.token }),
-    ...(slack.apiUrl === undefined ? {} : { slackApiUrl: slack.apiUrl }),
-    env: {},
-    fetch,
-    clock,
-    progress: { reading() {}, applied() {} },
-  };
+  const services = relayConnections(settings, { fetch, clock });
   const leases = leasesIn(database, { me, now: () => clock.now() });
   const redeliveries = redeliveriesIn(database);
   const watch = watchDrift({

@@ -1,12 +1,16 @@
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { sign } from "@octokit/webhooks-methods";
 import { afterEach, describe, expect, test } from "vitest";
 import { hookedGithubForTests, hookSecret } from "../../../emulators/github/webhooks/testing.ts";
+import { appManifest } from "../../adopt/app-manifest.ts";
+import { slackLiveEvents } from "../../providers/slack/live/events.ts";
 import type { IncomingGithub } from "../incoming.ts";
 import { outboxForTests } from "../testing/outbox-for-tests.ts";
-import { githubRoutes } from "./github-http.ts";
+import { githubEvents, githubRoutes } from "./github-http.ts";
 
 const start = hookedGithubForTests();
 const makeOutbox = outboxForTests();
@@ -127,6 +131,17 @@ describe("a webhook of GitHub's", () => {
     expect(await post("{}", { "x-github-delivery": "" })).toBe(400);
     expect(await kept()).toEqual([]);
   });
+});
+
+test("what is heard is what the App's manifest subscribes to, and the docs say", () => {
+  const manifest = appManifest({ org: "acme", returnTo: "https://example.com" }, "relay");
+  expect(manifest["default_events"]).toEqual(githubEvents);
+  const docs = readFileSync(join(import.meta.dirname, "..", "..", "..", "docs", "relay.md"), "utf8");
+  for (const event of githubEvents) {
+    const shown = event.charAt(0).toUpperCase() + event.slice(1).replace("_", " ");
+    expect(docs).toContain(`*${shown}*`);
+  }
+  for (const event of slackLiveEvents) expect(docs).toContain(`\`${event}\``);
 });
 
 test("what happens in an organisation takes nothing from what its people may ask", async () => {
