@@ -7,6 +7,7 @@ import { planServices } from "./app/plan-services.ts";
 import { readServices } from "./app/read-services.ts";
 import { emptyReport, reportOf } from "./app/report-of.ts";
 import type { RunRequest } from "./app/request.ts";
+import { rostersOfRun } from "./app/rosters-of-run.ts";
 import { rostersToCompare } from "./app/rosters-to-compare.ts";
 import { apply } from "./core/apply.ts";
 import { currentDay } from "./core/clock.ts";
@@ -14,9 +15,8 @@ import { planChanged } from "./core/errors.ts";
 import type { Report } from "./core/report.ts";
 import { appliedResult, plannedResult } from "./core/result.ts";
 import type { Connections } from "./providers/index.ts";
-import { isUsable, isValid } from "./roster/load.ts";
+import { isUsable } from "./roster/load.ts";
 import { tierByLoginFindings } from "./roster/tier-by-login.ts";
-import { withPolicyOf } from "./roster/with-policy-of.ts";
 
 /**
  * Runs Rollcall on a loaded roster. What is wrong becomes a finding of the report; only a defect of Rollcall's throws.
@@ -37,9 +37,7 @@ export async function run(request: RunRequest, connections: Connections): Promis
       findings: [...head.findings, ...tierByLoginFindings(head), ...(request.notes ?? [])],
       today,
     });
-  // A base that can't be read doesn't count: the pull request may be what repairs it.
-  const base = isValid(request.base) ? request.base.resolved : undefined;
-  const roster = base ? withPolicyOf(base, head.resolved) : head.resolved;
+  const { roster, base, findings: inVain } = rostersOfRun(head.resolved, request);
 
   const rostersFor = rostersToCompare(request, { roster, base });
   const opened = await openServices(rostersFor, request, connections);
@@ -51,6 +49,7 @@ export async function run(request: RunRequest, connections: Connections): Promis
   const reading = [...opened.findings, ...read.findings, ...(request.memory?.findings ?? [])];
   const findings = [
     ...head.findings,
+    ...inVain,
     ...notes,
     ...reading,
     ...stale,

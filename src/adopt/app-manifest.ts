@@ -1,5 +1,5 @@
-/** What a GitHub App of Rollcall's is for: everything, or with two Apps, reading and judging, or writing. */
-export type AppPurpose = "all" | "read" | "write";
+/** What a GitHub App of Rollcall's is for: everything, or with two Apps, reading and judging, or writing; or the relay's. */
+export type AppPurpose = "all" | "read" | "write" | "relay";
 
 /** Whose App it is, and where its maker is sent once it is made. */
 export interface AppOwner {
@@ -35,9 +35,27 @@ const writing: Readonly<Record<string, Level>> = {
   members: "write",
 };
 
+/** What the relay does with GitHub: it starts the workflow and follows its runs, and reads the roster. */
+const relaying: Readonly<Record<string, Level>> = { actions: "write", contents: "read", metadata: "read" };
+
+const permissionsFor: Readonly<Record<AppPurpose, Readonly<Record<string, Level>>>> = {
+  all: writing,
+  read: reading,
+  write: writing,
+  relay: relaying,
+};
+
+/** How the names of Apps begin. */
+export const appNames: Readonly<Record<AppPurpose, string>> = {
+  all: "rollcall",
+  read: "rollcall-read",
+  write: "rollcall",
+  relay: "rollcall-relay",
+};
+
 /** Returns the name of an App. GitHub allows 34 characters. */
 export function appName({ org }: Pick<AppOwner, "org">, purpose: AppPurpose): string {
-  return `${purpose === "read" ? "rollcall-read" : "rollcall"}-${org}`.slice(0, 34);
+  return `${appNames[purpose]}-${org}`.slice(0, 34);
 }
 
 /**
@@ -52,7 +70,7 @@ export function appManifest(owner: AppOwner, purpose: AppPurpose): Readonly<Reco
     redirect_url: owner.returnTo,
     hook_attributes: { url: home, active: false },
     public: false,
-    default_permissions: purpose === "read" ? reading : writing,
+    default_permissions: permissionsFor[purpose],
     default_events: [],
   };
 }

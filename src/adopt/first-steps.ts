@@ -37,6 +37,7 @@ export function appsOf({ strict }: Pick<StarterOptions, "strict">): readonly {
 export function firstSteps(steps: FirstSteps): readonly string[] {
   const { org, slack, drive, branch, strict, repository } = steps;
   const settings = `https://github.com/${repository}/settings`;
+  const several = strict || steps.relay;
   const apps = appsOf(steps).map(({ purpose, environment }) => ({
     name: appName({ org }, purpose),
     environment,
@@ -47,13 +48,14 @@ export function firstSteps(steps: FirstSteps): readonly string[] {
   const names = apps.map(({ name }) => name).join(" and ");
   return [
     `Before anything runs, create the ${strict ? "environments" : "environment"} that only the branch ${branch} may use (a run would create ${strict ? "them" : "it"} open to every branch). Click at ${settings}/environments, or as an administrator:\n${steps.environmentCommands.join("\n")}`,
-    `Open ${appPagePath} in a browser, and press ${strict ? "each of its buttons" : "its button"}: GitHub makes the ${strict ? "Apps" : "App"}. From the address of the page that follows, copy what is behind code=, and run rollcall init --app-code CODE${strict ? " for each" : ""}: it fetches the key, and says where to put it. Then delete ${appPagePath}.`,
+    `Open ${appPagePath} in a browser, and press ${several ? "each of its buttons" : "its button"}: GitHub makes the ${several ? "Apps" : "App"}. From the address of the page that follows, copy what is behind code=, and run rollcall init --app-code CODE${several ? " for each" : ""}: it fetches the key, and says where to put it. Then delete ${appPagePath}.`,
     `Install ${names} on the organisation, for all repositories or for this one and those that the roster names: ${installed}`,
     ...(slack
       ? [
           `Make the Slack app from ${slackManifestPath} at https://api.slack.com/apps (From a manifest), and install it. Then set its bot token, its incoming webhook and its signing secret, which gh asks for${strict ? `; the token in ${environments.read} is that of an app that can only read` : ""}:\n${slackCommands(steps).join("\n")}`,
         ]
       : []),
+    ...(steps.relay ? [relayStep(steps)] : []),
     ...(drive
       ? [
           `Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Then say which provider and which account, which gh asks for:\n${googleCommands(steps).join("\n")}`,
@@ -64,6 +66,12 @@ export function firstSteps(steps: FirstSteps): readonly string[] {
     steps.memory,
     "Require the review of code owners too, and run rollcall doctor: it tells what is still missing.",
   ];
+}
+
+/** Returns the step that makes the relay run. */
+function relayStep({ org, repository }: FirstSteps): string {
+  const name = appName({ org }, "relay");
+  return `Install ${name} on ${repository} alone: https://github.com/organizations/${org}/settings/apps/${name}/installations. In the Slack app, Basic Information, App-Level Tokens: generate one with connections:write (xapp-…). Write the public key that this prints into the jobs chat and chat-apply, as relay-key, and give the relay the secret one:\nrollcall serve keys\nThen start it on a machine of yours, as Rollcall's docs/relay.md says, in an environment with what --check asks for:\nrollcall serve --check\nrollcall serve`;
 }
 
 /** Returns the commands that set Slack's secrets. Without a value in them, gh asks for it, and no shell remembers it. */

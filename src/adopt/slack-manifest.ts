@@ -22,15 +22,21 @@ const scopes = [
   "chat:write",
 ] as const;
 
+const throughBridge = `# For /rollcall in Slack, put the address of your bridge in the place of ${bridge} (twice): Rollcall's
+# examples/slack-bridge/README.md says how to get one. Until then the command has no answer, and all else works.
+`;
+const throughRelay = `# /rollcall goes to the relay over a socket, which needs no address. Until it runs (Rollcall's docs/relay.md) the command has
+# no answer, and all else works.
+`;
+
 /**
- * Returns the manifest from which Slack makes the app, with the slash command and the buttons of its messages.
+ * Returns the manifest from which Slack makes the app, with the slash command and the buttons of its messages, which go to a
+ * bridge, or over a socket to the relay.
  * https://docs.slack.dev/reference/app-manifest
  */
-export function slackManifest(): NewFile {
+export function slackManifest({ relay }: { readonly relay: boolean }): NewFile {
   const text = `# The Slack app that Rollcall acts as. Paste this at https://api.slack.com/apps → Create New App → From a manifest.
-# For /rollcall in Slack, put the address of your bridge in the place of ${bridge} (twice): Rollcall's
-# examples/slack-bridge/README.md says how to get one. Until then the command has no answer, and all else works.
-display_information:
+${relay ? throughRelay : throughBridge}display_information:
   name: Rollcall
   description: Keeps channels and user groups as the roster says
 features:
@@ -39,8 +45,7 @@ features:
     always_online: false
   slash_commands:
     - command: /rollcall
-      url: ${bridge}
-      description: Who has access to what, and changes of it
+${relay ? "" : `      url: ${bridge}\n`}      description: Who has access to what, and changes of it
       usage_hint: help
       should_escape: true # so that a mention says whose it is
 oauth_config:
@@ -49,9 +54,8 @@ oauth_config:
 ${scopes.map((scope) => `      - ${scope}\n`).join("")}settings:
   interactivity:
     is_enabled: true # for the buttons Approve and Decline
-    request_url: ${bridge}
-  org_deploy_enabled: false
-  socket_mode_enabled: false
+${relay ? "" : `    request_url: ${bridge}\n`}  org_deploy_enabled: false
+  socket_mode_enabled: ${relay}
   token_rotation_enabled: false
 `;
   return { path: slackManifestPath, text };

@@ -10,6 +10,8 @@ import { yamlComment } from "./yaml-text.ts";
 export interface StarterOptions {
   readonly org: string;
   readonly slack: boolean;
+  /** True: commands come over the relay; else over a bridge, where there is one. */
+  readonly relay: boolean;
   readonly drive: boolean;
   /** Where the workflows take Rollcall from. */
   readonly action: ActionAddress;

@@ -34,6 +34,7 @@ import {
   memoryUnprotectedNow,
   setUpMemory,
 } from "./memory-errors.ts";
+import { noMemory } from "./no-memory.ts";
 import { contestedFindings, otherRostersIn } from "./other-rosters.ts";
 import { rostersBeside } from "./rosters-beside.ts";
 import { tellDriftIn } from "./told-drift.ts";
@@ -95,28 +96,6 @@ export interface MemoryRequest {
   /** True when the run may write. A plan reads a protected memory without being allowed to write it. */
   readonly writes: boolean;
   readonly clock: Pick<Clock, "sleep">;
-}
-
-/** Returns a memory that knows nothing and keeps nothing. */
-export function noMemory(findings: readonly Finding[]): RunMemory {
-  return {
-    findings,
-    isEmpty: true,
-    applied: new Set(),
-    lastAppliedIn: () => undefined,
-    begun: new Set(),
-    earlierIn: () => [],
-    beside: [],
-    protectedBefore: new Set(),
-    appliedIn: () => undefined,
-    idsIn: () => new Map(),
-    isWithheldIn: () => false,
-    hasTold: () => false,
-    hasToldDrift: () => false,
-    tellDrift: async () => {},
-    begin: async () => [],
-    end: async () => [],
-  };
 }
 
 /**

@@ -1,10 +1,12 @@
-import { error, type Finding, finding, type Problem, warning } from "../core/finding.ts";
+import { error, type Finding, finding, type Place, type Problem, warning } from "../core/finding.ts";
 import { resourceId } from "../core/state.ts";
 import { allKinds, declaringKinds } from "../providers/index.ts";
 import { filesAt, pathsAt } from "../repository/commit-files.ts";
 import type { RosterRepository } from "../repository/repository.ts";
 import { readStateFile } from "../repository/state-branch.ts";
+import { ownersIn, partsAboutEverybody } from "../roster/about-everybody.ts";
 import { isValid, type LoadedRoster, loadRoster, type ValidRoster } from "../roster/load.ts";
+import type { Roster } from "../roster/roster.ts";
 import {
   beginsToDeclare,
   type OtherRoster,
@@ -41,11 +43,12 @@ const noRoster = /(?:^|\/)(?:\.github|node_modules)\/|[*?[\]{}!()]/;
 /**
  * Reads the other rosters of a repository: those that were ever applied, as the memory on the state branch names them, and
  * files in any folder that are rosters by themselves, those nearest to the root first. Nothing is read where a change begins
- * to declare nothing. Throws when the API refuses.
+ * to declare nothing, and nothing that is about everybody. Throws when the API refuses.
  */
 export async function readOtherRosters(request: ChangeBesideOthers): Promise<readonly OtherRoster[]> {
   const { rosters, commit, roster, head } = request;
-  if (!beginsToDeclare(roster.declared, head.declared, declaringKinds)) return [];
+  const begins = beginsToDeclare(roster.declared, head.declared, declaringKinds);
+  if (!begins && !mayConcernOthers(roster, head)) return [];
   const { text } = await readStateFile(rosters.repository, memoryFile);
   const memory = text === undefined ? undefined : parseMemory(text);
   const known = memory === undefined ? [] : await otherRostersIn(memory, request);
@@ -68,6 +71,19 @@ async function yamlFilesAt(repository: RosterRepository, commit: string): Promis
   return found
     .filter((path) => !noRoster.test(path))
     .sort((one, other) => depthOf(one) - depthOf(other) || (one < other ? -1 : 1));
+}
+
+/** Returns whether a change has a part that would be about everybody in a roster that declares the same people. */
+function mayConcernOthers(roster: ValidRoster, head: ValidRoster): boolean {
+  const partsOf = (declared: Roster, people: ValidRoster) =>
+    partsAboutEverybody(declared, { name: "", roster: withEverybodyActive(people) });
+  const said = new Set(partsOf(roster.declared, head).map(({ name, says }) => `${name} ${says}`));
+  return partsOf(head.declared, head).some(({ name, says }) => !said.has(`${name} ${says}`));
+}
+
+function withEverybodyActive(roster: ValidRoster): ValidRoster {
+  const users = [...roster.declared.users].map(([key, user]) => [key, { ...user, active: true }] as const);
+  return { ...roster, declared: { ...roster.declared, users: new Map(users) } };
 }
 
 /**
@@ -135,10 +151,23 @@ export function contestedFindings(roster: ValidRoster, others: readonly OtherRos
       .filter(({ grants }) => grants.some(({ principal }) => teams.has(principal)));
     const held = [...Map.groupBy(heldBy, idOf).values()].flatMap(([first]) => first ?? []);
     return [
+      ...contestedOwners(roster, other),
       ...things.map((thing) => contestedFinding(thing, contestedThing(thing, other.name))),
       ...held.map((thing) => contestedFinding(thing, heldByContested(thing, other.name))),
     ];
   });
+}
+
+/** Returns an error where two rosters name the owners of one organisation, and not the same ones. */
+function contestedOwners({ declared }: ValidRoster, { name, roster }: OtherRoster): readonly Finding[] {
+  const [mine, theirs] = [declared.github, roster.declared.github];
+  if (mine?.owners === undefined || theirs?.owners === undefined) return [];
+  if (mine.org.toLowerCase() !== theirs.org.toLowerCase()) return [];
+  if (ownersIn(declared).join() === ownersIn(roster.declared).join()) return [];
+  const kind = declaringKinds.find(({ decidedByActions }) => decidedByActions);
+  return kind === undefined
+    ? []
+    : [contestedFinding({ kind, key: mine.org, at: mine.at }, ownersInBoth(name, theirs.at))];
 }
 
 /** Returns the principal that a thing is on other things. */
@@ -169,6 +198,14 @@ function contestedThing(thing: ThingInBoth, name: string): Problem {
     "declared_in_both",
     `${textOf(thing, name)}. The two would undo each other's changes in every run, so neither changes it.`,
     "Take it out of one of the two rosters.",
+  );
+}
+
+function ownersInBoth(name: string, { file, line }: Place): Problem {
+  return error(
+    "declared_in_both",
+    `Other owners are declared in ${name}, too (${file}:${line}). The two would undo each other's changes in every run, so neither changes who is in the organisation.`,
+    "Take `owners` out of one of the two rosters.",
   );
 }
 

@@ -3,7 +3,8 @@ import { type GithubEmulator, startGithub } from "../../emulators/github/github.
 import { connectionsTo } from "../adopt/testing/connections.ts";
 import { isValid, loadRoster } from "../roster/load.ts";
 import { run } from "../run.ts";
-import { noMemory, type RunMemory } from "./open-memory.ts";
+import { noMemory } from "./no-memory.ts";
+import type { RunMemory } from "./open-memory.ts";
 
 const loaded = (text: string) =>
   loadRoster({ files: [{ path: "b.yaml", bytes: Buffer.from(text) }], findings: [] }, "2027-01-15");
@@ -57,7 +58,8 @@ test("exact lists of one roster leave the people, owners and teams of another ro
   const report = await run({ ...request, memory }, connections);
   expect(report.result).toBe("applied");
   const names = (ids: Iterable<number>) => [...ids].map((id) => github.world.accounts.get(id)?.login).sort();
-  expect(names(github.world.members.keys())).toEqual(["alice-a", "bob-b", "carol-c", "dana-d"]);
+  expect(names(github.world.members.keys())).toEqual(["alice-a", "bob-b", "carol-c", "dana-d", "stray"]);
+  expect(report.findings.map(({ code }) => code)).toContain("exact_beside_others");
   expect(github.world.members.get(github.world.user("dana-d")?.id ?? 0)).toBe("admin");
   expect([...github.world.teams.values()].map(({ name }) => name).sort()).toEqual(["ops", "web"]);
   expect(names(github.world.team("ops")?.members.keys() ?? [])).toEqual(["carol-c"]);

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { connectionsTo } from "../adopt/testing/connections.ts";
 import { loadRoster } from "../roster/load.ts";
 import { run } from "../run.ts";
+import { noMemory } from "./no-memory.ts";
 import type { RunMemory } from "./open-memory.ts";
-import { noMemory } from "./open-memory.ts";
 
 const load = (github: string) => {
   const bytes = new TextEncoder().encode(`version: 1\n${github}users: { bob: bob-b }\n`);

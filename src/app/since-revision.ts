@@ -5,7 +5,8 @@ import { resolveUndated } from "../roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { commitsSince, filesAtRevision } from "./git-revision.ts";
 import { revisionNotUsable } from "./memory-errors.ts";
-import { noMemory, type RunMemory } from "./open-memory.ts";
+import { noMemory } from "./no-memory.ts";
+import type { RunMemory } from "./open-memory.ts";
 import { handsSomethingOver } from "./unapplied-rosters.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { filesIn } from "../app/roster-files.ts";
 import { isHealthy, runDoctor } from "../jobs/doctor/run.ts";
 import { parseAddresses } from "../notify/webhook.ts";
@@ -16,6 +16,7 @@ export function addDoctorCommand(program: Command): void {
     .addOption(configOption())
     .addOption(someOf(["github", "slack", "drive"]))
     .option("--probe", "also try what must be refused, without writing anything")
+    .addOption(new Option("--relay <address>", "also ask the relay that listens there").argParser(addressIn))
     .action(doctor);
 }
 
@@ -23,9 +24,17 @@ interface DoctorFlags {
   readonly config: readonly string[];
   readonly providers?: readonly string[];
   readonly probe?: true;
+  readonly relay?: string;
 }
 
-async function doctor({ config, providers, probe }: DoctorFlags): Promise<void> {
+function addressIn(text: string): string {
+  const { protocol, username, password } = URL.parse(text) ?? {};
+  if (!/^https?:$/.test(protocol ?? "") || username || password)
+    throw new InvalidArgumentError("It is an address such as https://relay.example.");
+  return text;
+}
+
+async function doctor({ config, providers, probe, relay }: DoctorFlags): Promise<void> {
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const { SLACK_WEBHOOK_URL: webhook = "" } = process.env;
   const signingSecret = process.env["SLACK_SIGNING_SECRET"];
@@ -37,6 +46,7 @@ async function doctor({ config, providers, probe }: DoctorFlags): Promise<void> 
       ...(probe ? { probe: { signingSecret } } : {}),
       roster: await filesIn(process.cwd(), config),
       ...(providers ? { providers } : {}),
+      ...(relay ? { relay } : {}),
       slashCommand: Boolean(signingSecret),
       webhooks: parseAddresses(webhook),
     },

@@ -2,12 +2,13 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type ActionAddress, parseActionAddress } from "../adopt/action-address.ts";
+import { appNames } from "../adopt/app-manifest.ts";
 import { actionUnknown } from "../adopt/errors.ts";
 import { environments } from "../adopt/starter.ts";
 import { programAddress } from "../app/program-address.ts";
 import { hasErrors } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
-import { exchangeAppCode, keySteps } from "../jobs/init/app-key.ts";
+import { exchangeAppCode, keySteps, relayKeySteps } from "../jobs/init/app-key.ts";
 import { outputFolderAt } from "../jobs/init/output-folder.ts";
 import { pinnedAction } from "../jobs/init/pinned-action.ts";
 import { askMissingAnswers } from "../jobs/init/questions.ts";
@@ -49,6 +50,7 @@ export function addInitCommand(program: Command): void {
         "where the workflows take Rollcall from: OWNER/REPO@REF (default: where this copy is from, by its commit)",
       ).argParser(addressIn),
     )
+    .option("--relay", "commands in Slack come over the relay (rollcall serve), by a socket")
     .option("--strict", "two Apps: one that reads and judges, one that writes")
     .option("--app-code <code>", "only fetch the key of the App that was just made")
     .action(init);
@@ -79,6 +81,7 @@ interface InitFlags extends ScopeFlags, PeopleFlags {
   readonly branch: string;
   readonly action?: ActionAddress;
   readonly strict?: true;
+  readonly relay?: true;
   readonly owners?: readonly string[];
   readonly appCode?: string;
 }
@@ -96,7 +99,12 @@ async function init(flags: InitFlags): Promise<void> {
   // A roster that exists is kept, so nothing is imported.
   const start = (await folder.has("teams.yaml")) ? "minimal" : flags.start;
   const answers = await askMissingAnswers(
-    { ...(org ? { org } : {}), ...(start ? { start } : {}), ...(services ? { services } : {}) },
+    {
+      ...(org ? { org } : {}),
+      ...(start ? { start } : {}),
+      ...(services ? { services } : {}),
+      ...(flags.relay ? { relay: true } : {}),
+    },
     process.stdin.isTTY && process.stdout.isTTY,
   );
   if (answers === undefined) return;
@@ -140,7 +148,8 @@ async function fetchAppKey(code: string): Promise<void> {
   const path = `${app.slug}.private-key.pem`;
   await writeFile(join(process.cwd(), path), app.privateKey, { mode: 0o600 });
   process.stdout.write(`wrote ${path}\n`);
+  if (app.slug.startsWith(appNames.relay)) return printSteps(relayKeySteps(app, path));
   const repository = (await rosterNameAt(process.cwd(), connections.env)) ?? "OWNER/REPOSITORY";
-  const environment = app.slug.startsWith("rollcall-read-") ? environments.read : environments.write;
+  const environment = app.slug.startsWith(appNames.read) ? environments.read : environments.write;
   printSteps(keySteps(app, { path, repository, environment }));
 }

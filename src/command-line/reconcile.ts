@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { confirm, isCancel } from "@clack/prompts";
 import type { Command } from "commander";
 import { memoryMissing } from "../app/memory-errors.ts";
-import { noMemory } from "../app/open-memory.ts";
+import { noMemory } from "../app/no-memory.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { memorySince } from "../app/since-revision.ts";
 import { version } from "../app/version.ts";

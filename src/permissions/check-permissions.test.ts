@@ -178,6 +178,12 @@ describe("nobody raises themselves", () => {
         user: "max",
         account: { login: "max", id: 9 },
       }),
+    ).toEqual(["user.edit max github_id: abe, ada"]);
+    expect(
+      openActions(change("max: { github: max }", "max: { github: max, github_id: 9 }"), {
+        user: "max",
+        account: { login: "max", id: 8 },
+      }),
     ).toHaveLength(1);
     expect(
       openActions(change("email: mia@acme.dev", "email: x@acme.dev"), { user: "mia", account }),

@@ -1,5 +1,6 @@
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
+import type { User } from "../roster/roster.ts";
 import type { OtherRoster } from "../roster/things-in-both.ts";
 import { actionsBetween } from "./actions.ts";
 import { deciderActions } from "./decider-actions.ts";
@@ -102,9 +103,8 @@ function decideAction(action: RosterAction, { rights, base, head, words }: Decis
   const counted = words.filter(({ vouchedBy }) => !(isWeighty && vouchedBy === "relay"));
   const allowing = counted.flatMap(({ user, ...word }) => {
     if (user === undefined) return [];
-    const mayByOwning = entitled.has(user) && ownsAccount(word, action, base);
-    const mayAsOwner = user === action.subject && ownsAccount(word, action, base);
-    return mayAllow(user) || mayByOwning || mayAsOwner ? [user] : [];
+    const isTheirs = ownsAccount(word, action, base) && isProven(word, base.declared.users.get(user));
+    return mayAllow(user) || (isTheirs && (entitled.has(user) || user === action.subject)) ? [user] : [];
   });
   const allowedBy = [...new Set(allowing)];
   // Who leaves may say yes to that, but nobody is told to ask them.
@@ -153,6 +153,14 @@ function ownsAccount(
   return (
     claimedAccount.id === github.id || claimedAccount.login?.toLowerCase() === github.login.toLowerCase()
   );
+}
+
+/** Returns whether the roster names the very account of a word: whoever takes over a login or an address is somebody else. */
+function isProven({ github, slack }: Omit<Word, "user">, user: User | undefined): boolean {
+  if (user === undefined) return false;
+  return github === undefined
+    ? slack !== undefined && user.slack === slack
+    : user.githubId !== undefined && user.githubId === github.id;
 }
 
 interface RenamedUsers {

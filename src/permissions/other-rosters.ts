@@ -1,4 +1,5 @@
-import { declaredAccess } from "../access/declared-access.ts";
+import type { Place } from "../core/finding.ts";
+import { partsAboutEverybody } from "../roster/about-everybody.ts";
 import { userOfAccount } from "../roster/account-match.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
@@ -15,26 +16,46 @@ interface DecidedBesideOthers {
 }
 
 /**
- * Returns a decision on each thing that a change begins to declare, and that another roster declares. It needs the word of
- * an admin of that one. Whose word it is, is told by their account, since a key may be somebody else's there.
+ * Returns a decision on each thing that a change begins to declare, and that another roster declares, and on each part that
+ * is about everybody in an organisation which another roster is about. It needs the word of an admin of that one. Whose word
+ * it is, is told by their account, since a key may be somebody else's there.
  */
 export function otherRosterDecisions(
   { base, head, kinds, others }: DecidedBesideOthers,
   words: readonly Word[],
 ): readonly ActionDecision[] {
-  if (others.length === 0) return [];
-  const before = declaredAccess(base.declared, kinds);
-  return others.flatMap((other) =>
-    thingsInBoth(head.declared, other, kinds)
-      .filter(({ kind, shared }) =>
-        shared.some((identity) => before.find(kind.kind, [identity]).length === 0),
-      )
-      .map((thing) => decisionOn(thing, other, words)),
-  );
+  return others.flatMap((other) => {
+    const known = new Set(thingsInBoth(base.declared, other, kinds).flatMap(identitiesOf));
+    const things = thingsInBoth(head.declared, other, kinds)
+      .filter((thing) => identitiesOf(thing).some((identity) => !known.has(identity)))
+      .map(({ kind, key, at }): Subject => {
+        const detail = `the ${kind.noun} ${kind.sigil ?? ""}${key}, which ${other.name} declares too`;
+        return { subject: key, detail, at };
+      });
+    const said = new Set(partsAboutEverybody(base.declared, other).map(textOf));
+    const parts = partsAboutEverybody(head.declared, other)
+      .filter((part) => !said.has(textOf(part)))
+      .map(({ name, at }): Subject => {
+        const detail = `${name}, which is about what ${other.name} declares, too`;
+        return { subject: name, detail, at };
+      });
+    return [...things, ...parts].map((subject) => decisionOn(subject, other, words));
+  });
 }
 
+interface Subject {
+  readonly subject: string;
+  readonly detail: string;
+  readonly at: Place;
+}
+
+const textOf = ({ name, says }: { readonly name: string; readonly says: string }) => `${name} ${says}`;
+
+const identitiesOf = ({ kind, shared }: Pick<ThingInBoth, "kind" | "shared">): readonly string[] =>
+  shared.map((identity) => `${kind.kind} ${identity}`);
+
 function decisionOn(
-  { kind, key, at }: ThingInBoth,
+  { subject, detail, at }: Subject,
   other: OtherRoster,
   words: readonly Word[],
 ): ActionDecision {
@@ -47,8 +68,8 @@ function decisionOn(
   return {
     rosterAction: {
       action: "settings",
-      subject: key,
-      detail: `the ${kind.noun} ${kind.sigil ?? ""}${key}, which ${other.name} declares too`,
+      subject,
+      detail,
       at,
       alwaysAdmin: true,
     },

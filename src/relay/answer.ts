@@ -19,6 +19,8 @@ export interface RelayAnswer {
   readonly texts?: readonly string[];
   /** True where nobody in the roster has sent it. */
   readonly isByStranger: boolean;
+  /** True of what asks nothing of Rollcall: a modal or a shortcut, of which it has none. */
+  readonly isNothing?: true;
 }
 
 /** Answers a request, or says that a run has to carry it out. */
@@ -69,7 +71,7 @@ export function createAnswerer({ settings, app, fetch, clock, slackTokenFor }: A
 
   return async (incoming) => {
     const request = requestIn(incoming);
-    if (request === undefined) return { isByStranger: false };
+    if (request === undefined) return { isByStranger: false, isNothing: true };
     const repository = await app.repository();
     const branch = await app.defaultBranch();
     const { slack } = settings;

@@ -73,6 +73,7 @@ export const relayVariables = [
   ["ROLLCALL_RELAY_KEY", "the private key for sockets: rollcall serve keys makes one"],
   ["ROLLCALL_DRIFT_CHANNEL", "tell changes by hand in this channel of Slack: #access"],
   ["ROLLCALL_DATABASE", "sqlite:FILE (default: sqlite:rollcall-relay.db), or postgres://…"],
+  ["ROLLCALL_LIMIT_PERSON, ROLLCALL_LIMIT_WORKSPACE", "requests taken in a minute (default: 30 and 600)"],
   ...installationVariables,
   ["ROLLCALL_RELAY_CONFIG", "relay.yaml: who may have which workspace's token"],
   ["HOST, PORT", "where to listen (default: 0.0.0.0 and 8080)"],

@@ -20,7 +20,7 @@ import { githubRoutes } from "./receive/github-http.ts";
 import { slackRoutes } from "./receive/slack-http.ts";
 import { createSlackSocket, type SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
-import { relayMetrics, statusRoutes } from "./status.ts";
+import { createRequestTimer, relayMetrics, statusRoutes } from "./status.ts";
 import { openDatabase } from "./store/database.ts";
 import { takeOnce } from "./store/once.ts";
 import { outboxIn } from "./store/outbox.ts";
@@ -86,6 +86,7 @@ export async function startRelay(
     }));
   const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
+  const { timer, metric } = createRequestTimer();
   const context = {
     outbox,
     app,
@@ -100,6 +101,7 @@ export async function startRelay(
     signing,
     clock,
     log,
+    timer,
   };
 
   let isStopping = false;
@@ -163,7 +165,9 @@ export async function startRelay(
         },
       }),
     );
-  routes.route("/", statusRoutes({ outbox, socket, app, metrics: relayMetrics(outbox, socket) }));
+  const metrics = relayMetrics(outbox, socket);
+  metrics.registerMetric(metric);
+  routes.route("/", statusRoutes({ outbox, socket, app, metrics }));
   if (installations !== undefined) {
     const { publicUrl } = installations;
     routes.route("/", installations.routes);

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { Gauge, Registry } from "prom-client";
+import { Gauge, Histogram, Registry } from "prom-client";
 import type { GithubApp } from "./forward/github-app.ts";
 import type { SlackSocket } from "./receive/slack-socket.ts";
 import type { Outbox } from "./store/outbox.ts";
@@ -71,4 +71,19 @@ export function relayMetrics(outbox: Outbox, socket: SlackSocket | undefined): R
     },
   });
   return registry;
+}
+
+/** How long requests took, from when they were kept: until a question was answered, or a run was started. */
+export type RequestTimer = (outcome: "answered" | "started", milliseconds: number) => void;
+
+/** Returns what measures how long requests take, and a metric of it. */
+export function createRequestTimer(): { readonly timer: RequestTimer; readonly metric: Histogram } {
+  const metric = new Histogram({
+    name: "rollcall_relay_request_seconds",
+    help: "Time from when a request was kept until it was answered, or its run was started",
+    labelNames: ["outcome"],
+    buckets: [0.1, 0.3, 1, 3, 10, 30, 60, 600, 3600],
+    registers: [],
+  });
+  return { metric, timer: (outcome, milliseconds) => metric.observe({ outcome }, milliseconds / 1000) };
 }

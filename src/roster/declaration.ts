@@ -68,6 +68,8 @@ export interface DeclaringKind {
   /** True when a role allows everything that another allows. */
   covers(role: string, other: string): boolean;
   declarations(roster: Roster): readonly Declaration[];
+  /** Returns what a section names without an entry of its own, and whose people it decides all the same: the default team. */
+  named?(roster: Roster): readonly Declaration[];
   /** True unless two rosters are about different organisations or workspaces, so that one name is two things. */
   mayMeet?(one: Roster, other: Roster): boolean;
 }

@@ -15,19 +15,30 @@ export interface NamedEntry {
 export function exchangedNames(entries: readonly NamedEntry[]): ReadonlyMap<string, readonly string[]> {
   const unknown = entries.filter(({ isKnown }) => !isKnown);
   const byName = new Map(unknown.map((entry) => [entry.name, entry]));
-  const nextOf = ({ key, previously }: NamedEntry) =>
-    previously
-      .flatMap((name) => byName.get(name) ?? [])
-      .filter((next) => next.key !== key)
-      .slice(0, 1);
+  const reached = new Map(
+    unknown
+      .filter(({ previously }) => previously.length > 0)
+      .map((entry) => [entry.key, keysReachedFrom(entry, byName)]),
+  );
   const circles = new Map<string, readonly string[]>();
-  for (const entry of unknown) {
-    const passed = new Set([entry.key]);
-    for (let [next] = nextOf(entry); next !== undefined && !passed.has(next.key); [next] = nextOf(next))
-      passed.add(next.key);
-    const last = unknown.find(({ key }) => key === [...passed].at(-1));
-    const closes = last !== undefined && passed.size > 1 && nextOf(last).some(({ key }) => key === entry.key);
-    if (closes) circles.set(entry.key, [...passed].slice(1));
+  for (const [key, keys] of reached) {
+    const others = [...keys].filter((each) => each !== key && reached.get(each)?.has(key));
+    if (others.length > 0) circles.set(key, others);
   }
   return circles;
+}
+
+/** Returns the keys of all entries to which former names lead from one, step by step. */
+function keysReachedFrom(start: NamedEntry, byName: ReadonlyMap<string, NamedEntry>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const open = [start];
+  for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
+    for (const name of entry.previously) {
+      const next = byName.get(name);
+      if (next === undefined || keys.has(next.key)) continue;
+      keys.add(next.key);
+      open.push(next);
+    }
+  }
+  return keys;
 }

@@ -35,9 +35,9 @@ export function thingsInBoth(
     .filter((kind) => !kind.decidedByActions && (kind.mayMeet?.(own, theirs) ?? true))
     .flatMap((kind) => {
       const known = new Map<string, Declaration[]>();
-      for (const each of kind.declarations(theirs))
+      for (const each of declaredOrNamed(kind, theirs))
         for (const identity of each.identities) known.set(identity, [...(known.get(identity) ?? []), each]);
-      const byKey = Map.groupBy(kind.declarations(own), ({ key }) => key);
+      const byKey = Map.groupBy(declaredOrNamed(kind, own), ({ key }) => key);
       return [...byKey].flatMap(([key, declarations]): readonly ThingInBoth[] => {
         const shared = [...new Set(declarations.flatMap(({ identities }) => identities))].filter((each) =>
           known.has(each),
@@ -54,8 +54,12 @@ export function thingsInBoth(
 
 /** Returns whether a roster declares something, or under a name, that the one before it doesn't. */
 export function beginsToDeclare(before: Roster, now: Roster, kinds: readonly DeclaringKind[]): boolean {
-  return kinds.some(({ declarations }) => {
-    const known = new Set(declarations(before).flatMap(({ identities }) => identities));
-    return declarations(now).some(({ identities }) => identities.some((each) => !known.has(each)));
+  return kinds.some((kind) => {
+    const known = new Set(declaredOrNamed(kind, before).flatMap(({ identities }) => identities));
+    return declaredOrNamed(kind, now).some(({ identities }) => identities.some((each) => !known.has(each)));
   });
+}
+
+function declaredOrNamed(kind: DeclaringKind, roster: Roster): readonly Declaration[] {
+  return [...kind.declarations(roster), ...(kind.named?.(roster) ?? [])];
 }

@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 export interface RelayProcess {
   /** The lines of its log, as JSON. */
   readonly log: readonly string[];
+  readonly pid: number;
   /** Where it listens over HTTP. Resolves once it does. */
   readonly url: Promise<string>;
   /** Ends it without a word. */
@@ -48,6 +49,7 @@ export function startRelayProcess(env: Readonly<Record<string, string>>): RelayP
   });
   return {
     log,
+    pid: child.pid ?? 0,
     url,
     async kill() {
       child.kill("SIGKILL");

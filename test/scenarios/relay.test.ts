@@ -206,7 +206,9 @@ test("a relay says how it is, to whoever watches over it", async () => {
   };
   expect(await ask("/healthz")).toEqual([200, "OK"]);
   expect(await ask("/readyz")).toEqual([200, '{"database":true,"github":true,"slack":true}']);
-  expect((await ask("/metrics"))[1]).toContain("rollcall_relay_socket_connected 1");
+  const [, metrics] = await ask("/metrics");
+  expect(metrics).toContain("rollcall_relay_socket_connected 1");
+  expect(metrics).toContain("# TYPE rollcall_relay_request_seconds histogram");
   expect((await ask("/slack/commands"))[0]).toBe(404);
 });
 
@@ -244,7 +246,7 @@ describe("rollcall serve --check", () => {
   test("has keys to give: the public half is in no way secret", async () => {
     const { stdout } = await runCli(["serve", "keys"], { cwd });
     const [, privateKey = "{}", publicKey = "{}"] =
-      /ROLLCALL_RELAY_KEY='(.*)'[\s\S]*\nrelay-key: '(\{.*\})'\n$/.exec(stdout) ?? [];
+      /ROLLCALL_RELAY_KEY='(.*)'[\s\S]*\nrelay-key: '(.*)'\n$/.exec(stdout) ?? [];
     expect(JSON.parse(privateKey)).toMatchObject({ crv: "Ed25519", d: expect.any(String) });
     expect(JSON.parse(publicKey)).not.toHaveProperty("d");
     expect(JSON.parse(publicKey).x).toBe(JSON.parse(privateKey).x);

@@ -63,3 +63,27 @@ it("of one repository take nothing from each other: a pull request is told, and 
     expect(leads()).toEqual(["bob-dev"]);
   }
 });
+
+it("of one organisation: one of them removes nobody and nothing that the other declares, whatever it says of everybody", async () => {
+  await start();
+  const { world } = acme.github;
+  const seen = () => [
+    world.team("backend")?.members.size,
+    [...world.members].map(([id, role]) => `${id} ${role}`).sort(),
+  ];
+  const before = seen();
+  const settings =
+    "members: exact, teams: exact, direct_access: exact, default_team: backend, owners: [erin]";
+  const everybody = labs
+    .replace("org: acme }", `org: acme, ${settings} }`)
+    .replace(
+      "users:\n",
+      "guards: { max_removals: 100 }\nusers:\n  bob: { github: bob-dev, active: false }\n",
+    );
+  pushFiles(world, { "a.yaml": acmeYaml, "b.yaml": everybody });
+  const job = await push(b);
+  expect(seen()).toEqual(before);
+  expect(job.log).toContain("Other owners are declared in a.yaml, too");
+  expect(job.log).toContain("github.teams is `exact`, and a.yaml is about the same organisation");
+  expect(job.log).toContain("bob has left by this roster, and a.yaml still declares them");
+});

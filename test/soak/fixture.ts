@@ -3,7 +3,8 @@ import { type GithubEmulator, startGithub } from "../../emulators/github/github.
 import type { Permissions, Token } from "../../emulators/github/options.ts";
 import { acceptInvitation } from "../../emulators/github/people.ts";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
-import { noMemory, type RunMemory } from "../../src/app/open-memory.ts";
+import { noMemory } from "../../src/app/no-memory.ts";
+import type { RunMemory } from "../../src/app/open-memory.ts";
 import type { RunRequest } from "../../src/app/request.ts";
 import { currentDay } from "../../src/core/clock.ts";
 import type { Progress } from "../../src/core/provider.ts";

@@ -42,7 +42,12 @@ export function rewordedTokens(
     const named = typed.filter((token) => token.kind !== "word" || token.text.toLowerCase() !== "help");
     return { tokens: [bare("help"), ...named.slice(0, 2)] };
   }
+  if (/^(?:whoami|who am i)\??$/.test(leading(typed).join(" ")))
+    return { tokens: [bare("user"), bare("view")] };
   if (first === "who" || first === "who's" || first === "whos") return whoQuestion(typed, context);
+  const isTeam = typed[1]?.kind === "word" && "value" in findTeam(typed[1], context);
+  if (first === "archive" && isTeam) return { tokens: [bare("team"), bare("archive"), ...typed.slice(1)] };
+  if (first === "make") return madeLead(typed.slice(1), context);
   if (joining.has(first) || leaving.has(first)) {
     const moved = movedMembership(first, typed.slice(1), context);
     if (moved !== undefined) return moved;
@@ -97,16 +102,39 @@ function movedMembership(
     if (index === 0 || index === words.length - 1) return false;
     return isIn ? into.has(text) : outOf.has(text) || (text === "of" && wordOf(words[index - 1]) === "out");
   });
-  if (at === -1) return undefined;
+  const isNew = verb === "invite" || verb === "onboard";
+  if (at === -1) return isNew ? undefined : withoutPreposition(command, words, { flags, context });
   const people = words.slice(0, wordOf(words[at]) === "of" ? at - 1 : at);
   const who = Object.hasOwn(nouns, wordOf(people[0]) ?? "") && people.length > 1 ? people.slice(1) : people;
   const team = teamOf(words.slice(at + 1), context);
-  const isNew = verb === "invite" || verb === "onboard";
   if (isNew)
     return {
       tokens: [bare("user"), bare("add"), ...who, { kind: "flag", name: "team", value: team }, ...flags],
     };
   return { tokens: [...command, team, ...who, ...flags] };
+}
+
+/** Reads `add dana backend`, where the last word is a team and nobody's key. */
+function withoutPreposition(
+  command: readonly Token[],
+  words: readonly WordToken[],
+  { flags, context }: { readonly flags: readonly Token[]; readonly context: CommandContext },
+): Reworded | undefined {
+  const last = words.at(-1);
+  const isTeam = last !== undefined && "value" in findTeam(last, context);
+  if (words.length < 2 || !isTeam || context.roster.declared.users.has(last.text)) return undefined;
+  const [first] = words;
+  const isNoun = Object.hasOwn(nouns, wordOf(first) ?? "");
+  return isNoun ? undefined : { tokens: [...command, last, ...words.slice(0, -1), ...flags] };
+}
+
+/** Reads `make dana lead of backend`. */
+function madeLead(tokens: readonly Token[], context: CommandContext): Reworded | undefined {
+  const at = tokens.findIndex((token) => /^(?:lead|leader)$/.test(wordOf(token) ?? ""));
+  const of = tokens.slice(at + 1).filter((token): token is WordToken => token.kind === "word");
+  if (at < 1 || wordOf(of[0]) !== "of" || of.length < 2) return undefined;
+  const who = tokens.slice(0, at).filter((token) => !["a", "the"].includes(wordOf(token) ?? ""));
+  return { tokens: [bare("team"), bare("lead"), teamOf(of.slice(1), context), ...who] };
 }
 
 /** True where words about a last day begin: `until friday`, `for two weeks`. */

@@ -65,6 +65,22 @@ describe("in comments, a login alone has no more to say than any member", () => 
   });
 });
 
+test("whoever takes over a login that the roster knows without its number makes neither the login nor the number theirs", async () => {
+  const yaml = fixtureYaml.replace(/mia-gh,( github_id: \d+,)?/, "mia-gh,");
+  fixture = await startChatFixture({ merge: true, yaml });
+  const { world } = fixture.github;
+  world.renameUser("mia-gh", "mia-new");
+  world.addAccount({ kind: "User", id: 5555, login: "mia-gh", name: null, email: null, blocked: false });
+  for (const change of ["--github-id 5555", "--github-id 5555 --title Baker"]) {
+    await fixture.comment(`/rollcall user edit me ${change}`, "mia-gh", (payload) => ({
+      ...payload,
+      comment: { ...payload.comment, user: { login: "mia-gh", id: 5555, type: "User" } },
+    }));
+    expect(fixture.roster()).toBe(yaml);
+  }
+  expect(await lastComment()).toContain("waits for an approval by:");
+});
+
 describe("in comments, @login is a GitHub account and nothing else", () => {
   test("it isn't the key of somebody else", async () => {
     fixture = await startChatFixture({ merge: true });

@@ -1,3 +1,4 @@
+import { rosterKeyOf } from "../../app/memory.ts";
 import { readOtherRosters } from "../../app/other-rosters.ts";
 import { confirmationQuestion } from "../../chat/confirmation.ts";
 import { otherWorkspaceReply } from "../../chat/error-replies.ts";
@@ -30,6 +31,7 @@ export function proposalContextOf(
         seal: request.via === "slack" && secret ? { secret, slackId: request.slash.userId } : undefined,
       }),
     repository: connections.repository,
+    rosterKey: rosterKeyOf(options.config),
     branch: options.branch,
     merge: options.merge,
     actor: actor?.key ?? stranger?.identity ?? "",

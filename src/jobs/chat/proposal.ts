@@ -51,6 +51,8 @@ export interface ProposalResult {
 /** The repository, the options and the requester of a proposal. */
 export interface ProposalContext {
   readonly repository: RosterRepository;
+  /** The key of the roster. */
+  readonly rosterKey: string;
   /** The branch that the roster is on. */
   readonly branch: string;
   /** Whether a change that needs no approval is merged at once. */
@@ -219,6 +221,7 @@ async function publish(
     {
       repository,
       name: context.verdictName(draft.org),
+      of: context.rosterKey,
       base: context.branch,
       branch,
       commit,

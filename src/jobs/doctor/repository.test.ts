@@ -169,6 +169,25 @@ describe("the doctor, of the roster's repository", () => {
     expect(problems.map(({ code }) => code)).not.toContain("relay_key_for_every_writer");
   });
 
+  it("finds a relay's key that is none, or that only one of the jobs for requests has", async () => {
+    const key = '{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}';
+    const given = (text: string) =>
+      pinned.replaceAll(
+        /( +)chat-merge: true\n|( +)apply-request: .*\n/g,
+        (line, one = "", other = "") =>
+          `${line}${text === "" && other !== "" ? "" : `${one || other}relay-key: '${text || key}'\n`}`,
+      );
+    const codes = async (text: string) => {
+      const problems = await examine({ workflow: given(text) });
+      await github.close();
+      return problems.map(({ code }) => code).filter((code) => code?.startsWith("relay"));
+    };
+    expect(await codes(key)).toEqual([]);
+    expect(await codes('{"kty":"RSA"}')).toEqual(["relay_key_malformed"]);
+    expect(await codes("")).toEqual(["relay_key_not_everywhere"]);
+    await examine();
+  });
+
   it("finds keys that are secrets of the repository or of the organisation too", async () => {
     const problems = await examine({
       secrets: ["ROLLCALL_PRIVATE_KEY", "NPM_TOKEN"],

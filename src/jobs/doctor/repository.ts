@@ -9,6 +9,7 @@ import { readBranchRules } from "../../repository/required-checks.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { checkChat } from "./chat-set-up.ts";
 import { checkKeyPlaces } from "./key-places.ts";
+import { checkRelayKeys } from "./relay.ts";
 import { checkRequiredCheck } from "./required-check.ts";
 import { readWorkflowJobs } from "./workflow-jobs.ts";
 import { checkCodeOwners, checkPinnedActions, checkWorkflows } from "./workflow-safety.ts";
@@ -60,6 +61,7 @@ export async function checkRepository(
         ...checkWorkflows(jobs, { name, branch }),
         ...(await checkKeyPlaces(repository, { name, branch }, jobs)),
         ...checkPinnedActions(jobs),
+        ...checkRelayKeys(jobs),
         ...checkInheritedSecrets(jobs),
         ...checkMergeQueue(triggers, { name, branch, hasQueue }),
         ...(await checkChat(repository, {

@@ -9,6 +9,7 @@ import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { checkEntitlements } from "./entitlements.ts";
 import { checkMemory } from "./memory.ts";
 import { type ProbeTarget, probe } from "./probe.ts";
+import { checkRelayAt } from "./relay.ts";
 import { checkRepository } from "./repository.ts";
 import { checkWebhooks } from "./webhooks.ts";
 
@@ -23,11 +24,13 @@ export interface DoctorRequest {
   readonly probe?: Pick<ProbeTarget, "signingSecret">;
   /** True: commands come from Slack, so the Slack app must have a slash command. */
   readonly slashCommand?: boolean;
+  /** Where the relay listens, if it is to be asked. */
+  readonly relay?: string;
   /** Addresses of incoming webhooks. They are secrets, and appear in no result. */
   readonly webhooks: readonly string[];
 }
 
-/** The checks, in sections: the roster, who decides, each service, the repository, the memory, the webhooks. */
+/** The checks, in sections: the roster, who decides, each service, the repository, the memory, the relay, the webhooks. */
 export interface DoctorReport {
   readonly sections: readonly DoctorSection[];
 }
@@ -78,6 +81,7 @@ export async function runDoctor(request: DoctorRequest, connections: Connections
   const memory = repository === undefined ? [] : await checkMemory(repository);
   const now = new Date(connections.clock.now());
   const probed = request.probe === undefined ? [] : probe({ roster: loaded, now, ...request.probe });
+  const relay = request.relay === undefined ? [] : await checkRelayAt(request.relay, connections);
   const webhooks = await checkWebhooks(request.webhooks, connections);
   return {
     sections: [
@@ -87,6 +91,7 @@ export async function runDoctor(request: DoctorRequest, connections: Connections
       ...serviceSections,
       ...(kept.length > 0 ? [{ name: "Repository", checks: kept }] : []),
       ...(memory.length > 0 ? [{ name: "Memory", checks: memory }] : []),
+      ...(relay.length > 0 ? [{ name: "Relay", checks: relay }] : []),
       ...(webhooks.length > 0 ? [{ name: "Webhooks", checks: webhooks }] : []),
     ],
   };

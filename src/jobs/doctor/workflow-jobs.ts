@@ -13,6 +13,8 @@ export interface WorkflowJob {
   readonly secrets: readonly string[];
   /** The actions and workflows that it uses, as written. */
   readonly uses: readonly string[];
+  /** True where it carries out requests from Slack. */
+  readonly takesRequests: boolean;
   /** What it gives as `relay-key`, as written. */
   readonly relayKeys: readonly string[];
   /** True where it hands every secret to the workflow that it calls. */
@@ -34,7 +36,7 @@ const jobShape = z.looseObject({
     .array(
       z.looseObject({
         uses: z.string().optional(),
-        with: z.looseObject({ "relay-key": z.unknown().optional() }).optional().catch(undefined),
+        with: z.looseObject({}).optional().catch(undefined),
       }),
     )
     .optional(),
@@ -86,6 +88,10 @@ function workflowIn(file: string, text: string): Workflow | undefined {
       environment: typeof environment === "object" ? environment.name : environment,
       secrets: secretsIn(JSON.stringify([shared, job])),
       uses: [uses, ...steps.map((step) => step.uses)].flatMap((each) => each ?? []),
+      takesRequests: steps.some(
+        ({ with: given = {} }) =>
+          "slack-signing-secret" in given && ("chat-apply" in given || "apply-request" in given),
+      ),
       relayKeys: steps.flatMap((step) => {
         const key = step.with?.["relay-key"];
         return key === undefined || key === null ? [] : [String(key)];

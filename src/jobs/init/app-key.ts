@@ -51,3 +51,12 @@ export function keySteps(
     `The App's ID, where a step asks for APP_ID, is ${id}. Its name in the roster is ${slug}.`,
   ];
 }
+
+/** Returns what is left to do with the key of the relay's App, which is in the file `path`. */
+export function relayKeySteps({ id, slug }: NewApp, path: string): readonly string[] {
+  return [
+    `Keep ${path} where the relay runs, and nowhere else. It is a secret of the relay, and none of the repository.`,
+    `Give the relay, in its environment:\nGITHUB_APP_ID=${id}\nGITHUB_APP_PRIVATE_KEY_FILE=${path}`,
+    `${slug} may start the workflow and read the roster. It belongs into no list of the roster.`,
+  ];
+}

@@ -1,4 +1,4 @@
-import { isCancel, multiselect, select, text } from "@clack/prompts";
+import { confirm, isCancel, multiselect, select, text } from "@clack/prompts";
 import { answersMissing } from "../../adopt/errors.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { githubSection } from "../../roster/schema/github.ts";
@@ -8,18 +8,22 @@ export interface InitAnswers {
   readonly org?: string;
   readonly services?: readonly ("slack" | "drive")[];
   readonly start?: "import" | "minimal";
+  /** Whether commands in Slack come over the relay. */
+  readonly relay?: boolean;
 }
 
 /**
- * Asks for the missing answers on a terminal: the organisation, the services, and how the roster begins. Returns
+ * Asks for the missing answers on a terminal: the organisation, the services, with Slack whether commands come over the
+ * relay, and how the roster begins. Where all others are given, they don't, unless it is said. Returns
  * undefined when the person cancels. Without a terminal it throws a `RollcallError` that names every missing flag.
  */
 export async function askMissingAnswers(
   given: InitAnswers,
   interactive: boolean,
 ): Promise<Required<InitAnswers> | undefined> {
-  const { org, services, start } = given;
-  if (org !== undefined && services !== undefined && start !== undefined) return { org, services, start };
+  const { org, services, start, relay } = given;
+  if (org !== undefined && services !== undefined && start !== undefined)
+    return { org, services, start, relay: relay ?? false };
   if (!interactive) {
     const missing = [
       ...(org === undefined ? ["--org LOGIN"] : []),
@@ -46,6 +50,15 @@ export async function askMissingAnswers(
       required: false,
     }));
   if (isCancel(used)) return undefined;
+  const over =
+    relay ??
+    (used.includes("slack") &&
+      (await confirm({
+        message: "Shall the relay answer /rollcall in Slack? (a small process on a machine of yours)",
+        active: "Yes",
+        inactive: "No, or a bridge does",
+      })));
+  if (isCancel(over)) return undefined;
   const begin =
     start ??
     (await select<"import" | "minimal">({
@@ -60,7 +73,7 @@ export async function askMissingAnswers(
       ],
     }));
   if (isCancel(begin)) return undefined;
-  return { org: login, services: used, start: begin };
+  return { org: login, services: used, start: begin, relay: over };
 }
 
 function isLogin(value: string): boolean {

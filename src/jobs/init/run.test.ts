@@ -11,7 +11,7 @@ import { filesIn } from "../../app/roster-files.ts";
 import { currentDay } from "../../core/clock.ts";
 import { loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
-import { keySteps } from "./app-key.ts";
+import { keySteps, relayKeySteps } from "./app-key.ts";
 import { outputFolderAt } from "./output-folder.ts";
 import { askMissingAnswers } from "./questions.ts";
 import { type InitRequest, initialise } from "./run.ts";
@@ -185,6 +185,39 @@ describe("init", () => {
       expect(next.join("\n")).toContain(command);
   });
 
+  it("offers the relay: a Slack app with a socket and no address, an App of its own, and what to click", async () => {
+    const { next } = await begin({ services: ["slack"], relay: true });
+    const manifest = parse(await read("rollcall-slack-app.yaml"));
+    expect(manifest.settings).toMatchObject({
+      socket_mode_enabled: true,
+      interactivity: { is_enabled: true },
+    });
+    expect(manifest.features.slash_commands).toMatchObject([{ command: "/rollcall", should_escape: true }]);
+    expect(JSON.stringify(manifest)).not.toContain("http");
+    const apps = manifestsIn(await read(page));
+    expect(apps.map(({ name }) => name)).toEqual(["rollcall-acme", "rollcall-relay-acme"]);
+    expect(apps[1]?.default_permissions).toEqual({ actions: "write", contents: "read", metadata: "read" });
+    const step = next.find((each) => each.includes("rollcall serve --check"));
+    for (const part of [
+      "rollcall-relay-acme on acme/REPOSITORY alone",
+      "connections:write",
+      "serve keys",
+      "relay-key",
+    ])
+      expect(step).toContain(part);
+    const key = { id: 7, slug: "rollcall-relay-acme", clientId: "Iv1", privateKey: "" };
+    const kept = relayKeySteps(key, "rollcall-relay-acme.private-key.pem").join("\n");
+    expect(kept).toContain(
+      "GITHUB_APP_ID=7\nGITHUB_APP_PRIVATE_KEY_FILE=rollcall-relay-acme.private-key.pem",
+    );
+    expect(kept).not.toContain("gh secret set");
+  });
+
+  it("speaks of no relay where nobody wants one, or where there is no Slack", async () => {
+    expect((await begin({ services: ["drive"], relay: true })).next.join("\n")).not.toContain("serve");
+    expect(manifestsIn(await read(page))).toHaveLength(1);
+  });
+
   it("imports nothing beside a roster that is there, and plans all its files", async () => {
     await begin({ start: "import", split: true });
     await rm(join(folder, ".github"), { recursive: true });
@@ -332,6 +365,6 @@ describe("init", () => {
       findings: [{ code: "answers_missing", remedy: expect.stringMatching(/--org .*--services /) }],
     });
     const given = { org: "acme", services: [], start: "minimal" } as const;
-    expect(await askMissingAnswers(given, false)).toEqual(given);
+    expect(await askMissingAnswers(given, false)).toEqual({ ...given, relay: false });
   });
 });

@@ -21,6 +21,8 @@ export interface InitRequest {
   readonly org: string;
   /** Services beside GitHub. */
   readonly services: readonly ("slack" | "drive")[];
+  /** True: commands in Slack come over the relay. */
+  readonly relay?: boolean;
   /** `import`: the roster describes what exists. `minimal`: it declares nobody yet. */
   readonly start: "import" | "minimal";
   readonly split: boolean;
@@ -59,6 +61,7 @@ export async function initialise(
   const options: StarterOptions = {
     org,
     slack: services.includes("slack"),
+    relay: services.includes("slack") && request.relay === true,
     drive: services.includes("drive"),
     action,
     branch,
@@ -74,10 +77,10 @@ export async function initialise(
   const findings = [...roster.findings];
   const repository = request.repository ?? `${org}/REPOSITORY`;
   const apps = appsOf(options);
-  const page = appPage(
-    { org, returnTo: `https://github.com/${request.repository ?? org}` },
-    apps.map(({ purpose }) => purpose),
-  );
+  const page = appPage({ org, returnTo: `https://github.com/${request.repository ?? org}` }, [
+    ...apps.map(({ purpose }) => purpose),
+    ...(options.relay ? (["relay"] as const) : []),
+  ]);
   const present = await presentAmong(codeOwnersPaths, folder);
   const owners = request.owners ?? ownersIn(roster.files);
   const codeOwners =
@@ -87,7 +90,7 @@ export async function initialise(
     ...withModeline(roster.files, action),
     ...workflowsFor(options),
     ...codeOwners,
-    ...(options.slack ? [slackManifest()] : []),
+    ...(options.slack ? [slackManifest(options)] : []),
     { path: appPagePath, text: page },
   ];
   for (const file of files) {

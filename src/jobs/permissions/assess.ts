@@ -24,6 +24,7 @@ import { isAuthorsHead, judgeOwnChange } from "./own-change.ts";
 import { existingFrom, type Seen } from "./seen.ts";
 import { type Lifting, newestRecord, type StoredRecord } from "./stored-record.ts";
 import { type VerdictText, verdictOf, verdictSaying } from "./verdict.ts";
+import { whoseVerdict } from "./whose-verdict.ts";
 
 /** What is known besides a pull request and its rosters. */
 export interface AssessmentContext {
@@ -54,6 +55,8 @@ export interface Assessment {
   readonly lifted?: Lifting | undefined;
   /** The digest of what the change of the roster alone does, where it is allowed. */
   readonly allowed?: string | undefined;
+  /** The keys of the rosters that have judged the head under this verdict's name. */
+  readonly of: readonly string[];
   /** The change and the words for it, where the rosters could be compared. */
   readonly judged?: {
     readonly change: ProposedChange;
@@ -64,6 +67,20 @@ export interface Assessment {
 
 /** Judges an open pull request into the default branch. Throws when something that it needs can't be read. */
 export async function assess(state: PullRequestState, context: AssessmentContext): Promise<Assessment> {
+  const { own } = context.inForce;
+  const known = state.runs.find(({ app, head }) => app === own && head === state.head);
+  const { of, shared } = await whoseVerdict(known?.memo, context);
+  const assessment = await assessAlone(state, context);
+  const isFailed = assessment.verdict.conclusion === "failure";
+  if (shared === undefined || isFailed) return { ...assessment, of };
+  return { ...assessment, of, verdict: shared, allowed: undefined };
+}
+
+/** Judges as if no other roster had a verdict of the name. */
+async function assessAlone(
+  state: PullRequestState,
+  context: AssessmentContext,
+): Promise<Omit<Assessment, "of">> {
   const { rosters, inForce, readAgain } = context;
   const { repository } = rosters;
   const { roster: base, head: commit } = inForce;

@@ -7,6 +7,7 @@ import { checkPermissions, type Decision, type ProposedChange } from "../../perm
 import type { Word } from "../../permissions/word.ts";
 import { declaringKinds } from "../../providers/index.ts";
 import { readGroupFiles } from "../../repository/changed-files.ts";
+import { ownCheckRuns } from "../../repository/check-runs.ts";
 import { type QueuedPullRequest, queuedPullRequests } from "../../repository/merge-queue.ts";
 import { readPullRequestState } from "../../repository/pull-request-state.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
@@ -23,6 +24,7 @@ import type { JudgeRequest, JudgeResult } from "./run.ts";
 import { existingFrom } from "./seen.ts";
 import { type VerdictText, verdictOf, verdictSaying } from "./verdict.ts";
 import { verdictName } from "./verdict-name.ts";
+import { whoseVerdict } from "./whose-verdict.ts";
 
 /** The merge group to judge: a commit that a merge queue tries, and the one that it is tried on. */
 export interface GroupRequest extends Omit<JudgeRequest, "number" | "event" | "given" | "lifting"> {
@@ -60,8 +62,12 @@ export async function judgeMergeGroup(
   try {
     inForce = await readInForce(rosters, name);
     if (request.branch !== inForce.branch) return undefined;
-    const verdict = await groupVerdict(request, { rosters, inForce, now });
-    const findings = await publishOn(head, verdict, { repository, inForce, url, now });
+    const judged = await groupVerdict(request, { rosters, inForce, now });
+    const { own, name: check } = inForce;
+    const known = (await ownCheckRuns(repository, head, own)).find((run) => run.name === check);
+    const { of, shared } = await whoseVerdict(known?.memo, { rosters, inForce });
+    const verdict = shared ?? judged;
+    const findings = await publishOn(head, verdict, { repository, inForce, url, now, of });
     const isAdvice = findings.some(({ code }) => code === "verdict_is_advice");
     return { ...verdict, name: inForce.name, findings, isAdvice };
   } catch (error) {

@@ -17,6 +17,8 @@ export interface Proposal {
   readonly repository: RosterRepository;
   /** The name of the verdict. */
   readonly name: string;
+  /** The key of the roster that it is of. */
+  readonly of: string;
   /** The branch that it goes into. */
   readonly base: string;
   readonly branch: string;
@@ -52,6 +54,7 @@ export async function publishProposal<Pull extends { readonly number: number }>(
       record: recordOf(proposal, number),
       seen: proposal.seen,
       allowed,
+      of: [proposal.of],
       words: [word],
     });
     return publishCheckRun(repository, { name, head, conclusion, title, summary, memo, url }, id);

@@ -32,8 +32,9 @@ export async function publishVerdict(
     seen,
     lifted,
     allowed,
+    of,
     judged,
-  }: Pick<Assessment, "verdict" | "record" | "seen" | "lifted" | "allowed" | "judged">,
+  }: Pick<Assessment, "verdict" | "record" | "seen" | "lifted" | "allowed" | "of" | "judged">,
   publication: Publication,
 ): Promise<readonly Finding[]> {
   const { inForce, now } = publication;
@@ -48,6 +49,7 @@ export async function publishVerdict(
       seen,
       lifted,
       allowed,
+      of,
       words: allowed === undefined ? undefined : judged?.words,
     });
     const published = await publishCheckRun(publication.repository, { ...content, memo }, id);
@@ -83,11 +85,12 @@ export async function publishBeside(
 export async function publishOn(
   head: string,
   verdict: VerdictText,
-  publication: Publication,
+  publication: Publication & { readonly of: readonly string[] },
 ): Promise<readonly Finding[]> {
   if (isAdvice(publication.inForce)) return [finding(verdictIsAdvice())];
   try {
-    await publishCheckRun(publication.repository, contentOf(head, verdict, publication));
+    const memo = JSON.stringify({ of: publication.of });
+    await publishCheckRun(publication.repository, { ...contentOf(head, verdict, publication), memo });
     return [];
   } catch (error) {
     return [finding(problemOf(error, publication.inForce.name))];

@@ -17,6 +17,8 @@ export interface StoredRecord {
   readonly words?: readonly Word[] | undefined;
   /** Who lifted the verdict on the record's change, and why. It ends with the record. */
   readonly lifted?: Lifting | undefined;
+  /** The keys of the rosters that have judged the commit under this check's name. */
+  readonly of?: readonly string[] | undefined;
 }
 
 /** A verdict lifted by an owner of the organisation, for what a change does now. */
@@ -42,6 +44,17 @@ export function storedIn(memo: string | undefined): StoredRecord | undefined {
     return stored.record.version === 1 ? stored : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Returns the keys of the rosters whose verdicts a remembered text has; none where it doesn't say. */
+export function rostersIn(memo: string | undefined): readonly string[] {
+  if (memo === undefined) return [];
+  try {
+    const { of } = JSON.parse(memo) as Pick<StoredRecord, "of">;
+    return Array.isArray(of) ? of.filter((each) => typeof each === "string") : [];
+  } catch {
+    return [];
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { createRosterLoader } from "../../app/load-roster.ts";
-import { noMemory, type RunMemory } from "../../app/open-memory.ts";
+import { noMemory } from "../../app/no-memory.ts";
+import type { RunMemory } from "../../app/open-memory.ts";
 import type { RosterReview } from "../../app/request.ts";
 import { fixtureYaml } from "../../chat/testing/fixture.ts";
 import { currentDay } from "../../core/clock.ts";

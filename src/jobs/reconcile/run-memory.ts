@@ -2,7 +2,8 @@ import { type EventContext, isOnDefaultBranch, pullRequestOf } from "../../actio
 import type { Inputs } from "../../action/inputs.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { memoryMissing } from "../../app/memory-errors.ts";
-import { noMemory, openMemory, type RunMemory } from "../../app/open-memory.ts";
+import { noMemory } from "../../app/no-memory.ts";
+import { openMemory, type RunMemory } from "../../app/open-memory.ts";
 import { systemClock } from "../../app/system-clock.ts";
 import { finding } from "../../core/finding.ts";
 import { services } from "../../providers/index.ts";

@@ -22,7 +22,7 @@ export const apiErrorRules: readonly ApiErrorRule[] = [
     code: "unknown_org",
     holds: ({ types }) => types.includes("NOT_FOUND"),
     message: (_, { text }) => `GitHub knows no organisation that fits: ${text}`,
-    remedy: "Correct `github.org`, or install the App there.",
+    remedy: "Correct `github.org` (in an import, `--org`), or install the App there.",
   },
   {
     code: "invitation_limit",

@@ -117,6 +117,11 @@ const githubTeams: DeclaringKind = {
   covers: (role, other) => role === other || role === "maintainer",
   mayMeet: mayBeSameOrganisation,
   declarations: ({ github, teams }) => (github === undefined ? [] : [...teams.values()].flatMap(onGithub)),
+  named: ({ github, teams }) => {
+    const key = github?.defaultTeam;
+    if (github === undefined || key === undefined || teams.has(key)) return [];
+    return [{ key, identities: [teamSlug(key)], declarer: "github", grants: [], at: github.at }];
+  },
 };
 
 function onGithub({ key, github, at }: Team): readonly Declaration[] {

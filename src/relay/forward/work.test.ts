@@ -84,6 +84,20 @@ test("who asks, and for which app, is asked of Slack once, and again after five 
   expect(asked().length).toBeGreaterThan(once);
 });
 
+test.each(["view_submission", "shortcut", "message_action"])(
+  "what asks nothing of Rollcall, as a %s, starts nothing and is answered nothing",
+  async (type) => {
+    const relay = await start();
+    const { payload } = await relay.takeClick(lea);
+    await relay.work();
+    const before = [relay.started().length, relay.slack.messages.length];
+    const other = { ...payload, type, trigger_id: "another" };
+    await relay.outbox.take({ kind: "interactive", at: 1, payload: other });
+    await relay.work();
+    expect([relay.started().length, relay.slack.messages.length]).toEqual(before);
+  },
+);
+
 describe("a change", () => {
   test("starts the workflow once, with what the relay signed, and the sender hears where it runs", async () => {
     const relay = await start();
@@ -179,6 +193,19 @@ describe("a change", () => {
     await relay.work();
     expect([relay.started().length, relay.told()]).toEqual([1, ["I'm on it."]]);
     expect(await relay.outbox.count()).toMatchObject([{ state: "ended" }]);
+  });
+
+  test("is measured from when it was kept, and a slow one is logged", async () => {
+    const relay = await start();
+    await relay.take("team list", lea);
+    await relay.work();
+    relay.github.isAway = true;
+    await relay.take("team add red zoe", lea);
+    await relay.work();
+    relay.github.isAway = false;
+    await relay.workAfter(60);
+    expect(relay.timed).toEqual(["answered 0", "started 60000"]);
+    expect(relay.logged.filter((line) => line.includes("60000"))).toHaveLength(1);
   });
 
   test("logs neither who asked, nor what, nor the address for answers", async () => {

@@ -2,6 +2,7 @@ import type { Clock } from "../../core/clock.ts";
 import type { Answerer, RelayAnswer } from "../answer.ts";
 import type { Incoming, IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
+import type { RequestTimer } from "../status.ts";
 import type { Outbox, OutboxEntry, OutboxUpdate, StartedRun } from "../store/outbox.ts";
 import type { StrangerTurns } from "../store/stranger-turns.ts";
 import type { GithubApp } from "./github-app.ts";
@@ -23,6 +24,7 @@ export interface WorkContext {
   readonly signing: Omit<RequestSigning, "now">;
   readonly clock: Pick<Clock, "now">;
   readonly log: Log;
+  readonly timer: RequestTimer;
 }
 
 const second = 1000;
@@ -110,11 +112,26 @@ async function tellProgress(
 async function receive(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
   const { incoming } = entry;
   const found = await answered(incoming, context);
+  if (found.isNothing) return ended(context);
   const { texts } = found.isByStranger ? await strangersTurn(entry, found, context.strangerTurns) : found;
   if (texts === undefined) return dispatch(entry, context);
   for (const [index, text] of texts.entries())
     await context.teller.answer({ ...entry, isTold: index === 0 && wasTold(entry) }, text);
+  measure("answered", entry, context);
   return ended(context);
+}
+
+/** Whoever waits for longer has long since looked elsewhere. */
+const slow = 20 * second;
+
+function measure(
+  outcome: "answered" | "started",
+  { key, receivedAt }: OutboxEntry,
+  { clock, timer, log }: WorkContext,
+): void {
+  const milliseconds = clock.now() - receivedAt;
+  timer(outcome, milliseconds);
+  if (milliseconds > slow) log.warn({ key, outcome, milliseconds }, "a request took long");
 }
 
 async function answered(incoming: IncomingSlack, { answer, log }: WorkContext): Promise<RelayAnswer> {
@@ -140,6 +157,7 @@ async function dispatch(entry: RequestEntry, context: WorkContext): Promise<Step
   const branch = await app.defaultBranch();
   const { id, url } = await startWorkflow(repository, { workflow, branch, request });
   context.log.info({ key: entry.key, run: id }, "a run was started");
+  measure("started", entry, context);
   const run: StartedRun = { id, url, startedAt: now, told: "started" };
   const tell = () => tellProgress(entry, "started", context, { url });
   return id === undefined

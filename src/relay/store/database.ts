@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
-import { type Dialect, Kysely, PostgresDialect, SqliteDialect } from "kysely";
+import { type Dialect, Kysely, PostgresDialect, SqliteDialect, sql } from "kysely";
 import pg from "pg";
 import { migrate } from "./migrations.ts";
 import type { RelayTables } from "./schema.ts";
@@ -10,6 +10,11 @@ import type { RelayTables } from "./schema.ts";
 export interface RelayDatabase {
   readonly query: Kysely<RelayTables>;
   readonly isShared: boolean;
+  /**
+   * Makes changes of which all or none are made, and which outlast a machine that loses its power. All other changes outlast
+   * the end of the process.
+   */
+  durably<Result>(change: (query: Kysely<RelayTables>) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -29,7 +34,15 @@ export async function openDatabase(address: string): Promise<RelayDatabase> {
     await query.destroy();
     throw failure;
   }
-  return { query, isShared, close: () => query.destroy() };
+  return {
+    query,
+    isShared,
+    durably: (change) =>
+      isShared
+        ? query.transaction().execute(change)
+        : query.connection().execute((one) => synced(one, change)),
+    close: () => query.destroy(),
+  };
 }
 
 function postgres(address: string): Dialect {
@@ -41,11 +54,24 @@ function postgres(address: string): Dialect {
   return new PostgresDialect({ pool });
 }
 
+/** Waiting for the disk blocks the process, so it is done where something was promised to be kept, and not elsewhere. */
+async function synced<Result>(
+  one: Kysely<RelayTables>,
+  change: (query: Kysely<RelayTables>) => Promise<Result>,
+): Promise<Result> {
+  await sql`pragma synchronous = full`.execute(one);
+  try {
+    return await one.transaction().execute(change);
+  } finally {
+    await sql`pragma synchronous = normal`.execute(one);
+  }
+}
+
 function sqlite(address: string): Dialect {
   const file = address.replace(/^sqlite:/, "");
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(file, { timeout: busyTimeout });
-  database.exec("pragma journal_mode = wal; pragma synchronous = full;");
+  database.exec("pragma journal_mode = wal; pragma synchronous = normal;");
   return new SqliteDialect({ database: forKysely(database) });
 }
 

@@ -105,6 +105,41 @@ describe("the outbox", () => {
     expect(await outbox.take(command("8"))).toBe("taken");
   });
 
+  test("keeps what comes at the same time each once, in its order, and counts it together", async () => {
+    const outbox = outboxOf(await databaseAt("sqlite::memory:"));
+    const all = ["1", "2", "2", "3", "4"].map((trigger) => outbox.take(command(trigger)));
+    expect(await Promise.all(all)).toEqual(["taken", "taken", "repeated", "taken", "too many"]);
+    const claimed = [await outbox.claim(1), await outbox.claim(1), await outbox.claim(1)];
+    expect(claimed.map((entry) => entry?.incoming.payload["trigger_id"])).toEqual(["1", "2", "3"]);
+  });
+
+  test("takes hundreds at the same time, with some that say not who sent them", async () => {
+    const outbox = outboxOf(await databaseAt("sqlite::memory:"), "one", {
+      perPerson: 1000,
+      perWorkspace: 1000,
+    });
+    const nobody = { kind: "command", at: 1, payload: {} } as const;
+    const sent = Array.from({ length: 500 }, (_, index) => (index % 5 === 0 ? nobody : command(`${index}`)));
+    const taken = await Promise.all(sent.map((each) => outbox.take(each)));
+    expect(taken.filter((each) => each === "taken")).toHaveLength(400);
+    expect(taken.filter((each) => each === "unidentified")).toHaveLength(100);
+    expect(await outbox.count()).toMatchObject([{ count: 400 }]);
+  });
+
+  test("fails for each that came while the database was away, and keeps what comes later", async () => {
+    const database = await databaseAt("sqlite::memory:");
+    const outbox = outboxOf(database);
+    let isAway = true;
+    const { durably } = database;
+    Object.assign(database, {
+      durably: (change: never) => (isAway ? Promise.reject(new Error("the disk is full")) : durably(change)),
+    });
+    const lost = await Promise.allSettled([outbox.take(command("1")), outbox.take(command("2"))]);
+    expect(lost.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    isAway = false;
+    expect(await outbox.take(command("1"))).toBe("taken");
+  });
+
   test("counts no event as somebody's request", async () => {
     const outbox = outboxOf(await databaseAt("sqlite::memory:"));
     for (let id = 0; id < 50; id += 1) {

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
-import { type Incoming, identityOf } from "../incoming.ts";
+import type { Incoming } from "../incoming.ts";
 import type { RelayDatabase } from "./database.ts";
+import { gathered } from "./gathered.ts";
+import { keepRequests } from "./keep-requests.ts";
 import type { OutboxState } from "./schema.ts";
 
 /** The workflow run of a request: where it is, since when, and what its sender was told last. */
@@ -67,71 +69,14 @@ export interface OutboxUpdate {
   readonly run?: StartedRun;
 }
 
-const minute = 60_000;
-
-/** The kinds of what people ask, beside what merely happens. */
-const askedKinds = ["command", "interactive"] as const;
-
 /** Returns the outbox of a database. `me` is unique to the process. */
 export function outboxIn(
-  { query, isShared }: RelayDatabase,
+  database: RelayDatabase,
   { me, limits, now }: { readonly me: string; readonly limits: OutboxLimits; readonly now: () => number },
 ): Outbox {
-  async function isTooMany(
-    change: Pick<RelayDatabase["query"], "selectFrom">,
-    { team, sender, since }: { readonly team: string; readonly sender: string; readonly since: number },
-  ): Promise<boolean> {
-    const recent = await change
-      .selectFrom("outbox")
-      .select(({ fn }) => ["sender", fn.countAll<number>().as("count")])
-      .where("team", "=", team)
-      .where("receivedAt", ">", since)
-      .where("kind", "in", askedKinds)
-      .groupBy("sender")
-      .execute();
-    const own = Number(recent.find((each) => each.sender === sender)?.count ?? 0);
-    const all = recent.reduce((sum, { count }) => sum + Number(count), 0);
-    return own >= limits.perPerson || all >= limits.perWorkspace;
-  }
-
+  const { query, isShared } = database;
   return {
-    async take(incoming) {
-      const identity = identityOf(incoming);
-      if (identity === undefined) return "unidentified";
-      const { key, team, person } = identity;
-      const at = now();
-      return query.transaction().execute(async (change) => {
-        const { numInsertedOrUpdatedRows: isNew = 0n } = await change
-          .insertInto("seen")
-          .values({ key, at })
-          .onConflict((conflict) => conflict.column("key").doNothing())
-          .executeTakeFirst();
-        if (isNew === 0n) return "repeated";
-        const sender = `${team} ${person}`;
-        // What happens in a workspace takes nothing from what its people may ask.
-        const isAsked = askedKinds.some((kind) => kind === incoming.kind);
-        if (isAsked && (await isTooMany(change, { team, sender, since: at - minute }))) return "too many";
-        await change
-          .insertInto("outbox")
-          .values({
-            key,
-            kind: incoming.kind,
-            sender,
-            team,
-            requestJson: JSON.stringify(incoming),
-            state: "received",
-            receivedAt: at,
-            dueAt: at,
-            attempts: 0,
-            claimedBy: null,
-            claimedUntil: 0,
-            runJson: null,
-            messageJson: null,
-          })
-          .execute();
-        return "taken";
-      });
-    },
+    take: gathered((all) => keepRequests(database, all, { limits, at: now() })),
 
     async claim(lease) {
       const at = now();

@@ -68,6 +68,17 @@ describe("two relays on one Postgres", () => {
     expect(new Set(claimed).size).toBe(60);
   });
 
+  test("keep what comes to both in another order without waiting for one another", async ({ skip }) => {
+    skip(postgres === undefined, "NO POSTGRES on this machine");
+    const [one, two] = relays();
+    const triggers = Array.from({ length: 100 }, (_, index) => index);
+    const taken = await Promise.all([
+      ...triggers.map((trigger) => one?.take(command(trigger))),
+      ...triggers.toReversed().map((trigger) => two?.take(command(trigger))),
+    ]);
+    expect(taken.filter((each) => each === "taken")).toHaveLength(100);
+  });
+
   test("take over what another one had claimed once its time is over, and not before", async ({ skip }) => {
     skip(postgres === undefined, "NO POSTGRES on this machine");
     const [one, two] = relays();

@@ -19,6 +19,8 @@ export interface RelayFixture extends ChatFixture {
   readonly outbox: TestOutbox;
   /** The lines that were logged, as JSON. */
   readonly logged: readonly string[];
+  /** How long requests took, as the relay measures it. */
+  readonly timed: readonly string[];
   /** Keeps what somebody typed. Over a socket it has no signature of Slack's. */
   take(text: string, by: string, over?: "socket" | "http"): Promise<IncomingSlack>;
   /** Keeps a click on some button. */
@@ -94,7 +96,7 @@ export function relayForTests(): (change?: {
     const { clock } = fixture;
     const outbox = await makeOutbox(() => clock.now());
     const app = openGithubApp({ ...settings.github, ...settings.repository });
-    const logged: string[] = [];
+    const [logged, timed]: [string[], string[]] = [[], []];
     const write = (fields: object) => void logged.push(JSON.stringify(fields));
     const context: WorkContext = {
       outbox,
@@ -110,6 +112,7 @@ export function relayForTests(): (change?: {
       },
       clock,
       log: { info: write, warn: write, error: write } as never,
+      timer: (outcome, milliseconds) => void timed.push(`${outcome} ${milliseconds}`),
     };
     const repo = () => fixture.github.world.repo("acme/access");
     const work = async () => {
@@ -120,6 +123,7 @@ export function relayForTests(): (change?: {
       settings,
       outbox,
       logged,
+      timed,
       async take(text, by, over = "socket") {
         const signed = fixture.slashPayload(text, { id: by }) as NonNullable<IncomingSlack["signed"]>;
         const payload = commandFields(signed);

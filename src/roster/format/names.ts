@@ -140,7 +140,8 @@ export function nameProblem(code: string, of: string, text: string): Problem | u
 
 function exampleKey(text: string): string {
   if (text.length > 100) return "";
-  const key = text.replace(/[^A-Za-z0-9._/-]+/g, "-").replace(/^-+|-+$/g, "");
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
+  const key = plain.replace(/[^A-Za-z0-9._/-]+/g, "-").replace(/^-+|-+$/g, "");
   return key === "" || key === text ? "" : `, such as ${quoted(key)}`;
 }
 
