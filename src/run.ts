@@ -3,14 +3,14 @@ import { changeFindings, renamesSince } from "./app/change-findings.ts";
 import { beginApply, endApply } from "./app/keep-memory.ts";
 import { knownFindings } from "./app/known-findings.ts";
 import { openServices } from "./app/open-services.ts";
-import { planServices, rostersToCompare } from "./app/plan-services.ts";
+import { planServices } from "./app/plan-services.ts";
 import { readServices } from "./app/read-services.ts";
 import { emptyReport, reportOf } from "./app/report-of.ts";
 import type { RunRequest } from "./app/request.ts";
+import { rostersToCompare } from "./app/rosters-to-compare.ts";
 import { apply } from "./core/apply.ts";
 import { currentDay } from "./core/clock.ts";
 import { planChanged } from "./core/errors.ts";
-import type { Finding } from "./core/finding.ts";
 import type { Report } from "./core/report.ts";
 import { appliedResult, plannedResult } from "./core/result.ts";
 import type { Connections } from "./providers/index.ts";
@@ -43,13 +43,13 @@ export async function run(request: RunRequest, connections: Connections): Promis
 
   const rostersFor = rostersToCompare(request, { roster, base });
   const opened = await openServices(rostersFor, request, connections);
-  const read = await readServices(opened, rostersFor);
+  const read = await readServices(opened, rostersFor, request);
   const plans = planServices(read, request, { roster, base });
   const { plan, drift } = plans;
   const notes = base ? changeFindings(base, roster, head.resolved) : renamesSince(request.memory, roster);
   const stale = request.approved !== undefined && request.approved !== plan.digest ? [planChanged()] : [];
   const reading = [...opened.findings, ...read.findings, ...(request.memory?.findings ?? [])];
-  const findings: readonly Finding[] = [
+  const findings = [
     ...head.findings,
     ...notes,
     ...reading,

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -68,9 +68,46 @@ it("says in a sentence why there is none", () => {
   );
 });
 
-it("publishes the bundled command line alone, without dependencies and scripts, and it runs", () => {
+/** The committed programs, and a relay as a build adds it. */
+function builtPrograms(name: string, { relay }: { readonly relay: boolean }): string {
+  const dist = join(folder, name);
+  for (const each of ["shared", "cli"])
+    cpSync(join(root, "dist", each), join(dist, each), { recursive: true });
+  if (relay) {
+    mkdirSync(join(dist, "relay"));
+    writeFileSync(join(dist, "relay", "index.js"), "export {};\n");
+  }
+  return dist;
+}
+
+it("has no package without the relay, which is built for it", () => {
+  const dist = builtPrograms("without", { relay: false });
+  expect(() => node("scripts/release/stage-npm.ts", join(folder, "no-package"), dist)).toThrow(
+    "relay is not in",
+  );
+  const workflow = readFileSync(join(root, ".github/workflows/release.yml"), "utf8");
+  const [build = "", , npm = ""] = workflow.split(/^ {2}(?:release|npm):\n/m);
+  expect(build.indexOf("path: dist/relay/")).toBeGreaterThan(build.indexOf("npm run fresh"));
+  expect(npm.indexOf("stage-npm.ts")).toBeGreaterThan(npm.indexOf("path: dist/relay\n"));
+  expect(npm).toContain("path: dist/relay\n");
+});
+
+it("gives npm the relay with the command line", () => {
+  const staged = join(folder, "packed");
+  node("scripts/release/stage-npm.ts", staged, builtPrograms("with", { relay: true }));
+  const listed = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: staged,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [{ files = [] } = {}] = JSON.parse(listed) as { files?: { path: string }[] }[];
+  const paths = files.map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining(["dist/relay/index.js", "dist/cli/index.js"]));
+});
+
+it("publishes the bundled programs alone, without dependencies and scripts, and they run", () => {
   const staged = join(folder, "npm");
-  node("scripts/release/stage-npm.ts", staged);
+  node("scripts/release/stage-npm.ts", staged, builtPrograms("built", { relay: true }));
   const manifest = JSON.parse(readFileSync(join(staged, "package.json"), "utf8")) as Record<string, unknown>;
   expect(Object.keys(manifest)).not.toEqual(expect.arrayContaining(["dependencies"]));
   expect(manifest).not.toHaveProperty("scripts");

@@ -71,6 +71,8 @@ function wasGivenBefore(share, folder, { earlier }) {
             return given;
         if (declared.handedOver.has(principal))
             return false;
+        if (before.isBeside && declared.grants.has(principal))
+            return false;
         return given || (!before.unapplied && declared.grants.has(principal));
     }, false);
 }
@@ -170,10 +172,8 @@ function drivePeopleOf(roster) {
             if (folders > 0)
                 findings.push((0,finding/* finding */.gk)(problem, { provider: "drive", at }));
         };
-        if (user.email === undefined) {
-            report(errors/* personErrors */.HY.noAddress(user.key, folders));
+        if (user.email === undefined)
             continue;
-        }
         const address = (0,email/* comparableAddress */.$y)(user.email);
         if (address === undefined) {
             report(errors/* personErrors */.HY.badAddress(user.key));
@@ -232,6 +232,7 @@ function driveDesired(roster) {
         people,
         earlier: (roster.earlier ?? []).map(driveDesired),
         unapplied: roster.unapplied ?? false,
+        isBeside: roster.beside !== undefined,
     };
 }
 function foldersTakenOut({ folders, earlier }) {
@@ -1110,7 +1111,7 @@ function wasTakenOut({ context, folder, shares }) {
 ;// CONCATENATED MODULE: ./lib/src/providers/drive/compare/folder-problems.js
 
 
-function problemsOfFolder({ mayApply }, { policy, at }, sharing, result) {
+function problemsOfFolder({ mayApply }, { policy, at, handsOff }, sharing, result) {
     const { label } = sharing;
     const { leftAlone, unmanaged, owners, fromAbove } = result;
     const problems = [];
@@ -1123,9 +1124,9 @@ function problemsOfFolder({ mayApply }, { policy, at }, sharing, result) {
     if (fromAbove.length > 0)
         problems.push(beyondReachErrors.fromAbove(label, fromAbove));
     if (isDeclared) {
-        if (owners.length > 0)
+        if (owners.length > 0 && !handsOff)
             problems.push(beyondReachErrors.owned(label, owners));
-        if (unmanaged.length > 0)
+        if (unmanaged.length > 0 && !handsOff)
             problems.push(errors/* folderErrors */.iR.unmanaged(label, unmanaged, policy.managesPeople && policy.mode === "additive"));
         if (leftAlone.length > 0)
             problems.push(errors/* folderErrors */.iR.leftAlone(label, leftAlone));
@@ -1332,7 +1333,8 @@ function compareDrive(context) {
         for (const each of compared.holders)
             holders.add(each);
         for (const each of compared.undeclared)
-            undeclared.add(each);
+            if (!context.desired.people.accounts.has(each))
+                undeclared.add(each);
         for (const { problem, at } of compared.problems) {
             findings.push((0,finding/* finding */.gk)(problem, { provider: "drive", resource: id, at: at ?? folder.at }));
         }

@@ -293,10 +293,12 @@ const silentLogger = {
 /* harmony export */   Zn: () => (/* binding */ identityUnknown),
 /* harmony export */   cA: () => (/* binding */ tokenRefused),
 /* harmony export */   dV: () => (/* binding */ waitBudgetSpent),
+/* harmony export */   gj: () => (/* binding */ ignoredPlacesTakenOut),
 /* harmony export */   h0: () => (/* binding */ scopeToAdd),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   jx: () => (/* binding */ usergroupsUnread),
 /* harmony export */   kw: () => (/* binding */ listingFailed),
+/* harmony export */   oX: () => (/* binding */ slackNamesExchanged),
 /* harmony export */   pP: () => (/* binding */ channelsUnmanaged),
 /* harmony export */   uR: () => (/* binding */ usergroupsUnmanaged),
 /* harmony export */   vc: () => (/* binding */ commandsScopeMissing),
@@ -371,6 +373,12 @@ function usergroupsUnavailable() {
 }
 function ignoredThoughDeclared(name) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_ignored_though_declared", `${name} is declared, and also matches \`slack.ignore\`: it is not touched.`, "Take it out of one of the two.");
+}
+function ignoredPlacesTakenOut(names) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_ignored_taken_out", `The file let people into ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(names)}, declares ${names.length === 1 ? "it" : "them"} no more, and \`slack.ignore\` matches: nobody is taken out there. No later run tells it.`, "Take them out by hand. Or put the entry back without the name in `slack.ignore`, apply that, and take it out again.");
+}
+function slackNamesExchanged(name, others) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_names_exchanged", `${name} and ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(others)} have each other's names as former ones. No id tells which of them is which today, so nothing about them is changed.`, "Write the `id` under them; or take the former names out, if they have the right names already.");
 }
 function channelsUnmanaged(names) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_channels_unmanaged", `Not in the roster: ${counted(names.length, "channel")} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(names.map((each) => `#${each}`))}).`, "Nothing to do. Declare those that Rollcall should look after.");

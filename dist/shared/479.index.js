@@ -204,7 +204,6 @@ function isOutOfReach({ code }) {
     ].includes(code);
 }
 const personErrors = {
-    noAddress: (user, folders) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_no_address", `${user} has no email in the roster, so ${folders === 1 ? "a folder isn't" : `${folders} folders aren't`} shared with them.`, `Add the address of their Google account: email, under ${user}.`),
     badAddress: (who) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_bad_address", `The address of ${who} is not an email address, so nothing is shared with it.`, "Correct it: one @, something before and after it, and no spaces."),
     sharedAddress: (user, other) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_shared_address", `${user} and ${other} have the same email address, which is one account to Google: it gets the higher of their roles.`, "Give each the address of their own account."),
     deleted: (who, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_account_deleted", `The Google account of ${who} is deleted; what it has on ${name} is left alone.`, "Correct the email address, or set `active: false`."),

@@ -63,7 +63,6 @@ function isOutOfReach({ code }) {
     ].includes(code);
 }
 const personErrors = {
-    noAddress: (user, folders) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_no_address", `${user} has no email in the roster, so ${folders === 1 ? "a folder isn't" : `${folders} folders aren't`} shared with them.`, `Add the address of their Google account: email, under ${user}.`),
     badAddress: (who) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_bad_address", `The address of ${who} is not an email address, so nothing is shared with it.`, "Correct it: one @, something before and after it, and no spaces."),
     sharedAddress: (user, other) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_shared_address", `${user} and ${other} have the same email address, which is one account to Google: it gets the higher of their roles.`, "Give each the address of their own account."),
     deleted: (who, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_account_deleted", `The Google account of ${who} is deleted; what it has on ${name} is left alone.`, "Correct the email address, or set `active: false`."),
@@ -134,10 +133,8 @@ function drivePeopleOf(roster) {
             if (folders > 0)
                 findings.push((0,finding/* finding */.gk)(problem, { provider: "drive", at }));
         };
-        if (user.email === undefined) {
-            report(errors/* personErrors */.HY.noAddress(user.key, folders));
+        if (user.email === undefined)
             continue;
-        }
         const address = (0,email/* comparableAddress */.$y)(user.email);
         if (address === undefined) {
             report(errors/* personErrors */.HY.badAddress(user.key));
@@ -196,6 +193,7 @@ function driveDesired(roster) {
         people,
         earlier: (roster.earlier ?? []).map(driveDesired),
         unapplied: roster.unapplied ?? false,
+        isBeside: roster.beside !== undefined,
     };
 }
 function foldersTakenOut({ folders, earlier }) {

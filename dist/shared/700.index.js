@@ -535,6 +535,9 @@ function leftOut(problem, { places, staying }) {
         : `. Undeclared members stay there, since one of them may be this person: ${(0,lists/* listed */.K)(staying)}.`;
     return { ...problem, message: `${problem.message} Left out of ${(0,lists/* listed */.K)(places)}${rest}` };
 }
+function isAddressMissing({ code }) {
+    return code === "slack_address_missing";
+}
 function addressMissing(who) {
     return (0,finding/* warning */.$e)("slack_address_missing", `${who} has neither a Slack id nor an email in the roster.`, "Give `slack: U…` or `email: …`, or say `slack: false` for somebody who isn't on Slack.");
 }
@@ -703,9 +706,12 @@ function statusProblem(principal, person) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/roster/exchanged-names.js
+var exchanged_names = __webpack_require__(49250);
 // EXTERNAL MODULE: ./lib/src/providers/slack/model/desired.js
 var model_desired = __webpack_require__(43044);
 ;// CONCATENATED MODULE: ./lib/src/providers/slack/compare/match-resources.js
+
 
 function matchByName(declared, existing) {
     const byId = new Map();
@@ -743,7 +749,11 @@ function matchByName(declared, existing) {
     for (const { key, remembered } of free)
         if (remembered !== undefined)
             assign(key, byId.get(remembered));
-    return { ids, keys, lost, named };
+    return { ids, keys, lost, named, exchanged: exchangedKeys(declared, byName) };
+}
+function exchangedKeys(declared, existing) {
+    const circles = (0,exchanged_names/* exchangedNames */.U)(declared.map(({ key, id, previously }) => ({ key, name: key, previously, isKnown: id !== undefined })));
+    return new Map([...circles].filter(([key, others]) => [key, ...others].some((each) => existing.has(each))));
 }
 function nameHolderOf(name, self, { named, keys }) {
     const holderIn = (wanted) => named.get(wanted)?.findLast((each) => each.id !== self.id);
@@ -1389,6 +1399,9 @@ function usergroupGone(context, key) {
 function usergroupLost(handle, id) {
     return (0,finding/* error */.z3)("slack_usergroup_lost", `There is no user group ${id}, which the roster gives for @${handle}.`, "Correct or remove the id. No other group is made in its place.");
 }
+function usergroupKept(handle, successor) {
+    return (0,finding/* warning */.$e)("slack_usergroup_kept", `@${handle} has left the roster and stays for now: @${successor} is to have people who are in it, and can't be changed.`, `Put right what the error about @${successor} says. @${handle} is disabled by the run after that.`);
+}
 function usergroupLeftDisabled(handle) {
     return (0,finding/* warning */.$e)("slack_usergroup_left_disabled", `@${handle} is disabled, and stays so: its team doesn't say who is in it, and enabling it would bring back whoever was in it before.`, "List its people under `leads`, `members` or `include`.");
 }
@@ -1759,18 +1772,15 @@ var identity = __webpack_require__(40279);
 
 
 function slackEarlierGrantsOf(remote, desired, present) {
-    const given = {
-        channels: new Map(),
-        usergroups: new Map(),
-        unseenChannels: new Set(),
-        handles: new Set(),
-    };
+    const given = nothingGiven();
     const rosters = desired.earlier.filter(({ roster }) => (0,identity/* isForWorkspace */.TV)(remote.self, roster.slack?.workspace));
     for (const earlier of rosters) {
         const today = earlierToday(remote, earlier, { desired, present });
         if (!earlier.roster.unapplied)
             addGrants(today, given);
         forgetHandedOver(today, given);
+        if (earlier.roster.beside !== undefined)
+            forgetGivenBeside(today, given);
     }
     const matched = rosters
         .filter(({ roster }) => !roster.unapplied)
@@ -1839,6 +1849,20 @@ function addAll(given, id, accounts) {
     for (const each of accounts)
         known.add(each);
     given.set(id, known);
+}
+function nothingGiven() {
+    return { channels: new Map(), usergroups: new Map(), unseenChannels: new Set(), handles: new Set() };
+}
+function forgetGivenBeside(other, given) {
+    const theirs = nothingGiven();
+    addGrants(other, theirs);
+    for (const [id, accounts] of theirs.channels)
+        for (const each of accounts)
+            given.channels.get(id)?.delete(each);
+    for (const id of theirs.usergroups.keys())
+        given.usergroups.delete(id);
+    for (const handle of theirs.handles)
+        given.handles.delete(handle);
 }
 function forgetHandedOver({ earlier, accountsOf, channelId, usergroupId }, given) {
     for (const { declared } of earlier.channels) {
@@ -2020,6 +2044,11 @@ function compareChannel(context, { declared, resource: want }) {
     });
     if (context.ignored(want.key))
         return { findings: [(0,finding/* finding */.gk)((0,errors/* ignoredThoughDeclared */.yK)(`#${want.key}`), where)] };
+    const exchanged = declared.handsOff ? undefined : context.channels.exchanged.get(want.key);
+    if (exchanged !== undefined) {
+        const others = exchanged.map((each) => `#${each}`);
+        return withheld((0,finding/* finding */.gk)((0,errors/* slackNamesExchanged */.oX)(`#${want.key}`, others), where));
+    }
     if (context.channels.lost.has(want.key)) {
         const id = declared.id ?? "";
         const other = context.channels.keys.get(id);
@@ -2200,6 +2229,11 @@ function compareUsergroup(context, { declared, resource: want }) {
     const unavailable = context.remote.noUsergroups;
     if (unavailable !== undefined) {
         return unavailable.severity === "error" ? withheld((0,finding/* finding */.gk)(unavailable, where)) : { findings: [] };
+    }
+    const exchanged = declared.handsOff ? undefined : context.usergroups.exchanged.get(want.key);
+    if (exchanged !== undefined) {
+        const others = exchanged.map((each) => `@${each}`);
+        return withheld((0,finding/* finding */.gk)((0,errors/* slackNamesExchanged */.oX)(`@${want.key}`, others), where));
     }
     if (context.usergroups.lost.has(want.key)) {
         return withheld((0,finding/* finding */.gk)(usergroupLost(want.key, declared.id ?? ""), where));
@@ -2419,6 +2453,7 @@ function accountsOver({ people, earlier, channels, desired }, channel) {
 
 
 
+
 function channelsTakenOut({ remote, channels, earlier, ignored, }) {
     return [...earlier.channels.keys()]
         .filter((id) => !channels.keys.has(id))
@@ -2480,6 +2515,19 @@ function unseenChannelFindings({ desired, earlier, ignored }) {
         .filter((name) => !desired.roster.channels.has(name) && !ignored(name))
         .sort()
         .map((name) => (0,finding/* finding */.gk)(channelTakenOutUnseen(name), { provider: "slack" }));
+}
+function ignoredPlacesFindings({ remote, channels, usergroups, earlier, ignored, }) {
+    const names = [
+        ...[...earlier.channels.keys()].flatMap((id) => {
+            const found = channels.keys.has(id) ? undefined : remote.channels.get(id);
+            return found && !found.archived && ignored(found.name) ? [`#${found.name}`] : [];
+        }),
+        ...[...earlier.usergroups.keys()].flatMap((id) => {
+            const found = usergroups.keys.has(id) ? undefined : remote.usergroups.get(id);
+            return found?.enabled && ignored(found.handle) ? [`@${found.handle}`] : [];
+        }),
+    ];
+    return names.length === 0 ? [] : [(0,finding/* finding */.gk)((0,errors/* ignoredPlacesTakenOut */.gj)(names.sort()), { provider: "slack" })];
 }
 function usergroupsTakenOut({ earlier }, undeclared) {
     return undeclared.filter((group) => earlier.usergroups.has(group.id));
@@ -2562,9 +2610,12 @@ function createPeopleFindings(context) {
             }
         },
         findings() {
+            const isAnybodyStaying = (principal) => (missing.get(principal)?.staying.size ?? 0) > 0;
             const nothing = { places: [], staying: new Set() };
             const problems = [...missing.keys()].flatMap((principal) => {
                 const problem = people.problemOf(principal);
+                if (problem !== undefined && isAddressMissing(problem) && !isAnybodyStaying(principal))
+                    return [];
                 const isDisputed = people.disputes.some((each) => each.principal === principal);
                 return problem === undefined || isDisputed ? [] : [{ principal, problem, resource: undefined }];
             });
@@ -2665,11 +2716,22 @@ function undeclaredUsergroups({ remote, usergroups, ignored }) {
 
 
 
-function usergroupsToDisable(context) {
+function usergroupsToDisable(context, withheld) {
     const undeclared = unmanagedUsergroups(context);
-    return context.desired.roster.slack?.usergroups === "exact"
+    const all = context.desired.roster.slack?.usergroups === "exact"
         ? undeclared
         : usergroupsTakenOut(context, undeclared);
+    const successorOf = ({ users = [] }) => withheld.find(({ grants }) => [...grants.keys()].some((each) => users.includes(context.people.idOf(each) ?? "")));
+    return {
+        disabled: all.filter((group) => successorOf(group) === undefined),
+        kept: all.flatMap((group) => {
+            const successor = successorOf(group);
+            const resource = (0,model_desired/* usergroupResourceId */.G)(group.handle);
+            return successor === undefined
+                ? []
+                : [(0,finding/* finding */.gk)(usergroupKept(group.handle, successor.key), { provider: "slack", resource })];
+        }),
+    };
 }
 function compareDepartedElsewhere(context, disabled) {
     if (!mayTakeOutOf(context, "user groups"))
@@ -2726,6 +2788,7 @@ function compareSlack(context) {
             unread.add(id);
         findings.push(...pair.findings);
     };
+    const withheld = [];
     let staying = 0;
     for (const { declared, resource } of context.desired.channels) {
         const pair = compareChannel(context, { declared, resource });
@@ -2742,18 +2805,20 @@ function compareSlack(context) {
         add((0,state/* resourceId */.a)(resource), pair);
         staying += pair.staying?.length ?? 0;
         const found = context.remote.usergroups.get(context.usergroups.ids.get(resource.key) ?? "");
+        if (pair.unread && found?.enabled !== true)
+            withheld.push(resource);
         if (!pair.unread && context.remote.noUsergroups === undefined)
             people.add(resource, pair, found?.users);
     }
     for (const { id, pair } of compareUndeclaredChannels(context))
         add(id, pair);
-    const disabled = usergroupsToDisable(context);
+    const { disabled, kept } = usergroupsToDisable(context, withheld);
     for (const group of disabled)
         add((0,model_desired/* usergroupResourceId */.G)(group.handle), { ...pairToDisable(context, undefined, group), findings: [] });
     for (const { id, pair } of compareDepartedElsewhere(context, disabled))
         add(id, pair);
     const unseen = unseenChannelFindings(context);
-    findings.push(...people.findings(), ...unseen, ...departedFindings(context), ...namesakeFindings(context), ...workspaceFindings(context, { others, disabled }));
+    findings.push(...people.findings(), ...unseen, ...kept, ...departedFindings(context), ...namesakeFindings(context), ...ignoredPlacesFindings(context), ...workspaceFindings(context, { others, disabled }));
     const undeclared = context.remote.listed.get("user groups") === "declared"
         ? unmanagedUsergroups(context).filter((group) => !disabled.includes(group)).length
         : 0;
@@ -2765,7 +2830,7 @@ function compareSlack(context) {
         departed: departedIn(context, actual),
         formerly: formerAccounts(context),
         hadBefore: undeclaredToday(context),
-        mayStillCome: unseen.length > 0,
+        mayStillCome: unseen.length > 0 || kept.length > 0,
         unmanaged: sum(others.values()) + staying + undeclared,
         labels: labelsOf(context, actual),
         pageOf: (id) => channelPage(context, id),
@@ -2968,6 +3033,35 @@ const emptySides = {
     unread: new Set(),
     self: new Set(),
 };
+
+
+/***/ }),
+
+/***/ 49250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ exchangedNames)
+/* harmony export */ });
+function exchangedNames(entries) {
+    const unknown = entries.filter(({ isKnown }) => !isKnown);
+    const byName = new Map(unknown.map((entry) => [entry.name, entry]));
+    const nextOf = ({ key, previously }) => previously
+        .flatMap((name) => byName.get(name) ?? [])
+        .filter((next) => next.key !== key)
+        .slice(0, 1);
+    const circles = new Map();
+    for (const entry of unknown) {
+        const passed = new Set([entry.key]);
+        for (let [next] = nextOf(entry); next !== undefined && !passed.has(next.key); [next] = nextOf(next))
+            passed.add(next.key);
+        const last = unknown.find(({ key }) => key === [...passed].at(-1));
+        const closes = last !== undefined && passed.size > 1 && nextOf(last).some(({ key }) => key === entry.key);
+        if (closes)
+            circles.set(entry.key, [...passed].slice(1));
+    }
+    return circles;
+}
 
 
 /***/ })

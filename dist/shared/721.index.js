@@ -8,8 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ matchGithubTeams)
 /* harmony export */ });
-/* harmony import */ var _roster_slug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18953);
+/* harmony import */ var _roster_exchanged_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49250);
+/* harmony import */ var _roster_slug_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18953);
 /* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71343);
+
 
 
 function matchGithubTeams(remote, desired) {
@@ -82,7 +84,18 @@ function matchGithubTeams(remote, desired) {
         byKey,
         keys: new Map([...byKey].map(([key, team]) => [team.id, key])),
         enterprise: enterpriseTeams(remote, living, byKey),
+        exchanged: exchangedTeams(living, (team) => rememberedOf(team) !== undefined, find),
     };
+}
+function exchangedTeams(living, isRemembered, find) {
+    const names = new Map(living.map(({ key, github }) => [key, github.name]));
+    const circles = (0,_roster_exchanged_names_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangedNames */ .U)(living.map((team) => ({
+        key: team.key,
+        name: (0,_roster_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .teamSlug */ .R)(team.github.name),
+        previously: team.github.previously.map(_roster_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .teamSlug */ .R),
+        isKnown: team.github.id !== undefined || isRemembered(team),
+    })));
+    return new Map([...circles].filter(([key, others]) => [key, ...others].some((each) => find(names.get(each) ?? "") !== undefined)));
 }
 function isOnGithub(team) {
     return team.github !== false;
@@ -90,7 +103,7 @@ function isOnGithub(team) {
 function teamFinder(teams) {
     const bySlug = new Map(teams.map((team) => [team.slug, team]));
     const byName = new Map(teams.map((team) => [team.name.toLowerCase(), team]));
-    return (name) => byName.get(name.toLowerCase()) ?? bySlug.get((0,_roster_slug_js__WEBPACK_IMPORTED_MODULE_1__/* .teamSlug */ .R)(name));
+    return (name) => byName.get(name.toLowerCase()) ?? bySlug.get((0,_roster_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .teamSlug */ .R)(name));
 }
 function enterpriseTeams(remote, declared, byKey) {
     const find = teamFinder([...remote.teams.values()]
@@ -293,6 +306,35 @@ function minimumsOf(roster) {
     if (roster.github?.owners === undefined)
         return [];
     return [{ resource: githubOrgId(roster.github.org), role: "owner", least: roster.guards.minOwners }];
+}
+
+
+/***/ }),
+
+/***/ 49250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ exchangedNames)
+/* harmony export */ });
+function exchangedNames(entries) {
+    const unknown = entries.filter(({ isKnown }) => !isKnown);
+    const byName = new Map(unknown.map((entry) => [entry.name, entry]));
+    const nextOf = ({ key, previously }) => previously
+        .flatMap((name) => byName.get(name) ?? [])
+        .filter((next) => next.key !== key)
+        .slice(0, 1);
+    const circles = new Map();
+    for (const entry of unknown) {
+        const passed = new Set([entry.key]);
+        for (let [next] = nextOf(entry); next !== undefined && !passed.has(next.key); [next] = nextOf(next))
+            passed.add(next.key);
+        const last = unknown.find(({ key }) => key === [...passed].at(-1));
+        const closes = last !== undefined && passed.size > 1 && nextOf(last).some(({ key }) => key === entry.key);
+        if (closes)
+            circles.set(entry.key, [...passed].slice(1));
+    }
+    return circles;
 }
 
 

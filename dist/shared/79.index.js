@@ -42,6 +42,8 @@ function wasGivenBefore(share, folder, { earlier }) {
             return given;
         if (declared.handedOver.has(principal))
             return false;
+        if (before.isBeside && declared.grants.has(principal))
+            return false;
         return given || (!before.unapplied && declared.grants.has(principal));
     }, false);
 }
@@ -188,10 +190,8 @@ function drivePeopleOf(roster) {
             if (folders > 0)
                 findings.push((0,finding/* finding */.gk)(problem, { provider: "drive", at }));
         };
-        if (user.email === undefined) {
-            report(errors/* personErrors */.HY.noAddress(user.key, folders));
+        if (user.email === undefined)
             continue;
-        }
         const address = (0,email/* comparableAddress */.$y)(user.email);
         if (address === undefined) {
             report(errors/* personErrors */.HY.badAddress(user.key));
@@ -250,6 +250,7 @@ function driveDesired(roster) {
         people,
         earlier: (roster.earlier ?? []).map(driveDesired),
         unapplied: roster.unapplied ?? false,
+        isBeside: roster.beside !== undefined,
     };
 }
 function foldersTakenOut({ folders, earlier }) {

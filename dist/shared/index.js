@@ -574,8 +574,8 @@ var __webpack_exports__ = {};
 /* harmony export */   c: () => (/* binding */ programs)
 /* harmony export */ });
 const programs = {
-    main: () => Promise.all(/* import() */[__nccwpck_require__.e(332), __nccwpck_require__.e(826), __nccwpck_require__.e(608), __nccwpck_require__.e(403), __nccwpck_require__.e(971), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29165)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(608), __nccwpck_require__.e(586), __nccwpck_require__.e(971), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62328)),
+    main: () => Promise.all(/* import() */[__nccwpck_require__.e(332), __nccwpck_require__.e(826), __nccwpck_require__.e(608), __nccwpck_require__.e(403), __nccwpck_require__.e(798), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39821)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(608), __nccwpck_require__.e(882), __nccwpck_require__.e(798), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61653)),
 };
 
 var __webpack_exports__programs = __webpack_exports__.c;

@@ -94,7 +94,7 @@ function asOne(all: ReadonlyMap<string, Holdings>, onePerson: OnePerson | undefi
 /** True of somebody who has every role on all things of a kind, as owners have on repositories. */
 function hasAnyway(principal: string, held: HeldThing, { declared }: ValidRoster): boolean {
   if (held.is !== "thing") return false;
-  return held.kind.holdersOfAll?.(declared).some((key) => principal === `user:${key}`) === true;
+  return held.kind.holdersOfAll?.(declared)?.users.some((key) => principal === `user:${key}`) === true;
 }
 
 function isLoss({ held, from, to }: EffectStep): boolean {
@@ -147,9 +147,9 @@ function holdingsIn(roster: ValidRoster, kinds: readonly DeclaringKind[]): Reado
       const lacks = accountLacking(principal, kind, resolved);
       if (lacks === "renounced") return;
       if (lacks !== undefined) hold(principal, `${kind.kind} ${identity}`, { held, role, lacks });
-      else if (kind.holdTeams !== true) hold(principal, `${kind.kind} ${identity}`, { held, role });
+      else if (kind.roleInTeam === undefined) hold(principal, `${kind.kind} ${identity}`, { held, role });
     };
-    for (const { principal, role, until } of [...grants, ...(kind.holdTeams ? ofTeams(declarations) : [])])
+    for (const { principal, role, until } of [...grants, ...(kind.roleInTeam ? ofTeams(declarations) : [])])
       for (const each of peopleOfGrant({ principal, until }, kind, resolved)) give(each, role);
   }
   return all;

@@ -114,6 +114,19 @@ test("what appears between the read and its creation is taken over neither then 
   expect(memberNames(slack.world, "talk")).toEqual(["boss", "rollcall"]);
 });
 
+test("what somebody makes in the place of what Rollcall created is taken over by no run", async () => {
+  await start();
+  expect(codes(await apply())).toEqual([]);
+  const own = github.world.team("fresh");
+  const other = github.world.team("other");
+  if (own) github.world.removeTeam(own);
+  if (other) github.world.renameTeam(other, "fresh");
+  for (const _ of ["the next run", "each one after it"])
+    expect(codes(await apply())).toEqual(["appeared_since github-team/fresh"]);
+  const boss = github.world.user("boss")?.id;
+  expect([...(github.world.team("fresh")?.members.keys() ?? [])]).toEqual([boss]);
+});
+
 test("what Rollcall has created itself is its own, though the answers were lost", async () => {
   await start();
   for (const emulator of [github, slack])

@@ -35,6 +35,10 @@ export interface EarlierRosters {
   readonly keys: readonly string[];
   /** The commits that services were last brought to, to the end. */
   readonly applied: ReadonlySet<string>;
+  /** Keys of the users whom `guards.protected` named when the roster was last applied to the end. */
+  readonly protectedBefore: ReadonlySet<string>;
+  /** Returns the commit that a service was last brought to, to the end. */
+  lastAppliedIn(service: string): string | undefined;
   /** All commits that the memory names. */
   readonly begun: ReadonlySet<string>;
   /** Returns the rosters of before, the latest one last. */
@@ -91,6 +95,12 @@ export async function loadEarlierRosters(memory: Memory, request: MemoryRequest)
     isKnown: continued.keys.length > 0,
     keys: continued.keys,
     applied: new Set(Object.values(entry).flatMap(({ applied }) => applied ?? [])),
+    protectedBefore: new Set(
+      Object.values(entry)
+        .flatMap(({ applied }) => loaded.get(applied ?? "") ?? [])
+        .flatMap((each) => each.declared?.guards.protected ?? []),
+    ),
+    lastAppliedIn: (service) => entry[service]?.applied,
     begun: new Set(Object.values(entry).flatMap(commitsIn)),
     hasTold: (key) => told.has(memoryFingerprint(key)),
     hasToldDrift: (service, fingerprint) =>

@@ -6,7 +6,7 @@ import { RollcallError } from "../core/rollcall-error.ts";
 import { noSuchFile } from "../roster/errors.ts";
 import { type FileTree, findRosterFiles, type TreeEntry } from "../roster/find-files.ts";
 import type { RosterSource } from "../roster/load.ts";
-import { noGitRepository, noSuchRevision, revisionWithoutRoster } from "./memory-errors.ts";
+import { noCommitOfDay, noGitRepository, noSuchRevision, revisionWithoutRoster } from "./memory-errors.ts";
 
 const runFile = promisify(execFile);
 
@@ -57,6 +57,21 @@ export async function commitsSince(
   const range = `${revision}..HEAD`;
   const listed = await gitIn(folder)("rev-list", "--reverse", "--first-parent", range, "--", ...paths);
   return listed.toString().split("\n").filter(Boolean);
+}
+
+/**
+ * Returns the commit that the branch in a folder was at when a day (`YYYY-MM-DD`, UTC) ended. Throws a `RollcallError` when
+ * there is no repository, or no commit that old.
+ */
+export async function commitOfDay(folder: string, day: string): Promise<string> {
+  const git = gitIn(folder);
+  await git("rev-parse", "--verify", "--quiet", "HEAD").catch(() => {
+    throw new RollcallError([finding(noGitRepository(day))]);
+  });
+  const before = `--before=${day}T23:59:59Z`;
+  const commit = (await git("rev-list", "-1", "--first-parent", before, "HEAD")).toString().trim();
+  if (commit === "") throw new RollcallError([finding(noCommitOfDay(day))]);
+  return commit;
 }
 
 /**

@@ -8,6 +8,7 @@ import { isDowngrade } from "../core/order.ts";
 import { type Comparison, waitingGrant } from "../core/provider.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
+import { thingIdOf } from "./thing-id.ts";
 import { appearedSinceCode } from "./unreviewed.ts";
 
 /**
@@ -25,7 +26,14 @@ export async function beginApply(
   const services = new Set([...written, ...appeared].flatMap(({ provider }) => provider ?? []));
   const begun = [...services].map((service) => ({
     service,
-    withheld: appeared.flatMap(({ provider, resource }) => (provider === service ? (resource ?? []) : [])),
+    // Under the roster's name for it and by its own id, so that no other name takes it over.
+    withheld: appeared.flatMap(({ provider, resource }) => {
+      if (provider !== service || resource === undefined) return [];
+      const ids = comparisons.flatMap((each) =>
+        each.provider.name === service ? (thingIdOf(each.comparison, resource) ?? []) : [],
+      );
+      return [resource, ...ids];
+    }),
     created: written.flatMap((change) =>
       change.provider === service && change.action === "create" ? changedResource(change) : [],
     ),

@@ -126,7 +126,7 @@ export function stillGivenElsewhere(
 ): Problem {
   return notice(
     "given_elsewhere",
-    `${listed(own)} gives this no more, and ${listed(others)} still does, so it stays: ${listed(lines, 20)}.`,
+    `${listed(own)} doesn't give this, and ${listed(others)} does, so it stays: ${listed(lines, 20)}.`,
     "To take it away, take it out there, too.",
   );
 }
@@ -200,5 +200,14 @@ export function githubLeft(): Problem {
     "github_left",
     "The section github has left the file, so that nothing on GitHub is taken back.",
     "To take back what the file gave there, keep the section, take the users and teams out first, and apply that.",
+  );
+}
+
+/** There is no commit that old. */
+export function noCommitOfDay(day: string): Problem {
+  return error(
+    "no_commit_of_day",
+    `The branch has no commit of ${day} or before.`,
+    "Write a later day, as 2026-03-01; in a shallow clone, fetch the whole history: git fetch --unshallow",
   );
 }

@@ -48,10 +48,14 @@ export interface RunMemory {
   readonly isOpen?: boolean;
   /** The commits that services were last brought to, to the end. */
   readonly applied: ReadonlySet<string>;
+  /** Returns the commit that a service was last brought to, to the end. */
+  lastAppliedIn(service: string): string | undefined;
   /** All commits that may have been applied, in part or to the end. */
   readonly begun: ReadonlySet<string>;
   /** Returns the rosters that may have been applied to a service before; no date in them counts as past. */
   earlierIn(service: string): readonly ResolvedRoster[];
+  /** Keys of the users whom `guards.protected` named when the roster was last applied to the end. */
+  readonly protectedBefore: ReadonlySet<string>;
   /** What other rosters of the repository give today. */
   readonly beside: readonly ResolvedRoster[];
   /** Returns what the applied roster waits for in a service; undefined unless the roster at hand was applied to the end. */
@@ -99,9 +103,11 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
     findings,
     isEmpty: true,
     applied: new Set(),
+    lastAppliedIn: () => undefined,
     begun: new Set(),
     earlierIn: () => [],
     beside: [],
+    protectedBefore: new Set(),
     appliedIn: () => undefined,
     idsIn: () => new Map(),
     isWithheldIn: () => false,
@@ -139,7 +145,9 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
     findings: [...missing, ...earlier.findings, ...gone, ...others],
     isEmpty: false,
     applied: earlier.applied,
+    lastAppliedIn: (service) => earlier.lastAppliedIn(service),
     begun: earlier.begun,
+    protectedBefore: earlier.protectedBefore,
     earlierIn: (service) => earlier.rostersIn(service),
     beside: await rostersBeside(read.memory, request, earlier.keys),
     appliedIn: (service) => earlier.appliedIn(service),

@@ -1,7 +1,8 @@
 import { error, type Finding, finding, type Problem, warning } from "../core/finding.ts";
 import { resourceId } from "../core/state.ts";
 import { allKinds, declaringKinds } from "../providers/index.ts";
-import { filesAt } from "../repository/commit-files.ts";
+import { filesAt, pathsAt } from "../repository/commit-files.ts";
+import type { RosterRepository } from "../repository/repository.ts";
 import { readStateFile } from "../repository/state-branch.ts";
 import { isValid, type LoadedRoster, loadRoster, type ValidRoster } from "../roster/load.ts";
 import {
@@ -30,13 +31,17 @@ export interface ChangeBesideOthers extends OthersRequest {
 /** More rosters of one repository are not read. */
 const mostRosters = 20;
 
-/** Where a roster lies that nothing was applied of yet, or that no memory keeps. Deeper folders are not looked into. */
-const usualFiles = ["*.yaml", "*.yml"];
+/** Where a roster lies that nothing was applied of yet, or that no memory keeps. */
+const anywhere = ["*.yaml", "*.yml", "**/*.yaml", "**/*.yml"];
+const atTheRoot = ["*.yaml", "*.yml"];
+
+/** Files of workflows, and names that would be read as patterns, are no roster's. */
+const noRoster = /(?:^|\/)(?:\.github|node_modules)\/|[*?[\]{}!()]/;
 
 /**
  * Reads the other rosters of a repository: those that were ever applied, as the memory on the state branch names them, and
- * files at the root that are rosters by themselves. Nothing is read where a change begins to declare nothing. Throws when
- * the API refuses.
+ * files in any folder that are rosters by themselves, those nearest to the root first. Nothing is read where a change begins
+ * to declare nothing. Throws when the API refuses.
  */
 export async function readOtherRosters(request: ChangeBesideOthers): Promise<readonly OtherRoster[]> {
   const { rosters, commit, roster, head } = request;
@@ -44,16 +49,25 @@ export async function readOtherRosters(request: ChangeBesideOthers): Promise<rea
   const { text } = await readStateFile(rosters.repository, memoryFile);
   const memory = text === undefined ? undefined : parseMemory(text);
   const known = memory === undefined ? [] : await otherRostersIn(memory, request);
-  const { files } = await filesAt(rosters.repository, commit, usualFiles);
   const read = new Set([roster, ...known.map((each) => each.roster)].flatMap((each) => [...pathsOf(each)]));
-  const unknown = files
-    .filter(({ path }) => !read.has(path))
-    .slice(0, mostRosters)
-    .flatMap((file): readonly OtherRoster[] => {
-      const other = loadRoster({ commit, files: [file], findings: [] }, rosters.today);
-      return isValid(other) ? [{ name: file.path, roster: other }] : [];
-    });
+  const paths = (await yamlFilesAt(rosters.repository, commit)).filter((path) => !read.has(path));
+  if (paths.length === 0) return known;
+  const { files } = await filesAt(rosters.repository, commit, paths.slice(0, mostRosters));
+  const unknown = files.flatMap((file): readonly OtherRoster[] => {
+    const other = loadRoster({ commit, files: [file], findings: [] }, rosters.today);
+    return isValid(other) ? [{ name: file.path, roster: other }] : [];
+  });
   return [...known, ...unknown];
+}
+
+/** Returns the files that could be rosters, those nearest to the root first. Where GitHub lists not all, those at the root. */
+async function yamlFilesAt(repository: RosterRepository, commit: string): Promise<readonly string[]> {
+  const [deep] = (await pathsAt(repository, commit, [anywhere])) ?? [];
+  const [found = []] = deep === undefined ? ((await pathsAt(repository, commit, [atTheRoot])) ?? []) : [deep];
+  const depthOf = (path: string) => path.split("/").length;
+  return found
+    .filter((path) => !noRoster.test(path))
+    .sort((one, other) => depthOf(one) - depthOf(other) || (one < other ? -1 : 1));
 }
 
 /**

@@ -8,8 +8,9 @@ import type { Report } from "../core/report.ts";
 import { loadRoster } from "../roster/load.ts";
 import { run } from "../run.ts";
 import { type EndedService, noMemory, type RunMemory } from "./open-memory.ts";
-import { planServices, rostersToCompare } from "./plan-services.ts";
+import { planServices } from "./plan-services.ts";
 import type { RunRequest } from "./request.ts";
+import { rostersToCompare } from "./rosters-to-compare.ts";
 
 const yaml = `version: 1
 github: { org: acme }

@@ -6,13 +6,7 @@ import { type Finding, finding, type Problem } from "../core/finding.ts";
 import type { Limits } from "../core/guard.ts";
 import { kindsByName } from "../core/kind.ts";
 import { type Plan, type ProviderPlan, planOf } from "../core/plan.ts";
-import { isValid, type LoadedRoster } from "../roster/load.ts";
-import {
-  archivesSomething,
-  hasExpired,
-  resolveUnarchived,
-  resolveUndated,
-} from "../roster/resolve-undated.ts";
+import type { Principal } from "../core/state.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { changeInWords } from "./change-in-words.ts";
 import {
@@ -27,13 +21,8 @@ import { comparisonsFor, isOfPart, isRemembering, leftAsTaken } from "./narrowed
 import type { RunMemory } from "./open-memory.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
+import { isTakingBack, type RunRosters, reviewedRosters } from "./rosters-to-compare.ts";
 import { unreviewedFindings } from "./unreviewed.ts";
-
-/** The rosters of a run: the one that is planned, and on a pull request its base. */
-export interface RunRosters {
-  readonly roster: ResolvedRoster;
-  readonly base: ResolvedRoster | undefined;
-}
 
 /** What a run plans. */
 export interface ServicePlans {
@@ -50,81 +39,6 @@ export interface ServicePlans {
   readonly isPart: boolean;
 }
 
-/**
- * Returns the rosters that a service is compared with, in their order: the one that is planned, the base, the last one that
- * was reviewed where that is another, and the planned one once more: where what leaves the file is only reported, with the
- * earlier rosters; else, where the repository has other rosters, without those.
- */
-export function rostersToCompare(
-  {
-    roster: head,
-    base: loadedBase,
-    memory,
-    review,
-  }: Pick<RunRequest, "roster" | "base" | "memory" | "review">,
-  { roster, base }: RunRosters,
-): (service: string) => readonly ResolvedRoster[] {
-  const before = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today);
-  const revokes = isTakingBack(roster, memory);
-  const beside = memory?.beside ?? [];
-  return (service) => {
-    const ended = endedIn(service, head, roster.today);
-    const baseEnded = loadedBase === undefined ? [] : endedIn(service, loadedBase, roster.today);
-    const known = memory?.earlierIn(service) ?? [];
-    const takenOut = [...known, ...before];
-    const withIds = (each: ResolvedRoster): ResolvedRoster =>
-      memory === undefined ? each : { ...each, rememberedIds: memory.idsIn(service) };
-    const now = withIds(roster);
-    const all = withEarlier(now, [...ended, ...takenOut]);
-    return [
-      withBeside(withEarlier(now, [...ended, ...(revokes ? takenOut : [])]), beside),
-      ...(base === undefined
-        ? []
-        : [withBeside(withEarlier(withIds(base), [...baseEnded, ...(revokes ? known : [])]), beside)]),
-      ...reviewedRosters(head, review).map((each) => withEarlier(withIds(each), ended)),
-      ...(revokes || takenOut.length === 0 ? [] : [withBeside(all, beside)]),
-      ...(revokes && takenOut.length > 0 && beside.length > 0 ? [all] : []),
-    ];
-  };
-}
-
-/** True when what leaves the file is taken back, and not only reported. */
-function isTakingBack({ guards }: ResolvedRoster, memory: RunMemory | undefined): boolean {
-  return guards.takenOut === "revoke" && memory?.isOpen !== true;
-}
-
-/** Returns the last roster that was reviewed, where that is known and isn't the one at hand. */
-function reviewedRosters(head: LoadedRoster, review: RunRequest["review"]): readonly ResolvedRoster[] {
-  const isOther = review !== undefined && review.roster !== head && isValid(review.roster);
-  return isOther ? [review.roster.resolved] : [];
-}
-
-/** Returns a roster as if no date were past. */
-function undatedOf(loaded: LoadedRoster, today: string): readonly ResolvedRoster[] {
-  return isValid(loaded) ? [resolveUndated(loaded.declared, today)] : [];
-}
-
-/**
- * Returns a roster as if nothing in it had ended, where something has: a date is past, or a team or a project is archived.
- * On GitHub an archived team is deleted with everything that it gave, and membership may come from elsewhere.
- */
-function endedIn(service: string, loaded: LoadedRoster, today: string): readonly ResolvedRoster[] {
-  if (!isValid(loaded)) return [];
-  if (service !== "github" && archivesSomething(loaded.declared))
-    return [resolveUnarchived(loaded.declared, today)];
-  return hasExpired(loaded.declared, today) ? undatedOf(loaded, today) : [];
-}
-
-/** Returns a roster that takes nothing back which other rosters of the repository give. */
-function withBeside(roster: ResolvedRoster, beside: readonly ResolvedRoster[]): ResolvedRoster {
-  const { earlier = [] } = roster;
-  return earlier.length === 0 ? roster : { ...roster, earlier: [...earlier, ...beside] };
-}
-
-function withEarlier(roster: ResolvedRoster, earlier: readonly ResolvedRoster[]): ResolvedRoster {
-  return earlier.length === 0 ? roster : { ...roster, earlier };
-}
-
 /** Plans what was read. A scheduled run leaves what somebody took away by hand out of the plan. Pure. */
 export function planServices(
   read: ReadResult,
@@ -136,7 +50,7 @@ export function planServices(
 ): ServicePlans {
   const limits: Limits = {
     maxRemovals: roster.guards.maxRemovals,
-    protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
+    protected: protectedPeople(roster, request.memory),
     allowRemovals: request.allowRemovals,
     lossesOf: effectiveLosses,
   };
@@ -178,6 +92,18 @@ export function planServices(
     keepsEarlier: new Set(still.map(({ provider }) => provider)),
     isPart: request.onlyAbout !== undefined,
   };
+}
+
+/**
+ * Returns whom no change may take anything from: those whom the roster names, and those whom it named when it was last
+ * applied, unless it says that they have left. Else one change could take out the name and all that they have.
+ */
+function protectedPeople(
+  { guards, users }: ResolvedRoster,
+  memory: RunMemory | undefined,
+): ReadonlySet<Principal> {
+  const before = [...(memory?.protectedBefore ?? [])].filter((key) => users.get(key)?.present !== false);
+  return new Set([...guards.protected, ...before].map((key) => `user:${key}`));
 }
 
 function changesOf(plans: readonly ProviderPlan[]): readonly Change[] {

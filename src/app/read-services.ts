@@ -1,6 +1,6 @@
 import { type Finding, hasErrors } from "../core/finding.ts";
 import type { ProviderPlan } from "../core/plan.ts";
-import type { Cost } from "../core/provider.ts";
+import type { Cost, Wanted } from "../core/provider.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { errorsToFindings } from "./errors-to-findings.ts";
 import type { OpenServices } from "./open-services.ts";
@@ -20,12 +20,13 @@ export interface ReadResult {
 export async function readServices(
   opened: OpenServices,
   rostersFor: (service: string) => readonly ResolvedRoster[],
+  wanted: Wanted = {},
 ): Promise<ReadResult> {
   const findings: Finding[] = [];
   const plans = await Promise.all(
     opened.readers.map(async (provider) => {
       try {
-        const comparisons = await provider.read(rostersFor(provider.name));
+        const comparisons = await provider.read(rostersFor(provider.name), wanted);
         return comparisons.map((comparison): ProviderPlan => ({ provider, comparison }));
       } catch (error) {
         findings.push(...errorsToFindings(error, provider.name));

@@ -38,6 +38,8 @@ export interface RunRequest {
   readonly onlyAbout?: readonly ChangeSubject[];
   /** Given, only what was reviewed gives anybody anything. */
   readonly review?: RosterReview;
+  /** True: all access that can be seen is read, for questions about it. */
+  readonly wholeAccess?: boolean;
   readonly links: Links;
   /** What the report tells besides. */
   readonly notes?: readonly Finding[];

@@ -5,9 +5,11 @@ import { kindsByName } from "../core/kind.ts";
 import { listed } from "../core/lists.ts";
 import { isDowngrade } from "../core/order.ts";
 import type { Plan, ProviderPlan } from "../core/plan.ts";
-import { resourceId } from "../core/state.ts";
+import type { Comparison } from "../core/provider.ts";
+import { type ResourceId, resourceId } from "../core/state.ts";
 import { changeInWords } from "./change-in-words.ts";
 import type { RunRequest } from "./request.ts";
+import { thingIdOf } from "./thing-id.ts";
 
 /**
  * Returns what a run withholds that applies only what was reviewed. Pure. What takes nothing away, and wouldn't be done if
@@ -57,11 +59,40 @@ function appeared(
       return resourceId({ kind: thing.slice(0, space), key: thing.slice(space + 1) });
     }),
   );
-  return comparisons.flatMap(({ provider, comparison }) =>
-    [...comparison.actual.keys()]
-      .filter((resource) => ids.has(resource) || memory?.isWithheldIn(provider.name, resource))
-      .map((resource) => finding(appearedSince(resource), { provider: provider.name, resource })),
-  );
+  return comparisons.flatMap(({ provider, comparison }) => {
+    const isWithheld = (what: string | undefined) =>
+      what !== undefined && memory?.isWithheldIn(provider.name, what) === true;
+    return [...comparison.actual.keys()]
+      .filter(
+        (resource) =>
+          ids.has(resource) ||
+          isWithheld(resource) ||
+          isWithheld(thingIdOf(comparison, resource)) ||
+          isReplaced(resource, { service: provider.name, comparison, memory }),
+      )
+      .map((resource) => finding(appearedSince(resource), { provider: provider.name, resource }));
+  });
+}
+
+/**
+ * True of a thing in whose place somebody has made another one: the file is as it was applied, and what has its name now is
+ * nothing that was there then.
+ */
+function isReplaced(
+  resource: ResourceId,
+  {
+    service,
+    comparison,
+    memory,
+  }: { readonly service: string; readonly comparison: Comparison; readonly memory: RunRequest["memory"] },
+): boolean {
+  if (memory?.appliedIn(service) === undefined) return false;
+  const known = memory.idsIn(service);
+  const present = comparison.ids?.() ?? new Map<ResourceId, string>();
+  const id = present.get(resource);
+  const before = known.get(resource);
+  if (id === undefined || before === undefined || id === before) return false;
+  return ![...present.keys()].some((each) => known.get(each) === id);
 }
 
 /** The problem of access that no allowed pull request gave. */

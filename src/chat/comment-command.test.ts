@@ -7,6 +7,7 @@ test.each([
   ["See `x` and [that](https://acme.dev):\n/rollcall plan", "plan"],
   ["  /Rollcall  help ", "help"],
   ["/rollcall", ""],
+  ["/rollcall\u00A0team list", "team list"],
   ["/rollcall team add backend <@U0BOB>", "team add backend <@U0BOB>"],
   ["<!-- a note -->\n\n/rollcall plan", "plan"],
   ["<b>Please</b> see <https://acme.dev> and `<div>`, Dana <dana@acme.dev>:<br>\n/rollcall plan", "plan"],

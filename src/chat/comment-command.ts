@@ -1,7 +1,7 @@
 import { quotedLinesAfter } from "./quoted-lines.ts";
 
-/** The command's name in comments. */
-const commandLine = /^ {0,3}\/rollcall(?:[ \t](.*))?$/i;
+/** The command's name in comments. Phones and pasted texts bring blanks that don't break. */
+const commandLine = /^ {0,3}\/rollcall(?:[ \t\u00A0](.*))?$/i;
 
 /** The longest line of a comment that is looked at. */
 const longestLine = 4_000;

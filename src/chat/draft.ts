@@ -65,7 +65,7 @@ export function draftChange(
     const mistakes = strict.findings.filter(({ severity }) => severity === "error").filter(isNew);
     return {
       reply: refusal(say`That wouldn't work:`, {
-        list: mistakes.slice(0, 5).map(({ message }) => [message]),
+        list: [...new Set(mistakes.map(withoutOtherPlace))].slice(0, 5).map((message) => [message]),
       }),
     };
   }
@@ -81,6 +81,11 @@ export function draftChange(
   const undone = change.undoes === undefined ? [] : whatStaysLost(effects);
   const told = undone.length === 0 ? change : { ...change, notes: [...(change.notes ?? []), ...undone] };
   return { change: told, actor, org, changed, filesAfter: edited.files, decision, effects, reviewers };
+}
+
+/** A mistake of two entries is one, and the changed file, in which the other one stands, isn't there to be looked at. */
+function withoutOtherPlace({ message }: Finding): string {
+  return message.replace(/; the other is at [^\s]+\.$/, ".");
 }
 
 /** How the branches of requests to be added begin. */

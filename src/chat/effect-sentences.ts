@@ -2,26 +2,34 @@ import type { DeclaredEffect, EffectStep } from "../access/declared-effects.ts";
 import { count, firstNames, joinSpans, type WordForms, wordForm } from "../text/lists.ts";
 import { name, type Sentence, type Span, say } from "../text/sentence.ts";
 
-/** So many lines are told, and so many things in one. */
-const mostLines = 10;
-const mostThings = 6;
-const mostPeople = 5;
+/** So many lines are told, and so many things and people in one. */
+export interface EffectRoom {
+  readonly lines: number;
+  readonly things: number;
+  readonly people: number;
+}
+
+const roomInMessage: EffectRoom = { lines: 10, things: 6, people: 5 };
 
 /**
  * Returns who gains and who loses what, those who lose first. People with the same effect share a line. Who can't get
  * something, since the file doesn't name their account, is told last.
  */
-export function effectSentences(effects: readonly DeclaredEffect[]): readonly Sentence[] {
-  return [...firstLines([...lossLines(effects), ...gainLines(effects)]), ...lackingSentences(effects)];
+export function effectSentences(
+  effects: readonly DeclaredEffect[],
+  room: EffectRoom = roomInMessage,
+): readonly Sentence[] {
+  const lines = [...lossLines(effects, room), ...gainLines(effects, room)];
+  return [...firstLines(lines, room), ...lackingSentences(effects, room)];
 }
 
-function lackingSentences(effects: readonly DeclaredEffect[]): readonly Sentence[] {
+function lackingSentences(effects: readonly DeclaredEffect[], { people }: EffectRoom): readonly Sentence[] {
   const accounts = [...new Set(effects.flatMap(({ lacking = [] }) => lacking))];
   return accounts.map((account): Sentence => {
     const keys = effects.filter(({ lacking }) => lacking?.includes(account)).map(keyOf);
     const one = keys.length === 1 ? keys[0] : undefined;
     return [
-      ...firstNames(keys, mostPeople),
+      ...firstNames(keys, people),
       ` ${one === undefined ? "have" : "has"} ${account.lacks} in the file, so nothing of this reaches them on ${account.service}. `,
       name(`user edit ${one ?? "NAME"} ${account.option}`),
       " adds it.",
@@ -35,7 +43,7 @@ function keyOf({ principal }: DeclaredEffect): string {
 
 /** Returns who loses what; empty when nobody loses anything. */
 export function lossSentences(effects: readonly DeclaredEffect[]): readonly Sentence[] {
-  return firstLines(lossLines(effects));
+  return firstLines(lossLines(effects, roomInMessage), roomInMessage);
 }
 
 /** Returns a text that is the same for the same losses. */
@@ -46,19 +54,24 @@ export function lossesText(effects: readonly DeclaredEffect[]): string {
   return lines.sort().join("\n");
 }
 
-type Line = { readonly line: Sentence; readonly people: number };
-
-function lossLines(effects: readonly DeclaredEffect[]): readonly Line[] {
-  return linesOf(effects, { isLost: true, verbs: ["loses", "lose"] });
+/** Returns what somebody gains, a phrase each: `team red`, `write on api`, `#team-red`. */
+export function thingsGained({ gains }: Pick<DeclaredEffect, "gains">): readonly Sentence[] {
+  return gains.map((step) => thingSentence(step, false));
 }
 
-function gainLines(effects: readonly DeclaredEffect[]): readonly Line[] {
-  return linesOf(effects, { isLost: false, verbs: ["gains", "gain"] });
+type Line = { readonly line: Sentence; readonly people: number };
+
+function lossLines(effects: readonly DeclaredEffect[], room: EffectRoom): readonly Line[] {
+  return linesOf(effects, { isLost: true, verbs: ["loses", "lose"], room });
+}
+
+function gainLines(effects: readonly DeclaredEffect[], room: EffectRoom): readonly Line[] {
+  return linesOf(effects, { isLost: false, verbs: ["gains", "gain"], room });
 }
 
 function linesOf(
   effects: readonly DeclaredEffect[],
-  { isLost, verbs }: { readonly isLost: boolean; readonly verbs: WordForms },
+  { isLost, verbs, room }: { readonly isLost: boolean; readonly verbs: WordForms; readonly room: EffectRoom },
 ): readonly Line[] {
   const stepsOf = ({ losses, gains }: DeclaredEffect) => (isLost ? losses : gains);
   const told = effects.filter((effect) => stepsOf(effect).length > 0);
@@ -67,14 +80,14 @@ function linesOf(
     const [first] = those;
     const steps = first === undefined ? [] : stepsOf(first);
     const people = those.map(keyOf);
-    const shown = steps.length > mostThings + 1 ? steps.slice(0, mostThings) : steps;
+    const shown = steps.length > room.things + 1 ? steps.slice(0, room.things) : steps;
     const things = shown.map((step) => thingSentence(step, isLost));
     const more = steps.length - shown.length;
     const all = more === 0 ? things : [...things, [count(more, ["other thing", "other things"])]];
     return {
       people: those.length,
       line: [
-        ...firstNames(people, mostPeople),
+        ...firstNames(people, room.people),
         ` ${wordForm(verbs, those.length !== 1)} `,
         ...joinedSentences(all),
         ".",
@@ -83,11 +96,11 @@ function linesOf(
   });
 }
 
-function firstLines(lines: readonly Line[]): readonly Sentence[] {
-  if (lines.length <= mostLines + 1) return lines.map(({ line }) => line);
-  const left = lines.slice(mostLines).reduce((sum, { people }) => sum + people, 0);
+function firstLines(lines: readonly Line[], { lines: most }: EffectRoom): readonly Sentence[] {
+  if (lines.length <= most + 1) return lines.map(({ line }) => line);
+  const left = lines.slice(most).reduce((sum, { people }) => sum + people, 0);
   return [
-    ...lines.slice(0, mostLines).map(({ line }) => line),
+    ...lines.slice(0, most).map(({ line }) => line),
     say`… and ${left} more people gain or lose something.`,
   ];
 }

@@ -11,7 +11,7 @@ export function brokenRosterReply(findings: readonly Finding[], run?: string): R
   const more = errors.length > mostMistakes ? say` The first ${mostMistakes}:` : [];
   return refusal(
     [
-      ...say`The roster has ${errors.length === 1 ? "a mistake" : `${errors.length} mistakes`}, so I can't read who you are. Somebody has to correct the file first.`,
+      ...say`The roster has ${errors.length === 1 ? "a mistake" : `${errors.length} mistakes`}, so I can't do anything with it. Somebody has to correct the file first.`,
       ...more,
     ],
     { list: errors.slice(0, mostMistakes).map(mistakeLine) },

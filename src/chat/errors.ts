@@ -95,7 +95,7 @@ export function commentRepeated(): Problem {
   return error(
     "comment_repeated",
     "This comment's commands have been carried out before, so nothing was done.",
-    "Write a new comment if they are meant again. Running a job again repeats nobody's word.",
+    "Write a new comment if they are meant again. Running a job again repeats no command.",
   );
 }
 
@@ -180,11 +180,16 @@ export function wrongWorkspace(team: string, workspace: string): Problem {
   );
 }
 
+/** Why Slack can't be asked at all. */
+export const noSlackToken = "no Slack token was given";
+
 /** Slack was asked whose account it is, and gave no answer. `whom`: `who you are`. */
 export function slackPersonUnknown(whom: string, reason: string): Problem {
   return error(
     "slack_person_unknown",
     `I couldn't ask Slack ${whom}: ${reason.replace(/\.$/, "")}.`,
-    "Try again in a few minutes. If it stays like that, check the Slack token and its scopes users:read and users:read.email, or write people's Slack ids in the roster.",
+    reason === noSlackToken
+      ? "Give the Action the input slack-token (SLACK_TOKEN on the command line), or write people's Slack ids in the roster."
+      : "Try again in a few minutes. If it stays like that, check the Slack token and its scopes users:read and users:read.email, or write people's Slack ids in the roster.",
   );
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../core/finding.ts";
 import { mailboxOf } from "../roster/mailbox.ts";
+import { isOwnWord } from "../roster/own-words.ts";
 import type { Project, Team, User } from "../roster/roster.ts";
 import { nearestName } from "../roster/suggestion.ts";
 import { name, type Sentence, say } from "../text/sentence.ts";
@@ -32,7 +33,8 @@ export async function findUser(word: WordToken, context: CommandContext): Promis
     if (found.user !== undefined) return { value: found.user };
     return { reason: say`Nobody in the roster is ${name(text)} (Slack id ${name(reference.id)}).` };
   }
-  if (context.actor !== undefined && !word.quoted && /^me$/i.test(text) && !users.has(text)) {
+  // Whoever could make it a key or a name of theirs would be given what others take for themselves.
+  if (context.actor !== undefined && isOwnWord(text)) {
     return { value: context.actor };
   }
   const login = mentionedLogin(text, context);
@@ -100,6 +102,7 @@ function usersMatching(text: string, users: readonly User[], login: string | und
   const found = new Set([...byKey, ...byLogin, ...byEmail, ...byId]);
   if (found.size > 0) return found;
   // Anybody may choose a name, so that it never stands for whom a key or an account means.
+  if (text.includes("@") || isOwnWord(text)) return found;
   const byName = normalizedName(text);
   return new Set(users.filter((user) => user.name !== undefined && normalizedName(user.name) === byName));
 }

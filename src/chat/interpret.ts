@@ -165,11 +165,17 @@ const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3
 /** Returns the refusal when the actor may not use a command at all. Who is not in the roster may only ask for help. */
 function forbidden(
   command: ChatCommand,
-  { actor, stranger, unidentified, isProven, roster }: CommandContext,
+  { actor, stranger, unidentified, isProven, roster, via }: CommandContext,
 ): CommandOutcome | undefined {
   if (unidentified !== undefined)
     return { is: "reply", reply: problemReply(unidentified), failure: unidentified };
   if (actor === undefined && stranger !== undefined && command === register) return undefined;
+  if (actor === undefined && command === register && via === "comment") {
+    return refusalOutcome(
+      say`I can't ask for you from here: in a comment, only people who belong to this repository or its organisation can ask to be added.`,
+      say`On Slack, everybody of the workspace can: ${name("/rollcall register --github YOUR-LOGIN")}. Or talk to somebody who is in the roster.`,
+    );
+  }
   if (actor === undefined) {
     return refusalOutcome(
       say`You are not in the roster, so I can't do that for you.`,

@@ -85,7 +85,7 @@ async function checkVersions(flags: CheckFlags): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  process.stdout.write(json ? decisionJson(result.decision) : decisionText(result.decision));
+  process.stdout.write(json ? decisionJson(result) : decisionText(result));
   process.exitCode = result.decision.allowed ? 0 : 1;
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { version } from "../app/version.ts";
+import { addAccessCommands } from "./access.ts";
 import { addAdoptCommands } from "./adopt.ts";
 import { addChatCommand } from "./chat.ts";
 import { addCheckCommand } from "./check.ts";
@@ -30,6 +31,7 @@ export function createProgram(): Command {
     .helpCommand("help [command]", "show what Rollcall or one of its commands can do");
   addReconcileCommands(program);
   addAdoptCommands(program);
+  addAccessCommands(program);
   addDigestCommand(program);
   addDoctorCommand(program);
   addInitCommand(program);

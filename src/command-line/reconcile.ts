@@ -132,7 +132,7 @@ async function runCommand(command: Name, flags: ReconcileFlags, approved?: strin
 
 const withoutSince = [
   "the command line keeps no memory",
-  "Give --since the last git revision that was applied, to take back what it gave and the file gives no more.",
+  "Run `rollcall plan --since REVISION` (or `apply`) with the last git revision that was applied, to take back what it gave and the file gives no more.",
 ] as const;
 
 function show(report: Report, flags: ReconcileFlags): void {

@@ -53,7 +53,7 @@ describe("max_removals as a share", () => {
     [3, 3, ["too_many_removals"]],
     [400, 100, []],
     [400, 101, ["too_many_removals"]],
-  ])("of %i grants lets %i go: %o", (existing, removed, expected) => {
+  ])("of %i grants takes %i: %o", (existing, removed, expected) => {
     expect(codes(manyHolders(existing, removed))).toEqual(expected);
   });
 
@@ -63,7 +63,7 @@ describe("max_removals as a share", () => {
     [9, 4, []],
     [9, 9, ["too_many_removals"]],
     [2, 2, []],
-  ])("of %i resources lets %i go: %o", (existing, removed, expected) => {
+  ])("of %i resources takes %i: %o", (existing, removed, expected) => {
     expect(codes(rooms(existing, removed))).toEqual(expected);
   });
 

@@ -148,6 +148,12 @@ export interface Cost {
   readonly points?: number;
 }
 
+/** What is wanted of a read beside the difference. */
+export interface Wanted {
+  /** True: all access that can be seen is in `live`, also where nothing changes, and whatever the roster reports of it. */
+  readonly wholeAccess?: boolean;
+}
+
 /** Plans one service. Holds nothing that can write. */
 export interface Reader<Roster, Compared extends Comparison = Comparison> {
   readonly name: string;
@@ -158,7 +164,7 @@ export interface Reader<Roster, Compared extends Comparison = Comparison> {
    * Reads the service once and compares it with each roster (a pull request's base and head), in their order. Throws a
    * `RollcallError` that names the provider when nothing can be read at all.
    */
-  read(rosters: readonly Roster[]): Promise<readonly Compared[]>;
+  read(rosters: readonly Roster[], wanted?: Wanted): Promise<readonly Compared[]>;
   cost(): Cost;
 }
 

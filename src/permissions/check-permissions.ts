@@ -2,9 +2,10 @@ import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { OtherRoster } from "../roster/things-in-both.ts";
 import { actionsBetween } from "./actions.ts";
+import { deciderActions } from "./decider-actions.ts";
 import { changeDigest } from "./digest.ts";
 import type { Existing } from "./existing.ts";
-import type { Gain } from "./gain.ts";
+import { endsNoLater, type Gain } from "./gain.ts";
 import { membershipGains } from "./membership-gains.ts";
 import { otherRosterDecisions } from "./other-rosters.ts";
 import { type Renaming, renamedBase } from "./renames.ts";
@@ -69,7 +70,7 @@ export function checkPermissions(change: ProposedChange, words: readonly Word[])
   const sharing = sharingBetween(start, head, change);
   const gains = [...membershipGains(start, head, kinds), ...sharing.gains];
   const shown = [...extraActions, ...renames, ...actionsBetween(start, head)];
-  const asked = [...shown, ...sharing.actions];
+  const asked = [...shown, ...sharing.actions, ...deciderActions(start, head)];
   const rights = rightsIn(base, head);
   const names = renamedUsers(renamings);
   const context: DecisionContext = { rights, base, head, words: words.map((word) => names.toNew(word)) };
@@ -101,8 +102,8 @@ function decideAction(action: RosterAction, { rights, base, head, words }: Decis
   const counted = words.filter(({ vouchedBy }) => !(isWeighty && vouchedBy === "relay"));
   const allowing = counted.flatMap(({ user, ...word }) => {
     if (user === undefined) return [];
-    const mayByOwning = entitled.has(user) && ownsAccount(word, action);
-    const mayAsOwner = user === action.subject && ownsAccount(word, action);
+    const mayByOwning = entitled.has(user) && ownsAccount(word, action, base);
+    const mayAsOwner = user === action.subject && ownsAccount(word, action, base);
     return mayAllow(user) || mayByOwning || mayAsOwner ? [user] : [];
   });
   const allowedBy = [...new Set(allowing)];
@@ -125,17 +126,30 @@ function decideAction(action: RosterAction, { rights, base, head, words }: Decis
 const weighty: ReadonlySet<RosterAction["action"]> = new Set(["settings", "claim", "user.permission"]);
 
 function entitledTo(action: RosterAction, rights: Rights): ReadonlySet<string> {
-  if (action.alwaysAdmin) return new Set(rights.admins());
+  // Who holds something until a day gives nobody, and least themselves, more of it than until then.
+  const lasts = (user: string, right: Right) =>
+    action.gives === undefined ||
+    endsNoLater(action.gives.until, rights.lastDay(user, right.action, right.subject));
+  if (action.alwaysAdmin) return new Set(rights.admins().filter((user) => lasts(user, action)));
   const permittedBy: readonly Right[] = [action, ...(action.alternatives ?? [])];
-  const byRule = permittedBy.flatMap((right) => rights.entitled(right.action, right.subject));
+  const byRule = permittedBy.flatMap((right) =>
+    rights.entitled(right.action, right.subject).filter((user) => lasts(user, right)),
+  );
   return new Set([...byRule, ...(action.alsoBy ?? []).filter((user) => rights.isPresent(user))]);
 }
 
-/** Returns whether a word was given with the account that the action claims. That proves that it is theirs. */
-function ownsAccount({ github, slack }: Omit<Word, "user">, { claimedAccount }: RosterAction): boolean {
+/**
+ * Returns whether a word was given with the account that the action claims. That proves that it is theirs: a GitHub account by
+ * the id that the base has for them, since a login is anybody's who registers it once it is free.
+ */
+function ownsAccount(
+  { github, slack }: Omit<Word, "user">,
+  { claimedAccount, subject }: RosterAction,
+  { declared }: ValidRoster,
+): boolean {
   if (claimedAccount === undefined) return false;
   if (slack !== undefined && claimedAccount.slack === slack) return true;
-  if (github === undefined) return false;
+  if (github === undefined || declared.users.get(subject)?.githubId !== github.id) return false;
   return (
     claimedAccount.id === github.id || claimedAccount.login?.toLowerCase() === github.login.toLowerCase()
   );

@@ -63,8 +63,8 @@ interface Brought {
 
 function broughtBy(roster: Roster, kinds: readonly DeclaringKind[]): Brought {
   const teams = new Map<string, string>();
-  for (const { kind, holdTeams, declarations } of kinds) {
-    if (!holdTeams) continue;
+  for (const { kind, roleInTeam, declarations } of kinds) {
+    if (!roleInTeam) continue;
     for (const { key, declarer } of declarations(roster)) teams.set(`${kind} ${key}`, declarer);
   }
   const given = new Map<string, string[]>();

@@ -36,7 +36,13 @@ export function indirectJoinActions(base: ValidRoster, head: ValidRoster): reado
       if (!isGain || ruleOf(now.listedIn) === ruleOf(team) || !isPart(now.through, team, base.declared))
         return [];
       return [
-        { action: "team.members", subject: team, detail: `+${user} (through ${now.through})`, at: now.at },
+        {
+          action: "team.members",
+          subject: team,
+          detail: `+${user} (through ${now.through})`,
+          at: now.at,
+          gives: { until: now.until },
+        },
       ];
     });
   });

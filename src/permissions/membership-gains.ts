@@ -74,8 +74,8 @@ function placesIn(roster: Roster, kinds: readonly DeclaringKind[]): PlacesOf {
   const named = new Map<string, { kind: string; key: string; by: readonly string[] }[]>();
   for (const kind of kinds) {
     for (const { key, declarer } of kind.declarations(roster)) {
-      const places = kind.holdTeams ? holding : named;
-      const place = { kind: kind.kind, key, by: kind.holdTeams ? [] : [declarer] };
+      const places = kind.roleInTeam ? holding : named;
+      const place = { kind: kind.kind, key, by: kind.roleInTeam ? [] : [declarer] };
       places.set(declarer, [...(places.get(declarer) ?? []), place]);
     }
   }

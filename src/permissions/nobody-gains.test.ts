@@ -265,7 +265,7 @@ describe("two people", () => {
     expect(allowed(...promote, words("ada"), yaml)).toBe(true);
   });
 
-  test("let an admin go, too", () => {
+  test("remove an admin, too", () => {
     const go = ["lea: { permission: admin,", "lea: {"] as const;
     expect(allowed(...go, words("ada"))).toBe(false);
     expect(allowed(...go, words("ada", "mia"))).toBe(true);
@@ -374,4 +374,95 @@ test("another account below somebody's key is for admins, whatever the rules say
       [{ user: "lea", how: "approved", at: "", vouchedBy: "github" }],
     );
   expect(change("github_id: 44").allowed).toBe(false);
+});
+
+describe("whoever has taken over a login", () => {
+  const stranger: Word["github"] = { login: "mia-gh", id: 5555 };
+  const mias = (text: string, word: Partial<Word>) => {
+    const [from, to] = ["mia: { github: mia-gh, github_id: 4,", text] as const;
+    const base = word.github?.id === 4 ? yaml : yaml.replace(from, "mia: { github: mia-gh,");
+    const head = yaml.replace(from, to);
+    const change = { base: loadedRosterOf(base), head: loadedRosterOf(head), kinds: declaringKinds };
+    return checkPermissions(change, [{ user: "mia", how: "asked", at: "", vouchedBy: "github", ...word }]);
+  };
+
+  test("writes no id of theirs into the entry: a login alone proves nothing", () => {
+    expect(mias("mia: { github: mia-gh, github_id: 5555,", { github: stranger }).allowed).toBe(false);
+  });
+
+  test("and whose id the roster has may follow their own account to another login", () => {
+    const renamed = mias("mia: { github: mia-new, github_id: 4,", { github: { login: "mia-new", id: 4 } });
+    expect(renamed.allowed).toBe(true);
+  });
+});
+
+describe("who holds something until a day", () => {
+  const dated = yaml.replace("leads: [max]", "leads: [{ user: max, until: 2099-06-01 }]");
+  const lead = "leads: [{ user: max, until: 2099-06-01 }]";
+
+  test.each([
+    ["themselves a later end", lead, "leads: [{ user: max, until: 2099-06-02 }]"],
+    ["themselves no end", lead, "leads: [max]"],
+    ["themselves another place without one", "members: [mia]", "members: [mia, max]"],
+    ["somebody else a place that lasts longer", "members: [mia]", "members: [mia, lea]"],
+    ["somebody else the lead for longer", lead, lead.replace("[{", "[lea, {")],
+    ["everybody of another team", "members: [mia]", "members: [mia]\n    include: [red]"],
+    ["another team what theirs has", "repos: { api: write }", "repos: { api: write, web: write }"],
+  ])("doesn't give %s", (_, from, to) => {
+    expect(waiting(from, to, { text: dated })).not.toEqual([]);
+    expect(waiting(from, to, { text: dated, by: "ada" })).toEqual([]);
+  });
+
+  test("gives others as much until that day, and takes away as before", () => {
+    const until = (day: string) => `members: [mia, { user: lea, until: ${day} }]`;
+    expect(waiting("members: [mia]", until("2099-06-01"), { text: dated })).toEqual([]);
+    expect(waiting("    members: [mia]\n", "", { text: dated })).toEqual([]);
+    expect(waiting(lead, "leads: [{ user: max, until: 2099-05-01 }]", { text: dated })).toEqual([]);
+  });
+
+  test("as an admin by the admin team too", () => {
+    const text = dated.replace("users:", "permissions: { admin_team: blue }\nusers:");
+    expect(waiting(lead, "leads: [max]", { text })).not.toEqual([]);
+  });
+});
+
+describe("a team that decides", () => {
+  const people = `  ada: { github: ada-gh, permission: admin }
+  bea: { github: bea-gh, permission: admin }
+  cat: { github: cat-gh, permission: admin }
+`;
+  const three = (rules: string) =>
+    yaml
+      .replace(/ {2}ada: .*\n/, people)
+      .replace("users:", `permissions: { two_people: [user.permission], rules: ${rules} }\nusers:`);
+
+  test.each([
+    ["who raises whom", "{ user.permission: team:blue }", "user.permission lea decided by lea, in blue"],
+    ["the settings", "{ settings: team:blue }", "settings permissions.rules (settings by lea, in blue)"],
+  ])("over %s takes nobody in by one word: whoever leads it would be two people", (_, rules, action) => {
+    const joining = { text: three(rules) };
+    expect(waiting("members: [mia]", "members: [mia, lea]", joining)).toEqual([
+      `${action}: ada, bea, cat, max, mia`,
+    ]);
+  });
+
+  test("over anything else takes in whom its leads take in", () => {
+    const joining = { text: three("{ team.create: team:blue }") };
+    expect(waiting("members: [mia]", "members: [mia, lea]", joining)).toEqual([]);
+  });
+
+  test("makes nobody a team lead by its own leads' word", () => {
+    const text = yaml.replace("users:", "permissions: { leads_team: blue }\nusers:");
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text })).toEqual([
+      "user.permission lea member → team_lead: ada",
+    ]);
+    const including = yaml.replace("users:", "permissions: { leads_team: red }\nusers:");
+    const included = including.replace("leads: [lea]", "leads: [lea]\n    include: [blue]");
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text: included })).toEqual([]);
+    const others = included.replace("leads: [lea]", "leads: [ada]");
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text: others })).toEqual([
+      "user.permission lea member → team_lead: ada",
+    ]);
+    expect(waiting("members: [mia]", "members: []", { text })).toEqual([]);
+  });
 });

@@ -18,6 +18,11 @@ export interface Rights {
   rule(action: ActionName, subject: string): Rule;
   /** Returns all users who may do an action, sorted. */
   entitled(action: ActionName, subject: string): readonly string[];
+  /**
+   * Returns the last day on which a user may do an action, where that rests on a place in a team that ends. They give
+   * nothing that lasts longer.
+   */
+  lastDay(actor: string, action: ActionName, subject: string): string | undefined;
   /** Returns all admins who are present, sorted. */
   admins(): readonly string[];
   /** False for who is not in the roster or has left. */
@@ -80,6 +85,27 @@ export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster
     return user?.present === true && isCovered(user, rule(action, subject).who, { action, subject });
   }
 
+  function lastDay(actor: string, action: ActionName, subject: string): string | undefined {
+    const user = resolved.users.get(actor);
+    if (user?.tier === "admin")
+      return user.permission === "admin"
+        ? undefined
+        : peopleOf(resolved.permissions.adminTeam).get(actor)?.until;
+    const { who } = rule(action, subject);
+    const led = [...resolved.teams.values()].flatMap(({ key, people }) => {
+      const place = people.get(actor);
+      return place?.lead ? [{ key, until: place.until }] : [];
+    });
+    const isAnyLead = who === "any_lead" && user !== undefined && rank[user.tier] < rank.team_lead;
+    if (isAnyLead) return latestOf(led.map(({ until }) => until));
+    if (who.startsWith("team:")) return peopleOf(who.slice(5)).get(actor)?.until;
+    if (who !== "lead") return undefined;
+    const kind = subjectKindOf(action);
+    const project = declared.projects.get(subject) ?? next?.declared.projects.get(subject);
+    const team = kind === "project" ? project?.team : kind === "team" ? subject : undefined;
+    return led.find(({ key }) => key === team)?.until;
+  }
+
   const entitledByRule = new Map<string, readonly string[]>();
   function entitled(action: ActionName, subject: string): readonly string[] {
     const { who } = rule(action, subject);
@@ -98,7 +124,11 @@ export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster
       .flatMap(({ key, tier }) => (tier === "admin" && isPresent(key) ? [key] : []))
       .sort();
 
-  return { can, rule, entitled, admins, isPresent };
+  return { can, rule, entitled, lastDay, admins, isPresent };
+}
+
+function latestOf(days: readonly (string | undefined)[]): string | undefined {
+  return days.includes(undefined) ? undefined : [...days].sort().at(-1);
 }
 
 interface Glob {

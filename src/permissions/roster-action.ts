@@ -19,6 +19,8 @@ export interface RosterAction extends Right {
   readonly alsoBy?: readonly string[];
   /** True when only an admin may allow it, whatever the rules say. */
   readonly alwaysAdmin?: true;
+  /** What it gives ends on this day; without one, never. Undefined: it gives no access. */
+  readonly gives?: { readonly until: string | undefined };
   /** The user who gains rights or an account by it. They can neither do it alone nor approve it. */
   readonly escalates?: string;
   /** The user who gains by it, and isn't one of the two where two people must allow it. */

@@ -8,7 +8,7 @@ import type { Declaration, DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Roster } from "../roster/roster.ts";
 import { type Existing, nothingSeen } from "./existing.ts";
-import type { Gain } from "./gain.ts";
+import { endsNoLater, type Gain } from "./gain.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
 
 /** The repository that holds the roster, and the one that Rollcall's Action is in. */
@@ -104,10 +104,6 @@ function gainsOf(
   });
 }
 
-function endsNoLater(until: string | undefined, than: string | undefined): boolean {
-  return than === undefined || (until !== undefined && until <= than);
-}
-
 /** Returns the identities of a declaration that its entry doesn't have in the base. */
 function newIdentities(
   { declarer, identities }: Declaration,
@@ -154,11 +150,19 @@ function neededFor(what: NewlyDeclared, { before, existing }: BaseContext): read
     // An entry that holds as much of the thing already is changed by its own action.
     if (rights.some(({ holder }) => holder === declarer)) continue;
     const [first, ...rest] = rights.map(({ right }) => right);
-    const needed = { detail: sharingText(what), at };
+    const needed = { detail: sharingText(what), at, ...givenBy(gains) };
     if (first === undefined) actions.push({ action: "settings", subject: key, ...needed, alwaysAdmin: true });
     else actions.push({ ...first, ...needed, ...(rest.length > 0 ? { alternatives: rest } : {}) });
   }
   return actions;
+}
+
+/** Returns the last day of what these give; nothing where they give nothing. */
+function givenBy(gains: readonly Gain[]): Pick<RosterAction, "gives"> {
+  const [first, ...rest] = gains;
+  if (first === undefined) return {};
+  const until = rest.reduce((last, each) => (endsNoLater(each.until, last) ? last : each.until), first.until);
+  return { gives: { until } };
 }
 
 function sharingText({ declaration: { declarer }, thing, gains }: NewlyDeclared): string {
@@ -180,7 +184,7 @@ function rightsOver(
 ): readonly HolderRight[] {
   const declarers = [...new Set(declarations.map(({ declarer }) => declarer))];
   // What holds a team's people is its team's own.
-  if (kind.holdTeams)
+  if (kind.roleInTeam)
     return declarers.map((holder) => ({
       holder,
       right: { action: "team.edit", subject: split(holder)[1] ?? "" },

@@ -1,6 +1,7 @@
 import type { ValidRoster } from "../roster/load.ts";
 import type { Entry, Include, Team } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
+import { endsNoLater } from "./gain.ts";
 import { nestingParent } from "./membership-gains.ts";
 import type { RosterAction } from "./roster-action.ts";
 import type { ActionName } from "./table.ts";
@@ -81,13 +82,18 @@ function entryActions(
     detail,
     at: entry.at,
   });
+  const giving = (detail: string, entry: Entry): RosterAction => ({
+    ...about(detail, entry),
+    gives: { until: entry.until },
+  });
   const actions: RosterAction[] = [];
   for (const [user, entry] of now) {
     const was = old.get(user);
     const until = entry.until === undefined ? "" : ` until ${entry.until}`;
-    if (was === undefined) actions.push(about(`+${user}${until}`, entry));
-    else if (was.until !== entry.until)
-      actions.push(about(`${user}${until || " without a last day"}`, entry));
+    if (was === undefined) actions.push(giving(`+${user}${until}`, entry));
+    else if (!endsNoLater(entry.until, was.until))
+      actions.push(giving(`${user}${until || " without a last day"}`, entry));
+    else if (was.until !== entry.until) actions.push(about(`${user}${until}`, entry));
   }
   for (const [user, entry] of old) if (!now.has(user)) actions.push(about(`-${user}`, entry));
   if (actions.length > 0) return actions;
@@ -113,6 +119,9 @@ function exceptTexts(team: Team): ReadonlyMap<string, Team["at"]> {
   return new Map(team.except.map((user) => [`exception of ${user}`, team.places["except"] ?? team.at]));
 }
 
+/** What is given has no last day. */
+const forEver = { gives: { until: undefined } } as const;
+
 function setActions(
   old: ReadonlyMap<string, Team["at"]>,
   now: ReadonlyMap<string, Team["at"]>,
@@ -125,8 +134,13 @@ function setActions(
     at,
   });
   const actions = [
-    ...[...now].filter(([text]) => !old.has(text)).map(([text, at]) => about(`+${text}`, at)),
-    ...[...old].filter(([text]) => !now.has(text)).map(([text, at]) => about(`-${text}`, at)),
+    // Who is included gains, and so does who is no exception any more.
+    ...[...now]
+      .filter(([text]) => !old.has(text))
+      .map(([text, at]) => ({ ...about(`+${text}`, at), ...(field === "include" ? forEver : {}) })),
+    ...[...old]
+      .filter(([text]) => !now.has(text))
+      .map(([text, at]) => ({ ...about(`-${text}`, at), ...(field === "except" ? forEver : {}) })),
   ];
   return actions.length > 0 ? actions : [{ ...fieldAction("team.members", field, team, before) }];
 }
@@ -155,5 +169,5 @@ function nestingActions(team: Team, base: ValidRoster, head: ValidRoster): reado
   if (parent === undefined || parent === (before && nestingParent(before))) return [];
   if (!base.resolved.teams.has(parent) || !head.declared.teams.has(parent)) return [];
   const at = team.places["parent"] ?? team.at;
-  return [{ action: "team.members", subject: parent, detail: `+everyone in ${team.key}`, at }];
+  return [{ action: "team.members", subject: parent, detail: `+everyone in ${team.key}`, at, ...forEver }];
 }

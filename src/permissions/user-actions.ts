@@ -101,8 +101,8 @@ function fieldActions(before: User | undefined, user: User, roster: ValidRoster)
 const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3 };
 
 /**
- * Returns the action of a user who becomes an admin or is none any more through a team, or by leaving. It is the one that
- * their `permission` would be.
+ * Returns the action of a user who becomes an admin or is none any more through a team, or by leaving, or who gets the tier
+ * of team leads through a team. It is the one that their `permission` would be.
  */
 function tierChanges(
   key: string,
@@ -111,15 +111,19 @@ function tierChanges(
   const from = base.resolved.users.get(key)?.tier ?? "member";
   const to = head.resolved.users.get(key)?.tier ?? "member";
   if (from === "admin" && to === "admin") return endedAdmin(key, { base, head });
-  if (from === to || (from !== "admin" && to !== "admin")) return [];
+  // Who leaves the team that made them a lead loses by its own action.
+  if (rank[to] <= rank[from] && from !== "admin") return [];
   const declared = head.declared.users.get(key);
   const before = base.declared.users.get(key);
-  const isDeclared = (declared?.permission === "admin") !== (before?.permission === "admin");
+  const isDeclared =
+    from === "admin" || to === "admin"
+      ? (declared?.permission === "admin") !== (before?.permission === "admin")
+      : declared?.permission === to;
   if (isDeclared && declared !== undefined) return [];
-  const at = [...(head.resolved.teams.get(head.resolved.permissions.adminTeam ?? "")?.people ?? [])].find(
-    ([user]) => user === key,
-  )?.[1].at;
-  const raised = to === "admin" ? { escalates: key } : {};
+  const { adminTeam, leadsTeam } = head.resolved.permissions;
+  const team = to === "team_lead" ? leadsTeam : adminTeam;
+  const at = [...(head.resolved.teams.get(team ?? "")?.people ?? [])].find(([user]) => user === key)?.[1].at;
+  const raised = rank[to] > rank[from] ? { escalates: key } : {};
   return [
     {
       action: "user.permission",

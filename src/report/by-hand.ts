@@ -1,4 +1,5 @@
 import type { Place } from "../core/finding.ts";
+import { onlyTells } from "../core/policies.ts";
 import type { Report } from "../core/report.ts";
 import { joinSpans } from "../text/lists.ts";
 import { type MarkedSpan, type Sentence, say, strong } from "../text/sentence.ts";
@@ -10,9 +11,17 @@ import { summaryLines } from "./summary.ts";
 /** More files than these lead a reader nowhere. */
 const MOST_FILES = 3;
 
-/** What somebody changed by hand and the run leaves: who did what, where the file says otherwise, and both ways on. */
-export function byHandSections(report: Report, { byHand }: ReportChanges, names: DisplayNames): Section[] {
-  if (byHand.changes.length === 0) return [];
+/**
+ * What somebody changed by hand and the run leaves: who did what, where the file says otherwise, and both ways on. Where it
+ * isn't known to be by hand, the ways alone.
+ */
+export function byHandSections(
+  report: Report,
+  { byHand, main }: ReportChanges,
+  names: DisplayNames,
+): Section[] {
+  const isTold = report.byHand !== undefined && onlyTells(report.byHand.policy);
+  if (byHand.changes.length === 0) return isTold ? waysSection(report, summaryLines(main, names)) : [];
   const lines = summaryLines(byHand, names);
   return [
     {
@@ -21,8 +30,14 @@ export function byHandSections(report: Report, { byHand }: ReportChanges, names:
       fold: "none",
       noun: ["change", "changes"],
     },
-    { heading: "Keep it or undo it", lines: waysOn(report, lines), fold: "none", noun: ["way", "ways"] },
+    ...waysSection(report, lines),
   ];
+}
+
+function waysSection(report: Report, differences: readonly Line[]): Section[] {
+  if (differences.length === 0) return [];
+  const lines = waysOn(report, differences);
+  return [{ heading: "Keep it or undo it", lines, fold: "none", noun: ["way", "ways"] }];
 }
 
 function waysOn({ links }: Report, lines: readonly Line[]): readonly Line[] {

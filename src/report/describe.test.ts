@@ -70,6 +70,9 @@ it("who was invited and has not accepted loses the invitation, and leaves nothin
 it("who leaves a team leaves it whole, whatever they were there", () => {
   const revoke = { action: "revoke", role: "maintainer", principal: "user:dana" } as const;
   expect(sentences({ ...github("github-team", "red"), ...revoke })).toEqual(["dana leaves red (maintainer)"]);
+  expect(sentences({ ...github("github-team", "github:red"), ...revoke })).toEqual([
+    "dana leaves red (not in the file), as maintainer",
+  ]);
 });
 
 it("who is only invited to a repository gains and loses nothing there", () => {

@@ -27,7 +27,11 @@ describe("an apply that failed in part", () => {
       );
       expect(places).toEqual(places.toSorted((a, b) => a - b));
       expect(places).not.toContain(-1);
+      expect(text.replaceAll("\n", " ")).toMatch(
+        /artly done: 3 people gained, 3 people lost · 14 of 16 changes/,
+      );
     }
+    for (const text of everywhere("partly-failed-apply").slice(0, 3)) expect(text).toContain("❌");
   });
 
   it("is an error in the job's log for every reason, with who it is about and what to do", () => {
@@ -77,6 +81,10 @@ describe("a refused plan", () => {
     expect(text.match(/\bbob\b/g)).toHaveLength(1);
   });
 
+  it("gives a remedy that several errors share once, and says that it is for all", () => {
+    for (const text of everywhere("refused-plan")) expect(text.match(/For all of these: /g)).toHaveLength(1);
+  });
+
   it("has a link to where the removals are allowed once, and says so once", () => {
     const comment = renderComment(report("refused-plan"));
     expect(comment).toMatch(/If it is, .*open \[Actions\]\(https:[^)]*\/actions\)/);
@@ -95,7 +103,7 @@ describe("a refused plan", () => {
       id.includes("1BackendFolderId") ? "https://drive.google.com/x" : undefined;
     const comment = renderComment({ ...shown, findings: [finding], pageOf });
     expect(comment).toContain(
-      "**alice** is protected, and would lose admin on the repository api and the [Backend folder](https://drive.google.com/x).",
+      "**alice** is protected, and would lose admin on repository api and [Backend folder](https://drive.google.com/x).",
     );
     expect(comment.split("<details>")[0]).not.toContain("1BackendFolderId");
   });

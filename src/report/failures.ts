@@ -84,7 +84,9 @@ function restOf(groups: readonly (readonly unknown[])[], severity: Severity): re
 function failureLines(error: Failure, sentences: readonly ChangeLine[]): Line[] {
   const most = sentences.length > MOST_ALIKE + 1 ? MOST_ALIKE : sentences.length;
   const rest = sentences.length - most;
-  const lines = sentences.slice(0, most).map((each) => withSeverity(each, "error"));
+  const lines = sentences
+    .slice(0, most)
+    .map((each): Line => ({ ...withSeverity(each, "error"), hasFailed: true }));
   if (rest > 0) {
     const more = `${count(rest, ["change", "changes"])} more`;
     lines.push({ sentence: [more], itemCount: rest, severity: "error" });

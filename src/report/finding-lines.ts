@@ -11,7 +11,7 @@ import { removalSteps } from "./removal-steps.ts";
 /** Where a finding's words may lead. */
 export type FindingLinks = Links &
   Pick<Report, "pageOf"> & {
-    /** Returns a resource, given as findings name it, as people know it: `the Google Drive folder 1aB` to `the Backend folder`. */
+    /** Returns a resource, given as findings name it, as people know it: `Drive folder 1aB` to `Backend folder`. */
     readonly resourceNamed?: (words: string) => Sentence | undefined;
   };
 
@@ -38,12 +38,13 @@ export function findingLines(findings: readonly Finding[], links: FindingLinks, 
   });
 }
 
-/** A remedy that all lines share stands once, after the last. */
+/** A remedy that all lines share stands once, after the last, and says that it is for all. */
 function remediedOnce(lines: readonly Line[]): readonly Line[] {
   const remedies = new Set(lines.map((line) => line.remedy));
   if (lines.length < 2 || remedies.size > 1) return lines;
   return lines.map((each, index) => {
-    if (index === lines.length - 1) return each;
+    if (index === lines.length - 1)
+      return each.remedy === undefined ? each : { ...each, remedy: `For all of these: ${each.remedy}` };
     const { remedy: _, steps: __, ...line } = each;
     return line;
   });

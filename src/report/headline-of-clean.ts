@@ -17,6 +17,8 @@ const outOfReach: ReadonlySet<string> = new Set([
   "archived_direct_access",
   "archived_repository",
   "drive_taken_out_unseen",
+  "repository_transferred_away",
+  "repository_unseen",
   "slack_channel_taken_out_unseen",
   "slack_usergroup_kept",
 ]);
@@ -73,6 +75,11 @@ const besideRoster: ReadonlyMap<string, string> = new Map([
 
 /** Codes of findings about a memory without which nothing that left the file is taken back. */
 const memoryOff: ReadonlySet<string> = new Set(["memory_missing", "memory_unprotected"]);
+
+/** Returns what a run did not see, as a sentence names it. */
+export function unseenAccess({ findings }: Pick<Report, "findings">): readonly string[] {
+  return [...new Set(findings.flatMap(({ code }) => notSeen.get(code) ?? []))];
+}
 
 /** Codes of findings that the headline of a clean run points at. They are told each time. */
 export const leadingCodesOfClean: ReadonlySet<string> = new Set([

@@ -96,7 +96,10 @@ function doneBecause({ byHand, outcomes }: Report): string {
 /** Says `1 person gains, nobody loses · 6 changes`. */
 function verdict(report: Report, changes: ReportChanges, people: AffectedPeople): string {
   const said = verdictOnPeople(people, changes.applied ? "past" : "now");
-  return `${said} · ${count(countedChanges(report, changes).length, CHANGES)}`;
+  const number = countedChanges(report, changes).length;
+  const all = report.plan.changes.length;
+  const isPart = changes.applied && number < all;
+  return `${said} · ${isPart ? `${number.toLocaleString("en")} of ` : ""}${count(isPart ? all : number, CHANGES)}`;
 }
 
 function planned(report: Report, changes: ReportChanges, people: AffectedPeople): Headline {

@@ -10,11 +10,19 @@ import type { ReportChanges } from "./change-sets.ts";
 /** Whether a sentence gives access, takes it away, does both, or neither. */
 export type Tone = "gain" | "loss" | "mixed" | "change";
 
+/** Whether a line gives or takes, at first sight on a light and on a dark page. Its words say it too. */
+const toneMarks: Readonly<Record<Tone, string>> = { gain: "🟢", loss: "🔴", mixed: "🟠", change: "✏️" };
+
+/** What marks a change that failed. */
+const failureMark = "❌";
+
 /** One item of a report: a sentence, its place in the roster, and what can be done about it. */
 export interface Line {
   readonly sentence: Sentence;
   readonly tone?: Tone;
   readonly severity?: Severity;
+  /** True of a change that was tried and failed. */
+  readonly hasFailed?: true;
   readonly at?: Place;
   /** The lines of the roster that it comes from. */
   readonly causes?: readonly Place[];
@@ -61,6 +69,12 @@ export function placeSpan({ file, line }: Place, links: Links): MarkedSpan {
   const text = `${sanitize(file)}:${line}`;
   const address = links.file?.(file);
   return address === undefined ? { text } : { text, link: `${address}#L${line}` };
+}
+
+/** Returns the mark before a line and a blank behind it; an empty text for a line without one. */
+export function markOf({ tone, hasFailed }: Line): string {
+  if (hasFailed === true) return `${failureMark} `;
+  return tone === undefined ? "" : `${toneMarks[tone]} `;
 }
 
 /** A line on changes that do not happen: it has a severity instead of a tone. */

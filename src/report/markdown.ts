@@ -10,10 +10,10 @@ import {
   isLoss,
   itemsIn,
   type Line,
+  markOf,
   placeSpan,
   type ReportOutline,
   type Section,
-  type Tone,
   titleOf,
 } from "./line.ts";
 import { reportOutline } from "./outline.ts";
@@ -147,11 +147,8 @@ function bulletList(
   return [...shown, `- … and ${count(number, section.noun)} more. ${page.elsewhere}`].join("\n");
 }
 
-/** Whether a line gives or takes, at first sight on a light and on a dark page. Its words say it too. */
-const MARKS: Readonly<Record<Tone, string>> = { gain: "🟢", loss: "🔴", mixed: "🟠", change: "✏️" };
-
 function bullet(line: Line, { links }: Report): string {
-  const mark = line.tone === undefined ? "" : `${MARKS[line.tone]} `;
+  const mark = markOf(line);
   const causes = (line.causes ?? []).map((each) => toMarkdown([placeSpan(each, links)]));
   const cause = causes.length === 0 ? "" : ` <sub>${causes.join(" ")}</sub>`;
   const place = line.at === undefined ? "" : `${toMarkdown([placeSpan(line.at, links)])} `;

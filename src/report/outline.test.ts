@@ -65,6 +65,15 @@ it("what the first sentence points at follows it, wherever one looks, however sm
   expect(JSON.stringify(renderSlack(shown).blocks)).toContain("zoe has left.");
 });
 
+it("drift that nobody can explain is told as a difference, with both ways on and without a word of who did it", () => {
+  const comment = renderComment(report("drift-unexplained"));
+  expect(comment).toContain("### Rollcall: 10 differences from the file, and nothing was changed\n");
+  expect(comment).toContain("which of the two isn't known.");
+  expect(comment).toContain("**People: applying would change**");
+  expect(comment).toMatch(/\*\*Keep it or undo it\*\*[\s\S]*Edit \[teams\.yaml\]\(https:/);
+  expect(comment).not.toContain("(by ");
+});
+
 it("all permissions that change in effect are counted, also those that have no room", () => {
   const many = report("ten-thousand-changes");
   const total = reportOutline(many).access;
@@ -180,7 +189,7 @@ describe("what is said first", () => {
     ],
     ["Done: 2 people gained, 1 person lost · 13 changes", undefined, report("applied")],
     [
-      "Partly done: 3 people gained, 3 people lost · 14 changes",
+      "Partly done: 3 people gained, 3 people lost · 14 of 16 changes",
       "14 changes went through, 1 failed and 1 was not tried. The next run picks up what is left.",
       report("partly-failed-apply"),
     ],
@@ -279,7 +288,7 @@ describe("on a pull request", () => {
     expect(comment.match(/is protected/g)).toHaveLength(1);
     expect(comment).toContain("> - [**alice**](https://github.com/alice-acme) is protected, and would lose ");
     expect(comment).toContain(
-      "archives/C0TEAMBACKEND) and the [Backend folder](https://drive.google.com/drive/folders/1BackendFolderId).<br>",
+      "archives/C0TEAMBACKEND) and [Backend folder](https://drive.google.com/drive/folders/1BackendFolderId).<br>",
     );
   });
 

@@ -166,9 +166,10 @@ function withRole({ name, role }: Membership): Sentence {
   return role === undefined ? [name] : [name, ` as ${role}`];
 }
 
-/** Somebody who leaves a team leaves it whole, whatever they were there. */
+/** Somebody who leaves a team leaves it whole, whatever they were there. One bracket doesn't follow another. */
 function withFormerRole({ name, role }: Membership): Sentence {
-  return role === undefined ? [name] : [name, ` (${role})`];
+  if (role === undefined) return [name];
+  return [name, name.text.endsWith(")") ? `, as ${role}` : ` (${role})`];
 }
 
 /** More of one kind than this are counted, not named. */

@@ -42,9 +42,7 @@ export function protectedSentence(
   const what = losses.what.map((each): Sentence => {
     const [, role = "", words = ""] = /^(.* on )?the (.*)$/.exec(each) ?? [];
     const named = resourceNamed?.(words);
-    return named === undefined
-      ? [sanitize(each)]
-      : [role === "" ? "the " : `${sanitize(role)} the `, ...named];
+    return named === undefined ? [sanitize(each)] : [role === "" ? "" : `${sanitize(role)} `, ...named];
   });
   return compact([person, " is protected, and would lose ", ...firstSentences(what, 10), "."]);
 }
@@ -55,7 +53,7 @@ function pageIn(page: string | undefined): { readonly page?: string } {
 
 /**
  * Returns resources as people know them, by the words in which findings name them. What is shared goes by its own name, since
- * its key says nothing; others keep their noun.
+ * its key says nothing; what no sign tells apart has a noun.
  */
 export function resourcesByWords(
   { before, kinds }: Pick<Report, "before" | "kinds">,
@@ -68,7 +66,8 @@ export function resourcesByWords(
     const spec = id === undefined ? undefined : kinds.get(kindIn(id));
     if (id === undefined || spec === undefined) return undefined;
     const resource = names.resource(id);
-    return spec.grantMeans === "share" ? [resource] : [`${spec.words.noun} `, resource];
+    const isPlain = spec.grantMeans === "share" || spec.words.sigil !== undefined;
+    return isPlain ? [resource] : [`${names.noun(spec.kind)[0]} `, resource];
   };
 }
 

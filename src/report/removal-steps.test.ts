@@ -42,6 +42,6 @@ test("the steps stand once, with the remedy that several lines share", () => {
   const lines = findingLines([finding("One."), finding("Two.")], { run, workflow });
   expect(lines.map(({ remedy, steps: each }) => [remedy, each === undefined])).toEqual([
     [undefined, true],
-    ["Look.", false],
+    ["For all of these: Look.", false],
   ]);
 });

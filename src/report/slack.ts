@@ -11,10 +11,10 @@ import {
   isLoss,
   itemsIn,
   type Line,
+  markOf,
   placeSpan,
   type ReportOutline,
   type Section,
-  type Tone,
   titleOf,
 } from "./line.ts";
 import { reportOutline } from "./outline.ts";
@@ -131,16 +131,9 @@ function item(line: Line, links: Links): RichTextSection {
     line.remedy === undefined
       ? []
       : [...parseBackticks(truncate(line.remedy, MOST_LETTERS)), ...(line.steps ? [" ", ...line.steps] : [])];
-  const causes = (line.causes ?? []).flatMap((each): Span[] => [" ", placeSpan(each, links)]);
+  const causes = (line.causes ?? []).flatMap((each): Span[] => [" (", placeSpan(each, links), ")"]);
   const remedy = advice.length === 0 ? [] : [...toRichText(["\n"]), ...advice.flatMap(aside)];
-  return section([...toRichText([...place, ...sign(line), ...line.sentence, ...causes]), ...remedy]);
-}
-
-const SIGNS: Readonly<Record<Tone, string>> = { gain: "+ ", loss: "− ", mixed: "± ", change: "~ " };
-
-/** Whether a line gives or takes, before its words. */
-function sign({ tone }: Line): readonly Span[] {
-  return tone === undefined ? [] : [SIGNS[tone]];
+  return section([...toRichText([markOf(line), ...place, ...line.sentence, ...causes]), ...remedy]);
 }
 
 /** A part of a remedy; all but code is in italics. */

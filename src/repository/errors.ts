@@ -6,7 +6,7 @@ export function repositoryTokenRefused(): Problem {
     severity: "error",
     code: "repository_token_refused",
     message: "GitHub doesn't accept the token for the roster's repository.",
-    remedy: "Renew github-token; an App's installation token lives for an hour.",
+    remedy: "Renew the token: the input github-token, or GITHUB_TOKEN on the command line. An App's installation token lives for an hour.",
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from "../core/finding.ts";
-import type { Roster } from "./roster.ts";
+import type { Roster, Team } from "./roster.ts";
 import type { ServiceAccount } from "./service-account.ts";
 
 /** A role that one entry of the file gives on a thing. */
@@ -34,6 +34,14 @@ export interface Declaration {
   readonly at: Place;
 }
 
+/** Users who have one role on everything of a kind, and the entry that makes it so. */
+export interface HoldersOfAll {
+  readonly users: readonly string[];
+  readonly role: string;
+  readonly entry: string;
+  readonly at: Place;
+}
+
 /** How the file names things of one kind, and gives access to them. */
 export interface DeclaringKind {
   /** The kind's name in plans. */
@@ -51,9 +59,12 @@ export interface DeclaringKind {
   /** True of repositories: one of them has the roster, and one the workflows of the whole organisation. */
   readonly areRepositories?: true;
   /** Returns the keys of the users who have every role on all of them, whatever is given: an organisation's owners. */
-  holdersOfAll?(roster: Roster): readonly string[];
-  /** True of things that hold a team's people and nothing else: a GitHub team, a user group. */
-  readonly holdTeams?: true;
+  holdersOfAll?(roster: Roster): HoldersOfAll | undefined;
+  /**
+   * Of things that hold a team's people and nothing else, a GitHub team or a user group: the role that a lead or a member
+   * of the team has there.
+   */
+  roleInTeam?(team: Team, isLead: boolean): string;
   /** True when a role allows everything that another allows. */
   covers(role: string, other: string): boolean;
   declarations(roster: Roster): readonly Declaration[];

@@ -18,7 +18,7 @@ import { checkFormat } from "./format/check.ts";
 import { tooManyEntries, unknownKey, wrongType } from "./format/errors.ts";
 import { nameProblem } from "./format/names.ts";
 import type { Roster } from "./roster.ts";
-import { keyName } from "./schema/names.ts";
+import { keyName, newUserKey } from "./schema/names.ts";
 import { parts, rosterFile } from "./schema.ts";
 import type { Sources } from "./sources.ts";
 import type { Field, Node, Table, YamlPath } from "./yaml/tree.ts";
@@ -160,8 +160,10 @@ function checkKey(
   { key, field }: { readonly key: string; readonly field: Field },
   report: ReportProblem,
 ): void {
-  if (keyName.safeParse(name).success) return;
-  const problem = nameProblem("invalid_key", `a key in \`${key}\``, name);
+  const checked = (key === "users" ? newUserKey : keyName).safeParse(name);
+  if (checked.success) return;
+  const [issue] = checked.error.issues;
+  const problem = nameProblem(issue?.message ?? "", `a key in \`${key}\``, name);
   if (problem !== undefined) report(problem, field.at);
 }
 

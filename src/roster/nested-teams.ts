@@ -1,4 +1,6 @@
 import type { ResolvedRoster, ResolvedTeam } from "./resolved.ts";
+import type { Roster } from "./roster.ts";
+import type { WayStep } from "./ways-into-team.ts";
 
 /** Returns a team and all teams that are nested in it on GitHub, which have its repositories too. */
 export function teamWithNested(key: string, { teams }: ResolvedRoster): readonly ResolvedTeam[] {
@@ -14,4 +16,16 @@ export function teamWithNested(key: string, { teams }: ResolvedRoster): readonly
     }
   }
   return [...found];
+}
+
+/** Returns the steps from a team up to one that it is nested in, without the first. */
+export function stepsUp({ teams }: Pick<Roster, "teams">, from: string, to: string): readonly WayStep[] {
+  const steps: WayStep[] = [];
+  for (let at = from; at !== to && steps.length < teams.size; ) {
+    const team = teams.get(at);
+    if (team?.parent === undefined) break;
+    steps.push({ entry: `team:${team.parent}`, as: "nested", at: team.places["parent"] ?? team.at });
+    at = team.parent;
+  }
+  return steps;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { type EntryName, referenceFields, referencesTo } from "./references.ts";
 import type { Roster } from "./roster.ts";
-import { keyName, namingTypes, newTeamKey } from "./schema/names.ts";
+import { keyName, namingTypes, newTeamKey, newUserKey } from "./schema/names.ts";
 import { rosterFile } from "./schema.ts";
 import { parseTexts } from "./testing/parse-texts.ts";
 
@@ -39,7 +39,7 @@ function declaringPathsOf(type: unknown, path: string): readonly string[] {
     );
   }
   if (type instanceof z.ZodRecord) {
-    const declares = type.keyType === keyName || type.keyType === newTeamKey;
+    const declares = [keyName, newTeamKey, newUserKey].includes(type.keyType as never);
     return [...(declares ? [path] : []), ...declaringPathsOf(type.valueType, `${path}.*`)];
   }
   if (type instanceof z.ZodArray) return declaringPathsOf(type.element, `${path}[]`);

@@ -4,7 +4,7 @@ import type { Guards } from "./roster.ts";
 /** What becomes of access whose lines are taken out. */
 export type RemovedFate = Guards["takenOut"];
 
-const handOver = "To hand it over as it is, merge hands_off: true under it first.";
+const handOver = "To hand it over as it is, merge `hands_off: true` under it first.";
 
 /** Problems of entries that a pull request takes out of the file. */
 export const removedErrors = {
@@ -13,19 +13,19 @@ export const removedErrors = {
     warning(
       "maybe_renamed",
       `This looks like a rename: the ${gone} leaves the file, and ${next} comes. As it stands, the one loses what the file gave it, and the other begins anew.`,
-      `If they are the same, write previously: [${name}] where ${next} is declared, or its id.`,
+      `If they are the same, write \`previously: [${name}]\` where ${next} is declared, or its id.`,
     ),
   team: (team: string, fate: RemovedFate): Problem =>
     taken(
       `The team ${team} leaves the file`,
       { lost: "it loses the people and repositories that the file gave it, and is not deleted", fate },
-      `To end it, leave it in and write archived: true under it. ${handOver}`,
+      `To end it, leave it in and write \`archived: true\` under it. ${handOver}`,
     ),
   user: (user: string, fate: RemovedFate): Problem =>
     taken(
       `${user} leaves the file`,
       { lost: "they lose what the file gave them, their place in the organisation with it", fate },
-      `If ${user} has left, write active: false instead of taking the lines out: it ends all that they hold.`,
+      `If ${user} has left, write \`active: false\` instead of taking the lines out: it ends all that they hold.`,
     ),
   channel: (channel: string, isPrivate: boolean, fate: RemovedFate): Problem =>
     taken(
@@ -34,7 +34,7 @@ export const removedErrors = {
         lost: `it stays, and people whom the file put into it leave it${isPrivate ? "" : "; it is public, so they may come back"}`,
         fate,
       },
-      `To end it, leave it in and write archived: true. ${handOver}`,
+      `To end it, leave it in and write \`archived: true\`. ${handOver}`,
     ),
   usergroup: (handle: string, fate: RemovedFate): Problem =>
     taken(

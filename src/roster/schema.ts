@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { driveSection } from "./schema/drive.ts";
 import { githubSection } from "./schema/github.ts";
-import { fields, keyName, newTeamKey } from "./schema/names.ts";
+import { fields, keyName, newTeamKey, newUserKey } from "./schema/names.ts";
 import { checks, guards, permissions } from "./schema/settings.ts";
 import { slackSection } from "./schema/slack.ts";
 import { project, team } from "./schema/team.ts";
@@ -23,7 +23,7 @@ export const rosterFile = fields({
   permissions: permissions.optional(),
   checks: checks.optional(),
   users: z
-    .record(keyName, user)
+    .record(newUserKey, user)
     .optional()
     .meta({ description: "People, by a key of your choice.", examples: [{ alice: "octocat" }] }),
   teams: z.record(newTeamKey, team).optional().meta({ description: "Teams, by a key of your choice." }),

@@ -17,7 +17,7 @@ users: { ann: x, bob: y, eve: z }
   expect(withPolicyOf(base, head).guards).toEqual(base.guards);
 });
 
-test("a pull request that lets an owner go is planned without the guards that held them, and with all others", () => {
+test("a pull request that removes an owner is planned without the guards that held them, and with all others", () => {
   const head = rosterFromYaml(`
 github: { org: acme, owners: [ann] }
 guards: { protected: [], max_removals: 100% }

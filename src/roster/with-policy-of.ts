@@ -4,7 +4,7 @@ import type { Guards } from "./roster.ts";
 /**
  * Returns a pull request's roster with the guards, permissions and ignores of its base: merging the pull request changes
  * them, and opening it doesn't. Only somebody whom it marks as having left is not protected any more, and does not count
- * for the least number of owners: the change that lets them go is one.
+ * for the least number of owners: the change that removes them is one.
  */
 export function withPolicyOf(base: ResolvedRoster, head: ResolvedRoster): ResolvedRoster {
   return {

@@ -240,6 +240,13 @@ function changedByHand(): Report {
   return { ...report, links: withoutPullRequest(report) };
 }
 
+/** What a scheduled run tells where nothing is remembered of an earlier apply. */
+function driftUnexplained(): Report {
+  const report = changedByHand();
+  const byHand = { policy: "report", changes: new Set<Change>(), eventBehind: () => undefined };
+  return { ...report, byHand };
+}
+
 /** The file's mistakes, as its check finds them. */
 function invalid(): Report {
   const yaml = [
@@ -360,6 +367,7 @@ export const cases: Readonly<Record<string, () => Report>> = {
   "drift-told-apart": driftToldApart,
   "drift-settled": driftSettled,
   "changed-by-hand": changedByHand,
+  "drift-unexplained": driftUnexplained,
   "held-back": heldBack,
   "hostile-names": hostile,
 };

@@ -104,6 +104,15 @@ test("is withheld by the first run, by the second, by a scheduled one and by wha
   const request = JSON.stringify(fixture.slashPayload("sync", { id: "U0ADA0000" }));
   await act("workflow_dispatch", { inputs: { request } });
   expect(members()).toEqual(["ada-gh"]);
+
+  // Another name for it in the roster, which its lead may give, takes it over as little.
+  const rename = JSON.stringify(fixture.slashPayload("team rename fresh other", { id: "U0LEA0000" }));
+  await act("workflow_dispatch", { inputs: { request: rename } });
+  expect(fixture.roster()).toContain("  other:");
+  const { log } = await act("push", {});
+  expect(log).toContain("github-team/other didn't exist when its creation was allowed");
+  expect(members()).toEqual(["ada-gh"]);
+  expect(fixture.github.world.team("other")).toBeUndefined();
 });
 
 test("is withheld by the job that applies what was asked in chat, where it was made between the two jobs", async () => {

@@ -87,6 +87,28 @@ test("what takes access away is asked back, and the button below the question ca
   expect(fixture.github.world.team("red")?.members.has(mia)).toBe(false);
 });
 
+test("who asked hears of an approval and of its apply, and of a refusal, which takes the other buttons away", async () => {
+  const fixture = await startFixture();
+  const [lea, mia, ada] = [{ id: "U0LEA0000" }, { id: "U0MIA0000" }, { id: "U0ADA0000" }];
+  const lastLine = (id: string) => fixture.directMessages(id).at(-1)?.text.split("\n").at(-1);
+  await slash(fixture, "team add red zoe", mia);
+  const approved = await forward(fixture, fixture.clickPayload("Approve", lea));
+  expect([approved.exitCode, approved.stderr]).toEqual([0, ""]);
+  const [line, applied] = fixture.directMessages(mia.id).map(({ text }) => text);
+  expect(line).toContain("`lea` approved it. It is merged.");
+  expect(applied).toContain("Rollcall: done: ");
+  expect(lastLine(ada.id)).toBe("No longer needed: `lea` approved it. It is merged.");
+
+  await slash(fixture, "team add red max", mia);
+  const declined = await forward(fixture, fixture.clickPayload("Decline", lea));
+  expect([declined.exitCode, declined.stderr]).toEqual([0, ""]);
+  expect(lastLine(mia.id)).toMatch(/^`lea` declined it\. It stays open/);
+  expect(fixture.directMessages(ada.id).at(-1)).toMatchObject({
+    text: expect.stringContaining("declined"),
+    buttons: [],
+  });
+});
+
 test("a forged, a replayed and a foreign command are refused, and the job fails", async () => {
   const fixture = await startFixture();
   const forged = await slash(fixture, "team add red zoe", { id: "U0ADA0000", signingSecret: "guessed" });

@@ -49,9 +49,11 @@ describe("rollcall check", () => {
         "  - `team.members blue +mia` (teams.yaml:10)",
         "  - `team.edit blue +api: read` (teams.yaml:10)",
         "  - `team.edit red shares api with team blue` (teams.yaml:10)",
-        "Who gains what:",
-        "  - `user:mia` on github-team `blue`: member",
-        "  - `team:blue` on github-repo `api`: read",
+        "Who gains and who loses, by the file:",
+        "  - `max` gains read on `api`.",
+        "  - `mia` gains team `blue` and write on `web`.",
+        "What teams and groups gain, and until when:",
+        "  - team `blue` gains read on `api`",
         "",
       ].join("\n"),
     );
@@ -77,6 +79,14 @@ describe("rollcall check", () => {
           through: [],
         },
       ],
+      effects: [
+        {
+          principal: "user:max",
+          gains: [{ kind: "github-repo", key: "web", from: "write", to: "admin" }],
+          losses: [],
+          lacking: [],
+        },
+      ],
       needs: [
         {
           action: "settings",
@@ -87,6 +97,23 @@ describe("rollcall check", () => {
           who: ["ada"],
         },
       ],
+    });
+  });
+
+  it("tells what somebody loses, in effect, as chat does: also who is taken out of the file", async () => {
+    await edit("members: [mia], repos: { api: write } }", "repos: { api: read } }");
+    const { stdout } = await check("--as", "ada");
+    expect(stdout).toContain("  - `mia` loses team `red` and write on `api`.\n");
+    expect(stdout).toContain("  - `lea` loses write on `api` (read stays).\n");
+    const { effects } = JSON.parse((await check("--as", "ada", "--json")).stdout);
+    expect(effects).toContainEqual({
+      principal: "user:mia",
+      gains: [],
+      losses: [
+        { kind: "team", key: "red", from: "member", to: null },
+        { kind: "github-repo", key: "api", from: "write", to: null },
+      ],
+      lacking: [],
     });
   });
 

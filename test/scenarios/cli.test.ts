@@ -127,6 +127,7 @@ describe("the command line without a terminal", () => {
     const [kept = ""] = acmeYaml.split("  backend:");
     const without = await rollcall(kept, "apply", "--yes");
     expect(without).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("--since") });
+    expect(without.stdout).not.toContain("Everything is as the roster says");
     expect(writes(acme.github)).toEqual([]);
     const taken = await rollcall(kept, "apply", "--yes", "--since", "HEAD", "--allow-removals");
     expect(taken.exitCode).toBe(0);

@@ -312,3 +312,23 @@ it("a pull request promises no removals that no apply makes, where no rule prote
     expect.stringContaining("The file gives this no more, and no apply takes it back"),
   ]);
 });
+
+it("who came with a push is told once what they have, and nobody who was there before", async () => {
+  const sha = await start();
+  const slack = await startSlack({ users: [{ name: "erin", id: "U0ERIN0000" }] });
+  const inputs = { "slack-token": "xoxb-rollcall", "slack-api-url": slack.apiUrl };
+  await push(sha, { inputs });
+  const withErin = acmeYaml
+    .replace("users:\n", "users:\n  erin: { github: erin-gh, slack: U0ERIN0000 }\n")
+    .replace("members: [carol]", "members: [carol, erin]");
+  const next = await edit(withErin);
+  expect(slack.messages).toEqual([]);
+  expect((await push(next, { inputs })).outputs["result"]).toBe("applied");
+  const texts = () => slack.messages.map(({ body }) => [body?.["channel"], body?.["text"]]);
+  expect(texts()).toEqual([["U0ERIN0000", expect.stringContaining("• write on `api`")]]);
+  for (const each of [...acme.github.world.invitations.values()]) acceptInvitation(acme.github.world, each);
+  await push(next, { inputs });
+  await push(await edit(withErin.replace("website: read", "website: write")), { inputs });
+  expect(texts()).toHaveLength(1);
+  await slack.close();
+});

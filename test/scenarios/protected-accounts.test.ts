@@ -30,6 +30,11 @@ it("of protected people keep what they have when the file gives another account,
   expect(company.members()).toContain("frank-f");
   expect(company.channel("red-private")).toEqual(["alice", "bob", "carol"]);
 
+  const atOnce = guarded.replace("[frank, carol]", "[carol]").replace("github: frank-f, ", "");
+  const refused = await company.push(atOnce);
+  expect(refused.plan?.findings.map(({ code }) => code)).toContain("protected_loss");
+  expect(company.members()).toContain("frank-f");
+
   const released = guarded.replace("[frank, carol]", "[carol]");
   expect((await company.push(released)).exitCode).toBe(0);
   const followed = await company.push(released.replace("github: frank-f, ", ""));

@@ -284,7 +284,10 @@ it("plans with a token that only reads the organisation, and speaks to the roste
   expect(asked.filter(({ path, token }) => path.startsWith("/orgs/") && token !== "organisation")).toEqual(
     [],
   );
+  // Who is invited to it is the organisation's access, as on every other repository.
   expect(
-    asked.filter(({ path, token }) => path.startsWith("/repos/acme/access/") && token !== "repository"),
-  ).toEqual([]);
+    asked
+      .filter(({ path, token }) => path.startsWith("/repos/acme/access/") && token !== "repository")
+      .map(({ path }) => path),
+  ).toEqual(["/repos/acme/access/invitations"]);
 });

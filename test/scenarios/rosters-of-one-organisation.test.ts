@@ -37,7 +37,7 @@ it("a roster whose lines leave takes nothing from people to whom another roster 
   const pull = await openPullRequest(company.github, { "b.yaml": empty });
   await company.push({ "teams.yaml": shared, "b.yaml": other }, { inputs, event: "pull_request", ...pull });
   const [comment = ""] = (await commentsOn(company.github, pull.number)).slice(-1);
-  expect(comment).toContain("b.yaml gives this no more, and teams.yaml still does");
+  expect(comment).toContain("b.yaml doesn't give this, and teams.yaml does");
 
   const job = await company.push({ "teams.yaml": shared, "b.yaml": empty }, { inputs });
   expect(job).toMatchObject({ exitCode: 0, outputs: { result: "applied" } });
@@ -48,7 +48,7 @@ it("a roster whose lines leave takes nothing from people to whom another roster 
   expect(addresses()).not.toContain("dana@acme.dev");
   const told = job.plan?.findings.filter(({ code }) => code === "given_elsewhere") ?? [];
   expect(told.map(({ message }) => message).join("\n")).toMatch(
-    /b\.yaml gives this no more, and teams\.yaml still does, so it stays: .*carol/,
+    /b\.yaml doesn't give this, and teams\.yaml does, so it stays: .*carol/,
   );
   const again = await company.push({ "teams.yaml": shared, "b.yaml": empty }, { inputs });
   expect(again.plan?.findings.map(({ code }) => code)).not.toContain("given_elsewhere");

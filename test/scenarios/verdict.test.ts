@@ -112,6 +112,39 @@ test("a pull request waits, is allowed by a review, and waits again once it does
   expect((await merge()).status).toBe(200);
 });
 
+test("opening a pull request onto whose branch somebody else pushed is no word, and a comment is one", async () => {
+  await start();
+  const main = await as("ada-gh").git.getRef({ ...access, ref: "heads/main" });
+  await as("ada-gh").git.createRef({ ...access, ref: "refs/heads/topic", sha: main.data.object.sha });
+  await write("topic", `# Sorted.\n${fixtureYaml}`, "ada-gh");
+  await write("topic", joined, "mia-gh");
+  const pull = { ...access, head: "topic", base: "main", title: "Sort" };
+  const { number } = (await as("ada-gh").pulls.create(pull)).data;
+  const opened = await on(number, "opened", "ada-gh");
+  expect([opened.exitCode, opened.stderr]).toEqual([0, ""]);
+  expect(await verdict()).toBe("rollcall/permissions: action_required");
+  expect(opened.summary).toContain("/rollcall approve");
+
+  fixture.advanceClock(1);
+  const body = "/rollcall approve";
+  const written = await as("ada-gh").issues.createComment({ ...access, issue_number: number, body });
+  const { id, created_at, author_association } = written.data;
+  const user = { login: "ada-gh", id: fixture.github.world.user("ada-gh")?.id, type: "User" };
+  const job = await act(
+    "issue_comment",
+    {
+      action: "created",
+      issue: { number, pull_request: {} },
+      comment: { id, body, created_at, author_association, user },
+    },
+    { command: "chat" },
+  );
+  expect([job.exitCode, job.stderr]).toEqual([0, ""]);
+  expect(await verdict()).toBe("rollcall/permissions: success");
+  const merged = await as("ada-gh").pulls.merge({ ...access, pull_number: number, ...withoutRetries });
+  expect(merged.status).toBe(200);
+});
+
 test("the comment with the plan says below its title who must approve", async () => {
   await start();
   const number = await open(joined, "mia-gh");
@@ -125,7 +158,7 @@ test("the comment with the plan says below its title who must approve", async ()
     .slice((data[0]?.body ?? "").indexOf("\n###"))
     .split("\n");
   expect(title).toMatch(/^### Rollcall: 1 person gains, nobody loses · \d changes?$/);
-  expect(waits).toBe("⏳ Waits for an approving review (`rollcall/permissions` has the words so far):");
+  expect(waits).toBe("⏳ Waits for an approving review (`rollcall/permissions` lists the approvals so far):");
   expect(who).toMatch(
     /^- \[ada\]\(https:\S+\/ada-gh\) or \[max\]\(https:\S+\/max-gh\), for `team.members \w+ \+mia` /,
   );

@@ -158,9 +158,12 @@ function isArchivalWithheld({ report }: AppliedRun, isIt: (key: string) => boole
 function isNamed({ services: { slack }, report }: AppliedRun, user: string): boolean {
   if (report.findings.some(({ resource }) => resource === `slack-account/${user}`)) return true;
   const name = slack.world.users.get(user)?.name;
+  const stays = (message: string) => message.slice(message.indexOf("Undeclared members stay"));
   return report.findings.some(
     ({ code, message }) =>
-      /^slack_(?:id|email)_unknown$/.test(code) && name !== undefined && message.includes(name),
+      ["slack_id_unknown", "slack_email_unknown", "slack_account_of_another"].includes(code) &&
+      name !== undefined &&
+      stays(message).includes(name),
   );
 }
 

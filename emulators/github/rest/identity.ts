@@ -45,7 +45,11 @@ export const identityRoutes: readonly Route[] = [
         context,
         repos,
         (each) => repositoryBody(url, world, each),
-        (repositories) => ({ total_count: repos.length, repositories }),
+        (repositories) => ({
+          total_count: repos.length,
+          repository_selection: actor.repositories === undefined ? "all" : "selected",
+          repositories,
+        }),
       );
     },
   },

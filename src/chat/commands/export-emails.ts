@@ -31,9 +31,7 @@ export const exportEmails: ChatCommand = {
     const without = users.filter((key) => declared.users.get(key)?.email === undefined);
     const blocks: ReplyBlock[] = known.length === 0 ? [] : [{ verbatim: known.join(", ") }];
     const rest =
-      without.length === 0
-        ? say`Everybody has an address. Nice!`
-        : say`Without an address: ${nameList(without)}.`;
+      without.length === 0 ? say`Everybody has an address.` : say`Without an address: ${nameList(without)}.`;
     return { is: "reply", reply: answer(...blocks, rest) };
   },
 };

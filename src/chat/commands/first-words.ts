@@ -2,6 +2,7 @@ import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
 import { findTeam } from "../find.ts";
+import { isDuration } from "../language/days.ts";
 import type { Token, WordToken } from "../language/tokens.ts";
 
 /** What somebody typed, in the words of the commands; or what they have to choose between. */
@@ -84,7 +85,7 @@ function movedMembership(
 ): Reworded | undefined {
   const isIn = joining.has(verb);
   const command = [bare("team"), bare(isIn ? "add" : "remove")];
-  const flagAt = tokens.findIndex((token) => token.kind === "flag" || wordOf(token) === "until");
+  const flagAt = tokens.findIndex((token, index) => token.kind === "flag" || isLastDay(tokens.slice(index)));
   const words = tokens.slice(0, flagAt === -1 ? tokens.length : flagAt) as readonly WordToken[];
   const flags = tokens.slice(words.length);
   if (verb === "join" || verb === "leave") {
@@ -106,6 +107,12 @@ function movedMembership(
       tokens: [bare("user"), bare("add"), ...who, { kind: "flag", name: "team", value: team }, ...flags],
     };
   return { tokens: [...command, team, ...who, ...flags] };
+}
+
+/** True where words about a last day begin: `until friday`, `for two weeks`. */
+function isLastDay(tokens: readonly Token[]): boolean {
+  const [first, ...rest] = leading(tokens);
+  return first === "until" || first === "till" || (first === "for" && isDuration(rest.join(" ")));
 }
 
 /** Returns a team's name as one word: `the backend team` is `backend`, where no team is called like that. */

@@ -27,10 +27,15 @@ const add: ChatCommand = {
     const last = until === undefined ? "" : ` until ${until}`;
     const leads = users.filter((user) => entryOf(found, "leads", user) !== undefined).map(({ key }) => key);
     const keys = users.map(({ key }) => key);
+    const { yes, no } = concernedBy(users, (user) => joinEdits(found, user, until).length > 0);
     return changeUnlessArchived(found, {
       edits,
-      title: `Add ${keys.join(", ")} to ${found.key}${last}`,
-      done: say`${nameList(keys)} ${keys.length === 1 ? "is" : "are"} in ${name(found.key)}${last}.`,
+      title: `Add ${yes.join(", ")} to ${found.key}${last}`,
+      done: say`${nameList(yes)} ${yes.length === 1 ? "is" : "are"} in ${name(found.key)}${last}.`,
+      notes:
+        no.length === 0
+          ? []
+          : [say`${nameList(no)} ${no.length === 1 ? "is" : "are"} in ${name(found.key)} already.`],
       already:
         leads.length === keys.length
           ? say`${nameList(keys)} ${keys.length === 1 ? "leads" : "lead"} ${name(found.key)} already, and leads are members.`
@@ -38,6 +43,27 @@ const add: ChatCommand = {
     });
   },
 };
+
+/** Returns the keys of those whom a change is about, and of those for whom it changes nothing. */
+function concernedBy(
+  users: readonly User[],
+  isConcerned: (user: User) => boolean,
+): { readonly yes: readonly string[]; readonly no: readonly string[] } {
+  const keysWhere = (wanted: boolean) =>
+    users.filter((user) => isConcerned(user) === wanted).map(({ key }) => key);
+  return { yes: keysWhere(true), no: keysWhere(false) };
+}
+
+/** Returns a note where nobody leads a team any more once some people don't. */
+function leaderlessNotes(team: Team, leaving: readonly User[]): readonly Sentence[] {
+  const leads = team.leads ?? [];
+  const isLeft = leads.some(({ user }) => !leaving.some(({ key }) => key === user));
+  return leads.length === 0 || isLeft
+    ? []
+    : [
+        say`Nobody leads ${name(team.key)} then. ${name(`team lead ${team.key} WHO`)} makes somebody its lead.`,
+      ];
+}
 
 function entryOf(team: Team, list: "leads" | "members", { key }: User) {
   return team[list]?.find(({ user }) => user === key);
@@ -70,12 +96,16 @@ const remove: ChatCommand = {
       ({ key }) =>
         say`${name(key)} would still come in through another team, so ${name("except")} leaves them out.`,
     );
+    const editsFor = (user: User) => leaveEdits(found, user, included.includes(user));
+    const { yes, no } = concernedBy(users, (user) => editsFor(user).length > 0);
+    const isNot = (those: readonly string[]) =>
+      say`${nameList(those)} ${those.length === 1 ? "isn't" : "aren't"} in ${name(found.key)}.`;
     return changeUnlessArchived(found, {
-      edits: users.flatMap((user) => leaveEdits(found, user, included.includes(user))),
-      title: `Take ${keys.join(", ")} out of ${found.key}`,
-      done: say`${nameList(keys)} ${keys.length === 1 ? "is" : "are"} no longer in ${name(found.key)}.`,
-      already: say`${nameList(keys)} ${keys.length === 1 ? "isn't" : "aren't"} in ${name(found.key)}.`,
-      notes,
+      edits: users.flatMap(editsFor),
+      title: `Take ${yes.join(", ")} out of ${found.key}`,
+      done: say`${nameList(yes)} ${yes.length === 1 ? "is" : "are"} no longer in ${name(found.key)}.`,
+      already: isNot(keys),
+      notes: [...notes, ...(no.length === 0 ? [] : [isNot(no)]), ...leaderlessNotes(found, users)],
     });
   },
 };
@@ -115,23 +145,27 @@ const lead: ChatCommand = {
     const [found, users] = [given.team("team"), given.users("who")];
     if (found === undefined) return refusalOutcome(say`Which team do you mean?`);
     const keys = users.map(({ key }) => key);
-    const verb =
-      keys.length === 1 ? ["leads", "doesn't lead", "is a member"] : ["lead", "don't lead", "are members"];
     if (given.has("remove")) {
+      const { yes, no } = concernedBy(users, (user) => entryOf(found, "leads", user) !== undefined);
+      const dont = (those: readonly string[]) =>
+        say`${nameList(those)} ${those.length === 1 ? "doesn't" : "don't"} lead ${name(found.key)}.`;
       return changeUnlessArchived(found, {
         edits: users.flatMap((user) => stepDownEdits(found, user)),
-        title: `Make ${keys.join(", ")} ${keys.length === 1 ? "a member" : "members"} of ${found.key} again`,
-        done: say`${nameList(keys)} no longer ${keys.length === 1 ? "leads" : "lead"} ${name(found.key)}, and ${verb[2] ?? ""} of it.`,
-        already: say`${nameList(keys)} ${verb[1] ?? ""} ${name(found.key)}.`,
+        title: `Make ${yes.join(", ")} ${yes.length === 1 ? "a member" : "members"} of ${found.key} again`,
+        done: say`${nameList(yes)} no longer ${yes.length === 1 ? "leads" : "lead"} ${name(found.key)}, and ${yes.length === 1 ? "is a member" : "are members"} of it.`,
+        already: dont(keys),
+        notes: [...(no.length === 0 ? [] : [dont(no)]), ...leaderlessNotes(found, users)],
       });
     }
+    const { yes, no } = concernedBy(users, (user) => entryOf(found, "leads", user) === undefined);
+    const lead = (those: readonly string[], when: string) =>
+      say`${nameList(those)} ${those.length === 1 ? "leads" : "lead"} ${name(found.key)} ${when}.`;
     return changeUnlessArchived(found, {
-      edits: users
-        .filter((user) => entryOf(found, "leads", user) === undefined)
-        .map((user): Edit => ({ edit: "add", path: ["teams", found.key, "leads"], item: user.key })),
-      title: `Make ${keys.join(", ")} lead ${found.key}`,
-      done: say`${nameList(keys)} ${verb[0] ?? ""} ${name(found.key)} now.`,
-      already: say`${nameList(keys)} ${verb[0] ?? ""} ${name(found.key)} already.`,
+      edits: yes.map((key): Edit => ({ edit: "add", path: ["teams", found.key, "leads"], item: key })),
+      title: `Make ${yes.join(", ")} lead ${found.key}`,
+      done: lead(yes, "now"),
+      already: lead(keys, "already"),
+      notes: no.length === 0 ? [] : [lead(no, "already")],
     });
   },
 };

@@ -106,17 +106,33 @@ const edit: ChatCommand = {
     if ("reason" in whole) return refusalOutcome(whole.reason);
     const { fields } = whole;
     const list = [...fields.keys()].join(", ");
+    const isLastDayAlone = fields.size === 1 && fields.has("until");
     return {
       is: "change",
       change: {
         edits: userFieldEdits(user.key, fields),
-        title: `Change ${list} of ${user.key}`,
+        title: isLastDayAlone ? lastDayTitle(user, fields.get("until")) : `Change ${list} of ${user.key}`,
+        notes: fields.has("until") ? [lastDayNote(user, fields.get("until"))] : [],
         done: say`${name(user.key)} is up to date: ${list}.`,
         already: say`That is what the roster says about ${name(user.key)} already.`,
       },
     };
   },
 };
+
+function lastDayTitle({ key }: User, until: EditValue | undefined): string {
+  return until === undefined
+    ? `Take the last day of ${key} away`
+    : `Set the last day of ${key} to ${String(until)}`;
+}
+
+/** What another last day means for what somebody holds, which nothing else of the change shows. */
+function lastDayNote({ key, until: before }: User, until: EditValue | undefined): Sentence {
+  const old = before === undefined ? "they had none before" : `it was ${before} before`;
+  return until === undefined
+    ? say`${name(key)} has no last day then, and keeps what the file gives them; ${old}.`
+    : say`After ${String(until)}, their last day, ${name(key)} holds nothing; ${old}.`;
+}
 
 /** Returns the user given by position or by flag, else the user who asks. */
 export function selectedUser(given: CommandArguments, { actor }: CommandContext): User | undefined {

@@ -8,7 +8,7 @@ import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
 import { type FindResult, findProject, findTeam, findUser } from "../find.ts";
-import { dayMeant } from "../language/days.ts";
+import { dayMeant, isNoDay } from "../language/days.ts";
 import { isSlackUserId, type SlackReference } from "../language/reference.ts";
 import type { WordToken } from "../language/tokens.ts";
 import type { CommandParameter } from "./command.ts";
@@ -77,6 +77,7 @@ export async function parseArgument(
         reason: say`${name(text)} is not a web address. It should begin with ${name("https://")}.`,
       });
     case "day":
+      if (isNoDay(text)) return { value: { text: "" } };
       return checkedDay(dayMeant(text, context.roster.resolved.today), context.roster.resolved.today);
     case "tier":
       return checked(text.toLowerCase().replace(/[-\s]/, "_"), {
@@ -93,10 +94,16 @@ export async function parseArgument(
         reason: say`${name(text)} is not a folder of Google Drive. Give its address, or the id at its end.`,
       });
     case "repository":
-      return checked(text.replace(/\.git$/, "").replace(/^.*\//, ""), {
-        ok: (each) => /^(?!\.{1,2}$)[\w.-]{1,100}$/.test(each),
-        reason: say`${name(text)} is not a repository's name.`,
-      });
+      return checked(
+        text
+          .replace(/[?!,;:]$/, "")
+          .replace(/\.git$/, "")
+          .replace(/^.*\//, ""),
+        {
+          ok: (each) => /^(?!\.{1,2}$)[\w.-]{1,100}$/.test(each),
+          reason: say`${name(text)} is not a repository's name.`,
+        },
+      );
     case "role":
       return checked(builtinRoles.includes(text.toLowerCase()) ? text.toLowerCase() : text, {
         ok: (role) => repositoryRole.safeParse(role).success,

@@ -14,13 +14,21 @@ test.each([
   ["1 year", "2027-06-01"],
   ["31.12.2026", "2026-12-31"],
   ["1.2.2027", "2027-02-01"],
+  ["in two weeks", "2026-06-15"],
+  ["a month", "2026-07-01"],
+  ["1 Feb 2027", "2027-02-01"],
+  ["February 1st, 2027", "2027-02-01"],
+  ["31. December 2026", "2026-12-31"],
+  ["end of month", "2026-06-30"],
+  ["the end of the year", "2026-12-31"],
+  ["end of the week", "2026-06-07"],
   ["2027/1/31", "2027-01-31"],
   ["2027-01-31", "2027-01-31"],
 ])("on Monday, 1 June 2026, %j is %s", (text, day) => {
   expect(dayMeant(text, "2026-06-01")).toBe(day);
 });
 
-test.each(["yesterday", "1/2/2027", "soon", "", "99999d", "31.12."])(
+test.each(["yesterday", "1/2/2027", "soon", "", "99999d", "31.12.", "1 Foo 2027", "many weeks"])(
   "%j is no day that is understood",
   (text) => {
     expect(dayMeant(text, "2026-06-01")).toBe(text);

@@ -11,6 +11,7 @@ import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { say } from "../../text/sentence.ts";
 import { reviewFor } from "../reconcile/review-for.ts";
+import { tellNewcomers } from "../welcome/run.ts";
 import { messageArguments } from "./ask-approvers.ts";
 import { type ChatContext, runRequestOf } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
@@ -101,6 +102,7 @@ export async function applyLeft(
   });
   const notes = [...findings, ...doubts];
   const report = await run({ ...remembered, ...(review && { review }), notes }, connections);
+  const { memory } = remembered;
   const told = withoutWarningsOf(roster, report);
   const isSame = report.plan.changes.length === 0 && exitCode(report.result) === 0;
   // Who changes a description needn't hear, nor the channel, what else there is to know of the organisation.
@@ -117,6 +119,8 @@ export async function applyLeft(
         ...messageArguments(renderSlack(told)),
       });
   }
+  const { slack } = chatContext;
+  responder.findings.push(...(await tellNewcomers({ report, roster, memory, rosters, slack })));
   for (const user of users) await responder.reply(offboardingReply(user, report, "sync"));
   return { exitCode: users.every((user) => isAllGone(user, report)) ? exitCode(report.result) : 1 };
 }

@@ -26,7 +26,7 @@ const done: ExecutionResult = { exitCode: 0 };
 
 /**
  * Lifts the verdict on a pull request once, for the change as it is, by the word of an owner of the organisation. First an
- * issue is opened that names everybody whose word is skipped; while it is open, nobody can do this again.
+ * issue is opened that names everybody whose approval is skipped; while it is open, nobody can do this again.
  */
 export async function breakGlass(
   outcome: BreakGlassOutcome,
@@ -94,7 +94,7 @@ export async function breakGlass(
     tone: "change",
     blocks: [
       say`${name(actor.key)} broke the glass: ${pullLink(pull)} may be merged as it is, whoever's word it lacks. ${outcome.reason}`,
-      say`Everybody whose word was skipped has been told, in ${link}. Until it is closed, nobody can do this again.`,
+      say`Everybody whose approval was skipped has been told, in ${link}. Until it is closed, nobody can do this again.`,
     ],
   });
   return done;
@@ -124,11 +124,11 @@ interface BrokenGlass {
 function issueOf({ by, reason, pull, skipped, decision }: BrokenGlass) {
   const body = markdownReply({
     blocks: [
-      say`${name(by)} lifted the verdict on ${pullLink(pull)} without the words that it lacks. The reason given:`,
+      say`${name(by)} lifted the verdict on ${pullLink(pull)} without the approvals that it lacks. The reason given:`,
       { verbatim: reason },
       say`What it does:`,
       { list: actionSentences(decision) },
-      say`Whose word was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again. Everybody who may write the repository can close it; its history says who did.`,
+      say`Whose approval was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again. Everybody who may write the repository can close it; its history says who did.`,
     ],
   });
   // The schema of logins leaves nothing but letters, digits and hyphens.

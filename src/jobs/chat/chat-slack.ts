@@ -1,4 +1,5 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
+import { noSlackToken } from "../../chat/errors.ts";
 import type { Connections } from "../../providers/index.ts";
 import { slackOptions } from "../../providers/index.ts";
 import type { SlackClient } from "../../providers/slack/client.ts";
@@ -27,7 +28,7 @@ export function chatSlackOf(connections: Connections): ChatSlack {
   if (!connections.slackToken)
     return {
       read: async () => undefined,
-      ask: async () => ({ reason: "no Slack token was given" }),
+      ask: async () => ({ reason: noSlackToken }),
       send: async () => undefined,
     };
   let opened: Promise<SlackClient> | undefined;

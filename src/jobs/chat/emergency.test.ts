@@ -149,18 +149,18 @@ describe("break-glass", () => {
     return (await repository.octokit.rest.issues.listForRepo(at)).data;
   }
 
-  test("lifts the verdict once, is told to everybody whose word was skipped, and opens an issue", async () => {
+  test("lifts the verdict once, is told to everybody whose approval was skipped, and opens an issue", async () => {
     const fixture = await waiting();
     await fixture.slashCommand("break-glass #1 because lea is on a plane", ada);
     expect(await verdict(fixture)).toEqual(["success", "Break-glass by ada"]);
     const [issue] = await issues(fixture);
     expect(issue?.title).toBe("Break-glass on #1 by ada");
     expect(issue?.body?.split("\n\n")).toEqual([
-      "`ada` lifted the verdict on [pull request #<b></b>1](https://github.com/acme/access/pull/1) without the words that it lacks. The reason given:",
+      "`ada` lifted the verdict on [pull request #<b></b>1](https://github.com/acme/access/pull/1) without the approvals that it lacks. The reason given:",
       "```text\nlea is on a plane\n```",
       "What it does:",
       "- `team.members red +zoe` (teams.yaml:23)",
-      "Whose word was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again. Everybody who may write the repository can close it; its history says who did.",
+      "Whose approval was skipped is named below. Look at it, put back what shouldn't be, and close this issue: until then nobody can break the glass again. Everybody who may write the repository can close it; its history says who did.",
       "@lea-gh",
     ]);
     expect(fixture.directMessages(lea.id).at(-1)?.text).toBe(

@@ -21,6 +21,7 @@ import type { ExecutionResult } from "./execute-outcome.ts";
 import type { IncomingRequest } from "./request.ts";
 import { wordOf } from "./requester.ts";
 import type { Responder } from "./responder.ts";
+import { isInRoster, tellRequester } from "./tell-requester.ts";
 import { judgeWithWords } from "./verdict.ts";
 
 /** Everything that a click's execution needs. */
@@ -77,8 +78,9 @@ interface KnownClick {
 
 async function decline(
   { request: { click }, actor, button, pull }: KnownClick,
-  { chatContext, responder }: ClickContext,
+  { commandContext, chatContext, responder }: ClickContext,
 ): Promise<ExecutionResult> {
+  const isKnown = ({ requester }: ApprovalButton) => isInRoster(requester, commandContext);
   const { repository } = chatContext.connections;
   const marker = `<!-- rollcall:declined ${chatContext.options.run} -->`;
   const body = markdownReply({ blocks: [say`${name(actor.key)} declined this on Slack.`] });
@@ -89,7 +91,8 @@ async function decline(
   const stays = say`It stays open: who wants it all the same approves it on GitHub, and who asked for it may close it.`;
   const declined = [...say`${name(actor.key)} declined it. `, ...stays];
   await settle({ messages: othersIn(button, own) }, pull, declined, chatContext);
-  await tellRequester({ button, pull, line: declined, clicker: click.userId }, chatContext);
+  const news = { button, pull, line: declined, clicker: click.userId, isKnown: await isKnown(button) };
+  await tellRequester({ ...news, forStranger: say`It was declined.` }, chatContext);
   return done;
 }
 
@@ -103,8 +106,10 @@ async function approve(
     chatContext,
   );
   const own = request.click.message;
-  const tell = (line: Sentence) =>
-    tellRequester({ button, pull, line, clicker: request.click.userId }, chatContext);
+  // By the roster as it was: a newcomer hears that they are let in, and nothing of others.
+  const isKnown = await isInRoster(button.requester, commandContext);
+  const tell = (line: Sentence, forStranger?: Sentence) =>
+    tellRequester({ button, pull, line, clicker: request.click.userId, isKnown, forStranger }, chatContext);
   const settleOwn = (line: Sentence) =>
     own === undefined
       ? responder.reply(refusal(line))
@@ -119,7 +124,7 @@ async function approve(
     );
     return done;
   }
-  const tells = button.requester === request.click.userId ? undefined : button.requester;
+  const tells = isKnown && button.requester !== request.click.userId ? button.requester : undefined;
   const outcome = await approvalOutcome(judgement, { actor, pull, tells }, { chatContext, responder });
   await settleOwn(outcome.line);
   const { news } = outcome;
@@ -135,7 +140,7 @@ async function approve(
     [...say`No longer needed: `, ...approved],
     chatContext,
   );
-  await tell(approved);
+  await tell(approved, [...say`It was approved. `, ...news]);
   return outcome.apply();
 }
 
@@ -145,25 +150,6 @@ function othersIn(
   own: { readonly channel: string; readonly ts: string } | undefined,
 ): ApprovalButton["messages"] {
   return messages.filter(({ ts, channel }) => ts !== own?.ts || channel !== own.channel);
-}
-
-/** What becomes of a change, for who asked for it. */
-interface News {
-  readonly button: ApprovalButton;
-  readonly pull: PullRequestSummary;
-  readonly line: Sentence;
-  /** The Slack id of who clicked. */
-  readonly clicker: string;
-}
-
-/** Tells who asked for a change what became of it, unless they did it themselves. */
-async function tellRequester(
-  { button: { requester }, pull, line, clicker }: News,
-  { slack }: ChatContext,
-): Promise<void> {
-  if (requester === undefined || requester === clicker) return;
-  const message = messageArguments(settledMessage(pull, line));
-  await slack.send("chat.postMessage", { channel: requester, ...message });
 }
 
 /** Writes how it ended in place of messages with buttons. A message that Slack doesn't take stays as it is. */

@@ -89,3 +89,24 @@ describe("in comments, @login is a GitHub account and nothing else", () => {
     expect(await lastComment()).toContain("`mia` is in the roster already.");
   });
 });
+
+describe("nobody stands for somebody else by what they call themselves", () => {
+  const ada = { id: "U0ADA0000" };
+  const mia = { id: "U0MIA0000" };
+
+  test("who types `me` means themselves, and nobody's key can be that", async () => {
+    fixture = await startChatFixture({ merge: true });
+    for (const key of ["me", "Me", "MYSELF"]) await fixture.slashCommand(`user rename me ${key}`, mia);
+    expect(fixture.roster()).toBe(fixtureYaml);
+    await fixture.slashCommand("user edit me --name me", mia);
+    await fixture.slashCommand("team add blue me", ada);
+    expect(fixture.roster()).toContain("members: [zoe, ada]");
+  });
+
+  test("a name like an address is nobody's address", async () => {
+    const yaml = fixtureYaml.replace("mia: { github", "mia: { name: tom@x.dev, github");
+    fixture = await startChatFixture({ merge: true, yaml });
+    await fixture.slashCommand("team lead red tom@x.dev", ada);
+    expect(fixture.roster()).toBe(yaml);
+  });
+});

@@ -28,7 +28,7 @@ export function withLiveHoldings(reply: Reply, { key }: Pick<User, "key">, repor
     ...listed(
       holdings.map((holding) => holdingSentence(holding, names)),
       holdings.length === 0
-        ? say`On the services that this roster is about, ${name(key)} holds nothing.`
+        ? say`On the services, ${name(key)} holds nothing that this roster is about. Whether their accounts still work, the report of a run says.`
         : say`On the services now:`,
     ),
     ...(differences.length === 0 ? [] : listed(differences, say`What the next run changes:`)),

@@ -42,6 +42,20 @@ test("questions are answered, also about the services when they can't be asked",
   expect((await here("team view red")).text).toContain("I couldn't look at the services just now");
 });
 
+test("one mistake of two entries is told once, without a place in a file that isn't there", async () => {
+  const { text, exitCode } = await here("user add fred --github zoe-gh", "ada");
+  expect(exitCode).toBe(1);
+  expect(text.match(/the same GitHub login/g)).toHaveLength(1);
+  expect(text).not.toContain("teams.yaml:");
+});
+
+test("without a Slack token nobody is told to wait: the answer says what to give", async () => {
+  const { text } = await here("team add red <@U0MAX0000|max>", "lea");
+  expect(text).toContain("I couldn't ask Slack who @max is: no Slack token was given.");
+  expect(text).toContain("SLACK_TOKEN");
+  expect(text).not.toContain("Try again");
+});
+
 test("runs are the command line's to start", async () => {
   expect(await here("plan")).toEqual({ exitCode: 0, files: [], text: "", run: "plan" });
 });

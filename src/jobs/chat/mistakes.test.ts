@@ -60,7 +60,7 @@ test("any other mistake is told with its file, its line, and the run", async () 
   const result = await fixture.slashCommand("team list", lea);
   expect(result.exitCode).toBe(1);
   const text = fixture.slackMessages()[0]?.text ?? "";
-  expect(text).toMatch(/^The roster has 2 mistakes, so I can't read who you are\./);
+  expect(text).toMatch(/^The roster has 2 mistakes, so I can't do anything with it\./);
   expect(text).toMatch(/\n• `teams\.yaml:11`: .*max\(at\)/);
   expect(text).toMatch(/\n• `teams\.yaml:17`: .*maxx/);
   expect(text).toContain("<https://github.com/acme/access/actions/runs/1|the run>");

@@ -73,6 +73,17 @@ describe("somebody who isn't in the roster asks to be added", () => {
     expect(fixture.roster()).toContain("  nia: { name: Nia, email: nia@acme.dev, github: new-gh");
     await fixture.slashCommand("user view", nia);
     expect(fixture.slackMessages().at(-1)?.text).toContain("`nia`");
+    const heard = fixture.directMessages(nia.id).map(({ text }) => text.split("\n").at(-1));
+    expect(heard).toEqual(["It was approved. It is merged."]);
+  });
+
+  test("and hears that it was declined, and by whom is told to those alone who are in the roster", async () => {
+    fixture = await startChatFixture({ merge: true, slackUsers });
+    await fixture.slashCommand("register --github new-gh", nia);
+    await fixture.click("Decline", { id: "U0ADA0000" });
+    const heard = fixture.directMessages(nia.id).map(({ text }) => text.split("\n").at(-1));
+    expect(heard).toEqual(["It was declined."]);
+    expect(fixture.directMessages("U0LEA0000").at(-1)?.text).toContain("`ada` declined it.");
   });
 
   test("a second request adds to the first what it says, and those who may add them are asked anew", async () => {
@@ -178,6 +189,11 @@ describe("no request comes of it, and nothing of the roster is told", () => {
     fixture = await startChatFixture({ merge: true });
     await fixture.comment("/rollcall register", "stranger");
     expect(await pulls()).toEqual([]);
+    const { data } = await fixture.repository.octokit.rest.issues.listComments({
+      ...access,
+      issue_number: 1,
+    });
+    expect(data.at(-1)?.body).toContain("On Slack, everybody of the workspace can");
   });
 
   test("for somebody else", async () => {

@@ -1,10 +1,13 @@
+import { type DeclaredEffect, declaredEffects, type EffectStep } from "../../access/declared-effects.ts";
 import { actionSentences, approvalsNeeded } from "../../chat/decision-sentences.ts";
-import { markdownReply, plainReply } from "../../chat/render-reply.ts";
+import { effectSentences } from "../../chat/effect-sentences.ts";
+import { plainReply } from "../../chat/render-reply.ts";
 import { answer, type Reply, type ReplyBlock } from "../../chat/reply.ts";
 import type { Finding } from "../../core/finding.ts";
 import { checkPermissions, type Decision } from "../../permissions/check-permissions.ts";
 import type { Existing } from "../../permissions/existing.ts";
 import type { Gain } from "../../permissions/gain.ts";
+import { renamedBase } from "../../permissions/renames.ts";
 import type { RosterAction } from "../../permissions/roster-action.ts";
 import type { OwnRepository } from "../../permissions/sharing-actions.ts";
 import type { Word } from "../../permissions/word.ts";
@@ -24,9 +27,15 @@ export interface CheckRequest {
   readonly extraActions?: readonly RosterAction[];
 }
 
+/** What is decided on a change, and who gains and loses what by it, by the file. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly effects: readonly DeclaredEffect[];
+}
+
 /** The verdict on a change: `invalid` when one of the versions is no roster, or nobody is called as was said. */
 export type CheckResult =
-  | { readonly is: "decided"; readonly decision: Decision }
+  | ({ readonly is: "decided" } & Decided)
   | { readonly is: "invalid"; readonly reply: Reply; readonly findings: readonly Finding[] };
 
 /** Decides on a change as a pull request's check would, from two versions of the roster. Asks no service. */
@@ -43,6 +52,7 @@ export function runCheck(request: CheckRequest): CheckResult {
   return {
     is: "decided",
     decision: checkPermissions({ base, head, kinds: declaringKinds, ...judged }, words),
+    effects: declaredEffects(renamedBase(base, head).base, head, declaringKinds),
   };
 }
 
@@ -50,50 +60,84 @@ function invalid(text: string, findings: readonly Finding[]): CheckResult {
   return { is: "invalid", reply: { tone: "refusal", blocks: [[text]] }, findings };
 }
 
-/** A decision for people: what is allowed, what needs whom and why, and who gains what. */
-export function decisionReply(decision: Decision): Reply {
+/** A decision for people: what is allowed, what needs whom and why, and who gains and loses what. */
+function decisionReply({ decision, effects }: Decided): Reply {
   const { actions, gains, allowed } = decision;
-  if (actions.length === 0) return answer(say`Nobody's permission is needed.`);
+  const told = effectSentences(effects, roomInTerminal);
+  const others = gainSentences(
+    gains.filter(({ principal, until }) => !isUser(principal) || until !== undefined),
+  );
+  const effect: readonly ReplyBlock[] = [
+    ...(told.length === 0
+      ? [say`Nobody gains or loses anything by the file.`]
+      : [say`Who gains and who loses, by the file:`, { list: told }]),
+    ...(others.length === 0 ? [] : [say`What teams and groups gain, and until when:`, { list: others }]),
+  ];
+  if (actions.length === 0)
+    return answer(say`Nobody's permission is needed.`, ...(told.length === 0 ? [] : effect));
   const by = [...new Set(actions.flatMap(({ allowedBy }) => allowedBy))];
   const verdict: readonly ReplyBlock[] = allowed
     ? [say`Allowed: ${by.join(" and ")} may do this.`]
     : [say`It needs the approval of:`, { list: approvalsNeeded(decision) }];
-  return answer(
-    ...verdict,
-    say`What it does:`,
-    { list: actionSentences(decision) },
-    ...(gains.length === 0 ? [] : [say`Who gains what:`, { list: gainSentences(gains) }]),
-  );
+  return answer(...verdict, say`What it does:`, { list: actionSentences(decision) }, ...effect);
 }
+
+/** A terminal has more room than a message. */
+const roomInTerminal = { lines: 200, things: 50, people: 20 };
 
 /** More lines than these are counted. */
 const mostGains = 50;
+
+function isUser(principal: string): boolean {
+  return principal.startsWith("user:");
+}
 
 function gainSentences(gains: readonly Gain[]): readonly Sentence[] {
   const lines = gains
     .slice(0, mostGains)
     .map(({ principal, kind, key, from, to, until, through }): Sentence => {
-      const role = from === undefined ? to : `${from} → ${to}`;
+      const [sort, holder] = [
+        principal.slice(0, principal.indexOf(":")),
+        principal.slice(principal.indexOf(":") + 1),
+      ];
+      const who = {
+        user: "",
+        team: "team ",
+        leads: "the leads of team ",
+        usergroup: "the user group of team ",
+      }[sort];
+      const spec = declaringKinds.find((each) => each.kind === kind);
+      const thing =
+        spec?.sigil !== undefined
+          ? [name(`${spec.sigil}${key}`)]
+          : spec?.areRepositories === true
+            ? [name(key)]
+            : say`the ${spec?.noun ?? kind} ${name(key)}`;
+      const before = from === undefined ? [] : say`, in place of ${from}`;
       const end = until === undefined ? [] : say`, until ${until}`;
-      const path = through.length === 0 ? [] : say`, through ${through.join(", ")}`;
-      return [...say`${name(principal)} on ${kind} ${name(key)}: ${role}`, ...end, ...path];
+      const path =
+        through.length === 0
+          ? []
+          : say`, through ${through.map((each) => each.replace(":", " ")).join(", ")}`;
+      return [
+        ...say`${who ?? `${sort} `}${name(holder)} gains ${to} on `,
+        ...thing,
+        ...before,
+        ...end,
+        ...path,
+      ];
     });
   const left = gains.length - lines.length;
   return left === 0 ? lines : [...lines, say`… and ${left} more`];
 }
 
 /** The decision as text for a terminal. */
-export function decisionText(decision: Decision): string {
-  return `${plainReply(decisionReply(decision))}\n`;
-}
-
-/** The decision as Markdown, for a check run or a summary. */
-export function decisionMarkdown(decision: Decision): string {
-  return markdownReply(decisionReply(decision));
+export function decisionText(decided: Decided): string {
+  return `${plainReply(decisionReply(decided))}\n`;
 }
 
 /** The decision as JSON, stable within `version`. */
-export function decisionJson({ allowed, digest, gains, actions }: Decision): string {
+export function decisionJson({ decision: { allowed, digest, gains, actions }, effects }: Decided): string {
   const needs = actions
     .filter(({ isAllowed }) => !isAllowed)
     .map(({ rosterAction: { action, subject, detail, alwaysAdmin }, rule, approvers, wordsNeeded }) => ({
@@ -113,5 +157,23 @@ export function decisionJson({ allowed, digest, gains, actions }: Decision): str
     until,
     through,
   }));
-  return `${JSON.stringify({ version: 1, allowed, digest, gains: told, needs }, null, 2)}\n`;
+  const json = { version: 1, allowed, digest, gains: told, effects: effects.map(effectJson), needs };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function effectJson({ principal, gains, losses, lacking = [] }: DeclaredEffect) {
+  return {
+    principal,
+    gains: gains.map(stepJson),
+    losses: losses.map(stepJson),
+    lacking: lacking.map(({ service }) => service),
+  };
+}
+
+/** A place in a team of the file has the kind `team`, and a say in the file itself the kind `permission`. */
+function stepJson({ held, from, to }: EffectStep) {
+  const kind = { team: "team", tier: "permission", thing: held.is === "thing" ? held.kind.kind : "" }[
+    held.is
+  ];
+  return { kind, key: held.is === "tier" ? null : held.key, from: from ?? null, to: to ?? null };
 }

@@ -35,6 +35,9 @@ export function approvalNote(
   const blocks: readonly ReplyBlock[] =
     shown.length === 0
       ? [say`${mark} ${title}`]
-      : [say`${mark} Waits for an approving review (${name(check)} has the words so far):`, { list: shown }];
+      : [
+          say`${mark} Waits for an approving review (${name(check)} lists the approvals so far):`,
+          { list: shown },
+        ];
   return markdownReply({ blocks });
 }

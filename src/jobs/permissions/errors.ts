@@ -40,7 +40,7 @@ export function notAllJudged(judged: number): Problem {
 export function queueNotKnown(ref: string): Problem {
   return error(
     "queue_not_known",
-    `GitHub doesn't say which pull requests ${ref} is made of, so nobody's word counts for it.`,
+    `GitHub doesn't say which pull requests ${ref} is made of, so no approval counts for it.`,
     "Give the App the repository permissions Pull requests: read and Merge queues: read, and queue it again.",
   );
 }

@@ -39,7 +39,7 @@ export interface VerdictBasis {
 export function verdictOf(decision: Decision, basis: VerdictBasis): VerdictText {
   const { lifted } = basis;
   if (lifted !== undefined && !decision.allowed) {
-    const title = `Break-glass by ${lifted.by}: it may be merged without the words that it needs.`;
+    const title = `Break-glass by ${lifted.by}: it may be merged without the approvals that it needs.`;
     const reason = say`The reason that ${name(lifted.by)} gave: ${lifted.reason}`;
     const { markdown } = verdictSaying("success", title, [reason]);
     return { conclusion: "success", title, markdown: `${markdown}\n\n${markdownOf(decision, basis)}` };
@@ -60,13 +60,15 @@ function markdownOf(decision: Decision, { words, lacksAuthor = false }: VerdictB
       : [say`Waits for an approving review of:`, { list: open }];
   const counted: readonly ReplyBlock[] =
     words.length === 0
-      ? [say`Nobody's word counts for it as it is now. A word is for what the change did when it was given.`]
-      : [say`Words that count for it, for a week each:`, { list: words.map(wordSentence) }];
+      ? [
+          say`No approval counts for it as it is now. An approval is for what the change did when it was given.`,
+        ]
+      : [say`What counts for it, for a week each:`, { list: words.map(wordSentence) }];
   const pushed: readonly ReplyBlock[] =
     !lacksAuthor || open.length === 0
       ? []
       : [
-          say`Somebody else than its author pushed a part of it, or GitHub doesn't tell who did, so what the author pushes or opens is no word for it. Its author can look at what it does and comment ${name("/rollcall approve")}.`,
+          say`Somebody else than its author pushed a part of it, or GitHub doesn't tell who did, so what the author pushes or opens approves nothing of it. Its author can look at what it does and comment ${name("/rollcall approve")}.`,
         ];
   return markdownReply({
     blocks: [...permission, ...pushed, say`What it does:`, { list: actionSentences(decision) }, ...counted],

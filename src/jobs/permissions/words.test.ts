@@ -609,10 +609,10 @@ users:
   max: { github: max-gh, github_id: ${it.fixture.github.world.user("max-gh")?.id}, permission: admin }
 teams: { green: { leads: [max], repos: { web: write } } }
 `;
-    await it.commit("main", { "labs.yaml": labs });
-    const judged = { config: ["labs.yaml"], name: "labs" };
+    await it.commit("main", { "access/labs.yaml": labs });
+    const judged = { config: ["access/labs.yaml"], name: "labs" };
     const taken = `${labs.trimEnd().slice(0, -2)}, red: { leads: [max] } }\n`;
-    const number = await it.open("max-gh", { "labs.yaml": taken });
+    const number = await it.open("max-gh", { "access/labs.yaml": taken });
     const alone = await it.on(number, "opened", "max-gh", judged);
     expect([alone?.conclusion, alone?.title]).toEqual([
       "action_required",
@@ -620,8 +620,13 @@ teams: { green: { leads: [max], repos: { web: write } } }
     ]);
     await it.approve(number, "ada-gh");
     expect(await it.judgeNow(number, judged)).toMatchObject({ conclusion: "success" });
-    const own = await it.open("max-gh", { "labs.yaml": labs.replace("green", "blue-green") });
+    const own = await it.open("max-gh", { "access/labs.yaml": labs.replace("green", "blue-green") });
     expect(await it.on(own, "opened", "max-gh", judged)).toMatchObject({ conclusion: "success" });
+    const theirs = await it.open("ada-gh", {
+      "teams.yaml": fixtureYaml.replace("teams:\n", "teams:\n  green: { leads: [ada] }\n"),
+    });
+    const asked = await it.on(theirs, "opened", "ada-gh", { name: "teams" });
+    expect(asked?.title).toBe("Needs max for the GitHub team green, which access/labs.yaml declares too");
   });
 
   test("one that begins overwrites no other's verdict, and needs a word of who administers the repository", async () => {

@@ -26,8 +26,10 @@ import { checkPause, type PauseCheck } from "../../repository/pause.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { isUsable, isValid } from "../../roster/load.ts";
 import { run } from "../../run.ts";
+import { chatSlackOf } from "../chat/chat-slack.ts";
 import { withChangesByHand } from "../drift/by-hand.ts";
 import { proposeDrift } from "../drift/proposal.ts";
+import { tellNewcomers } from "../welcome/run.ts";
 import { chooseRoster } from "./choose-roster.ts";
 import { commentPlan } from "./comment-plan.ts";
 import { driftFails } from "./errors.ts";
@@ -136,7 +138,17 @@ export async function reconcile(
   const { advice = "", approval = "", exitCode: judged } = await then(result);
   const news = { memory, notifyOn: inputs.notifyOn };
   const announced = isDriftCheck ? newsOfDrift(report, news) : report;
-  const notifyFindings = await announce(announced, { inputs, repository, context, scope, advice, approval });
+  const newcomers = await tellNewcomers({
+    report: result,
+    roster,
+    memory,
+    rosters,
+    slack: chatSlackOf(connections),
+  });
+  const notifyFindings = [
+    ...(await announce(announced, { inputs, repository, context, scope, advice, approval })),
+    ...newcomers,
+  ];
   if (isDriftCheck && inputs.webhooks.length > 0) await rememberDrift(report, news, notifyFindings);
   const unheard = Number(inputs.failOnNotifyError && notifyFindings.some(isNotSent));
   const duration = systemClock.now() - began;

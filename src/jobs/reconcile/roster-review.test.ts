@@ -296,3 +296,18 @@ test("what was allowed by rules that the base has no longer when it is merged, i
   const known = await reviewOf({ rosters, commit, roster, memory, name: undefined, action: undefined });
   expect(known).toMatchObject({ unreviewed: commit });
 });
+
+test("what another roster of the repository declares is not reviewed without a word of its admins, wherever it lies", async () => {
+  const it = await start();
+  const applied = main(it);
+  const number = await it.open("ada-gh", { "teams.yaml": `${fixtureYaml}  green: { leads: [ada] }\n` });
+  expect(await it.on(number, "opened", "ada-gh")).toMatchObject({ conclusion: "success" });
+  const labs = `version: 1
+github: { org: acme }
+users: { max: { github: max-gh, github_id: ${it.fixture.github.world.user("max-gh")?.id}, permission: admin } }
+teams: { green: { leads: [max] } }
+`;
+  await it.commit("main", { "access/labs/roster.yaml": labs });
+  await it.as("ada-gh").rest.pulls.merge({ ...access, pull_number: number, merge_method: "squash" });
+  expect(await review(it, applied)).toMatchObject({ unreviewed: main(it) });
+});

@@ -1,5 +1,6 @@
 import type { RosterLoader } from "../../app/load-roster.ts";
 import type { RunMemory } from "../../app/open-memory.ts";
+import { readOtherRosters } from "../../app/other-rosters.ts";
 import type { RosterReview } from "../../app/request.ts";
 import { haveSameFiles } from "../../app/same-files.ts";
 import { checkPermissions } from "../../permissions/check-permissions.ts";
@@ -93,7 +94,10 @@ async function reviewedStep(
   if (!isValid(before) || !isValid(after)) return unreviewedStep;
   const { repository } = rosters;
   const { owner, repo } = repository;
-  const change = { base: before, head: after, kinds: declaringKinds, repository: { owner, repo, action } };
+  const at = before.source.commit ?? commit;
+  const others = await readOtherRosters({ rosters, commit: at, roster: before, head: after });
+  const own = { owner, repo, action };
+  const change = { base: before, head: after, kinds: declaringKinds, repository: own, others };
   const { allowed, digest } = checkPermissions(change, []);
   if (allowed) return { absent: [] };
   const number = await pullRequestOfMerge(repository, commit);

@@ -22,7 +22,7 @@ export function tableIsOld(path: string): Problem {
   return error(
     "table_is_old",
     `The table of teams in ${path} is not what the roster says.`,
-    "Run rollcall table.",
+    `Run \`rollcall table --into ${path}\`.`,
   );
 }
 

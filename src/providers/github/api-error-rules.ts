@@ -15,7 +15,7 @@ export const apiErrorRules: readonly ApiErrorRule[] = [
     code: "bad_credentials",
     holds: ({ status, text }) => status === 401 && !/two[- ]factor|2FA/i.test(text),
     message: () => "GitHub doesn't accept the token.",
-    remedy: "Renew github-token; an App's installation token lives for an hour.",
+    remedy: "Renew the token: the input github-token, or GITHUB_TOKEN on the command line. An App's installation token lives for an hour.",
   },
   {
     code: "unknown_org",

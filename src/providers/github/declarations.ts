@@ -19,7 +19,8 @@ const repositories: DeclaringKind = {
   account: namedOnGithub,
   alwaysExists: true,
   areRepositories: true,
-  holdersOfAll: ({ github }) => github?.owners ?? [],
+  holdersOfAll: ({ github }) =>
+    github && { users: github.owners ?? [], role: "admin", entry: "github.owners", at: github.at },
   covers: coversRole,
   mayMeet: mayBeSameOrganisation,
   declarations: ({ teams, projects }) => [
@@ -112,7 +113,7 @@ const githubTeams: DeclaringKind = {
   noun: githubTeam.words.noun,
   account: namedOnGithub,
   alwaysExists: false,
-  holdTeams: true,
+  roleInTeam: ({ github }, isLead) => (isLead && github !== false ? github.leadRole : "member"),
   covers: (role, other) => role === other || role === "maintainer",
   mayMeet: mayBeSameOrganisation,
   declarations: ({ github, teams }) => (github === undefined ? [] : [...teams.values()].flatMap(onGithub)),

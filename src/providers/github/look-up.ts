@@ -17,6 +17,7 @@ import { readAccounts, readAccountsById } from "./read/accounts.ts";
 import { readTeamsOfInvitation } from "./read/lookups.ts";
 import { lookUpRepositories, type RepositoryLookUp, withDirectTeams } from "./read/repositories.ts";
 import { readCustomRoles, withRoleNames } from "./read/role-names.ts";
+import { readSeesAllRepositories } from "./read/seen-repositories.ts";
 
 /**
  * Looks up what the organisation's lists don't answer and the rosters need, each step for what the steps before found:
@@ -37,7 +38,12 @@ export async function lookUpGithub(
     ...wanted.flatMap(declaredRepositories),
     ...repositoriesAskedForInvitations(listed, wanted),
   ]);
-  const found = await withCustomRoles(client, { ...listed, accounts, accountsById, repositories }, wanted);
+  const isMissing = ({ roster }: GithubDesired) =>
+    [...roster.repositories.keys()].some((name) => repositories.get(name.toLowerCase()) === "missing");
+  const seesAllRepositories =
+    wanted.flatMap(earlierDesired).some(isMissing) && (await readSeesAllRepositories(client));
+  const known = { ...listed, accounts, accountsById, repositories, seesAllRepositories };
+  const found = await withCustomRoles(client, known, wanted);
   const ambiguous = wanted.flatMap((desired) =>
     repositoriesNeedingDirectTeams(withHierarchy(matchTeams(found, desired))),
   );

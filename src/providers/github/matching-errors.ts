@@ -10,10 +10,16 @@ export const githubMatchingErrors = {
       "Run again; if it stays, the token may not see every team.",
     ),
   earlierRepositoryUnseen: (org: string, repo: string) =>
-    notice(
+    warning(
       "repository_unseen",
-      `The file no longer gives anybody ${repo}, and ${org} has no such repository, or the token can't see it.`,
-      "Nothing to do when the repository was deleted. Else let the App see it: what people hold there could not be taken back.",
+      `The file no longer gives anybody ${repo}, and ${org} has no such repository that the token can see. What people and teams hold there can't be taken back.`,
+      "Let the App see it, and the next run takes it back. If it was deleted, let the App see all repositories once: then a run knows that it is gone.",
+    ),
+  transferredAndTakenOut: (is: string) =>
+    warning(
+      "repository_transferred_away",
+      `The file no longer gives anybody ${is}, which was transferred and belongs to somebody else now. Who had access of their own may have it still, and Rollcall can take nothing away there. No later run tells it.`,
+      "Let its owner look through its people, if that matters.",
     ),
   sharedAccount: (user: string, others: readonly string[], login: string) =>
     error(
@@ -65,7 +71,7 @@ export const githubMatchingErrors = {
     error(
       "repository_transferred",
       `The repository ${repo} belongs to somebody else now: it is called ${is}. Nothing about it can be changed from here.`,
-      `Take ${repo} out of the roster.`,
+      `Take ${repo} out of the roster. Nothing is taken back there: its new owner decides who stays.`,
     ),
   ignoredAccounts: (people: readonly string[]) =>
     notice(

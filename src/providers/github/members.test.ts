@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
+import { loadRoster } from "../../roster/load.ts";
 import { githubFixtures } from "./testing/fixture.ts";
 
 const start = githubFixtures();
@@ -43,6 +44,31 @@ describe("a newcomer", () => {
     });
     const waiting = await plan(yaml);
     expect(waiting.findings.find((each) => each.code === "invitation_pending")?.message).toContain("Erin-GH");
+  });
+
+  it("whom the file names by the id alone is invited, and a member is found, as the file's own check says", async () => {
+    const { github, converge } = await start(seed);
+    const yaml = roster(
+      { ...everybody, bob: "{ github_id: 12 }", erin: "{ github_id: 21 }" },
+      "",
+      "teams: { web: { leads: [alice], members: [bob, erin] } }\n",
+    );
+    const run = await converge(yaml);
+    expect(run.lines).toContain("org acme +user:erin member");
+    expect(run.lines).toContain("team web +user:bob member");
+    expect([...github.world.invitations.values()].map(({ account }) => account?.login)).toEqual(["Erin-GH"]);
+    const source = {
+      files: [{ path: "teams.yaml", bytes: Buffer.from(`version: 1\n${yaml}`) }],
+      findings: [],
+    };
+    const checked = loadRoster(source, "2026-11-21").findings.map(
+      ({ code, severity }) => `${severity} ${code}`,
+    );
+    expect(checked).toEqual([
+      "warning user_in_no_team",
+      "warning github_id_alone",
+      "warning github_id_alone",
+    ]);
   });
 
   it("who is to be an owner is invited as one", async () => {

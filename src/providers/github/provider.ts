@@ -59,8 +59,8 @@ export function githubWriter(
   return {
     ...reader,
     concurrency: 1,
-    async read(rosters) {
-      const comparisons = await reader.read(rosters);
+    async read(rosters, wanted) {
+      const comparisons = await reader.read(rosters, wanted);
       return comparisons.map((comparison) => {
         const { matched } = comparison;
         if (matched === undefined) return { ...comparison, applyContext: undefined };
@@ -93,19 +93,27 @@ function readerOf(
     title: "GitHub",
     kinds: githubKinds,
     cost: client.cost,
-    async read(rosters) {
-      const wanted = rosters.map(githubDesired);
-      const [first] = wanted;
+    async read(rosters, { wholeAccess = false } = {}) {
+      const all = rosters.map(githubDesired);
+      const [first] = all;
       if (first === undefined) return [];
-      const ours = wanted.filter((desired) => isSameOrganization(desired, first));
-      const compared = (await readAndCompare(client, ours, first.org, progress)).values();
-      return wanted.map((desired) => {
+      const wanted = all.filter((desired) => isSameOrganization(desired, first));
+      const question = { wanted, org: first.org, wholeAccess };
+      const compared = (await readAndCompare(client, question, progress)).values();
+      return all.map((desired) => {
         const next = isSameOrganization(desired, first) ? compared.next().value : undefined;
         if (next === undefined) return comparisonOfOtherOrganization(desired, first.org);
         return { ...next, pageOf: githubPages(next.matched, web) };
       });
     },
   };
+}
+
+/** What is asked of one organisation. */
+interface ReadQuestion {
+  readonly wanted: readonly GithubDesired[];
+  readonly org: string;
+  readonly wholeAccess: boolean;
 }
 
 /**
@@ -120,13 +128,12 @@ function readerOf(
  */
 async function readAndCompare(
   client: GithubClient,
-  wanted: readonly GithubDesired[],
-  org: string,
+  { wanted, org, wholeAccess }: ReadQuestion,
   progress: Progress,
 ): Promise<readonly MatchedComparison[]> {
   const lists = await readGithubState(client, org, progress);
   // After the other lists: a token that GitHub refuses is refused once.
-  const isNeeded = wanted.some(needsDirectAccess);
+  const isNeeded = wholeAccess || wanted.some(needsDirectAccess);
   const directAccess = isNeeded ? await readDirectAccess(client, org, progress) : undefined;
   const remote = await lookUpGithub(client, { ...lists, ...(directAccess && { directAccess }) }, wanted);
   const compared = wanted.map((desired) => compareGithub(remote, desired));
@@ -144,7 +151,7 @@ async function readAndCompare(
       return { ...each, listed, findings: [...each.findings, ...beside] };
     },
   );
-  if (!final.some((each) => changesOf(each).length > 0)) return final;
+  if (!wholeAccess && !final.some((each) => changesOf(each).length > 0)) return final;
   return final.map((each) => {
     const live = liveAccessOf(roles === undefined ? each.matched : withRoles(each.matched, roles));
     const whole = { ...each, live };

@@ -330,6 +330,49 @@ describe("a team that somebody has renamed by hand since the last apply", () => 
   });
 });
 
+describe("a repository that leaves the file and isn't seen", () => {
+  const given = roster("", "p: { repos: [api], collaborators: { erin: write } }");
+  const now = roster("");
+
+  it("is told and remembered until it is seen, where the token doesn't see all", async () => {
+    const { github, apply } = await start(seed);
+    await apply(given);
+    github.fail({
+      matches: ({ path }) => path.includes("/installation/repositories"),
+      fault: { kind: "answer", answer: { status: 403, body: { message: "Forbidden" } } },
+      times: 1,
+    });
+    const api = github.world.repo("api");
+    if (api) github.world.removeRepo(api);
+    const hidden = await apply(now, { earlier: [given] });
+    expect([hidden.codes, hidden.comparison.mayStillCome]).toEqual([["repository_unseen"], true]);
+    if (api) github.world.repos.set(api.id, api);
+    if (api) github.world.renameRepo(api, "api");
+    const seen = await apply(now, { earlier: [given] });
+    expect([seen.lines, seen.comparison.mayStillCome]).toEqual([["repo api -user:erin write"], false]);
+  });
+
+  it("is gone where the token sees all", async () => {
+    const { github, apply } = await start(seed);
+    const api = github.world.repo("api");
+    if (api) github.world.removeRepo(api);
+    const run = await apply(now, { earlier: [given] });
+    expect([run.codes, run.comparison.mayStillCome]).toEqual([[], false]);
+  });
+
+  it("is told once where it belongs to somebody else now, and holds nothing back", async () => {
+    const other = { login: "other-org" };
+    const { github, apply } = await start({ ...seed, users: [...(seed.users ?? []), other] });
+    await apply(given);
+    const api = github.world.repo("api");
+    if (api) github.world.transferRepo(api, "other-org");
+    const run = await apply(roster("blue: { members: [bob, carol] }"), { earlier: [given] });
+    expect(run.results).toEqual(["team blue +user:bob member: applied"]);
+    expect(run.codes).toEqual(["repository_transferred_away"]);
+    expect(run.comparison.mayStillCome).toBe(false);
+  });
+});
+
 it("what `github.ignore` names from the same change on as it leaves the file stays, and is told", async () => {
   const { apply } = await start({
     org: "acme",

@@ -86,7 +86,7 @@ const usergroups: DeclaringKind = {
   account: namedOnSlack,
   sigil: "@",
   alwaysExists: false,
-  holdTeams: true,
+  roleInTeam: () => role,
   covers: memberCovers,
   mayMeet: mayBeSameWorkspace,
   declarations: ({ teams }: Roster) =>

@@ -79,7 +79,23 @@ describe("somebody who has left", () => {
     expect((await fixture.plan(yaml)).lines).toEqual([]);
   });
 
-  test("is in a group that only has the declared one's handle: that is told, and the group stays", async () => {
+  test("loses a group that only has the declared one's handle, where others are in it", async () => {
+    const fixture = await startFixture({
+      users: acmePeople,
+      usergroups: [
+        { handle: "crew", id: "S00000001", users: ["bob", "walk-in"] },
+        { handle: "old-crew", id: "S00000002", users: ["alice"] },
+      ],
+    });
+    const yaml = bobLeft(team("members: [alice], ", "{ usergroup: { handle: crew, id: S00000002 } }"));
+    const run = await fixture.apply(yaml);
+    expect(run.results).toContain("@S00000001 -user:bob: applied");
+    const found = [...fixture.slack.world.usergroups.values()].find(({ id }) => id === "S00000001");
+    expect(found?.users).toEqual(["U0WALKIN0"]);
+    expect((await fixture.plan(yaml)).lines.filter((line) => line.includes("S00000001"))).toEqual([]);
+  });
+
+  test("is in a group that only has the declared one's handle, alone: that is told, and the group stays", async () => {
     const fixture = await startFixture({
       users: acmePeople,
       usergroups: [

@@ -63,6 +63,19 @@ describe("what an earlier roster gave and the present one does not", () => {
     expect((await fixture.plan(free, [before])).lines).toContain("@crew archive");
   });
 
+  test("stays where another roster of the repository gives it, user groups also where they are exact", async () => {
+    const fixture = await startFixture(seed);
+    const exact = acmeRoster("").replace("workspace: acme", "workspace: acme, usergroups: exact");
+    expect((await fixture.plan(exact)).lines).toContain("@crew archive");
+    const theirs = acmeRoster(
+      "teams: { other: { members: [alice], slack: { usergroup: crew, channels: [{ name: secret, private: true }] } } }",
+    );
+    const beside = { ...rosterFromYaml(theirs, "2027-01-15"), unapplied: true, beside: "a.yaml" };
+    expect((await fixture.plan(exact, [beside])).lines).toEqual([]);
+    const lines = ["#secret -user:bob", "#talk -user:alice", "#talk -user:bob"];
+    expect((await fixture.plan(exact, [before, beside])).lines).toEqual(lines);
+  });
+
   test("is nothing without an earlier roster", async () => {
     const fixture = await startFixture(seed);
     expect((await fixture.plan(acmeRoster(""))).lines).toEqual([]);

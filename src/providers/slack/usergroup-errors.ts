@@ -135,7 +135,7 @@ export function usergroupNamesake(handle: string, id: string, principals: readon
   const names = principals.map((each) => each.slice(each.indexOf(":") + 1));
   return warning(
     "slack_usergroup_namesake",
-    `The user group ${id} has the handle @${handle}, which the roster gives to another one. People who have left, or whom only an earlier roster let in, are still in it: ${listed(names)}.`,
-    `Take them out in Slack, disable the group, or write its id (${id}) into the roster.`,
+    `The user group ${id} has the handle @${handle}, which the roster gives to another one. Nobody is in it but people who have left, or whom only an earlier roster let in: ${listed(names)}.`,
+    `Disable the group in Slack, which can't be empty; or write its id (${id}) into the roster.`,
   );
 }

@@ -19,6 +19,10 @@ const faults: Readonly<Record<string, TextFault>> = {
       withoutSigil(text) ??
       `Choose such a key${exampleKey(text)}; the name for people goes into the field \`name\`.`,
   },
+  reserved_user_key: {
+    because: "whoever types it in chat means themselves",
+    remedy: () => "Choose another key.",
+  },
   invalid_login: {
     because: "GitHub logins have at most 39 letters, digits and hyphens",
     remedy: (text) =>

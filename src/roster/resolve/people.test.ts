@@ -142,6 +142,19 @@ describe("a membership", () => {
   });
 });
 
+it("through a team's leads, a membership ends when the lead's does, however long they are a member", () => {
+  const untilOf = (include: string) =>
+    rosterFromYaml(`users: { alice: alice-acme, bob: bob-acme }
+teams:
+  a: { include: [{ leads: ${include} }] }
+  b: { leads: [{ user: bob, until: 2026-06-10 }], members: [bob] }
+  c: { members: [bob] }`)
+      .teams.get("a")
+      ?.people.get("bob")?.until;
+  expect(untilOf("b")).toBe("2026-06-10");
+  expect(untilOf('"*"')).toBe("2026-06-10");
+});
+
 describe("the default team", () => {
   const github = "github: { org: acme, default_team: all }\n";
 

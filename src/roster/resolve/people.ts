@@ -32,21 +32,28 @@ export function peopleOfTeams(
 
 function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string | undefined, day: Day) {
   const listed = new Map<string, People>();
-  for (const [key, team] of teams) listed.set(key, team.archived ? new Map() : listedIn(team, day));
+  // Apart from members' entries: who leads for a time and is a member for good leads no longer than that.
+  const leading = new Map<string, People>();
+  for (const [key, team] of teams) {
+    listed.set(key, team.archived ? new Map() : listedIn(team, day));
+    leading.set(key, team.archived ? new Map() : listedIn({ ...team, members: [] }, day));
+  }
   const collected = new Map<string, People>();
   const findings: Finding[] = [];
   let count = 0;
   let everybody: People | undefined;
-
-  const leadsOf = (key: string): People =>
-    new Map([...(listed.get(key) ?? [])].filter(([, { lead }]) => lead));
+  let everyLead: People | undefined;
 
   const includedBy = (include: Include): { readonly people: People; readonly via: readonly string[] } => {
     const { team, leadsOnly } = include;
-    if (team !== "*") return { people: leadsOnly ? leadsOf(team) : peopleOf(team), via: [team] };
+    if (team !== "*")
+      return { people: leadsOnly ? (leading.get(team) ?? new Map()) : peopleOf(team), via: [team] };
+    if (leadsOnly) {
+      everyLead ??= everyoneListed(leading);
+      return { people: everyLead, via: [] };
+    }
     everybody ??= everyoneListed(listed);
-    if (!leadsOnly) return { people: everybody, via: [] };
-    return { people: new Map([...everybody].filter(([, { lead }]) => lead)), via: [] };
+    return { people: everybody, via: [] };
   };
 
   const collect = (team: Team): People => {

@@ -39,6 +39,11 @@ const keyPattern = /^[A-Za-z0-9._/-]{1,100}$/;
 /** A key of `users`, `teams` or `projects` where it is declared. */
 export const keyName = z.string().regex(keyPattern, { error: "invalid_key" });
 
+/** A key of `users` where it is declared. Whoever types `me` in chat means themselves, in any case of letters. */
+export const newUserKey = keyName
+  .clone()
+  .regex(/^(?!(?:[Mm][Yy][Ss][Ee][Ll][Ff]|[Mm][Ee])$)/, { error: "reserved_user_key" });
+
 /** A key of `teams` where it is declared; the slug of a team that exists is a good one. */
 export const newTeamKey = keyName.clone().register(existingThings, { is: "slug" });
 

@@ -27,8 +27,9 @@ export function compareOrganization(match: GithubMatch): GithubResourcePair {
   const { remote, desired, people, earlier } = match;
   const { organization } = desired;
   const { owners, members: mode = "additive" } = desired.roster.github ?? {};
-  const isToLeave = (principal: Principal) =>
-    mode === "exact" || githubUserOf(desired, principal)?.present === false;
+  const isToLeave = (principal: Principal, login = "") =>
+    (mode === "exact" && !earlier.beside.members.has(login.toLowerCase())) ||
+    githubUserOf(desired, principal)?.present === false;
   const mayBeMissing = mayBeMissingFrom(match, organization.grants);
   const mayBeOwner = (principal: Principal) =>
     [...people.missing, ...(match.maybeRenamed.get(principal) ?? [])].some(
@@ -37,7 +38,10 @@ export function compareOrganization(match: GithubMatch): GithubResourcePair {
   const staying: string[] = [];
   const isTakenBack = (login: string | undefined) => earlier.members.has(login?.toLowerCase() ?? "");
   /** True where the roster decides whether this account is an owner. */
-  const decidesRole = (login: string) => owners !== undefined || earlier.owners.has(login.toLowerCase());
+  const decidesRole = (login: string) => {
+    const key = login.toLowerCase();
+    return (owners !== undefined && !earlier.beside.owners.has(key)) || earlier.owners.has(key);
+  };
   const want = new Map<Principal, string>();
   const have = new Map<Principal, string>();
   const notes = emptyNotes();
@@ -70,7 +74,7 @@ export function compareOrganization(match: GithubMatch): GithubResourcePair {
     const principal = people.principalOf(login);
     const user = githubUserOf(desired, principal);
     const isKept = mayBeMissing(principal) && !isTakenBack(login);
-    const leaves = (isToLeave(principal) && !isKept) || isTakenBack(login);
+    const leaves = (isToLeave(principal, login) && !isKept) || isTakenBack(login);
     if (user?.outside && !leaves) notes.outsiders.push(user.key);
     if (want.has(principal)) have.set(principal, role);
     else if (leaves && enterpriseLogins.has(login.toLowerCase())) notes.bound.push(login);
@@ -83,7 +87,7 @@ export function compareOrganization(match: GithubMatch): GithubResourcePair {
     } else if (decidesRole(login) && role === "owner") {
       have.set(principal, "owner");
       want.set(principal, "member");
-      if (isKept && isToLeave(principal)) staying.push(login);
+      if (isKept && isToLeave(principal, login)) staying.push(login);
     } else if (isKept && mode === "exact") staying.push(login);
     else if (user === undefined) notes.unmanaged.push(login);
   }
@@ -94,7 +98,7 @@ export function compareOrganization(match: GithubMatch): GithubResourcePair {
     const isGivenEarlier = earlier.invitations.has(invitation) || isTakenBack(invitation.login);
     const isKept = mayBeMissing(principal) && mode === "exact" && !isGivenEarlier;
     if (isKept) staying.push(invitation.login ?? invitation.email ?? "");
-    else if (isToLeave(principal) || isGivenEarlier) {
+    else if (isToLeave(principal, invitation.login) || isGivenEarlier) {
       have.set(principal, "member");
       offered.add(waitingGrant(githubOrgId(organization.key), principal));
     } else if (!leaving.some((login) => isSentBy(invitation, login))) notes.invitations.push(invitation);

@@ -12,7 +12,7 @@ import type { GithubRepository } from "../model/remote-state.ts";
 import { repositoryRoles } from "../model/roles.ts";
 import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } from "./compare-context.ts";
 import { compareUndeclaredAccess } from "./direct-access.ts";
-import { grantsTakenBack, repositoryNameOf, unseenFindings, wasGivenRole } from "./grants-taken-back.ts";
+import { grantsTakenBack, repositoryNameOf, unseenRepositories, wasGivenRole } from "./grants-taken-back.ts";
 import { isKeptUntilMember } from "./kept-until-member.ts";
 import { offeredOn, repositoryInvitationFindings } from "./repository-invitations.ts";
 import { declaredRepositoryNames, isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
@@ -77,14 +77,14 @@ export function compareRepositories(
   findings.push(...waiting.map((problem) => finding(problem, { provider: "github" })));
   const pairs = [...byRepo].map(([repo, access]) => pairOf(context, repo, access));
   findings.push(...repositoryInvitationFindings(context, pairs));
-  const unseen = unseenFindings(context, names);
+  const unseen = unseenRepositories(context, names);
   return {
     pairs: [
       ...pairs,
       {
         unmanaged: undeclared.unmanaged + kept.length,
-        mayStillCome: undeclared.mayStillCome,
-        findings: [...findings, ...unseen, ...undeclared.findings],
+        mayStillCome: undeclared.mayStillCome || unseen.mayStillCome,
+        findings: [...findings, ...unseen.findings, ...undeclared.findings],
       },
     ],
     unread: new Set([...byRepo.keys()].flatMap((repo) => unreadRepository(context, repo))),

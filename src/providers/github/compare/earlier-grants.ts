@@ -32,6 +32,17 @@ export interface EarlierGrants {
   readonly people: ReadonlyMap<string, Principal>;
   /** Names of earlier teams that may exist and were not among the teams that GitHub answered. */
   readonly unseenTeams: readonly string[];
+  /** What other rosters of the repository give: nobody loses it because this roster doesn't. */
+  readonly beside: GrantsBeside;
+}
+
+/** What other rosters of the repository give in the organisation. */
+export interface GrantsBeside {
+  /** Logins of members, owners among them. */
+  readonly members: ReadonlySet<string>;
+  readonly owners: ReadonlySet<string>;
+  /** Database ids of the teams that they declare. */
+  readonly teams: ReadonlySet<number>;
 }
 
 /** Returns what the earlier rosters gave to accounts and teams that GitHub has today. Pure. */
@@ -56,6 +67,7 @@ function nothingGiven(): Collected {
     collaborators: new Map(),
     people: new Map(),
     unseenTeams: [],
+    beside: { members: new Set(), owners: new Set(), teams: new Set() },
   };
 }
 
@@ -63,8 +75,15 @@ function nothingGiven(): Collected {
 function forgetGivenBeside(remote: GithubRemoteState, other: GithubDesired, collected: Collected): void {
   const theirs = nothingGiven();
   addGrants(remote, other, theirs);
-  for (const each of theirs.members) collected.members.delete(each);
-  for (const each of theirs.owners) collected.owners.delete(each);
+  for (const each of theirs.members) {
+    collected.members.delete(each);
+    collected.beside.members.add(each);
+  }
+  for (const each of theirs.owners) {
+    collected.owners.delete(each);
+    collected.beside.owners.add(each);
+  }
+  for (const id of matchGithubTeams(remote, other).keys.keys()) collected.beside.teams.add(id);
   for (const each of theirs.invitations) collected.invitations.delete(each);
   removeAll(collected.teamMembers, theirs.teamMembers);
   removeAll(collected.teamRepositories, theirs.teamRepositories);
@@ -100,6 +119,11 @@ interface Collected {
   readonly collaborators: Map<string, Set<string>>;
   readonly people: Map<string, Principal>;
   readonly unseenTeams: string[];
+  readonly beside: {
+    readonly members: Set<string>;
+    readonly owners: Set<string>;
+    readonly teams: Set<number>;
+  };
 }
 
 function addGrants(remote: GithubRemoteState, earlier: GithubDesired, collected: Collected): void {

@@ -7,7 +7,7 @@ import type { GithubRepository } from "../model/remote-state.ts";
 import { type GithubCompareContext, undeclaredTeamKey } from "./compare-context.ts";
 import { repositoryKeyToday } from "./repository-names.ts";
 import { rolesTakenBack } from "./team-access.ts";
-import { undeclaredTeams } from "./undeclared-teams.ts";
+import { teamsBeside, undeclaredTeams } from "./undeclared-teams.ts";
 
 /**
  * Returns the grants of undeclared teams that only an earlier roster gave: they go though no list of the roster decides
@@ -19,7 +19,7 @@ export function grantsTakenBack(
 ): readonly (readonly [string, Principal, string])[] {
   const { desired } = context;
   // A team that is deleted loses its repositories with that.
-  const teams = desired.roster.github?.teams === "exact" ? [] : undeclaredTeams(context);
+  const teams = desired.roster.github?.teams === "exact" ? teamsBeside(context) : undeclaredTeams(context);
   const ofTeams = teams.flatMap((team) => {
     const key = undeclaredTeamKey(team);
     if (unreadTeams.has(githubTeamId(key))) return [];
@@ -65,22 +65,51 @@ export function repositoryNameOf({ remote }: GithubCompareContext, key: string):
   return held[0]?.name ?? key;
 }
 
-/** Returns findings about repositories of earlier rosters whose people could not be read, so that nobody loses them. */
-export function unseenFindings(
+/** What can't be taken back on repositories of earlier rosters. */
+export interface UnseenRepositories {
+  /** True where some of it may still be there, and be seen later. */
+  readonly mayStillCome: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Returns findings about repositories of earlier rosters on which nobody can lose anything: those that the token doesn't see,
+ * that belong to somebody else now, or whose people could not be read. One that isn't there is gone for good only where the
+ * token sees all.
+ */
+export function unseenRepositories(
   context: GithubCompareContext,
   names: ReadonlyMap<string, string>,
-): readonly Finding[] {
+): UnseenRepositories {
   const { remote, earlier, desired } = context;
-  return [...earlier.collaborators.keys()].flatMap((key) => {
+  const given = [
+    ...earlier.collaborators.keys(),
+    ...[...earlier.teamRepositories.values()].flatMap((each) => [...each]),
+  ];
+  const undeclared = [...new Set(given)].filter((key) => !names.has(key)).sort();
+  const unseen = remote.seesAllRepositories
+    ? []
+    : undeclared.filter((key) => remote.repositories.get(key) === "missing");
+  const transferred = undeclared.flatMap((key) => {
+    const found = remote.repositories.get(key);
+    return found === undefined || found === "missing" ? [] : (found.transferredTo ?? []);
+  });
+  const unread = [...earlier.collaborators.keys()].flatMap((key) => {
     const declared = names.get(key);
     if (declared !== undefined && desired.roster.repositories.get(declared)?.collaborators) return [];
-    const missing = remote.repositories.get(key) === "missing";
-    if (missing)
-      return [
-        finding(githubMatchingErrors.earlierRepositoryUnseen(desired.org, key), { provider: "github" }),
-      ];
-    const unread = repositoriesToday(context).find(([name]) => name === key)?.[1].unread;
+    const found = repositoriesToday(context).find(([name]) => name === key)?.[1];
     const resource = githubRepositoryId(declared ?? repositoryNameOf(context, key));
-    return unread === undefined ? [] : [finding(unread, { provider: "github", resource })];
+    return found?.unread === undefined || (declared === undefined && found.transferredTo !== undefined)
+      ? []
+      : [finding(found.unread, { provider: "github", resource })];
   });
+  const where = { provider: "github" };
+  return {
+    mayStillCome: unseen.length > 0,
+    findings: [
+      ...unseen.map((key) => finding(githubMatchingErrors.earlierRepositoryUnseen(desired.org, key), where)),
+      ...transferred.map((each) => finding(githubMatchingErrors.transferredAndTakenOut(each), where)),
+      ...unread,
+    ],
+  };
 }

@@ -38,14 +38,19 @@ export function compareUndeclaredTeams(
   const ours = undeclaredTeams(context);
   if (desired.roster.github?.teams === "exact") {
     const declaredGrants = new Map<Principal, string>();
-    const pairs = ours.map((team): GithubResourcePair => {
+    const [others, deleted] = [teamsBeside(context), ours.filter(({ id }) => !earlier.beside.teams.has(id))];
+    const pairs = deleted.map((team): GithubResourcePair => {
       const key = undeclaredTeamKey(team);
       return { actual: remoteTeamResource(context, team, { key, declared: declaredGrants }), findings: [] };
     });
+    const losing = others.map((team) => takeBack(context, team));
     return {
-      pairs,
-      unread: new Set(),
-      findings: deletedChildrenFindings(context, [...declared, ...pairs], unread),
+      pairs: [...pairs, ...losing.flatMap((each) => each.pairs)],
+      unread: new Set(losing.flatMap((each) => [...each.unread])),
+      findings: [
+        ...losing.flatMap((each) => each.findings),
+        ...deletedChildrenFindings(context, [...declared, ...pairs], unread),
+      ],
     };
   }
   const losing = ours.map((team) => takeBack(context, team));
@@ -63,6 +68,11 @@ export function compareUndeclaredTeams(
   const problem = githubErrors.unmanagedTeams(ours.map((team) => team.name).sort());
   const where = { provider: "github", at: desired.roster.github?.at };
   return { pairs, unread: unseen, findings: [finding(problem, where), ...findings] };
+}
+
+/** Returns the teams that other rosters of the repository declare, and this one doesn't. They are never deleted. */
+export function teamsBeside(matched: MatchedTeams): readonly GithubTeam[] {
+  return undeclaredTeams(matched).filter(({ id }) => matched.earlier.beside.teams.has(id));
 }
 
 /** Returns the teams of the organisation that the roster neither declares nor ignores. */

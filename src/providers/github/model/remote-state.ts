@@ -24,6 +24,8 @@ export interface GithubRemoteState {
   readonly directAccess?: GithubDirectAccess;
   /** The repositories that the rosters name or a team has, by the name that the roster writes, in lower case. */
   readonly repositories: ReadonlyMap<string, GithubRepository | "missing">;
+  /** True where a repository that was not found isn't there; undefined or false where it may only be hidden. */
+  readonly seesAllRepositories?: boolean;
   /** The roles of the organisation that give a role on every repository; undefined unless they were read. */
   readonly organizationRoles?: readonly GithubOrganizationRole[];
   /** Names of the custom repository roles; undefined when they are not needed or the token may not read them. */
@@ -141,6 +143,8 @@ export interface GithubRepository {
   readonly directTeams?: ReadonlySet<string>;
   /** Why its people could not be read, where no roster declares them; its teams can still be compared. */
   readonly accessProblem?: Problem;
+  /** What it is called at its owner of today, where it belongs to somebody else than the organisation: `other/api`. */
+  readonly transferredTo?: string;
   /** Why something about the repository could not be read to the end. */
   readonly unread?: Problem;
 }

@@ -138,8 +138,9 @@ function repositoryOf(
   asked: { readonly org: string; readonly name: string },
 ): GithubRepository {
   if (owner.login.toLowerCase() === asked.org.toLowerCase()) return { name, archived };
-  const unread = githubMatchingErrors.transferredRepository(asked.name, `${owner.login}/${name}`);
-  return { name: asked.name, archived, unread };
+  const transferredTo = `${owner.login}/${name}`;
+  const unread = githubMatchingErrors.transferredRepository(asked.name, transferredTo);
+  return { name: asked.name, archived, unread, transferredTo };
 }
 
 /** Sends a query of aliases. An error of the type NOT_FOUND only means that an alias is null; any other is an error. */

@@ -60,14 +60,17 @@ export function channelOf({ remote, desired }: SlackApplyContext, name: string):
   return undeclared.find((each) => each.id === name || (each.name === name && !each.archived));
 }
 
-/** Returns the user group that a declared handle means now, or the group of that handle when it is undeclared. */
+/**
+ * Returns the user group that a declared handle means now, or an undeclared one by its handle, or by its id where the handle is
+ * declared.
+ */
 export function usergroupOf(
   { remote, desired }: SlackApplyContext,
   handle: string,
 ): SlackUsergroup | undefined {
   const { ids } = matchUsergroups(desired.roster, remote.usergroups.values());
   const id = ids.get(handle) ?? [...remote.usergroups.values()].find((each) => each.handle === handle)?.id;
-  return remote.usergroups.get(id ?? "");
+  return remote.usergroups.get(id ?? handle);
 }
 
 /** Returns the ids of the declared channels and user groups that exist, those included that this apply has created. */

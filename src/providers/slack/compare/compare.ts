@@ -8,7 +8,7 @@ import {
   type State,
 } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
-import { slackChannel } from "../kinds.ts";
+import { slackChannel, slackUsergroup } from "../kinds.ts";
 import { channelResourceId, type SlackUsergroupResource, usergroupResourceId } from "../model/desired.ts";
 import { compareChannel } from "./compare-channels.ts";
 import type { SlackCompareContext, SlackResourcePair } from "./compare-context.ts";
@@ -17,7 +17,7 @@ import { departedFindings } from "./departed-findings.ts";
 import { isUndeclaredAccount } from "./match-people.ts";
 import { createPeopleFindings } from "./people-findings.ts";
 import { compareUndeclaredChannels, ignoredPlacesFindings, unseenChannelFindings } from "./taken-out.ts";
-import { compareDepartedElsewhere, namesakeFindings, usergroupsToDisable } from "./undeclared-usergroups.ts";
+import { compareDepartedElsewhere, compareNamesakes, usergroupsToDisable } from "./undeclared-usergroups.ts";
 import { unmanagedUsergroups, workspaceFindings } from "./workspace-findings.ts";
 
 /** Compares the workspace with the declarations. Both sides hold only what may be changed. Pure. */
@@ -57,13 +57,13 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
   for (const group of disabled)
     add(usergroupResourceId(group.handle), { ...pairToDisable(context, undefined, group), findings: [] });
   for (const { id, pair } of compareDepartedElsewhere(context, disabled)) add(id, pair);
+  for (const { id, pair } of compareNamesakes(context)) add(id, pair);
   const unseen = unseenChannelFindings(context);
   findings.push(
     ...people.findings(),
     ...unseen,
     ...kept,
     ...departedFindings(context),
-    ...namesakeFindings(context),
     ...ignoredPlacesFindings(context),
     ...workspaceFindings(context, { others, disabled }),
   );
@@ -133,7 +133,9 @@ function labelsOf(
     const isPublic = remote.channels.get(chatId)?.private === false;
     if (isPublic) labels.set(channelResourceId(name), { name, chatId });
   }
-  for (const { grants } of actual.values()) {
+  for (const { kind, key, grants } of actual.values()) {
+    const group = kind === slackUsergroup.kind ? remote.usergroups.get(key) : undefined;
+    if (group) labels.set(usergroupResourceId(key), { name: `${group.handle} (${key})` });
     for (const principal of grants.keys()) {
       if (!isUndeclaredAccount(principal)) continue;
       const id = nameInPrincipal(principal);

@@ -23,6 +23,8 @@ export interface SlackEarlierGrants {
   readonly unseenChannels: ReadonlySet<string>;
   /** Declared handles of user groups into which an earlier roster let people. */
   readonly handles: ReadonlySet<string>;
+  /** Ids of the user groups that other rosters of the repository declare. */
+  readonly beside: ReadonlySet<string>;
   /** Ids of accounts that earlier rosters gave to people, and whose they were. */
   readonly people: ReadonlyMap<string, Principal>;
   /** Returns true for an account that an earlier roster gave to somebody who is none of these people. */
@@ -159,10 +161,17 @@ interface Given {
   readonly usergroups: Map<string, Set<string>>;
   readonly unseenChannels: Set<string>;
   readonly handles: Set<string>;
+  readonly beside: Set<string>;
 }
 
 function nothingGiven(): Given {
-  return { channels: new Map(), usergroups: new Map(), unseenChannels: new Set(), handles: new Set() };
+  return {
+    channels: new Map(),
+    usergroups: new Map(),
+    unseenChannels: new Set(),
+    handles: new Set(),
+    beside: new Set(),
+  };
 }
 
 /** Removes what another roster gives. A user group is wholly that roster's: its list is set as one. */
@@ -171,6 +180,8 @@ function forgetGivenBeside(other: EarlierToday, given: Given): void {
   addGrants(other, theirs);
   for (const [id, accounts] of theirs.channels)
     for (const each of accounts) given.channels.get(id)?.delete(each);
+  for (const { declared } of other.earlier.usergroups)
+    given.beside.add(other.usergroupId(declared.handle) ?? "");
   for (const id of theirs.usergroups.keys()) given.usergroups.delete(id);
   for (const handle of theirs.handles) given.handles.delete(handle);
 }

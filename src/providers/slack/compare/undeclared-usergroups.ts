@@ -1,11 +1,13 @@
 import { type Finding, finding } from "../../../core/finding.ts";
+import type { Principal, Role } from "../../../core/state.ts";
+import { slackUsergroup } from "../kinds.ts";
 import { type SlackUsergroupResource, usergroupResourceId } from "../model/desired.ts";
 import type { SlackUsergroup } from "../model/remote-state.ts";
 import { usergroupKept, usergroupNamesake, usergroupOfDeparted } from "../usergroup-errors.ts";
 import type { SlackCompareContext } from "./compare-context.ts";
 import { memberListsOf } from "./member-lists.ts";
 import { mayTakeOutOf, type UndeclaredPair, usergroupsTakenOut } from "./taken-out.ts";
-import { isDisabling, pairWithoutDeparted } from "./usergroup-members.ts";
+import { isDisabling, isEmptied, pairWithoutDeparted } from "./usergroup-members.ts";
 import { namesakeUsergroups, unmanagedUsergroups } from "./workspace-findings.ts";
 
 /** The undeclared user groups that are disabled, and a finding for each that stays for now. */
@@ -26,7 +28,7 @@ export function usergroupsToDisable(
   const undeclared = unmanagedUsergroups(context);
   const all =
     context.desired.roster.slack?.usergroups === "exact"
-      ? undeclared
+      ? undeclared.filter(({ id }) => !context.earlier.beside.has(id))
       : usergroupsTakenOut(context, undeclared);
   const successorOf = ({ users = [] }: SlackUsergroup) =>
     withheld.find(({ grants }) =>
@@ -66,16 +68,31 @@ export function compareDepartedElsewhere(
 }
 
 /**
- * Returns a finding for each user group that has a declared handle without being the declared one, and in which people are
- * who have left or whom only an earlier roster let in. A resource is named by its handle, so it stays as it is.
+ * Returns the pairs of user groups that have a declared handle without being the declared one: people who have left or whom
+ * only an earlier roster let in lose them. Each is named by its id. Where nobody else is in one, a finding says so: it is
+ * not disabled.
  */
-export function namesakeFindings(context: SlackCompareContext): readonly Finding[] {
+export function compareNamesakes(context: SlackCompareContext): UndeclaredPair[] {
+  if (!mayTakeOutOf(context, "user groups")) return [];
   // Where the declared one's id is wrong, an error says so, and this may be the one that is meant.
   const namesakes = namesakeUsergroups(context).filter(({ handle }) => !context.usergroups.lost.has(handle));
-  return namesakes.flatMap(({ id, handle, users = [] }) => {
-    const given = context.earlier.usergroups.get(id);
-    const { actual } = memberListsOf(context, new Map(), { ids: users, mode: "additive", given });
-    const where = { provider: "slack", resource: usergroupResourceId(handle) };
-    return actual.size === 0 ? [] : [finding(usergroupNamesake(handle, id, [...actual.keys()]), where)];
+  return namesakes.flatMap((group): UndeclaredPair[] => {
+    const given = context.earlier.usergroups.get(group.id);
+    const ids = group.users ?? [];
+    const lists = memberListsOf(context, noGrants, { ids, mode: "additive", given });
+    const id = usergroupResourceId(group.id);
+    if (lists.actual.size === 0) return [];
+    if (isEmptied(context, group, lists)) {
+      const problem = usergroupNamesake(group.handle, group.id, [...lists.actual.keys()]);
+      return [{ id, pair: { findings: [finding(problem, { provider: "slack", resource: id })] } }];
+    }
+    const resource = { kind: slackUsergroup.kind, key: group.id, settings: {} };
+    const [desired, actual] = [
+      { ...resource, grants: lists.desired },
+      { ...resource, grants: lists.actual },
+    ];
+    return [{ id, pair: { desired, actual, findings: [] } }];
   });
 }
+
+const noGrants: ReadonlyMap<Principal, Role> = new Map();

@@ -3,6 +3,12 @@ import type { Mistake } from "./mistake.ts";
 /** Invalid names, addresses, dates and numbers. */
 export const nameMistakes: readonly Mistake[] = [
   ["a key with a blank", "invalid_key", "version: 1\nusers: { ▸bob smith: x }\n", "`bob smith`"],
+  [
+    "a key that stands for who types it",
+    "reserved_user_key",
+    "version: 1\nusers: { ▸Me: x }\n",
+    "means themselves",
+  ],
   ["a key of 101 letters", "invalid_key", `version: 1\nusers: { ▸${"x".repeat(101)}: y }\n`, "1 to 100"],
   ["an empty key", "invalid_key", 'version: 1\nteams: { ▸"": {} }\n', "an empty text"],
   ["a reference with an @", "invalid_key", 'version: 1\nteams: { a: { members: [▸"@bob"] } }\n', "`@bob`"],

@@ -1,0 +1,29 @@
+import { error, type Problem } from "../../core/finding.ts";
+
+const ways = "repo:NAME, team:KEY, channel:#NAME, usergroup:@HANDLE, folder:ID";
+
+/** The question names nobody and nothing that is known. */
+export function unknownSubject(text: string, near: string | undefined): Problem {
+  return error(
+    "access_subject_unknown",
+    `Neither the roster nor what was read has ${text}.`,
+    near === undefined
+      ? `Write a person's key, GitHub login or address, or ${ways}.`
+      : `Did you mean ${near}?`,
+  );
+}
+
+/** The question names several. */
+export function ambiguousSubject(text: string, names: readonly string[]): Problem {
+  return error("access_subject_ambiguous", `${text} may be several.`, `Write one of: ${names.join(", ")}.`);
+}
+
+/** The question is about a person, and names a thing. */
+export function noPerson(text: string): Problem {
+  return error("access_subject_no_person", `${text} is not a person.`, "Write a key of the roster's users.");
+}
+
+/** The question is about a thing, and names a person. */
+export function noThing(text: string): Problem {
+  return error("access_subject_no_thing", `${text} is a person, and a thing is asked for.`, `Write ${ways}.`);
+}

@@ -1,0 +1,80 @@
+import { type AccessMap, type AccessTarget, type HeldRole, heldId } from "../../access/access-map.ts";
+import { declaredAccessMap, teamKind } from "../../access/declared-map.ts";
+import { liveAccessMap } from "../../access/live-map.ts";
+import type { Finding } from "../../core/finding.ts";
+import type { Report } from "../../core/report.ts";
+import { allKinds, declaringKinds } from "../../providers/index.ts";
+import { unseenAccess } from "../../report/headline-of-clean.ts";
+import type { ValidRoster } from "../../roster/load.ts";
+import type { KnownHolding } from "./answer.ts";
+
+/** A roster, and where it was asked for, all access on the services that it is about. */
+export interface KnownAccess {
+  readonly roster: ValidRoster;
+  readonly declared: AccessMap;
+  /** Undefined where no service was asked. */
+  readonly live: AccessMap | undefined;
+  readonly notMeasured: readonly string[];
+  heldBy(principal: string): readonly KnownHolding[];
+  holdersOf(thing: AccessTarget): readonly KnownHolding[];
+  all(): readonly KnownHolding[];
+}
+
+/** Joins what a roster gives with what a run has read, if it has. */
+export function knownAccess(roster: ValidRoster, report?: Report): KnownAccess {
+  const declared = declaredAccessMap(roster, declaringKinds, allKinds);
+  const live = report === undefined ? undefined : liveAccessMap(report.before, report.kinds);
+  const readKinds = new Set(report?.kinds.keys());
+  const join = (given: readonly HeldRole[], had: readonly HeldRole[]): readonly KnownHolding[] => {
+    const inFile = new Map(given.map((each) => [idOf(each), each]));
+    const there = new Map(had.map((each) => [idOf(each), each]));
+    return [...new Set([...inFile.keys(), ...there.keys()])].flatMap((id): readonly KnownHolding[] => {
+      const [file, now] = [inFile.get(id), there.get(id)];
+      const held = now ?? file;
+      if (held === undefined) return [];
+      const { principal, kind, key, role } = held;
+      const isMeasured = kind !== teamKind && readKinds.has(kind);
+      const paths = () => [
+        ...declared.pathsTo(principal, held),
+        ...(file === undefined ? (live?.pathsTo(principal, held) ?? []) : []),
+      ];
+      const differs = file !== undefined && now !== undefined && file.role !== now.role;
+      return [
+        {
+          principal,
+          kind,
+          key,
+          role,
+          ...(differs ? { roleInFile: file.role } : {}),
+          until: file?.until,
+          isDeclared: file !== undefined,
+          isLive: isMeasured ? now !== undefined : undefined,
+          paths,
+        },
+      ];
+    });
+  };
+  return {
+    roster,
+    declared,
+    live,
+    notMeasured: report === undefined ? [] : notMeasuredIn(report),
+    heldBy: (principal) => join(declared.heldBy(principal), live?.heldBy(principal) ?? []),
+    holdersOf: (thing) => join(declared.holdersOf(thing), live?.holdersOf(thing) ?? []),
+    all: () => join(declared.holdings, live?.holdings ?? []),
+  };
+}
+
+function idOf(held: HeldRole): string {
+  return `${heldId(held)} ${held.principal}`;
+}
+
+/** Returns what a read could not see, in words: each thing that failed alone, and what no token of this kind may see. */
+function notMeasuredIn(report: Report): readonly string[] {
+  const failed = report.findings.filter(({ severity, provider }) => severity === "error" && provider);
+  return [...new Set([...unseenAccess(report), ...failed.map(wordsOf)])];
+}
+
+function wordsOf({ resource, message }: Finding): string {
+  return resource === undefined ? message : `${resource}: ${message}`;
+}

@@ -1,0 +1,38 @@
+import { endingSoon } from "../digest/ending-soon.ts";
+import type { AccessAnswer } from "./answer.ts";
+import type { KnownAccess } from "./known-access.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Answers whose access ends within so many days, the nearest first. */
+export function lastDays(days: number, { roster }: KnownAccess): Omit<AccessAnswer, "at" | "notMeasured"> {
+  const from = roster.resolved.today;
+  const to = new Date(Date.parse(from) + days * day).toISOString().slice(0, 10);
+  const found = endingSoon(roster.declared, { from, to });
+  const until = `until ${to}`;
+  return {
+    title: found.length === 0 ? `Nobody's access ends ${until}` : `What ends ${until}`,
+    sections:
+      found.length === 0
+        ? []
+        : [
+            {
+              heading: "Last days",
+              columns: ["last day", "who", "what"],
+              rows: found.map((each) => [
+                each.until,
+                each.user,
+                each.team === undefined ? "everything" : `their place in ${each.team}`,
+              ]),
+            },
+          ],
+    data: {
+      ending: found.map((each) => ({
+        principal: `user:${each.user}`,
+        team: each.team ?? null,
+        until: each.until,
+      })),
+    },
+    notes: [],
+  };
+}
