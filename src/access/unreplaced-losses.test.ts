@@ -33,6 +33,8 @@ async function apply(text: string, before?: string) {
     appliedIn: () => undefined,
     idsIn: () => new Map(),
     isWithheldIn: () => false,
+    isTakenIn: () => false,
+    tellTaken: async () => {},
     hasTold: () => false,
     hasToldDrift: () => false,
     tellDrift: async () => {},

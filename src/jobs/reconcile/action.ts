@@ -28,6 +28,7 @@ import { isUsable, isValid } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { withChangesByHand } from "../drift/by-hand.ts";
 import { proposeDrift } from "../drift/proposal.ts";
+import { asksForAll } from "./asks-for-all.ts";
 import { chooseRoster } from "./choose-roster.ts";
 import { commentPlan } from "./comment-plan.ts";
 import { driftFails } from "./errors.ts";
@@ -118,6 +119,11 @@ export async function reconcile(
             ...request,
             ...(memory ? { memory } : {}),
             leavesTakenAway: isScheduled && inputs.onDrift === "revert",
+            leavesSeenTaken:
+              !isScheduled &&
+              !asksForAll(context, roster, process.env["GITHUB_RUN_ATTEMPT"]) &&
+              inputs.onDrift !== "enforce",
+            remembersTaken: isScheduled && !onlyAwaited && inputs.onDrift !== "enforce",
             onlyAwaited,
           },
           connections,
