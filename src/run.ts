@@ -1,6 +1,6 @@
 import { unreplacedLosses } from "./access/unreplaced-losses.ts";
 import { changeFindings, renamesSince } from "./app/change-findings.ts";
-import { beginApply, endApply } from "./app/keep-memory.ts";
+import { beginApply, endApply, rememberTaken } from "./app/keep-memory.ts";
 import { knownFindings } from "./app/known-findings.ts";
 import { openServices } from "./app/open-services.ts";
 import { planServices } from "./app/plan-services.ts";
@@ -60,6 +60,7 @@ export async function run(request: RunRequest, connections: Connections): Promis
   const isKnown = knownFindings(request, { drift, reading });
   const report = { ...reportOf(request, { roster, plan, drift, findings, read, today }), isKnown };
 
+  await rememberTaken(request, plans);
   if (request.command === "plan") {
     return { ...report, result: plannedResult(plan, findings, read.couldRead), cost: read.cost() };
   }

@@ -34,6 +34,8 @@ async function apply(text: string, before?: string) {
     appliedIn: () => undefined,
     idsIn: () => new Map(),
     isWithheldIn: () => false,
+    isTakenIn: () => false,
+    tellTaken: async () => {},
     hasTold: () => false,
     hasToldDrift: () => false,
     lastAppliedIn: () => undefined,

@@ -48,6 +48,8 @@ export interface EarlierRosters {
   idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
   /** True of a resource (`kind/key`) that was there when it was only allowed to be created. */
   isWithheldIn(service: string, resource: string): boolean;
+  /** True of a grant or a resource that somebody took away by hand, as a scheduled run has seen. */
+  isTakenIn(service: string, what: string): boolean;
   /** True of the key of a finding that was told when the roster was last applied. */
   hasTold(key: string): boolean;
   /** True of the fingerprint of a difference in a service that a scheduled run told of and left. */
@@ -132,6 +134,7 @@ export async function loadEarlierRosters(memory: Memory, request: MemoryRequest)
     idsIn,
     isWithheldIn: (service, resource) =>
       entry[service]?.withheld?.includes(memoryFingerprint(resource)) ?? false,
+    isTakenIn: (service, what) => entry[service]?.taken?.includes(memoryFingerprint(what)) ?? false,
     appliedCommitIn,
     loadedIn: (service) => new Set(commitsIn(entry[service]).filter((commit) => loaded.has(commit))),
   };

@@ -8,6 +8,7 @@ import { isDowngrade } from "../core/order.ts";
 import { type Comparison, waitingGrant } from "../core/provider.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
+import type { RunRequest } from "./request.ts";
 import { thingIdOf } from "./thing-id.ts";
 import { appearedSinceCode } from "./unreviewed.ts";
 
@@ -59,7 +60,7 @@ function departuresIn(plans: ServicePlans["comparisons"]): (change: Change) => b
  */
 export async function endApply(
   memory: RunMemory | undefined,
-  plans: Pick<ServicePlans, "comparisons" | "keepsEarlier" | "isPart">,
+  plans: Pick<ServicePlans, "comparisons" | "keepsEarlier" | "isPart" | "takenByHand">,
   { outcomes, findings }: { readonly outcomes: readonly Outcome[]; readonly findings: readonly Finding[] },
 ): Promise<readonly Finding[]> {
   const clean = plans.comparisons.filter(({ provider: { name } }) => {
@@ -81,6 +82,7 @@ export async function endApply(
     told: findings
       .filter(({ severity, provider }) => severity !== "error" && (provider ?? service) === service)
       .map(findingKey),
+    taken: (plans.takenByHand.get(service) ?? []).map(takenText),
     keepsEarlier: plans.keepsEarlier.has(service) || comparison.mayStillCome === true,
   }));
   const taken = plans.comparisons.flatMap(({ provider }) => {
@@ -94,6 +96,23 @@ export async function endApply(
   });
   const kept = taken.length === 0 ? [] : ((await memory?.begin(taken)) ?? []);
   return [...kept, ...(ended.length === 0 ? [] : ((await memory?.end(ended)) ?? []))];
+}
+
+/** Remembers what somebody took away by hand, where a run is asked to. */
+export async function rememberTaken(
+  { memory, remembersTaken }: Pick<RunRequest, "memory" | "remembersTaken">,
+  { takenByHand }: Pick<ServicePlans, "takenByHand">,
+): Promise<void> {
+  if (!remembersTaken) return;
+  await memory?.tellTaken(
+    new Map([...takenByHand].map(([service, changes]) => [service, changes.map(takenText)])),
+  );
+}
+
+/** Returns what a change gives, as `withoutPutBacks` asks for it: a grant, or a resource. */
+function takenText(change: Change): string {
+  const principal = changedPrincipal(change);
+  return principal === undefined ? changedResource(change) : waitingGrant(changedResource(change), principal);
 }
 
 /** True of a creation that failed since the service has one of that name. */

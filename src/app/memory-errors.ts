@@ -145,7 +145,16 @@ export function notPutBack(lines: readonly string[]): Problem {
   return warning(
     "not_put_back",
     `Somebody took this away by hand, and a scheduled run doesn't give it back: ${listed(lines, 20)}.`,
-    "Put back: run the workflow by hand, or rollcall apply. Write it into the file: change the lines that give it. With on-drift: enforce every scheduled run puts back.",
+    "Put back: /rollcall sync, rollcall apply, or somebody who may sync runs the workflow by hand. Write it into the file: change the lines that give it. With on-drift: enforce every scheduled run puts back.",
+  );
+}
+
+/** The problem of access that somebody took away by hand, where something else is applied. */
+export function notGivenBack(lines: readonly string[]): Problem {
+  return warning(
+    "not_put_back",
+    `Somebody took this away by hand, as an earlier run has told, and it isn't given back by the way: ${listed(lines, 20)}.`,
+    "Put back: /rollcall sync, rollcall apply, or somebody who may sync runs the workflow by hand. If it was taken away for good, take the lines out that give it.",
   );
 }
 

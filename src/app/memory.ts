@@ -35,6 +35,11 @@ export interface ServiceMemory {
   readonly told?: readonly string[];
   /** Fingerprints of the differences that a scheduled run told of and left. Left out when there are too many to keep. */
   readonly drift?: readonly string[];
+  /**
+   * Fingerprints of the grants and resources that somebody took away by hand, as a scheduled run has seen: they are given back
+   * by whoever asks for that, and not by the way.
+   */
+  readonly taken?: readonly string[];
   /** Commit → the keys of the rosters of which it was applied, where the roster had other paths then. */
   readonly under?: Readonly<Record<string, readonly string[]>>;
 }
@@ -131,6 +136,8 @@ export interface CleanEnd {
   readonly ids: ReadonlyMap<string, string>;
   /** The warnings and notices of the run, by their keys. */
   readonly told?: readonly string[];
+  /** What somebody took away by hand, and the run left so. */
+  readonly taken?: readonly string[];
   /** Earlier commits of which nothing is left. Others, which another run has added meanwhile, stay. */
   readonly settled: ReadonlySet<string>;
 }
@@ -142,27 +149,30 @@ export function memoryOfEnd(
   ends: readonly CleanEnd[],
 ): Memory {
   const known = memory.rosters[roster] ?? {};
-  const next = ends.map(({ service, waiting, ids, settled, told = [] }): readonly [string, ServiceMemory] => {
-    const entry = known[service];
-    const since = commitsIn(entry).filter((each) => each !== commit && !settled.has(each));
-    const prints = [...new Set(waiting.map(memoryFingerprint))].sort();
-    const rest = prints.length > maxWaiting ? ("many" as const) : prints;
-    const prior = [...new Set(told.map(memoryFingerprint))].sort();
-    const found = Object.fromEntries([...ids].map(([what, id]) => [memoryFingerprint(what), id]));
-    const allIds = since.length > 0 ? { ...entry?.ids, ...found } : found;
-    const under = Object.entries(entry?.under ?? {}).filter(([each]) => since.includes(each));
-    return [
-      service,
-      {
-        applied: commit,
-        since,
-        ...(rest.length > 0 ? { waiting: rest } : {}),
-        ...(prior.length > 0 && prior.length <= maxWaiting ? { told: prior } : {}),
-        ...(Object.keys(allIds).length > 0 ? { ids: allIds } : {}),
-        ...(under.length > 0 ? { under: Object.fromEntries(under) } : {}),
-      },
-    ];
-  });
+  const next = ends.map(
+    ({ service, waiting, ids, settled, told = [], taken = [] }): readonly [string, ServiceMemory] => {
+      const entry = known[service];
+      const since = commitsIn(entry).filter((each) => each !== commit && !settled.has(each));
+      const prints = [...new Set(waiting.map(memoryFingerprint))].sort();
+      const rest = prints.length > maxWaiting ? ("many" as const) : prints;
+      const prior = [...new Set(told.map(memoryFingerprint))].sort();
+      const found = Object.fromEntries([...ids].map(([what, id]) => [memoryFingerprint(what), id]));
+      const allIds = since.length > 0 ? { ...entry?.ids, ...found } : found;
+      const under = Object.entries(entry?.under ?? {}).filter(([each]) => since.includes(each));
+      return [
+        service,
+        {
+          applied: commit,
+          since,
+          ...(rest.length > 0 ? { waiting: rest } : {}),
+          ...(prior.length > 0 && prior.length <= maxWaiting ? { told: prior } : {}),
+          ...(Object.keys(allIds).length > 0 ? { ids: allIds } : {}),
+          ...(taken.length > 0 ? { taken: [...new Set(taken.map(memoryFingerprint))].sort() } : {}),
+          ...(under.length > 0 ? { under: Object.fromEntries(under) } : {}),
+        },
+      ];
+    },
+  );
   return withRoster(memory, roster, { ...known, ...Object.fromEntries(next) });
 }
 
@@ -204,7 +214,7 @@ export function withRoster(memory: Memory, key: string, roster: RosterMemory): M
 
 function isServiceMemory(value: unknown): value is ServiceMemory {
   if (!isRecord(value)) return false;
-  const { applied, since, waiting, ids, told, withheld, drift, under } = value;
+  const { applied, since, waiting, ids, told, withheld, drift, taken, under } = value;
   return (
     (applied === undefined || isCommit(applied)) &&
     areTexts(since) &&
@@ -214,6 +224,7 @@ function isServiceMemory(value: unknown): value is ServiceMemory {
     (ids === undefined || (isRecord(ids) && areTexts(Object.values(ids)))) &&
     (withheld === undefined || areTexts(withheld)) &&
     (drift === undefined || areTexts(drift)) &&
+    (taken === undefined || areTexts(taken)) &&
     (under === undefined || (isRecord(under) && Object.values(under).every(areTexts)))
   );
 }

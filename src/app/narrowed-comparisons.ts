@@ -6,7 +6,10 @@ import type { RunMemory } from "./open-memory.ts";
 import type { RunRequest } from "./request.ts";
 
 /** What a run leaves out of its plan. */
-export type Narrowing = Pick<RunRequest, "memory" | "leavesTakenAway" | "onlyAwaited" | "onlyAbout">;
+export type Narrowing = Pick<
+  RunRequest,
+  "memory" | "leavesTakenAway" | "leavesSeenTaken" | "onlyAwaited" | "onlyAbout"
+>;
 
 /** True when only a part of what differs is planned. */
 export function isOfPart({ onlyAwaited, onlyAbout }: Narrowing): boolean {
@@ -18,7 +21,8 @@ export function comparisonsFor(all: readonly ProviderPlan[], request: Narrowing)
   const { onlyAbout, memory } = request;
   if (onlyAbout !== undefined) return all.map((plan) => withOnlyAbout(plan, onlyAbout));
   if (request.onlyAwaited) return awaitedIn(all, memory);
-  return request.leavesTakenAway ? leftAlone(all, memory) : all;
+  if (request.leavesTakenAway) return leftAlone(all, memory);
+  return request.leavesSeenTaken ? leftAsSeen(all, memory) : all;
 }
 
 /** Returns the comparisons without what somebody took away by hand, where the roster was applied to the end before. */
@@ -30,6 +34,14 @@ export function leftAsTaken(
   return plans.map((plan) => {
     const applied = memory?.appliedIn(plan.provider.name);
     return applied === undefined ? plan : withoutPutBacks(plan, applied.isWaiting);
+  });
+}
+
+/** Returns the comparisons without what a scheduled run has seen to be taken away by hand. */
+function leftAsSeen(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
+  return plans.map((plan) => {
+    const isOther = (what: string) => memory?.isTakenIn(plan.provider.name, what) !== true;
+    return withoutPutBacks(plan, isOther, { leavesNesting: false });
   });
 }
 

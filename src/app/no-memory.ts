@@ -15,6 +15,8 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
     appliedIn: () => undefined,
     idsIn: () => new Map(),
     isWithheldIn: () => false,
+    isTakenIn: () => false,
+    tellTaken: async () => {},
     hasTold: () => false,
     hasToldDrift: () => false,
     tellDrift: async () => {},

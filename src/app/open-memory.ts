@@ -37,7 +37,7 @@ import {
 import { noMemory } from "./no-memory.ts";
 import { contestedFindings, otherRostersIn } from "./other-rosters.ts";
 import { rostersBeside } from "./rosters-beside.ts";
-import { tellDriftIn } from "./told-drift.ts";
+import { tellDriftIn, tellTakenIn } from "./told-drift.ts";
 
 /** What a run knows of earlier applies, and how it passes its own on. */
 export interface RunMemory {
@@ -65,6 +65,10 @@ export interface RunMemory {
   idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
   /** True of a resource (`kind/key`) that was there when it was only allowed to be created. */
   isWithheldIn(service: string, resource: string): boolean;
+  /** True of a grant or a resource that somebody took away by hand, as a scheduled run has seen. */
+  isTakenIn(service: string, what: string): boolean;
+  /** Remembers, by service, what somebody took away by hand. Where it can't, it is seen again. */
+  tellTaken(taken: ReadonlyMap<string, readonly string[]>): Promise<void>;
   /** True of a warning or a notice that the last apply to a service's end had. */
   hasTold(finding: Finding): boolean;
   /** True of a difference that an earlier scheduled run told of and left, and that was there ever since. */
@@ -78,7 +82,7 @@ export interface RunMemory {
 }
 
 /** A service in which a roster was applied to the end. */
-export interface EndedService extends Pick<CleanEnd, "service" | "waiting" | "ids" | "told"> {
+export interface EndedService extends Pick<CleanEnd, "service" | "waiting" | "ids" | "told" | "taken"> {
   /** True when something that earlier rosters gave is still there. */
   readonly keepsEarlier: boolean;
 }
@@ -132,6 +136,8 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
     appliedIn: (service) => earlier.appliedIn(service),
     idsIn: (service) => earlier.idsIn(service),
     isWithheldIn: (service, resource) => earlier.isWithheldIn(service, resource),
+    isTakenIn: (service, what) => earlier.isTakenIn(service, what),
+    tellTaken: tellTakenIn(request, read.memory),
     hasTold: (finding) => earlier.hasTold(findingKey(finding)),
     hasToldDrift: (change) => earlier.hasToldDrift(change.provider, fingerprintOf(change)),
     tellDrift: tellDriftIn(request, read.memory),
@@ -217,16 +223,12 @@ function writersOf(request: MemoryRequest, earlier: EarlierRosters): Pick<RunMem
     end: (services) => {
       const names = services.map(({ service }) => service);
       return write(names, `Remember that ${short} is applied to ${names.join(", ")}`, (memory) =>
-        services.reduce((next, { service, waiting, ids, told, keepsEarlier }) => {
-          const settled = keepsEarlier ? nothing : earlier.loadedIn(service);
+        services.reduce((next, { service, keepsEarlier, ...ended }) => {
+          const settled = keepsEarlier ? new Set<string>() : earlier.loadedIn(service);
           const applied = earlier.appliedCommitIn(service) ?? commit;
-          return memoryOfEnd(next, { roster, commit: applied }, [
-            { service, waiting, ids, told: told ?? [], settled },
-          ]);
+          return memoryOfEnd(next, { roster, commit: applied }, [{ ...ended, service, settled }]);
         }, memory),
       );
     },
   };
 }
-
-const nothing: ReadonlySet<string> = new Set();

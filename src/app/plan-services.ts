@@ -1,7 +1,5 @@
 import { effectiveLosses } from "../access/effective-losses.ts";
 import type { Change } from "../core/change.ts";
-import { diff } from "../core/diff.ts";
-import { fingerprintOf } from "../core/digest.ts";
 import { type Finding, finding, type Problem } from "../core/finding.ts";
 import type { Limits } from "../core/guard.ts";
 import { kindsByName } from "../core/kind.ts";
@@ -9,19 +7,13 @@ import { type Plan, type ProviderPlan, planOf } from "../core/plan.ts";
 import type { Principal } from "../core/state.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { changeInWords } from "./change-in-words.ts";
-import {
-  mayBeTakenAway,
-  notPutBack,
-  putsBack,
-  stillGivenElsewhere,
-  takenOutForgotten,
-  takenOutKept,
-} from "./memory-errors.ts";
-import { comparisonsFor, isOfPart, isRemembering, leftAsTaken } from "./narrowed-comparisons.ts";
+import { putsBack, stillGivenElsewhere, takenOutForgotten, takenOutKept } from "./memory-errors.ts";
+import { comparisonsFor, isOfPart, leftAsTaken } from "./narrowed-comparisons.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
 import { isTakingBack, type RunRosters, reviewedRosters } from "./rosters-to-compare.ts";
+import { differencesOf, heldProblem, isAmong, takenIn, without } from "./taken-by-hand.ts";
 import { unreviewedFindings } from "./unreviewed.ts";
 
 /** What a run plans. */
@@ -35,6 +27,8 @@ export interface ServicePlans {
   readonly findings: readonly Finding[];
   /** Services in which something stays that only earlier rosters gave. */
   readonly keepsEarlier: ReadonlySet<string>;
+  /** By service, what somebody took away by hand, and isn't given back. */
+  readonly takenByHand: ReadonlyMap<string, readonly Change[]>;
   /** True when only a part of what differs is planned: no service holds the roster by that. */
   readonly isPart: boolean;
 }
@@ -44,7 +38,15 @@ export function planServices(
   read: ReadResult,
   request: Pick<
     RunRequest,
-    "roster" | "memory" | "review" | "leavesTakenAway" | "onlyAwaited" | "onlyAbout" | "allowRemovals"
+    | "roster"
+    | "memory"
+    | "review"
+    | "leavesTakenAway"
+    | "leavesSeenTaken"
+    | "remembersTaken"
+    | "onlyAwaited"
+    | "onlyAbout"
+    | "allowRemovals"
   >,
   { roster, base }: RunRosters,
 ): ServicePlans {
@@ -64,14 +66,18 @@ export function planServices(
   const comparisons = comparisonsFor(all, request);
   const plan = planOf(comparisons, limits);
   const drift = before && planOf(before, limits);
-  const held = request.leavesTakenAway && !isOfPart(request) ? without(changesOf(all), plan.changes) : [];
-  const still = kept === undefined ? [] : without(changesOf(kept), changesOf(all));
-  const shared = unshared === undefined ? [] : without(changesOf(unshared), changesOf(all));
+  const leaves = request.leavesTakenAway || request.leavesSeenTaken;
+  const held = leaves && !isOfPart(request) ? without(differencesOf(all), plan.changes) : [];
+  const takenByHand = request.remembersTaken
+    ? takenIn(all, request.memory)
+    : Map.groupBy(held, ({ provider }) => provider);
+  const still = kept === undefined ? [] : without(differencesOf(kept), differencesOf(all));
+  const shared = unshared === undefined ? [] : without(differencesOf(unshared), differencesOf(all));
   const taken = before && leftAsTaken(before, request.memory);
   const back =
     before === undefined || taken === undefined || taken === before
       ? []
-      : without(changesOf(before), changesOf(taken));
+      : without(differencesOf(before), differencesOf(taken));
   const told = (problem: (lines: readonly string[]) => Problem, changes: readonly Change[]) =>
     findingsByService(problem, changes, all);
   return {
@@ -82,14 +88,15 @@ export function planServices(
       ...unreviewedFindings(plan, {
         ...request,
         comparisons: all,
-        allowed: reviewed ? changesOf(reviewed) : [],
+        allowed: reviewed ? differencesOf(reviewed) : [],
       }),
-      ...told(isRemembering(request.memory) ? notPutBack : mayBeTakenAway, held),
+      ...told(heldProblem(request), held),
       ...told(request.memory?.isOpen ? takenOutForgotten : takenOutKept, still),
       ...told((lines) => stillGivenElsewhere(lines, filesOf(request)), shared),
       ...told(putsBack, back.filter(isAmong(plan.changes))),
     ],
     keepsEarlier: new Set(still.map(({ provider }) => provider)),
+    takenByHand,
     isPart: request.onlyAbout !== undefined,
   };
 }
@@ -106,28 +113,12 @@ function protectedPeople(
   return new Set([...guards.protected, ...before].map((key) => `user:${key}`));
 }
 
-function changesOf(plans: readonly ProviderPlan[]): readonly Change[] {
-  return plans.flatMap(({ provider, comparison }) =>
-    diff(provider.name, comparison, kindsByName(provider.kinds)),
-  );
-}
-
 /** Returns the files of the roster at hand, and those of the others. */
 function filesOf({ roster, memory }: Pick<RunRequest, "roster" | "memory">) {
   return {
     own: roster.source.files.map(({ path }) => path),
     others: (memory?.beside ?? []).flatMap(({ beside }) => beside ?? []),
   };
-}
-
-function without(changes: readonly Change[], others: readonly Change[]): readonly Change[] {
-  const isOther = isAmong(others);
-  return changes.filter((change) => !isOther(change));
-}
-
-function isAmong(changes: readonly Change[]): (change: Change) => boolean {
-  const prints = new Set(changes.map(fingerprintOf));
-  return (change) => prints.has(fingerprintOf(change));
 }
 
 function findingsByService(

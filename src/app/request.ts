@@ -32,6 +32,10 @@ export interface RunRequest {
   readonly memory?: RunMemory;
   /** True: what somebody took away by hand, after the roster was applied, is told and not given back. */
   readonly leavesTakenAway?: boolean;
+  /** True: what a scheduled run has seen to be taken away by hand is not given back by the way. */
+  readonly leavesSeenTaken?: boolean;
+  /** True: what is taken away by hand is remembered for runs that leave it so. */
+  readonly remembersTaken?: boolean;
   /** True: only what was declared before and could not be there yet is given; all else is left as it is, and not told. */
   readonly onlyAwaited?: boolean;
   /** Given, only what differs there is planned and applied. */

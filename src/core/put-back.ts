@@ -11,9 +11,13 @@ export type IsWaiting = (what: string) => boolean;
 /**
  * Returns a service's comparison without what would give access back that somebody took away by hand: grants, higher
  * roles, resources that are gone or retired, and nesting that passes access on. What waited is no such thing. What
- * somebody added stays in the comparison, and so do settings.
+ * somebody added stays in the comparison, and so do settings; nesting does with `leavesNesting: false`.
  */
-export function withoutPutBacks(plan: ProviderPlan, isWaiting: IsWaiting): ProviderPlan {
+export function withoutPutBacks(
+  plan: ProviderPlan,
+  isWaiting: IsWaiting,
+  { leavesNesting = true }: { readonly leavesNesting?: boolean } = {},
+): ProviderPlan {
   const { comparison } = plan;
   const kinds = kindsByName(plan.provider.kinds);
   const desired = new Map<ResourceId, Resource>();
@@ -26,7 +30,7 @@ export function withoutPutBacks(plan: ProviderPlan, isWaiting: IsWaiting): Provi
     else if (!isGone)
       desired.set(id, {
         ...lowered({ want, have }, { id, kinds, isWaiting }),
-        ...nestedAs(want, have, kind),
+        ...(leavesNesting ? nestedAs(want, have, kind) : {}),
       });
   }
   return { ...plan, comparison: { ...comparison, desired } };

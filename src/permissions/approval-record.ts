@@ -78,7 +78,9 @@ export function recordAfter(previous: ApprovalRecord | undefined, now: Observati
   const isOver = endedAt !== undefined && endedAt !== previous?.endedAt;
   const isOwn = isOwnChange(previous, now, isSame);
   const begun = { version: 1, number, base, branch, digest, absent, endedAt, isOwn } as const;
-  const given = now.words.filter(({ how }) => isOwn || (how !== "pushed" && how !== "reopened"));
+  const given = now.words
+    .filter(({ how }) => isOwn || (how !== "pushed" && how !== "reopened"))
+    .filter((word) => isForThis(word, { previous, endedAt, isSame }));
   if (!isSame || isOver) {
     // Reopening is a word for what was closed. For what nobody judged before, it isn't one.
     const words = given.filter(({ how }) => how !== "reopened" || isSame);
@@ -87,6 +89,32 @@ export function recordAfter(previous: ApprovalRecord | undefined, now: Observati
   const heads = [...previous.heads.filter((each) => each !== head), head].slice(-maxHeads);
   const words = [...previous.words, ...given.filter(({ how }) => how !== "reopened")];
   return { ...begun, since: previous.since, heads, words: latestWords(words) };
+}
+
+/**
+ * Returns whether a word is for what a pull request is since it began to be that. A word may come late, since others forward
+ * it: closing the pull request has ended it then, and an approval is for what was judged before it was given.
+ */
+function isForThis(
+  { how, at }: Word,
+  {
+    previous,
+    endedAt,
+    isSame,
+  }: Pick<Observation, "endedAt"> & {
+    readonly previous: ApprovalRecord | undefined;
+    readonly isSame: boolean;
+  },
+): boolean {
+  if (how === "pushed" || how === "reopened") return true;
+  if (endedAt !== undefined && secondsOf(at) < secondsOf(endedAt)) return false;
+  if (how === "asked" || previous === undefined) return true;
+  return isSame && (previous.since === undefined || secondsOf(at) >= secondsOf(previous.since));
+}
+
+/** Services give times in whole seconds, or in parts of them. */
+function secondsOf(time: string): number {
+  return Math.floor(Date.parse(time) / 1000);
 }
 
 /**
@@ -121,8 +149,8 @@ function latestWords(words: readonly Word[]): readonly Word[] {
 
 /**
  * Returns the words that count for a record's change at a time (ISO 8601, UTC): those of its events, and of each reviewer
- * whose latest verdict approves. Who approved in a comment takes it back by a later review. A review counts when it was submitted after the digest was first judged, for a head that
- * was judged with it. Words older than a week are over.
+ * whose latest verdict approves. Whatever somebody said otherwise they take back by a later review. A review counts when it
+ * was submitted after the digest was first judged, for a head that was judged with it. Words older than a week are over.
  */
 export function countedWords(
   record: ApprovalRecord,
@@ -140,9 +168,14 @@ export function countedWords(
     })
     .map(({ word }) => word);
   const oldest = Date.parse(now) - wordLifetime;
-  const standing = record.words.filter(({ how, github, at }) => {
-    const later = how === "commented" && github ? verdicts.get(String(github.id)) : undefined;
-    return later === undefined || later.state === "approved" || later.word.at < at;
+  const standing = record.words.filter(({ user, how, github, at }) => {
+    // GitHub lets nobody review what they opened: who pushed it pushes again.
+    if (how === "pushed" || how === "reopened") return true;
+    const theirs = [...verdicts.values()].filter(
+      ({ word }) =>
+        (github !== undefined && word.github?.id === github.id) || (user !== undefined && word.user === user),
+    );
+    return theirs.every(({ state, word }) => state === "approved" || secondsOf(word.at) < secondsOf(at));
   });
   return [...standing, ...approvals].filter(({ at }) => Date.parse(at) > oldest);
 }

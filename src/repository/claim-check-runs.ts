@@ -8,7 +8,7 @@ import { withoutRetries } from "./request-error.ts";
  */
 export async function claimInCheckRuns(
   repository: RosterRepository,
-  { id, sender, signedAt }: RequestClaim,
+  { id, sender, signedAt }: Omit<RequestClaim, "senders"> & { readonly sender: string },
   branch: string,
 ): Promise<ClaimResult> {
   const { octokit, owner, repo } = repository;

@@ -36,7 +36,7 @@ const now = Math.floor(clock.now() / 1000);
 const claim = (change: Partial<RequestClaim> = {}) =>
   claimRequest(
     repository,
-    { id: "T1 1.2", sender: "T1 U1", signedAt: now, ...change },
+    { id: "T1 1.2", senders: ["T1 U1"], signedAt: now, ...change },
     { branch: "main", clock },
   );
 
@@ -63,7 +63,7 @@ test.each([
   expect(await claim({ id: "T1 1.3", signedAt: now + 1 })).toBe("first");
   await deleteRefs();
   expect(await claim({ id: "T1 1.1", signedAt: now - 1 })).toBe("overtaken");
-  expect(await claim({ id: "T1 1.1", sender: "T1 U2", signedAt: now - 1 })).toBe("first");
+  expect(await claim({ id: "T1 1.1", senders: ["T1 U2"], signedAt: now - 1 })).toBe("first");
 });
 
 test.each([

@@ -12,8 +12,8 @@ import { readStateProtection } from "./state-protection.ts";
 export interface RequestClaim {
   /** Unique to the request. */
   readonly id: string;
-  /** Unique to who sends it. */
-  readonly sender: string;
+  /** Unique to who sends it: each by an account of theirs, or by who they are in the roster. */
+  readonly senders: readonly string[];
   readonly signedAt: number;
 }
 
@@ -33,18 +33,32 @@ export interface ClaimContext {
  */
 export async function claimRequest(
   repository: RosterRepository,
-  { id, sender, signedAt }: RequestClaim,
+  { id, senders, signedAt }: RequestClaim,
   context: ClaimContext,
 ): Promise<ClaimResult> {
-  const claim: RequestClaim = { id: hashOf(id), sender: hashOf(sender), signedAt };
+  const claim: RequestClaim = { id: hashOf(id), senders: senders.map(hashOf), signedAt };
   try {
     const protection = await readStateProtection(repository, ["creation", "update", "deletion"]);
     return protection.is === "protected" && protection.mayPass
       ? await claimOnStateBranch(repository, claim, context.clock)
-      : await claimInCheckRuns(repository, claim, context.branch);
+      : await claimForEach(repository, claim, context.branch);
   } catch (error) {
     throw new RollcallError(useNotRecorded(requestErrorOf(error).message));
   }
+}
+
+/** Claims for each of the senders. What one of them was overtaken by, the request is. */
+async function claimForEach(
+  repository: RosterRepository,
+  { senders, ...claim }: RequestClaim,
+  branch: string,
+): Promise<ClaimResult> {
+  const results: ClaimResult[] = [];
+  for (const sender of senders)
+    results.push(await claimInCheckRuns(repository, { ...claim, sender }, branch));
+  return (
+    results.find((each) => each === "repeated") ?? results.find((each) => each === "overtaken") ?? "first"
+  );
 }
 
 function hashOf(text: string): string {
@@ -64,18 +78,19 @@ interface Claims {
 
 async function claimOnStateBranch(
   repository: RosterRepository,
-  { id, sender, signedAt }: RequestClaim,
+  { id, senders, signedAt }: RequestClaim,
   clock: ClaimContext["clock"],
 ): Promise<ClaimResult> {
   let result: ClaimResult = "first";
   const oldest = Math.floor(clock.now() / 1000) - claimLifetime;
   const change = (text: string | undefined): string | undefined => {
     const { used, newest } = text === undefined ? noClaims : (JSON.parse(text) as Claims);
-    result = resultOf(used[id] !== undefined, newest[sender], signedAt);
+    const last = Math.max(...senders.map((sender) => newest[sender] ?? 0));
+    result = resultOf(used[id] !== undefined, last, signedAt);
     if (result !== "first") return undefined;
     const next: Claims = {
       used: { ...since(oldest, used), [id]: signedAt },
-      newest: { ...since(oldest, newest), [sender]: signedAt },
+      newest: { ...since(oldest, newest), ...Object.fromEntries(senders.map((each) => [each, signedAt])) },
     };
     return `${JSON.stringify(next)}\n`;
   };
@@ -92,7 +107,7 @@ function since(oldest: number, times: Readonly<Record<string, number>>): Readonl
 }
 
 /** Returns the result for a request, given whether it was claimed, and its sender's newest claim. */
-function resultOf(isUsed: boolean, newest: number | undefined, signedAt: number): ClaimResult {
+function resultOf(isUsed: boolean, newest: number, signedAt: number): ClaimResult {
   if (isUsed) return "repeated";
-  return newest !== undefined && newest > signedAt ? "overtaken" : "first";
+  return newest > signedAt ? "overtaken" : "first";
 }

@@ -60,8 +60,7 @@ function cardOf(user: User, withTeams: boolean, context: CommandContext): readon
     ["Name", user.name],
     ["GitHub", user.github],
     ["GitHub id", user.githubId?.toString()],
-    // A comment is mailed to everybody who watches the repository, and stays.
-    ["Email", context.via === "comment" ? undefined : user.email],
+    ["Email", maySeeAddress(user, context) ? user.email : undefined],
     ["Slack", user.slack === false ? "not there" : user.slack],
     ["Permission", permission(user, resolved)],
     ...Object.entries(user.directory).map(([field, value]) => [label(field), shown(value)] as const),
@@ -72,6 +71,16 @@ function cardOf(user: User, withTeams: boolean, context: CommandContext): readon
     value === undefined || value === "" ? [] : [{ label: key, value }],
   );
   return [say`${name(user.key)}`, { fields: filled }, ...(withTeams ? teamsOf(user, context) : [])];
+}
+
+/**
+ * Addresses are for who may export them, and one's own. A comment is mailed to everybody who watches the repository, and
+ * stays.
+ */
+function maySeeAddress({ key }: User, { via, actor, isProven, roster }: CommandContext): boolean {
+  if (via === "comment") return false;
+  const tier = actor === undefined ? undefined : roster.resolved.users.get(actor.key)?.tier;
+  return actor?.key === key || (isProven && (tier === "admin" || tier === "team_lead"));
 }
 
 function permission(user: User, resolved: ResolvedUser | undefined): string {

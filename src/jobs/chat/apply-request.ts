@@ -110,7 +110,8 @@ export async function applyLeft(
       : request;
   const subjects = onlyAbout?.flatMap((text) => parseSubject(text.split(" ")) ?? []);
   const narrowed = subjects === undefined ? counted : { ...counted, onlyAbout: subjects };
-  const remembered = await rememberedRun(narrowed, chatContext);
+  const leavesSeenTaken = isAfterChange && onlyAbout === undefined;
+  const remembered = await rememberedRun({ ...narrowed, leavesSeenTaken }, chatContext);
   const { review, findings: doubts } = await reviewFor({
     inputs: { name: options.name, applyOnlyReviewed: options.appliesOnlyReviewed },
     rosters,

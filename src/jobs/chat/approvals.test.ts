@@ -8,6 +8,7 @@ import {
   signingSecret,
   startChatFixture,
 } from "../../chat/testing/fixture.ts";
+import { openRepository } from "../../repository/repository.ts";
 import { startJudging } from "../permissions/testing/judging.ts";
 import { askForPullRequest } from "./ask-for-pull-request.ts";
 
@@ -275,5 +276,36 @@ describe("a click counts as Slack's signature says, and for whose word it is", (
       "This button isn't one that I sent to you, so nothing was done.",
     );
     expect(fixture.roster()).toBe(fixtureYaml);
+  });
+});
+
+describe("an approval in Slack that somebody held back on its way", () => {
+  test("counts no more once the same person requested changes on GitHub", async () => {
+    const fixture = await startFixture();
+    await fixture.slashCommand("team add red zoe", mia);
+    const held = fixture.clickPayload("Approve", lea);
+    fixture.advanceClock(1);
+    const { octokit } = openRepository("token-of-lea-gh", { ...access, apiUrl: fixture.github.apiUrl });
+    await octokit.rest.pulls.createReview({
+      ...access,
+      pull_number: 1,
+      event: "REQUEST_CHANGES",
+      body: "No.",
+    });
+    await fixture.dispatch(held);
+    expect(fixture.roster()).toBe(fixtureYaml);
+  });
+
+  test("counts no more once the pull request was closed, whoever opened it again", async () => {
+    const fixture = await startFixture();
+    await fixture.slashCommand("team add red zoe", mia);
+    const held = fixture.clickPayload("Approve", lea);
+    fixture.advanceClock(1);
+    const { octokit } = openRepository("token-of-ada-gh", { ...access, apiUrl: fixture.github.apiUrl });
+    for (const state of ["closed", "open"] as const)
+      await octokit.rest.pulls.update({ ...access, pull_number: 1, state });
+    await fixture.dispatch(held);
+    expect(fixture.roster()).toBe(fixtureYaml);
+    expect(lines(fixture, lea.id)?.at(-1)).toContain("Your approval was not counted");
   });
 });

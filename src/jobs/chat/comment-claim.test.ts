@@ -90,3 +90,39 @@ test("a comment that waited behind a newer one of the same person is not carried
   expect(codes(result)).toEqual(["comment_overtaken"]);
   expect(it.roster()).not.toContain("- zoe");
 });
+
+describe.each([
+  ["where a rule keeps the state branch", {}],
+  ["where no rule does", { protectedState: false }],
+] as const)("%s, a person's requests keep their order, whatever way they come", (_, options) => {
+  const lea = { id: "U0LEA0000" };
+
+  test("a comment whose job was cancelled carries nothing out after what the same person said in Slack", async () => {
+    const it = await startFixture(options);
+    let cancelled: CommentPayload | undefined;
+    await it.comment("/rollcall team add red zoe", "lea-gh", (payload) => {
+      cancelled = structuredClone(payload);
+      return { ...payload, action: "edited" };
+    });
+    it.advanceClock(1);
+    await it.slashCommand("team add red zoe", lea);
+    it.advanceClock(1);
+    await it.slashCommand("team remove red zoe --yes", lea);
+    const result = await it.runAgain(cancelled as CommentPayload);
+    expect(codes(result)).toEqual(["comment_overtaken"]);
+    expect(it.roster()).not.toContain("- zoe");
+  });
+
+  test("a request that was held back on its way from Slack carries nothing out after their comment", async () => {
+    const it = await startFixture(options);
+    const held = it.slashPayload("team add red zoe", lea);
+    it.advanceClock(1);
+    await it.comment("/rollcall team list", "lea-gh");
+    const result = await it.dispatch(held);
+    expect(codes(result)).toEqual(["slack_request_overtaken"]);
+    expect(it.roster()).not.toContain("- zoe");
+    it.advanceClock(1);
+    await it.slashCommand("team add red zoe", lea);
+    expect(it.roster()).toContain("- zoe");
+  });
+});

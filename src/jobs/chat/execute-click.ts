@@ -17,6 +17,7 @@ import { name, type Sentence, say } from "../../text/sentence.ts";
 import { approvalOutcome } from "./approval-outcome.ts";
 import { askAnew } from "./ask-anew.ts";
 import { messageArguments } from "./ask-approvers.ts";
+import { askedAt, secondsOf } from "./asked-at.ts";
 import type { ChatContext } from "./context.ts";
 import type { ExecutionResult } from "./execute-outcome.ts";
 import type { IncomingRequest } from "./request.ts";
@@ -119,11 +120,18 @@ async function approve(
     await responder.reply(refusal(say`Your approval doesn't count: ${judgement.reason}`));
     return done;
   }
-  if (judgement.is === "changed") {
+  const { since } = judgement.is === "judged" ? judgement : {};
+  const isOlder =
+    judgement.is === "judged" && (since === undefined || secondsOf(since) > askedAt(request, chatContext));
+  if (judgement.is === "changed" || isOlder) {
     const asked = { pull, judgement, click: request.click, approver: actor.key, requester: button.requester };
-    if (await askAnew(asked, { commandContext, chatContext })) return done;
+    if (
+      judgement.is === "changed" &&
+      (await askAnew({ ...asked, judgement }, { commandContext, chatContext }))
+    )
+      return done;
     await settleOwn(
-      say`Your approval was not counted: since this message, the pull request has become another change. Please look at it anew.`,
+      say`Your approval was not counted: since this message, or since you pressed, the pull request has become another change or was closed. Please look at it anew.`,
     );
     return done;
   }

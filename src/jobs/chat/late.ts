@@ -22,7 +22,7 @@ export async function answerLate(
     const addressee = { command: options.slackCommand, app: options.slackAppId };
     if (late === undefined || (await misaddressed(request, addressee, slack)) !== undefined) return [];
     const roster = await readRosterAtHead(rosters, options.branch);
-    const rejection = await rejectionOf(request, roster, chatContext);
+    const rejection = await rejectionOf(request, roster, chatContext, async () => undefined);
     const reply = rejection === undefined ? problemReply(late) : rejection.reply;
     if (reply !== undefined) await responder.reply(reply);
   } catch {

@@ -10,12 +10,13 @@ import { type IncomingRequest, slackSenderOf } from "./request.ts";
 
 /**
  * Returns why a request is rejected: it comes from another workspace, or it was executed before. Returns undefined when
- * the request is accepted, and records it then. Comments are always accepted.
+ * the request is accepted, and records it then. Comments are always accepted. `whoAsks` finds the person in the roster.
  */
 export async function rejectionOf(
   request: IncomingRequest,
   roster: LoadedRoster,
   { options, connections, slack }: ChatContext,
+  whoAsks: () => Promise<string | undefined>,
 ): Promise<{ readonly reply?: Reply; readonly findings: readonly Finding[] } | undefined> {
   const sender = slackSenderOf(request);
   if (sender === undefined) return undefined;
@@ -26,7 +27,11 @@ export async function rejectionOf(
     const from = homeTeamId !== teamId || isNamedAlike ? homeTeamId : teamDomain || teamId;
     return { reply: otherWorkspaceReply(), findings: [finding(wrongWorkspace(from, workspace))] };
   }
-  const claim = { id: `${teamId} ${triggerId}`, sender: `${teamId} ${userId}`, signedAt };
+  const claim = {
+    id: `${teamId} ${triggerId}`,
+    senders: sendersOf(`${teamId} ${userId}`, await whoAsks()),
+    signedAt,
+  };
   const result = await claimRequest(connections.repository, claim, {
     branch: options.branch,
     clock: connections.clock,
@@ -41,6 +46,11 @@ export async function rejectionOf(
     default:
       return result satisfies never;
   }
+}
+
+/** Returns under whom a request is claimed: its account, and the person, who may ask in comments and on Slack. */
+export function sendersOf(account: string, person: string | undefined): readonly string[] {
+  return person === undefined ? [account] : [account, `person ${person}`];
 }
 
 /**

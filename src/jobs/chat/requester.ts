@@ -64,7 +64,8 @@ export function wordOf(request: IncomingRequest, context: CommandContext, chatCo
   const sender = slackSenderOf(request);
   const user = isProven ? actor?.key : undefined;
   if (request.via === "comment" || sender === undefined) {
-    const at = new Date(chatContext.connections.clock.now()).toISOString();
+    const written = request.via === "comment" ? Date.parse(request.comment.at) : undefined;
+    const at = new Date(written ?? chatContext.connections.clock.now()).toISOString();
     const github = request.via === "comment" ? { github: request.comment.author } : {};
     return { user, how: "asked", at, vouchedBy: "github", ...github };
   }

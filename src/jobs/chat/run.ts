@@ -140,20 +140,33 @@ async function carryOut(
   }
   if (isFirst) await responder.acknowledge();
   const roster = await readRosterAtHead(chatContext.rosters, options.branch);
-  const rejection = await rejectionOf(request, roster, chatContext);
+  const context = memo(async () =>
+    isValid(roster) ? commandContextOf(request, roster, chatContext) : undefined,
+  );
+  const whoAsks = async () => (await context())?.actor?.key;
+  const rejection = await rejectionOf(request, roster, chatContext, whoAsks);
   if (rejection?.reply !== undefined) await responder.reply(rejection.reply);
   if (rejection !== undefined) return { ...failed, findings: rejection.findings };
-  if (!isValid(roster)) {
+  const commandContext = await context();
+  if (!isValid(roster) || commandContext === undefined) {
     await responder.reply(brokenRosterReply(roster.findings, options.links.run));
     return { ...failed, findings: roster.findings };
   }
-  const commandContext = await commandContextOf(request, roster, chatContext);
   const repository = nameOf(chatContext.connections.repository);
   const { asked, confirmation } = await requestBehind(request, { options, repository });
   if (asked.via === "click") return executeClick(asked, { commandContext, chatContext, responder });
   const outcome = await interpret(asked.text, commandContext);
   const execution = { request: asked, roster, commandContext, chatContext, responder, confirmation };
   return { ...(await executeOutcome(outcome, execution)), heard: [heardLine(asked.text, outcome)] };
+}
+
+/** Returns a function that is called once at most, with the same answer each time. */
+function memo<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
 }
 
 /** A request, and what was confirmed with it. */

@@ -176,10 +176,7 @@ function observedOf(
 ): Observed {
   const keyOf = (account: PullRequestAccount): string | undefined => userKeyOf(inForce.roster, account);
   const words = wordsOfEvent(event, state, previous).map((word) => ({ ...word, user: keyOf(word.github) }));
-  const reviews = state.reviews.map(({ author, state: is, at, commit }): Review => {
-    const word: Word = { user: keyOf(author), how: "approved", at, vouchedBy: "github", github: author };
-    return { word, commit, state: is };
-  });
+  const reviews = reviewsIn(state, inForce.roster);
   const { number, base, branch, head, endedAt } = state;
   return {
     ...{ number, base, branch, head, endedAt, reviews, now, given },
@@ -187,6 +184,14 @@ function observedOf(
     push: pushOf(event, state),
     words,
   };
+}
+
+/** Returns the reviews of a pull request as words of a roster's users. */
+export function reviewsIn({ reviews }: PullRequestState, roster: LoadedRoster): readonly Review[] {
+  return reviews.map(({ author, state, at, commit }): Review => {
+    const user = userKeyOf(roster, author);
+    return { word: { user, how: "approved", at, vouchedBy: "github", github: author }, commit, state };
+  });
 }
 
 function userKeyOf(roster: LoadedRoster, account: PullRequestAccount): string | undefined {

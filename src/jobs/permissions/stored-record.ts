@@ -67,6 +67,7 @@ export function newestRecord(state: PullRequestState, apps: ReadonlySet<string>)
   if (state.runsAreCut) return undefined;
   const isByApp = state.authorIsApp && apps.has(state.author.login);
   const [newest] = state.runs
+    .toSorted((one, other) => other.id - one.id)
     .flatMap(({ app, memo, startedAt }): readonly StoredRecord[] => {
       const stored = apps.has(app) ? storedIn(memo) : undefined;
       if (stored === undefined) return [];
@@ -74,7 +75,7 @@ export function newestRecord(state: PullRequestState, apps: ReadonlySet<string>)
       const isOfThis = number === undefined ? isByApp && branch === state.branch : number === state.number;
       return isOfThis ? [{ ...stored, record: { ...stored.record, since } }] : [];
     })
-    .sort((one, other) => (one.judgedAt < other.judgedAt ? 1 : -1));
+    .sort((one, other) => other.judgedAt.localeCompare(one.judgedAt));
   const { rewritesListedSince } = state;
   const isOutdone =
     newest !== undefined && rewritesListedSince !== undefined && newest.judgedAt < rewritesListedSince;

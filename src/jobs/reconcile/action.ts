@@ -30,6 +30,7 @@ import { chatSlackOf } from "../chat/chat-slack.ts";
 import { withChangesByHand } from "../drift/by-hand.ts";
 import { proposeDrift } from "../drift/proposal.ts";
 import { tellNewcomers } from "../welcome/run.ts";
+import { asksForAll } from "./asks-for-all.ts";
 import { chooseRoster } from "./choose-roster.ts";
 import { commentPlan } from "./comment-plan.ts";
 import { driftFails } from "./errors.ts";
@@ -120,6 +121,11 @@ export async function reconcile(
             ...request,
             ...(memory ? { memory } : {}),
             leavesTakenAway: isScheduled && inputs.onDrift === "revert",
+            leavesSeenTaken:
+              !isScheduled &&
+              !asksForAll(context, roster, process.env["GITHUB_RUN_ATTEMPT"]) &&
+              inputs.onDrift !== "enforce",
+            remembersTaken: isScheduled && !onlyAwaited && inputs.onDrift !== "enforce",
             onlyAwaited,
           },
           connections,

@@ -65,3 +65,14 @@ export function reopenedSince(number: number, isWithheld: boolean): Problem {
       : "Look at what it gives, and who merged it. With apply-only-reviewed it would be withheld.",
   );
 }
+
+/** The problem of a pull request that was merged although somebody had taken their word back. */
+export function takenBackSince(number: number, isWithheld: boolean): Problem {
+  return warning(
+    "word_taken_back",
+    `Somebody whose word #${number} needed took it back by a review, and it was merged before it was judged again.`,
+    isWithheld
+      ? "What it gives is withheld. Take it back by a pull request, and propose it again."
+      : "Look at what it gives, and who merged it. With apply-only-reviewed it would be withheld.",
+  );
+}

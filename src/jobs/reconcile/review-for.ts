@@ -4,7 +4,7 @@ import type { RunMemory } from "../../app/open-memory.ts";
 import type { RosterReview } from "../../app/request.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import { isUsable, type LoadedRoster } from "../../roster/load.ts";
-import { creationsNotKnown, reopenedSince, reviewNotKnown } from "./errors.ts";
+import { creationsNotKnown, reopenedSince, reviewNotKnown, takenBackSince } from "./errors.ts";
 import { reviewOf } from "./roster-review.ts";
 
 /** What a run that may apply is about. */
@@ -37,7 +37,7 @@ export async function reviewFor({ inputs, rosters, commit, roster, memory }: Onl
   if (!isStrict && (memory === undefined || memory.applied.has(commit))) return { findings: [] };
   const action = process.env["GITHUB_ACTION_REPOSITORY"] || undefined;
   try {
-    const { reopened, ...review } = await reviewOf({
+    const { reopened, takenBack, ...review } = await reviewOf({
       rosters,
       commit,
       roster,
@@ -47,7 +47,10 @@ export async function reviewFor({ inputs, rosters, commit, roster, memory }: Onl
     });
     return {
       review: isStrict ? review : { roster, absent: review.absent },
-      findings: reopened.map((number) => finding(reopenedSince(number, isStrict))),
+      findings: [
+        ...reopened.map((number) => finding(reopenedSince(number, isStrict))),
+        ...takenBack.map((number) => finding(takenBackSince(number, isStrict))),
+      ],
     };
   } catch (error) {
     return unknown(errorsToFindings(error)[0]?.message ?? "");

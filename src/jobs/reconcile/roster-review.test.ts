@@ -8,7 +8,7 @@ import { currentDay } from "../../core/clock.ts";
 import { run } from "../../run.ts";
 import { access, type Judging, startJudging } from "../permissions/testing/judging.ts";
 import { reviewFor } from "./review-for.ts";
-import { reviewOf } from "./roster-review.ts";
+import { type MergedOnEndedWords, reviewOf } from "./roster-review.ts";
 
 const opened: Judging[] = [];
 
@@ -53,7 +53,7 @@ async function review(
   it: Judging,
   applied: string,
   begun: readonly string[] = [],
-): Promise<RosterReview & { readonly reopened: readonly number[] }> {
+): Promise<RosterReview & MergedOnEndedWords> {
   const { repository, clock } = it.fixture;
   const rosters = createRosterLoader(repository, ["teams.yaml"], currentDay(clock));
   const memory: Pick<RunMemory, "applied" | "begun"> = {
@@ -207,6 +207,42 @@ describe("a pull request that was closed after its verdict, and opened again", (
       expect(known?.unreviewed).toBe(isStrict ? commit : undefined);
     },
   );
+});
+
+describe("a pull request whose approval was taken back, in a run that somebody cancelled", () => {
+  test.each([
+    ["by a dismissal, and only what was reviewed is applied", "dismissed", true],
+    ["by a request for changes, and only what was reviewed is applied", "changes", true],
+    ["by a dismissal, and everything is applied", "dismissed", false],
+  ])("is told, and withheld where that is asked for: %s", async (_, how, isStrict) => {
+    const it = await start();
+    const number = await it.open("mia-gh", { "teams.yaml": joined });
+    await it.on(number, "opened", "mia-gh");
+    await it.approve(number, "max-gh");
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "success" });
+    it.fixture.advanceClock(1);
+    const { rest } = it.as("max-gh");
+    const at = { ...access, pull_number: number };
+    const { data: reviews } = await rest.pulls.listReviews(at);
+    if (how === "changes") await rest.pulls.createReview({ ...at, event: "REQUEST_CHANGES", body: "No." });
+    else await rest.pulls.dismissReview({ ...at, review_id: reviews[0]?.id ?? 0, message: "I misread it." });
+    it.fixture.advanceClock(1);
+    await it.as("ada-gh").rest.pulls.merge(at);
+    const { repository, clock } = it.fixture;
+    const rosters = createRosterLoader(repository, ["teams.yaml"], currentDay(clock));
+    const commit = main(it);
+    const roster = await rosters.at(commit);
+    const inputs = { applyOnlyReviewed: isStrict };
+    const { review: known, findings } = await reviewFor({
+      inputs,
+      rosters,
+      commit,
+      roster,
+      memory: noMemory([]),
+    });
+    expect(findings).toMatchObject([{ severity: "warning", code: "word_taken_back" }]);
+    expect(known?.unreviewed).toBe(isStrict ? commit : undefined);
+  });
 });
 
 test("what repairs drift goes on beside what is withheld", async () => {

@@ -3,12 +3,15 @@ import type { RunMemory } from "../../app/open-memory.ts";
 import { readOtherRosters } from "../../app/other-rosters.ts";
 import type { RosterReview } from "../../app/request.ts";
 import { haveSameFiles } from "../../app/same-files.ts";
+import { countedWords } from "../../permissions/approval-record.ts";
 import { checkPermissions } from "../../permissions/check-permissions.ts";
+import type { Word } from "../../permissions/word.ts";
 import { declaringKinds } from "../../providers/index.ts";
 import { firstParentsOf } from "../../repository/first-parents.ts";
 import { pullRequestOfMerge } from "../../repository/pull-request-of-merge.ts";
 import { readPullRequestState } from "../../repository/pull-request-state.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
+import { reviewsIn } from "../permissions/assess.ts";
 import { type InForce, readInForce } from "../permissions/in-force.ts";
 import { existingFrom } from "../permissions/seen.ts";
 import { newestRecord } from "../permissions/stored-record.ts";
@@ -27,16 +30,21 @@ export interface ReviewRequest {
   readonly action: string | undefined;
 }
 
+/** Pull requests that were merged on words that had ended. */
+export interface MergedOnEndedWords {
+  readonly reopened: readonly number[];
+  readonly takenBack: readonly number[];
+}
+
 /**
  * Finds out how far a roster was reviewed. From the commit that was applied last it goes on, commit by commit: one that
  * changes nothing in the roster, or only what nobody's permission is needed for, goes on with what was reviewed before; so
  * does the merge of a pull request whose verdict allowed just this change. Any other ends it, until the roster is again as
  * it was. Throws when something can't be read. `reopened` are pull requests that were closed or turned to another branch
- * after their verdict, and merged before they were judged again: what was said for them was over.
+ * after their verdict, and merged before they were judged again: what was said for them was over. `takenBack` are those whose
+ * words somebody took back by a review since.
  */
-export async function reviewOf(
-  request: ReviewRequest,
-): Promise<RosterReview & { readonly reopened: readonly number[] }> {
+export async function reviewOf(request: ReviewRequest): Promise<RosterReview & MergedOnEndedWords> {
   const { rosters, commit, memory } = request;
   const inForce = await readInForce(rosters, request.name);
   const line = await firstParentsOf(rosters.repository, commit);
@@ -45,6 +53,7 @@ export async function reviewOf(
   let unreviewed: string | undefined;
   const absent: string[] = [];
   const reopened: number[] = [];
+  const takenBack: number[] = [];
   for (const each of later) {
     const next = each === commit ? request.roster : await rosters.at(each);
     const isSame = haveSameFiles(roster, next);
@@ -52,6 +61,7 @@ export async function reviewOf(
       ? { absent: [] }
       : await reviewedStep(roster, next, { ...request, commit: each, inForce });
     if ("reopened" in step) reopened.push(step.reopened);
+    if ("takenBack" in step) takenBack.push(step.takenBack);
     if (!("absent" in step)) {
       unreviewed ??= each;
       continue;
@@ -59,8 +69,8 @@ export async function reviewOf(
     [roster, unreviewed] = [next, undefined];
     if (!memory?.begun.has(each)) absent.push(...step.absent);
   }
-  if (unreviewed === undefined) return { roster: request.roster, absent, reopened };
-  return { roster, unreviewed, absent, reopened };
+  const known = { absent, reopened, takenBack };
+  return unreviewed === undefined ? { ...known, roster: request.roster } : { ...known, roster, unreviewed };
 }
 
 /** Returns the commit that counts as reviewed, and those after it, oldest first. */
@@ -81,6 +91,7 @@ function startOf(
 type ReviewedStep =
   | { readonly absent: readonly string[] }
   | { readonly reopened: number }
+  | { readonly takenBack: number }
   | { readonly is: "unreviewed" };
 
 const unreviewedStep: ReviewedStep = { is: "unreviewed" };
@@ -109,9 +120,16 @@ async function reviewedStep(
   if (state.endedAt !== stored.record.endedAt) return { reopened: number };
   // The base may have moved after the verdict: what was said must suffice by the rules that it was merged under.
   const existing = existingFrom(stored.seen === undefined ? [] : [stored.seen]);
-  const holds =
-    stored.lifted?.digest === digest || checkPermissions({ ...change, existing }, stored.words ?? []).allowed;
-  return holds ? { absent: keysOf(stored.record.absent, after) } : unreviewedStep;
+  const isLifted = stored.lifted?.digest === digest;
+  const suffice = (words: readonly Word[]) => checkPermissions({ ...change, existing }, words).allowed;
+  if (!isLifted && !suffice(stored.words ?? [])) return unreviewedStep;
+  // A review that takes a word back may not have been judged: whoever may write the repository can cancel that run.
+  const standing = countedWords(stored.record, {
+    reviews: reviewsIn(state, before),
+    now: stored.judgedAt,
+  });
+  if (!isLifted && !suffice(standing)) return { takenBack: number };
+  return { absent: keysOf(stored.record.absent, after) };
 }
 
 /** Returns things by their keys in plans, `kind key`, which a record has by their identities, `kind identity`. */

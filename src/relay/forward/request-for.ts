@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { IncomingSlack } from "../incoming.ts";
 import { signRequest } from "../keys.ts";
 
-/** How long the Action believes Slack's signature, less what a runner needs to begin: in seconds. */
+/** How long the Action takes a request, less what a runner needs to begin: in seconds. */
 const longestBySlack = 25 * 60;
 
 /** GitHub takes no more characters in the inputs of a run. */
@@ -19,8 +19,8 @@ export interface RequestSigning {
 
 /**
  * Returns the input `request` of the run that carries a request out: as Slack signed it, so that nobody has to trust the
- * relay; or signed by the relay, where Slack signed nothing, or so long ago that the Action refuses it. Undefined where
- * neither can be had.
+ * relay; or signed by the relay, where Slack signed nothing, or so long ago that a run would come too late for it. Either says
+ * when it was received: a request that waited is as old as it is. Undefined where neither can be had.
  */
 export async function requestFor(
   id: string,
@@ -32,7 +32,7 @@ export async function requestFor(
   if (signed !== undefined && seconds - incoming.at < longestBySlack)
     return withinLimit(JSON.stringify(signed));
   if (key === undefined) return undefined;
-  const jws = await signRequest({ ...incoming, at: seconds }, { key, audience, id });
+  const jws = await signRequest(incoming, { key, audience, id });
   return withinLimit(JSON.stringify({ jws }));
 }
 

@@ -143,8 +143,20 @@ describe("a change", () => {
     relay.github.isAway = false;
     await relay.workAfter(60);
     await relay.workAfter(60);
-    // The address for answers has lived for half an hour, so the run alone can answer.
+    // The address for answers has lived for half an hour, so the run alone can answer: that it comes too late.
     expect([relay.started().length, relay.told().length]).toEqual([1, 1]);
+  });
+
+  test("that waited is signed with the time at which it was received, so that it is not taken for a new one", async () => {
+    const relay = await start();
+    relay.github.isAway = true;
+    const { at } = await relay.take("team add red zoe", lea);
+    await relay.work();
+    relay.github.isAway = false;
+    await relay.workAfter(5 * 60 * 60);
+    const { jws } = JSON.parse(relay.started()[0] ?? "") as { jws: string };
+    const claims = JSON.parse(Buffer.from(jws.split(".")[1] ?? "", "base64url").toString("utf8"));
+    expect(claims).toMatchObject({ iat: at });
   });
 
   test("waits as long as GitHub's limits say", async () => {

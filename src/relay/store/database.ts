@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { type Dialect, Kysely, PostgresDialect, SqliteDialect, sql } from "kysely";
@@ -69,10 +69,21 @@ async function synced<Result>(
 
 function sqlite(address: string): Dialect {
   const file = address.replace(/^sqlite:/, "");
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (file !== ":memory:") keepToOneself(file);
   const database = new DatabaseSync(file, { timeout: busyTimeout });
   database.exec("pragma journal_mode = wal; pragma synchronous = normal;");
   return new SqliteDialect({ database: forKysely(database) });
+}
+
+/** Makes a file that nobody else on the machine reads: it has what people typed. SQLite's other files get its mode. */
+function keepToOneself(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, "a", 0o600));
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // A file system without modes, or a file of somebody else who lets us use it.
+  }
 }
 
 /** Kysely's SQLite dialect is written for another driver; these few lines are all that differs. */
