@@ -1151,8 +1151,8 @@ function isThing({ kind, key }, thing) {
 
 // EXTERNAL MODULE: ./lib/src/roster/load.js + 1 modules
 var load = __webpack_require__(32298);
-// EXTERNAL MODULE: ./lib/src/run.js + 31 modules
-var run = __webpack_require__(76752);
+// EXTERNAL MODULE: ./lib/src/run.js + 32 modules
+var run = __webpack_require__(32173);
 // EXTERNAL MODULE: ./lib/src/core/address.js
 var address = __webpack_require__(6992);
 ;// CONCATENATED MODULE: ./lib/src/command-line/environment-names.js
@@ -4047,7 +4047,13 @@ const writing = {
     issues: "write",
     members: "write",
 };
-const relaying = { actions: "write", contents: "read", metadata: "read" };
+const relaying = {
+    actions: "write",
+    contents: "read",
+    members: "read",
+    metadata: "read",
+};
+const liveEvents = ["member", "membership", "organization", "repository", "team", "team_add"];
 const permissionsFor = {
     all: writing,
     read: app_manifest_reading,
@@ -4072,7 +4078,7 @@ function appManifest(owner, purpose) {
         hook_attributes: { url: home, active: false },
         public: false,
         default_permissions: permissionsFor[purpose],
-        default_events: [],
+        default_events: purpose === "relay" ? liveEvents : [],
     };
 }
 function appPage(owner, purposes) {

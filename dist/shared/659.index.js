@@ -165,6 +165,7 @@ async function loadEarlierRosters(memory, request) {
         },
         idsIn,
         isWithheldIn: (service, resource) => entry[service]?.withheld?.includes((0,app_memory/* memoryFingerprint */.kq)(resource)) ?? false,
+        isTakenIn: (service, what) => entry[service]?.taken?.includes((0,app_memory/* memoryFingerprint */.kq)(what)) ?? false,
         appliedCommitIn,
         loadedIn: (service) => new Set((0,app_memory/* commitsIn */.kS)(entry[service]).filter((commit) => loaded.has(commit))),
     };
@@ -300,31 +301,40 @@ async function rostersBeside(memory, request, continued) {
 
 
 
-function tellDriftIn({ config, rosters, clock }, known) {
-    const roster = (0,app_memory/* rosterKeyOf */.Mn)(config);
+function tellDriftIn(place, known) {
     return async (changes) => {
         const byService = Map.groupBy(changes, ({ provider }) => provider);
         const told = new Map([...byService].map(([service, theirs]) => [service, theirs.map(digest/* fingerprintOf */.a)]));
-        if ((0,app_memory/* memoryText */.FC)(memoryOfDrift(known, roster, told)) === (0,app_memory/* memoryText */.FC)(known))
-            return;
-        const change = (text) => {
-            const memory = text === undefined ? undefined : (0,app_memory/* parseMemory */.Pw)(text);
-            if (memory === undefined)
-                throw new Error(`${app_memory/* memoryFile */.EF} is gone, or not of version 1`);
-            return (0,app_memory/* memoryText */.FC)(memoryOfDrift(memory, roster, told));
-        };
-        const message = "Remember the differences that were told";
-        await (0,state_branch/* updateStateFile */.Vn)(rosters.repository, { path: app_memory/* memoryFile */.EF, message, change }, clock).catch(() => { });
+        await remember("drift", told, { place, known });
     };
 }
-function memoryOfDrift(memory, roster, told) {
+function tellTakenIn(place, known) {
+    return (taken) => remember("taken", taken, { place, known });
+}
+async function remember(field, seen, { place: { config, rosters, clock }, known }) {
+    const next = (memory) => (0,app_memory/* memoryText */.FC)(memoryOf(field, memory, { roster: (0,app_memory/* rosterKeyOf */.Mn)(config), seen }));
+    if (next(known) === (0,app_memory/* memoryText */.FC)(known))
+        return;
+    const change = (text) => {
+        const memory = text === undefined ? undefined : (0,app_memory/* parseMemory */.Pw)(text);
+        if (memory === undefined)
+            throw new Error(`${app_memory/* memoryFile */.EF} is gone, or not of version 1`);
+        return next(memory);
+    };
+    const message = "Remember the differences that were told";
+    await (0,state_branch/* updateStateFile */.Vn)(rosters.repository, { path: app_memory/* memoryFile */.EF, message, change }, clock).catch(() => { });
+}
+function memoryOf(field, memory, { roster, seen }) {
     const known = memory.rosters[roster];
     if (known === undefined)
         return memory;
-    const next = Object.entries(known).map(([service, { drift: _, ...entry }]) => {
-        const prints = [...new Set((told.get(service) ?? []).map(app_memory/* memoryFingerprint */.kq))].sort();
+    const next = Object.entries(known).map(([service, whole]) => {
+        if (field === "taken" && !seen.has(service))
+            return [service, whole];
+        const { [field]: _, ...entry } = whole;
+        const prints = [...new Set((seen.get(service) ?? []).map(app_memory/* memoryFingerprint */.kq))].sort();
         const isKept = prints.length > 0 && prints.length <= app_memory/* maxWaiting */.MX;
-        return [service, isKept ? { ...entry, drift: prints } : entry];
+        return [service, isKept ? { ...entry, [field]: prints } : entry];
     });
     return (0,app_memory/* withRoster */.SL)(memory, roster, Object.fromEntries(next));
 }
@@ -376,6 +386,8 @@ async function openMemory(request) {
         appliedIn: (service) => earlier.appliedIn(service),
         idsIn: (service) => earlier.idsIn(service),
         isWithheldIn: (service, resource) => earlier.isWithheldIn(service, resource),
+        isTakenIn: (service, what) => earlier.isTakenIn(service, what),
+        tellTaken: tellTakenIn(request, read.memory),
         hasTold: (finding) => earlier.hasTold((0,finding_key/* findingKey */.f)(finding)),
         hasToldDrift: (change) => earlier.hasToldDrift(change.provider, (0,digest/* fingerprintOf */.a)(change)),
         tellDrift: tellDriftIn(request, read.memory),
@@ -444,17 +456,14 @@ function writersOf(request, earlier) {
         },
         end: (services) => {
             const names = services.map(({ service }) => service);
-            return write(names, `Remember that ${short} is applied to ${names.join(", ")}`, (memory) => services.reduce((next, { service, waiting, ids, told, keepsEarlier }) => {
-                const settled = keepsEarlier ? nothing : earlier.loadedIn(service);
+            return write(names, `Remember that ${short} is applied to ${names.join(", ")}`, (memory) => services.reduce((next, { service, keepsEarlier, ...ended }) => {
+                const settled = keepsEarlier ? new Set() : earlier.loadedIn(service);
                 const applied = earlier.appliedCommitIn(service) ?? commit;
-                return (0,app_memory/* memoryOfEnd */.eW)(next, { roster, commit: applied }, [
-                    { service, waiting, ids, told: told ?? [], settled },
-                ]);
+                return (0,app_memory/* memoryOfEnd */.eW)(next, { roster, commit: applied }, [{ ...ended, service, settled }]);
             }, memory));
         },
     };
 }
-const nothing = new Set();
 
 
 /***/ }),
@@ -740,8 +749,8 @@ async function waitingPullRequests({ octokit, owner, repo }, { branch, check, ap
 
 // EXTERNAL MODULE: ./lib/src/roster/load.js + 1 modules
 var load = __webpack_require__(32298);
-// EXTERNAL MODULE: ./lib/src/run.js + 31 modules
-var run = __webpack_require__(76752);
+// EXTERNAL MODULE: ./lib/src/run.js + 32 modules
+var run = __webpack_require__(32173);
 // EXTERNAL MODULE: ./lib/src/jobs/permissions/in-force.js
 var in_force = __webpack_require__(57999);
 // EXTERNAL MODULE: ./lib/src/jobs/digest/ending-soon.js

@@ -1399,6 +1399,7 @@ function createRosterLoader(repository, config, today) {
 /* harmony export */   RF: () => (/* binding */ memoryUnprotectedNow),
 /* harmony export */   SL: () => (/* binding */ takenOutForgotten),
 /* harmony export */   Tz: () => (/* binding */ setUpMemory),
+/* harmony export */   YL: () => (/* binding */ notGivenBack),
 /* harmony export */   ZY: () => (/* binding */ memoryUnprotected),
 /* harmony export */   _F: () => (/* binding */ noGitRepository),
 /* harmony export */   ap: () => (/* binding */ applyOnce),
@@ -1467,7 +1468,10 @@ function takenOutForgotten(lines) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("taken_out_kept", `The file gives this no more, and no apply takes it back, since no rule protects the memory of what it gave: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(lines, 20)}.`, `${setUpMemory} Or take it away by hand.`);
 }
 function notPutBack(lines) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("not_put_back", `Somebody took this away by hand, and a scheduled run doesn't give it back: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(lines, 20)}.`, "Put back: run the workflow by hand, or rollcall apply. Write it into the file: change the lines that give it. With on-drift: enforce every scheduled run puts back.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("not_put_back", `Somebody took this away by hand, and a scheduled run doesn't give it back: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(lines, 20)}.`, "Put back: /rollcall sync, rollcall apply, or somebody who may sync runs the workflow by hand. Write it into the file: change the lines that give it. With on-drift: enforce every scheduled run puts back.");
+}
+function notGivenBack(lines) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("not_put_back", `Somebody took this away by hand, as an earlier run has told, and it isn't given back by the way: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(lines, 20)}.`, "Put back: /rollcall sync, rollcall apply, or somebody who may sync runs the workflow by hand. If it was taken away for good, take the lines out that give it.");
 }
 function putsBack(lines) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("puts_back", `Merging this also gives back what somebody took away by hand: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(lines, 20)}.`, "If it was taken away for good, write that into the file first.");
@@ -1560,7 +1564,7 @@ function memoryOfStart(memory, { roster, commit }, services) {
 }
 function memoryOfEnd(memory, { roster, commit }, ends) {
     const known = memory.rosters[roster] ?? {};
-    const next = ends.map(({ service, waiting, ids, settled, told = [] }) => {
+    const next = ends.map(({ service, waiting, ids, settled, told = [], taken = [] }) => {
         const entry = known[service];
         const since = commitsIn(entry).filter((each) => each !== commit && !settled.has(each));
         const prints = [...new Set(waiting.map(memoryFingerprint))].sort();
@@ -1577,6 +1581,7 @@ function memoryOfEnd(memory, { roster, commit }, ends) {
                 ...(rest.length > 0 ? { waiting: rest } : {}),
                 ...(prior.length > 0 && prior.length <= maxWaiting ? { told: prior } : {}),
                 ...(Object.keys(allIds).length > 0 ? { ids: allIds } : {}),
+                ...(taken.length > 0 ? { taken: [...new Set(taken.map(memoryFingerprint))].sort() } : {}),
                 ...(under.length > 0 ? { under: Object.fromEntries(under) } : {}),
             },
         ];
@@ -1613,7 +1618,7 @@ function withRoster(memory, key, roster) {
 function isServiceMemory(value) {
     if (!isRecord(value))
         return false;
-    const { applied, since, waiting, ids, told, withheld, drift, under } = value;
+    const { applied, since, waiting, ids, told, withheld, drift, taken, under } = value;
     return ((applied === undefined || isCommit(applied)) &&
         areTexts(since) &&
         since.every(isCommit) &&
@@ -1622,6 +1627,7 @@ function isServiceMemory(value) {
         (ids === undefined || (isRecord(ids) && areTexts(Object.values(ids)))) &&
         (withheld === undefined || areTexts(withheld)) &&
         (drift === undefined || areTexts(drift)) &&
+        (taken === undefined || areTexts(taken)) &&
         (under === undefined || (isRecord(under) && Object.values(under).every(areTexts))));
 }
 function isCommit(value) {
@@ -1662,6 +1668,8 @@ function noMemory(findings) {
         appliedIn: () => undefined,
         idsIn: () => new Map(),
         isWithheldIn: () => false,
+        isTakenIn: () => false,
+        tellTaken: async () => { },
         hasTold: () => false,
         hasToldDrift: () => false,
         tellDrift: async () => { },
@@ -5812,7 +5820,7 @@ function user_view_cardOf(user, withTeams, context) {
         ["Name", user.name],
         ["GitHub", user.github],
         ["GitHub id", user.githubId?.toString()],
-        ["Email", context.via === "comment" ? undefined : user.email],
+        ["Email", maySeeAddress(user, context) ? user.email : undefined],
         ["Slack", user.slack === false ? "not there" : user.slack],
         ["Permission", permission(user, resolved)],
         ...Object.entries(user.directory).map(([field, value]) => [label(field), shown(value)]),
@@ -5821,6 +5829,12 @@ function user_view_cardOf(user, withTeams, context) {
     ];
     const filled = fields.flatMap(([key, value]) => value === undefined || value === "" ? [] : [{ label: key, value }]);
     return [(0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(user.key)}`, { fields: filled }, ...(withTeams ? teamsOf(user, context) : [])];
+}
+function maySeeAddress({ key }, { via, actor, isProven, roster }) {
+    if (via === "comment")
+        return false;
+    const tier = actor === undefined ? undefined : roster.resolved.users.get(actor.key)?.tier;
+    return actor?.key === key || (isProven && (tier === "admin" || tier === "team_lead"));
 }
 function permission(user, resolved) {
     const tier = resolved?.tier ?? user.permission;
@@ -9439,7 +9453,7 @@ async function attributeDrift({ files }, changes, connections) {
 /* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75950);
 /* harmony import */ var _report_raw_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65183);
 /* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32298);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76752);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32173);
 /* harmony import */ var _attribute_drift_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35903);
 
 
@@ -10101,8 +10115,8 @@ var app_inventory = __webpack_require__(68718);
 var clock = __webpack_require__(68462);
 // EXTERNAL MODULE: ./lib/src/roster/load.js + 1 modules
 var load = __webpack_require__(32298);
-// EXTERNAL MODULE: ./lib/src/run.js + 31 modules
-var run = __webpack_require__(76752);
+// EXTERNAL MODULE: ./lib/src/run.js + 32 modules
+var run = __webpack_require__(32173);
 ;// CONCATENATED MODULE: ./lib/src/jobs/import/run.js
 
 
@@ -22753,7 +22767,7 @@ function writtenWithQuotes({ value, written }) {
 
 /***/ }),
 
-/***/ 76752:
+/***/ 32173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23357,6 +23371,7 @@ async function endApply(memory, plans, { outcomes, findings }) {
         told: findings
             .filter(({ severity, provider }) => severity !== "error" && (provider ?? service) === service)
             .map(finding_key/* findingKey */.f),
+        taken: (plans.takenByHand.get(service) ?? []).map(takenText),
         keepsEarlier: plans.keepsEarlier.has(service) || comparison.mayStillCome === true,
     }));
     const taken = plans.comparisons.flatMap(({ provider }) => {
@@ -23368,6 +23383,15 @@ async function endApply(memory, plans, { outcomes, findings }) {
     });
     const kept = taken.length === 0 ? [] : ((await memory?.begin(taken)) ?? []);
     return [...kept, ...(ended.length === 0 ? [] : ((await memory?.end(ended)) ?? []))];
+}
+async function rememberTaken({ memory, remembersTaken }, { takenByHand }) {
+    if (!remembersTaken)
+        return;
+    await memory?.tellTaken(new Map([...takenByHand].map(([service, changes]) => [service, changes.map(takenText)])));
+}
+function takenText(change) {
+    const principal = (0,core_change/* changedPrincipal */.T)(change);
+    return principal === undefined ? (0,core_change/* changedResource */.k)(change) : (0,provider/* waitingGrant */.W)((0,core_change/* changedResource */.k)(change), principal);
 }
 function isTaken(outcome, kinds) {
     const { change, status } = outcome;
@@ -23734,7 +23758,7 @@ function withOnlyAwaited(plan, isWaiting) {
 
 
 
-function withoutPutBacks(plan, isWaiting) {
+function withoutPutBacks(plan, isWaiting, { leavesNesting = true } = {}) {
     const { comparison } = plan;
     const kinds = (0,core_kind/* kindsByName */.wE)(plan.provider.kinds);
     const desired = new Map();
@@ -23749,7 +23773,7 @@ function withoutPutBacks(plan, isWaiting) {
         else if (!isGone)
             desired.set(id, {
                 ...lowered({ want, have }, { id, kinds, isWaiting }),
-                ...nestedAs(want, have, kind),
+                ...(leavesNesting ? nestedAs(want, have, kind) : {}),
             });
     }
     return { ...plan, comparison: { ...comparison, desired } };
@@ -23788,7 +23812,9 @@ function comparisonsFor(all, request) {
         return all.map((plan) => withOnlyAbout(plan, onlyAbout));
     if (request.onlyAwaited)
         return awaitedIn(all, memory);
-    return request.leavesTakenAway ? leftAlone(all, memory) : all;
+    if (request.leavesTakenAway)
+        return leftAlone(all, memory);
+    return request.leavesSeenTaken ? leftAsSeen(all, memory) : all;
 }
 function leftAsTaken(plans, memory) {
     if (!plans.some(({ provider }) => memory?.appliedIn(provider.name)))
@@ -23796,6 +23822,12 @@ function leftAsTaken(plans, memory) {
     return plans.map((plan) => {
         const applied = memory?.appliedIn(plan.provider.name);
         return applied === undefined ? plan : withoutPutBacks(plan, applied.isWaiting);
+    });
+}
+function leftAsSeen(plans, memory) {
+    return plans.map((plan) => {
+        const isOther = (what) => memory?.isTakenIn(plan.provider.name, what) !== true;
+        return withoutPutBacks(plan, isOther, { leavesNesting: false });
     });
 }
 function awaitedIn(plans, memory) {
@@ -23864,8 +23896,37 @@ function withEarlier(roster, earlier) {
     return earlier.length === 0 ? roster : { ...roster, earlier };
 }
 
-;// CONCATENATED MODULE: ./lib/src/app/plan-services.js
+;// CONCATENATED MODULE: ./lib/src/app/taken-by-hand.js
 
+
+
+
+
+function takenIn(plans, memory) {
+    const known = plans.filter(({ provider }) => memory?.appliedIn(provider.name) !== undefined);
+    return new Map(known.map((plan) => [
+        plan.provider.name,
+        without(differencesOf([plan]), differencesOf(leftAsTaken([plan], memory))),
+    ]));
+}
+function heldProblem({ memory, leavesTakenAway, }) {
+    if (!leavesTakenAway)
+        return memory_errors/* notGivenBack */.YL;
+    return isRemembering(memory) ? memory_errors/* notPutBack */.CY : memory_errors/* mayBeTakenAway */.cz;
+}
+function differencesOf(plans) {
+    return plans.flatMap(({ provider, comparison }) => (0,diff/* diff */.U)(provider.name, comparison, (0,core_kind/* kindsByName */.wE)(provider.kinds)));
+}
+function without(changes, others) {
+    const isOther = isAmong(others);
+    return changes.filter((change) => !isOther(change));
+}
+function isAmong(changes) {
+    const prints = new Set(changes.map(digest/* fingerprintOf */.a));
+    return (change) => prints.has((0,digest/* fingerprintOf */.a)(change));
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/plan-services.js
 
 
 
@@ -23892,13 +23953,17 @@ function planServices(read, request, { roster, base }) {
     const comparisons = comparisonsFor(all, request);
     const plan = planOf(comparisons, limits);
     const drift = before && planOf(before, limits);
-    const held = request.leavesTakenAway && !isOfPart(request) ? without(changesOf(all), plan.changes) : [];
-    const still = kept === undefined ? [] : without(changesOf(kept), changesOf(all));
-    const shared = unshared === undefined ? [] : without(changesOf(unshared), changesOf(all));
+    const leaves = request.leavesTakenAway || request.leavesSeenTaken;
+    const held = leaves && !isOfPart(request) ? without(differencesOf(all), plan.changes) : [];
+    const takenByHand = request.remembersTaken
+        ? takenIn(all, request.memory)
+        : Map.groupBy(held, ({ provider }) => provider);
+    const still = kept === undefined ? [] : without(differencesOf(kept), differencesOf(all));
+    const shared = unshared === undefined ? [] : without(differencesOf(unshared), differencesOf(all));
     const taken = before && leftAsTaken(before, request.memory);
     const back = before === undefined || taken === undefined || taken === before
         ? []
-        : without(changesOf(before), changesOf(taken));
+        : without(differencesOf(before), differencesOf(taken));
     const told = (problem, changes) => findingsByService(problem, changes, all);
     return {
         plan,
@@ -23908,14 +23973,15 @@ function planServices(read, request, { roster, base }) {
             ...unreviewedFindings(plan, {
                 ...request,
                 comparisons: all,
-                allowed: reviewed ? changesOf(reviewed) : [],
+                allowed: reviewed ? differencesOf(reviewed) : [],
             }),
-            ...told(isRemembering(request.memory) ? memory_errors/* notPutBack */.CY : memory_errors/* mayBeTakenAway */.cz, held),
+            ...told(heldProblem(request), held),
             ...told(request.memory?.isOpen ? memory_errors/* takenOutForgotten */.SL : memory_errors/* takenOutKept */.Mf, still),
             ...told((lines) => (0,memory_errors/* stillGivenElsewhere */.ip)(lines, filesOf(request)), shared),
             ...told(memory_errors/* putsBack */.O0, back.filter(isAmong(plan.changes))),
         ],
         keepsEarlier: new Set(still.map(({ provider }) => provider)),
+        takenByHand,
         isPart: request.onlyAbout !== undefined,
     };
 }
@@ -23923,22 +23989,11 @@ function protectedPeople({ guards, users }, memory) {
     const before = [...(memory?.protectedBefore ?? [])].filter((key) => users.get(key)?.present !== false);
     return new Set([...guards.protected, ...before].map((key) => `user:${key}`));
 }
-function changesOf(plans) {
-    return plans.flatMap(({ provider, comparison }) => (0,diff/* diff */.U)(provider.name, comparison, (0,core_kind/* kindsByName */.wE)(provider.kinds)));
-}
 function filesOf({ roster, memory }) {
     return {
         own: roster.source.files.map(({ path }) => path),
         others: (memory?.beside ?? []).flatMap(({ beside }) => beside ?? []),
     };
-}
-function without(changes, others) {
-    const isOther = isAmong(others);
-    return changes.filter((change) => !isOther(change));
-}
-function isAmong(changes) {
-    const prints = new Set(changes.map(digest/* fingerprintOf */.a));
-    return (change) => prints.has((0,digest/* fingerprintOf */.a)(change));
 }
 function findingsByService(problem, changes, plans) {
     const kinds = (0,core_kind/* kindsByName */.wE)(plans.flatMap(({ provider }) => provider.kinds));
@@ -24498,6 +24553,7 @@ async function run(request, connections) {
     ];
     const isKnown = knownFindings(request, { drift, reading });
     const report = { ...reportOf(request, { roster, plan, drift, findings, read, today }), isKnown };
+    await rememberTaken(request, plans);
     if (request.command === "plan") {
         return { ...report, result: (0,result/* plannedResult */.Uf)(plan, findings, read.couldRead), cost: read.cost() };
     }
