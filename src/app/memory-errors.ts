@@ -190,7 +190,7 @@ export function revisionWithoutRoster(revision: string, patterns: readonly strin
   return error(
     "revision_without_roster",
     `At ${revision} there is no ${listed(patterns)}.`,
-    "Give --since a revision at which the roster is there, under the same path.",
+    "Give a revision or a day at which the roster is there, under the same path.",
   );
 }
 

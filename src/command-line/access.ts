@@ -69,29 +69,47 @@ export function addAccessCommands(program: Command): void {
       answer(flags, (known) => lastDays(flags.within, known)),
     );
   asking(program.command("access"), "list who holds what, all of it")
-    .option("--at <day>", "as it was at the end of a day, from git: 2026-03-01")
+    .addOption(
+      new Option("--at <day>", "as it was at the end of a day, from git: 2026-03-01")
+        .argParser(pastDay)
+        .conflicts("live"),
+    )
     .action((flags: AccessFlags) => answer(flags, wholeAccess));
 }
 
 function asking(command: Command, description: string): Command {
-  return command
-    .description(description)
-    .option("--live", "with what the services have; without it, what the file says")
-    .addOption(someOf(["github", "slack", "drive"]))
-    .addOption(new Option("--format <format>", "how to print it").choices(answerFormats).default("text"))
-    .option("--json", "the same as --format json")
-    .addOption(configOption());
+  return (
+    command
+      .description(description)
+      // 1 stands for an answer that may lack something.
+      .exitOverride(({ exitCode }) => process.exit(exitCode === 1 ? 2 : exitCode))
+      .option("--live", "with what the services have; without it, what the file says")
+      .addOption(someOf(["github", "slack", "drive"]))
+      .addOption(new Option("--format <format>", "how to print it").choices(answerFormats).default("text"))
+      .option("--json", "the same as --format json")
+      .addOption(configOption())
+  );
+}
+
+function pastDay(text: string): string {
+  const at = new Date(`${text}T00:00:00Z`);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime());
+  if (!isDay || at.toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError("Write a day as 2026-03-01.");
+  if (text > currentDay(systemClock))
+    throw new InvalidArgumentError("That day is yet to come. Write one that has begun.");
+  return text;
 }
 
 function daysOf(text: string): number {
   const [, number, unit = "d"] = /^(\d{1,4})([dw])?$/.exec(text) ?? [];
-  if (number === undefined) throw new InvalidArgumentError("Write days or weeks: 30d, 4w.");
+  if (number === undefined) throw new InvalidArgumentError("Write days or weeks, 9999 at most: 30d, 4w.");
   return Number(number) * (unit === "w" ? 7 : 1);
 }
 
 /** Reads the roster, and the services where they are wanted, and prints what a question about them answers. */
 async function answer(flags: AccessFlags, ask: Ask): Promise<void> {
-  const { columns = 100, isTTY } = process.stdout;
+  const { columns = Number(process.env["COLUMNS"]) || 100, isTTY } = process.stdout;
   const progress = terminalProgress(process.stderr, isTTY);
   try {
     const { known, at } = await knownFor(flags, progress);
@@ -115,7 +133,10 @@ async function knownFor(flags: AccessFlags, progress: ReturnType<typeof terminal
   const roster = loadRoster(source, today);
   if (!isUsable(roster)) throw new RollcallError(roster.findings);
   const from = source.commit === undefined ? "the files here" : `commit ${source.commit.slice(0, 7)}`;
-  if (live !== true) return { known: knownAccess(roster), at: `${from}, ${today}` };
+  if (live !== true) {
+    const isOver = at !== undefined && at < currentDay(systemClock);
+    return { known: knownAccess(roster), at: `${from}, ${isOver ? `at the end of ${today}` : today}` };
+  }
   const request = { command: "plan", roster, allowRemovals: false, wholeAccess: true, links: {} } as const;
   const report = await run(
     { ...request, ...(providers === undefined ? {} : { providers }) },

@@ -106,6 +106,9 @@ describe("rollcall access --at", () => {
     expect(march.stdout).toContain("Repositories,api,carol,write,backend,");
     const may = await ask("access", "--at", "2026-05-31", "--format", "csv");
     expect(may.stdout).not.toContain("api,carol");
+    expect(march.stdout).toMatch(/as of,"commit [0-9a-f]{7}, at the end of 2026-03-31"/);
+    for (const day of ["HEAD", "yesterday", "2026-02-30", "2099-01-01"])
+      expect(await ask("access", "--at", day)).toMatchObject({ exitCode: 2, stdout: "" });
     const before = await ask("access", "--at", "2026-02-01");
     expect({ ...before, stdout: "" }).toMatchObject({ exitCode: 2 });
     expect(before.stderr).toContain("The branch has no commit of 2026-02-01 or before.");

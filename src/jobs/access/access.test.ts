@@ -147,9 +147,6 @@ as of the files here
   it("says what would give something, and who may do that", () => {
     expect(textOf(whyNot(question("zoe", "shop"), known))).toBe(`zoe has nothing on repository shop
 
-What would give it
-  write  joining backend, which has it by project shop  ada
-
 zoe has left, or their last day is over: nothing counts for them.
 
 as of the files here
@@ -157,9 +154,62 @@ as of the files here
   });
 });
 
+describe("what stands in the way of an access", () => {
+  const text = yaml
+    .replace(
+      "zoe: {",
+      "nob: { email: nob@acme.dev }\n  out: { github: out-gh, outside: true }\n  new: { github: new-gh }\n  zoe: {",
+    )
+    .replace("members: [eve]", "members: [eve, nob]");
+  const those = knownOf(text);
+  const api = { kind: "github-repo", key: "api" };
+  const answered = (name: string) => whyNot({ principal: `user:${name}`, name, thing: api }, those);
+
+  it("is told, and no way is named that gives nothing: no account, an outside collaborator", () => {
+    expect(answered("nob")).toMatchObject({
+      sections: [],
+      notes: [
+        "The file says no account on GitHub for nob (no GitHub login), so they can have nothing there.",
+      ],
+    });
+    expect(answered("out")).toMatchObject({
+      sections: [],
+      notes: [expect.stringContaining("outside collaborator")],
+    });
+    expect(why({ principal: "user:nob", name: "nob", thing: api }, those).notes[0]).toContain(
+      "no GitHub login",
+    );
+  });
+
+  it("is nothing but a place in a team, and who may give that is named", () => {
+    expect(answered("new").sections[0]?.rows).toEqual([["write", "joining backend", "ada"]]);
+  });
+});
+
+describe("a thing or a group that the file names, and nobody holds", () => {
+  it("is answered, not denied", () => {
+    const empty = knownOf(
+      `${yaml}  gone: { archived: true, repos: [old] }\n`.replace(
+        "archived: true, repos: [old]",
+        "repos: [old], archived: true",
+      ),
+    );
+    expect(findSubject("repo:old", empty)).toMatchObject({ thing: { kind: "github-repo", key: "old" } });
+    const withGroup = knownOf(
+      yaml.replace(
+        "slack: { channels: [backend] }",
+        "drive: { folders: [{ id: F1, role: reader, groups: { all@acme.dev: reader } }] }",
+      ),
+    );
+    expect(findSubject("group:all@acme.dev", withGroup)).toMatchObject({ principal: "group:all@acme.dev" });
+  });
+});
+
 describe("compare", () => {
   it("says what each one has and the other has not, and where their roles differ", () => {
-    expect(textOf(compareAccess(person("ada"), person("eve"), known))).toBe(`ada and eve share 1 of 7 things
+    expect(
+      textOf(compareAccess(person("ada"), person("eve"), known)),
+    ).toBe(`ada and eve have 5 of 7 things in common, 4 in other roles
 
 Only eve
   team infra  member  its own list  until 2026-12-10

@@ -34,7 +34,7 @@ export function compareAccess(
   const named = (holdings: readonly KnownHolding[], heading: string) =>
     holdings.length === 0 ? [] : [withNouns(rowsOfPerson(heading, holdings), holdings)];
   return {
-    title: `${one.name} and ${other.name} share ${shared} of ${mine.length + yours.length - shared - differing.length} things`,
+    title: `${one.name} and ${other.name} have ${shared + differing.length} of ${mine.length + yours.length - shared - differing.length} things in common${differing.length === 0 ? "" : `, ${differing.length} in other roles`}`,
     sections: [
       ...named(onlyMine, `Only ${one.name}`),
       ...named(onlyYours, `Only ${other.name}`),

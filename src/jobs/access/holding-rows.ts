@@ -12,7 +12,17 @@ const mostWays = 3;
 /** Returns through what somebody has something, in one cell. */
 export function waysWords(holding: KnownHolding): string {
   const own = holding.kind === teamKind ? `team:${holding.key}` : undefined;
-  const ways = [...new Set(holding.paths().map((path) => pathWords(withoutEnd(path, own))))];
+  const ways = [
+    ...new Set(
+      holding
+        .paths()
+        .map((path) =>
+          path.steps.every(({ as }) => as === "everybody") && path.steps.length > 0
+            ? "everybody"
+            : pathWords(withoutEnd(path, own)),
+        ),
+    ),
+  ];
   const left = ways.length - mostWays;
   return left > 1 ? `${ways.slice(0, mostWays).join(", ")} and ${left} more ways` : ways.join(", ");
 }

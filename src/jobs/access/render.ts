@@ -38,7 +38,7 @@ function answerJson({ at, data, notMeasured }: AccessAnswer): string {
 }
 
 /** Returns one table over all sections. A cell that a spreadsheet would run as a formula begins with an apostrophe. */
-function answerCsv({ sections, notMeasured }: AccessAnswer): string {
+function answerCsv({ at, sections, notMeasured }: AccessAnswer): string {
   const columns = [...new Set(sections.flatMap((section) => section.columns))];
   const rows = sections.flatMap((section) =>
     section.rows.map((row) => [
@@ -47,7 +47,7 @@ function answerCsv({ sections, notMeasured }: AccessAnswer): string {
     ]),
   );
   const unseen = notMeasured.map((each) => ["not measured", each]);
-  return stringify([["section", ...columns], ...rows, ...unseen], {
+  return stringify([["section", ...columns], ...rows, ...unseen, ["as of", at]], {
     escape_formulas: true,
     record_delimiter: "\r\n",
   });
@@ -65,7 +65,11 @@ function answerMarkdown({ title, at, sections, notMeasured, notes }: AccessAnswe
 }
 
 function unseenLine(notMeasured: readonly string[]): readonly string[] {
-  return notMeasured.length === 0 ? [] : [`Not measured, so there may be more: ${notMeasured.join("; ")}.`];
+  return notMeasured.length === 0
+    ? []
+    : [
+        `Not measured, so there may be more: ${notMeasured.map((each) => each.replace(/\.$/, "")).join("; ")}.`,
+      ];
 }
 
 function answerText(

@@ -1,7 +1,8 @@
 import type { AccessTarget } from "../../access/access-map.ts";
+import { declaredAccess } from "../../access/declared-access.ts";
 import { teamKind } from "../../access/declared-map.ts";
 import type { Problem } from "../../core/finding.ts";
-import { allKinds } from "../../providers/index.ts";
+import { allKinds, declaringKinds } from "../../providers/index.ts";
 import { nearestName } from "../../roster/suggestion.ts";
 import { ambiguousSubject, unknownSubject } from "./errors.ts";
 import type { KnownAccess } from "./known-access.ts";
@@ -40,7 +41,9 @@ export function findSubject(text: string, known: KnownAccess, wanted?: "things")
   const kinds = colon > 0 ? kindsOfWord(text.slice(0, colon)) : [];
   const name = kinds.length > 0 ? text.slice(colon + 1) : text;
   const things = thingsNamed(name, kinds, known);
-  const found: readonly Subject[] = kinds.length > 0 ? things : people.length > 0 ? people : things;
+  const isExact = people.some((each) => each.name === text);
+  const isThing = kinds.length > 0 ? !isExact : people.length === 0;
+  const found: readonly Subject[] = isThing ? things : people;
   const [first, ...others] = found;
   if (first !== undefined && others.length === 0) return first;
   if (first !== undefined) return ambiguousSubject(text, found.map(exactName));
@@ -48,7 +51,7 @@ export function findSubject(text: string, known: KnownAccess, wanted?: "things")
   return unknownSubject(text, nearestName(name, new Set(names)));
 }
 
-function peopleNamed(text: string, { roster, live }: KnownAccess): readonly Subject[] {
+function peopleNamed(text: string, { roster, declared, live }: KnownAccess): readonly Subject[] {
   const wanted = text.toLowerCase().replace(/^@/, "");
   const { users } = roster.declared;
   const exact = users.get(text) ?? users.get(text.replace(/^user:/, ""));
@@ -60,7 +63,8 @@ function peopleNamed(text: string, { roster, live }: KnownAccess): readonly Subj
         );
   if (matching.length > 0)
     return matching.map(({ key }) => ({ is: "person", principal: `user:${key}`, name: key }));
-  const others = new Set(live?.holdings.map(({ principal }) => principal).filter((each) => each !== ""));
+  const all = [...declared.holdings, ...(live?.holdings ?? [])].map(({ principal }) => principal);
+  const others = new Set(all.filter((each) => !each.startsWith("user:")));
   return [...others]
     .filter((each) => each === text || each.slice(each.indexOf(":") + 1).toLowerCase() === wanted)
     .map((principal) => ({ is: "person", principal, name: principal }));
@@ -84,7 +88,11 @@ function thingsNamed(text: string, kinds: readonly string[], known: KnownAccess)
 /** Returns everything that anybody holds, or that the file names. */
 function heldThings({ declared, live, roster }: KnownAccess): readonly AccessTarget[] {
   const teams = [...roster.resolved.teams.keys()].map((key) => ({ kind: teamKind, key }));
-  const all = [...teams, ...declared.holdings, ...(live?.holdings ?? [])];
+  const named = declaredAccess(roster.declared, declaringKinds).things.map((each) => ({
+    kind: each.kind.kind,
+    key: each.key,
+  }));
+  const all = [...teams, ...named, ...declared.holdings, ...(live?.holdings ?? [])];
   return [...new Map(all.map(({ kind, key }) => [`${kind}/${key}`, { kind, key }])).values()];
 }
 

@@ -4,7 +4,7 @@ import { declaredAccess } from "../../access/declared-access.ts";
 import { teamKind } from "../../access/declared-map.ts";
 import { joinList } from "../../core/lists.ts";
 import { rightsIn } from "../../permissions/rights.ts";
-import { allKinds, declaringKinds } from "../../providers/index.ts";
+import { declaringKinds } from "../../providers/index.ts";
 import { count } from "../../text/lists.ts";
 import type { AccessAnswer } from "./answer.ts";
 import { holdingData } from "./holding-rows.ts";
@@ -30,7 +30,10 @@ export function why({ principal, name, thing }: WhyQuestion, known: KnownAccess)
       title: `${name} has nothing on ${what}`,
       sections: [],
       data: { holdings: [] },
-      notes: [`rollcall why-not ${name} ${thing.key} tells what would give it, and who may.`],
+      notes: [
+        ...obstacles({ principal, name, thing }, known),
+        `rollcall why-not ${name} ${thing.key} tells what would give it, and who may.`,
+      ],
     };
   const paths = found.paths();
   const ways =
@@ -63,6 +66,8 @@ function pathData({ role, steps, until }: AccessPath) {
 
 /** One way in which somebody could get something: what to do, what it gives, and who may do it. */
 interface WayToGet {
+  /** The team to join; undefined where it isn't that. */
+  readonly team?: string;
   readonly role: string;
   readonly by: string;
   readonly who: readonly string[];
@@ -73,14 +78,11 @@ export function whyNot({ principal, name, thing }: WhyQuestion, known: KnownAcce
   const what = `${thingNoun(thing)} ${thingName(thing)}`;
   const found = known.holdersOf(thing).find((each) => each.principal === principal);
   const key = principal.slice("user:".length);
-  const user = known.roster.resolved.users.get(key);
-  const notes: string[] = [];
-  if (user === undefined) notes.push(`The file doesn't know ${name}: first, they need an entry under users.`);
-  else if (!user.present) notes.push(`${name} has left, or their last day is over: nothing counts for them.`);
-  if (user?.outside === true && allKinds.get(thing.kind)?.grantMeans !== "permission")
-    notes.push(`${name} is an outside collaborator, who can be in no team.`);
-  const ways = waysToGet(known, thing, key);
-  if (ways.length === 0) notes.push(`No team or project of the file has ${what}.`);
+  const notes = [...obstacles({ principal, name, thing }, known)];
+  // Where something else is in the way, no team would give it.
+  const ways = notes.length > 0 ? [] : waysToGet(known, thing, key);
+  if (found !== undefined) notes.push(`rollcall why ${name} ${thing.key} shows through what.`);
+  else if (ways.length === 0 && notes.length === 0) notes.push(`No team or project of the file has ${what}.`);
   const has = found === undefined ? "nothing" : found.role;
   return {
     title: `${name} has ${has} on ${what}`,
@@ -89,7 +91,7 @@ export function whyNot({ principal, name, thing }: WhyQuestion, known: KnownAcce
         ? []
         : [
             {
-              heading: found === undefined ? "What would give it" : "What gives it",
+              heading: found === undefined ? "What would give it" : "What would give it, too",
               columns: ["role", "by", "who may do that"],
               rows: ways.map(({ role, by, who }) => [
                 role,
@@ -103,12 +105,33 @@ export function whyNot({ principal, name, thing }: WhyQuestion, known: KnownAcce
   };
 }
 
+/** Yields why somebody can have nothing there, whatever team they join. */
+function* obstacles({ principal, name, thing }: WhyQuestion, { roster }: KnownAccess): Generator<string> {
+  const user = roster.resolved.users.get(principal.slice("user:".length));
+  if (user === undefined) {
+    yield `The file doesn't know ${name}: first, they need an entry under users.`;
+    return;
+  }
+  if (!user.present) yield `${name} has left, or their last day is over: nothing counts for them.`;
+  const account = declaringKinds.find(({ kind }) => kind === thing.kind)?.account;
+  if (account !== undefined && !account.isNamed(user))
+    yield `The file says no account on ${account.service} for ${name} (${account.lacks}), so they can have nothing there.`;
+  if (user.outside)
+    yield `${name} is an outside collaborator, who is in no team: a project may name them under collaborators.`;
+}
+
 /** Teams beyond these are left out, the ones with the highest role first. */
 const mostTeams = 20;
 
-function waysToGet({ roster }: KnownAccess, thing: AccessTarget, user: string): readonly WayToGet[] {
+function waysToGet(known: KnownAccess, thing: AccessTarget, user: string): readonly WayToGet[] {
+  const isIn = (team: string) => known.roster.resolved.teams.get(team)?.people.has(user) === true;
+  return allWays(known, thing, user).filter(({ team }) => team === undefined || !isIn(team));
+}
+
+function allWays({ roster }: KnownAccess, thing: AccessTarget, user: string): readonly WayToGet[] {
   const rights = rightsIn(roster);
   const join = (team: string, role: string, how: string): WayToGet => ({
+    team,
     role,
     by: `joining ${team}${how}`,
     who: rights.entitled("team.members", team),
