@@ -105,9 +105,22 @@ function thingsOf(
       ...grants.flatMap((grant) => giversOf(roster, kind, grant)),
       ...(holding === undefined
         ? []
-        : teams.map((team) => peopleOfTeam(roster, team.key, (isLead) => holding(team, isLead)))),
+        : teams.flatMap((team) => [
+            peopleOfTeam(roster, team.key, (isLead) => holding(team, isLead)),
+            ...(kind.holdsNested ? nestedIn(roster, team.key, holding(team, false)) : []),
+          ])),
     ];
     return { kind: kind.kind, key, givers: givers.map(onAccounts(roster, kind)), rank };
+  });
+}
+
+/** Returns the people of the teams that are nested in one: they are members of it, too. */
+function nestedIn(roster: ValidRoster, team: string, role: string): readonly Giver[] {
+  const nested = teamWithNested(team, roster.resolved).filter(({ key }) => key !== team);
+  return nested.map(({ key }) => {
+    const steps = stepsUp(roster.declared, key, team);
+    const end = steps.at(-1) ?? { entry: `team:${team}`, as: "nested" as const };
+    return peopleOfTeam(roster, key, () => role, { through: steps.slice(0, -1), end });
   });
 }
 
@@ -160,6 +173,8 @@ function giversOf(roster: ValidRoster, kind: DeclaringKind, grant: HeldGrant): r
       },
     ];
   }
+  const own = roster.resolved.teams.get(key);
+  if (own !== undefined && kind.canBeHeldBy?.(own) === false) return [];
   const teams =
     kind.areRepositories === true ? teamWithNested(key, roster.resolved).map((each) => each.key) : [key];
   const end = { ...by, entry: through[0] ?? `team:${key}` };

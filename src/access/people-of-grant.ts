@@ -16,6 +16,8 @@ export function peopleOfGrant(
   if (until !== undefined && until < roster.today) return [];
   if (sort === "user") return roster.users.get(key)?.present === true ? [principal] : [];
   if (sort === "group") return [principal];
+  const own = roster.teams.get(key);
+  if (own !== undefined && kind.canBeHeldBy?.(own) === false) return [];
   const teams = kind.areRepositories === true ? teamWithNested(key, roster) : [roster.teams.get(key)];
   return teams.flatMap((team) =>
     [...(team?.people ?? [])].flatMap(([user, { lead }]) =>

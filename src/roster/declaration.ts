@@ -65,6 +65,10 @@ export interface DeclaringKind {
    * of the team has there.
    */
   roleInTeam?(team: Team, isLead: boolean): string;
+  /** True of those in which the people of teams that are nested in the team are, too, as members. */
+  readonly holdsNested?: true;
+  /** False for a team that can hold nothing of the kind: one without a GitHub team has no repository. */
+  canBeHeldBy?(team: Team): boolean;
   /** True when a role allows everything that another allows. */
   covers(role: string, other: string): boolean;
   declarations(roster: Roster): readonly Declaration[];

@@ -8,7 +8,8 @@ const day = 24 * 60 * 60 * 1000;
 export function lastDays(days: number, { roster }: KnownAccess): Omit<AccessAnswer, "at" | "notMeasured"> {
   const from = roster.resolved.today;
   const to = new Date(Date.parse(from) + days * day).toISOString().slice(0, 10);
-  const found = endingSoon(roster.declared, { from, to });
+  const all = endingSoon(roster.declared, { from, to });
+  const found = [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
   const until = `until ${to}`;
   return {
     title: found.length === 0 ? `Nobody's access ends ${until}` : `What ends ${until}`,

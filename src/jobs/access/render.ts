@@ -10,8 +10,8 @@ export const answerFormats = ["text", "json", "csv", "markdown"] as const;
 
 /** The longest cell that is shown whole. */
 const mostLetters = 200;
-/** No column is made narrower than this. */
-const leastColumn = 10;
+/** A word of more columns may be broken. */
+const mostWord = 30;
 
 /** Returns an answer for people, or for other tools. `columns` and `colour` are the terminal's. */
 export function renderAnswer(
@@ -92,10 +92,9 @@ function answerText(
 function sectionText({ heading, rows }: AnswerSection, width: number, colour: boolean): string {
   const clean = rows.map((row) => row.map((cell) => sanitize(cell, mostLetters)));
   const used = (clean[0] ?? []).map((_, at) => at).filter((at) => clean.some((row) => row[at] !== ""));
-  const widths = fitted(
-    used.map((at) => Math.max(...clean.map((row) => columnsOf(row[at] ?? "")))),
-    width - 2 * used.length,
-  );
+  const widest = (of: (cell: string) => number) => (at: number) =>
+    Math.max(...clean.map((row) => of(row[at] ?? "")));
+  const widths = fitted(used.map(widest(columnsOf)), used.map(widest(longestWord)), width - 2 * used.length);
   const lines = clean.flatMap((row) =>
     rowLines(
       used.map((at) => row[at] ?? ""),
@@ -105,20 +104,29 @@ function sectionText({ heading, rows }: AnswerSection, width: number, colour: bo
   return [paint("bold", sanitize(heading, mostLetters), colour), ...lines].join("\n");
 }
 
-/** Returns widths that are `most` together, as far as the widest can give way. */
-function fitted(natural: readonly number[], most: number): readonly number[] {
+/** Columns of the longest word, which is broken only where it is very long. */
+function longestWord(cell: string): number {
+  return Math.min(mostWord, Math.max(...cell.split(" ").map(columnsOf)));
+}
+
+/** Returns widths that are `most` together, as far as the widest can give way without breaking a word. */
+function fitted(natural: readonly number[], least: readonly number[], most: number): readonly number[] {
   const widths = [...natural];
+  const room = (at: number) => (widths[at] ?? 0) - (least[at] ?? 0);
   for (let over = widths.reduce((sum, each) => sum + each, 0) - most; over > 0; over -= 1) {
-    const widest = Math.max(...widths);
-    if (widest <= leastColumn) break;
-    widths[widths.lastIndexOf(widest)] = widest - 1;
+    const [widest] = widths
+      .map((_, at) => at)
+      .filter((at) => room(at) > 0)
+      .sort((one, other) => (widths[other] ?? 0) - (widths[one] ?? 0) || other - one);
+    if (widest === undefined) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
 }
 
 function rowLines(cells: readonly string[], widths: readonly number[]): readonly string[] {
   const wrapped = cells.map((cell, at) =>
-    toTerminalLines([cell], { width: widths[at] ?? leastColumn, colour: false }),
+    toTerminalLines([cell], { width: widths[at] ?? mostWord, colour: false }),
   );
   const height = Math.max(1, ...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) => {

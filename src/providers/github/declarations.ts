@@ -19,6 +19,7 @@ const repositories: DeclaringKind = {
   account: namedOnGithub,
   alwaysExists: true,
   areRepositories: true,
+  canBeHeldBy: ({ github }) => github !== false,
   holdersOfAll: ({ github }) =>
     github && { users: github.owners ?? [], role: "admin", entry: "github.owners", at: github.at },
   covers: coversRole,
@@ -113,6 +114,7 @@ const githubTeams: DeclaringKind = {
   noun: githubTeam.words.noun,
   account: namedOnGithub,
   alwaysExists: false,
+  holdsNested: true,
   roleInTeam: ({ github }, isLead) => (isLead && github !== false ? github.leadRole : "member"),
   covers: (role, other) => role === other || role === "maintainer",
   mayMeet: mayBeSameOrganisation,
