@@ -49,7 +49,6 @@ const short: Readonly<Record<string, string>> = {
   "/^([^/]+\\/[^/@]+)[^@]*@(.*)$/": "the name of an action in one's own workflow",
   "/-+$/": "the name of a branch, of 60 characters",
   "/\\/+$/": "an address that whoever runs Rollcall gives",
-  "/[/:]([^/:]+\\/[^/]+?)(?:\\.git)?\\/?\\s*$/": "the address of one's own clone",
   "/\\{[^}]*\\}|\\[[^\\]]*\\]|[*?!()]/g": "a glob, of 100 characters",
   "/\\+.*$/": "an address's local part, of 254 characters",
   "/^\\{([^{}[\\]*?!]*,[^{}[\\]*?!]*)\\}$/": "a glob, of 100 characters",

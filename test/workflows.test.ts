@@ -78,6 +78,16 @@ it("lets a person lift the guard on removals in every example that applies on a 
   }
 });
 
+it("starts chat for a review by the title that the workflow of reviews gives a run with a command, and for no other review", () => {
+  const read = (name: string) => parse(readFileSync(join(root, "examples/workflows", name), "utf8"));
+  const { "run-name": title } = read("rollcall-review.yml") as { "run-name": string };
+  const [, withCommand, other] = / && '([^']+)' \|\| '([^']+)' \}\}$/.exec(title) ?? [];
+  const { jobs } = read("rollcall.yml") as { jobs: { chat: { if: string } } };
+  const [, asked] = /display_title == '([^']+)'/.exec(jobs.chat.if) ?? [];
+  expect(asked).toBe(withCommand);
+  expect(asked).not.toBe(other);
+});
+
 const examples = workflows.filter((path) => path.startsWith("examples/"));
 
 it.each(examples)(

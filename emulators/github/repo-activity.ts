@@ -98,6 +98,8 @@ export interface Review {
   body: string;
   readonly commit: string;
   readonly submittedAt: Date;
+  /** The last edit of its body. */
+  edited?: { readonly at: Date; readonly by: Account };
 }
 
 /** GitHub's eight reactions. */

@@ -6,10 +6,13 @@ import type { ServiceAccount } from "../roster/service-account.ts";
 import { declaredAccess } from "./declared-access.ts";
 import { peopleOfGrant } from "./people-of-grant.ts";
 
-/** Something that somebody holds by the file: a place in a team, a role on a thing, or a say in the file itself. */
+/**
+ * Something that somebody holds by the file: a place in a team, a role on a thing, or a say in the file itself. `owners` are
+ * the names of the entries that declare a thing whose key says nothing to people.
+ */
 export type HeldThing =
   | { readonly is: "team"; readonly key: string }
-  | { readonly is: "thing"; readonly kind: DeclaringKind; readonly key: string }
+  | { readonly is: "thing"; readonly kind: DeclaringKind; readonly key: string; readonly owners?: string }
   | { readonly is: "tier" };
 
 /** One difference in what somebody holds. `from` is undefined when it is new, `to` when it goes. */
@@ -142,7 +145,7 @@ function holdingsIn(roster: ValidRoster, kinds: readonly DeclaringKind[]): Reado
   }
   for (const { kind, key, declarations, grants } of declaredAccess(declared, kinds).things) {
     const [identity = key] = declarations[0]?.identities ?? [];
-    const held: HeldThing = { is: "thing", kind, key };
+    const held: HeldThing = { is: "thing", kind, key, ...ownersNamed(kind, declarations, declared) };
     const give = (principal: string, role: string) => {
       const lacks = accountLacking(principal, kind, resolved);
       if (lacks === "renounced") return;
@@ -174,4 +177,15 @@ function accountLacking(
 
 function isMore({ held, role }: HeldRole, than: HeldRole): boolean {
   return held.is === "thing" && held.kind.covers(role, than.role) && role !== than.role;
+}
+
+/** Returns the names of a thing's owners, as reports name it: `Backend and rocket`. */
+function ownersNamed(
+  kind: DeclaringKind,
+  declarations: readonly Declaration[],
+  { teams }: ValidRoster["declared"],
+): { readonly owners?: string } {
+  if (kind.isNamedByOwners !== true) return {};
+  const keys = declarations.map(({ declarer }) => declarer.slice(declarer.indexOf(":") + 1));
+  return { owners: [...new Set(keys)].map((key) => teams.get(key)?.name ?? key).join(" and ") };
 }

@@ -5,6 +5,9 @@ export const reviewWorkflowTemplate = `# Does nothing, and holds no key: GitHub 
 # default branch has it, which judges the reviewed pull request, or the merge queue's commit, with Rollcall's App.
 name: Rollcall review
 
+# Whether a review may have a command. It is no more than a hint: the reviews themselves are read from GitHub.
+run-name: \${{ github.event.action == 'submitted' && contains(github.event.review.body, '/rollcall') && 'Rollcall review with a command' || 'Rollcall review' }}
+
 on:
   pull_request_review:
     types: [submitted, edited, dismissed]

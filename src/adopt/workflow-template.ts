@@ -44,7 +44,7 @@ jobs:
     if: github.event_name == 'pull_request_target' && (github.event.action != 'edited' || github.event.changes.base != null)
     runs-on: ubuntu-latest
     timeout-minutes: 15
-    # One after the other, and none is dropped: each may be somebody's word.
+    # One after the other, and none is dropped: each may be somebody's approval.
     concurrency:
       group: rollcall-judge-\${{ github.event.pull_request.head.label }}
       cancel-in-progress: false
@@ -168,9 +168,12 @@ jobs:
   # Questions and changes of the file. What they apply is left to the next job, so that no answer waits for an apply.
   chat:
     name: Chat
-    # Most comments are none of Rollcall's business, and start nothing. So do strangers'.
+    # Most comments have nothing for Rollcall, and start nothing. Strangers' comments start nothing either. A review's title
+    # comes from the pull request's own workflow and decides nothing: what reviews say is read from GitHub.
     if: >-
       (github.event_name == 'workflow_dispatch' && inputs.request != '') ||
+      (github.event_name == 'workflow_run' && github.event.workflow_run.event == 'pull_request_review' &&
+      github.event.workflow_run.display_title == 'Rollcall review with a command') ||
       (github.event_name == 'issue_comment' && contains(github.event.comment.body, '/rollcall') &&
       contains(fromJSON('["OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR"]'), github.event.comment.author_association))
     runs-on: ubuntu-latest
@@ -208,6 +211,7 @@ jobs:
       - uses: ROLLCALL_ACTION
         id: rollcall
         with:
+          command: chat
           github-token: \${{ steps.organisation.outputs.token }}
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
@@ -252,6 +256,7 @@ jobs:
           permission-pull-requests: write
       - uses: ROLLCALL_ACTION
         with:
+          command: chat
           github-token: \${{ steps.organisation.outputs.token }}
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}

@@ -126,12 +126,18 @@ function thingSentence({ held, from, to }: EffectStep, isLost: boolean): Sentenc
       if (kind.sigil !== undefined) return [name(`${kind.sigil}${key}`)];
       if (kind.decidedByActions === true)
         return say`the role ${name(role)} in the ${kind.noun} ${name(key)}${rest}`;
-      const what = kind.areRepositories === true ? [name(key)] : [`the ${kind.noun} `, name(key)];
+      const what = kind.areRepositories === true ? [name(key)] : namedThing(kind.noun, key, held.owners);
       return say`${role} on ${what}${rest}`;
     }
     default:
       return held satisfies never;
   }
+}
+
+/** Returns a thing as reports name it: `Backend folder` where its key says nothing. */
+function namedThing(noun: string, key: string, owners = ""): Sentence {
+  if (owners === "") return [`the ${noun} `, name(key)];
+  return [name(owners.toLowerCase().endsWith(noun) ? owners : `${owners} ${noun}`)];
 }
 
 function words(role: string): string {

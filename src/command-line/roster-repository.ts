@@ -28,12 +28,19 @@ export async function rosterNameAt(folder: string, env: Connections["env"]): Pro
   return env["GITHUB_REPOSITORY"] || (await originOf(folder));
 }
 
-/** Returns `owner/name` of the remote `origin`, whichever way its address is written. */
+/** Returns `owner/name` of the remote `origin`, whichever way its address is written; undefined of one on this machine. */
 async function originOf(folder: string): Promise<string | undefined> {
   try {
     const { stdout } = await runFile("git", ["remote", "get-url", "origin"], { cwd: folder });
-    return /[/:]([^/:]+\/[^/]+?)(?:\.git)?\/?\s*$/.exec(stdout)?.[1];
+    return repositoryInAddress(stdout.trim());
   } catch {
     return undefined;
   }
+}
+
+/** Returns `owner/name` in a remote's address; undefined of a path, which names no repository of a host. */
+export function repositoryInAddress(address: string): string | undefined {
+  // Windows has letters before a colon, and they are no hosts.
+  const isRemote = /^(?:https?|ssh|git):\/\/|^[^/\\:\s]{2,}:(?!\/\/)/.test(address);
+  return isRemote ? /[/:]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(address)?.[1] : undefined;
 }

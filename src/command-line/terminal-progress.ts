@@ -36,10 +36,11 @@ function spinningLine(): TerminalProgress {
 }
 
 function plainLines(stream: { write(text: string): unknown }): TerminalProgress {
-  let last = "";
+  // Services are read side by side, page by page, so that the same is told again between others.
+  const told = new Set<string>();
   const say = (text: string) => {
-    if (text !== last) stream.write(`${text}\n`);
-    last = text;
+    if (!told.has(text)) stream.write(`${text}\n`);
+    told.add(text);
   };
   return {
     reading: (provider, what) => say(reading(provider, { what })),

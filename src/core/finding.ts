@@ -38,13 +38,14 @@ export function notice(code: string, message: string, remedy: string): Problem {
 
 /**
  * Where a problem was found: which provider, which of its resources (`kind/key`), which changes of it (their digests), which
- * line of the roster.
+ * line of the roster, and which other line, where two don't go together.
  */
 export interface Whereabouts {
   readonly provider?: string | undefined;
   readonly resource?: string | undefined;
   readonly changes?: readonly string[] | undefined;
   readonly at?: Place | undefined;
+  readonly also?: Place | undefined;
 }
 
 export interface Finding extends Problem {
@@ -54,6 +55,7 @@ export interface Finding extends Problem {
   readonly resource?: string;
   readonly changes?: readonly string[];
   readonly at?: Place;
+  readonly also?: Place;
 }
 
 /** Returns a problem with its whereabouts; those that are undefined are left out. */
@@ -64,6 +66,7 @@ export function finding(problem: Problem, where: Whereabouts = {}): Finding {
     ...(where.resource === undefined ? {} : { resource: where.resource }),
     ...(where.changes === undefined ? {} : { changes: where.changes }),
     ...(where.at === undefined ? {} : { at: where.at }),
+    ...(where.also === undefined ? {} : { also: where.also }),
   };
 }
 

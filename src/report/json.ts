@@ -63,7 +63,7 @@ function outcomeData(outcome: Outcome, change: number): object {
   }
 }
 
-function findingData({ severity, code, message, remedy, provider, resource, at }: Finding): object {
+function findingData({ severity, code, message, remedy, provider, resource, at, also }: Finding): object {
   return {
     severity,
     code,
@@ -72,6 +72,7 @@ function findingData({ severity, code, message, remedy, provider, resource, at }
     ...(provider === undefined ? {} : { provider }),
     ...(resource === undefined ? {} : { resource }),
     ...(at === undefined ? {} : { at: { file: at.file, line: at.line, column: at.column } }),
+    ...(also === undefined ? {} : { also: { file: also.file, line: also.line, column: also.column } }),
   };
 }
 

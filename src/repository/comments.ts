@@ -2,9 +2,11 @@ import { bareLogin, ownLogin } from "./account.ts";
 import type { RosterRepository } from "./repository.ts";
 import { requestErrorOf, withoutRetries } from "./request-error.ts";
 
-/** A comment that a person wrote on an issue or a pull request. */
+/** A comment that a person wrote on an issue or a pull request, or in a review of one. */
 export interface IssueComment {
   readonly id: number;
+  /** True of what a review says, whose id is the review's. */
+  readonly isReview?: boolean;
   /** The number of the issue or pull request. */
   readonly number: number;
   readonly onPullRequest: boolean;

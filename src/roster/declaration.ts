@@ -52,6 +52,8 @@ export interface DeclaringKind {
   readonly sigil?: string;
   /** How the file says who somebody is there. Who is not named there can't be given any. */
   readonly account?: ServiceAccount;
+  /** True of things whose key says nothing to people: a folder is named after the entries that declare it. */
+  readonly isNamedByOwners?: true;
   /** True when Rollcall makes none of them: one that the file begins to name exists, whoever has it. */
   readonly alwaysExists: boolean;
   /** True when the rules on users and sections decide over all that is given: the organisation. */

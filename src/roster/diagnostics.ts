@@ -8,7 +8,7 @@ const listed = 1000;
 /** Collects the findings about a roster: each problem once, a thousand of a severity, and the number of the rest. */
 export interface Diagnostics {
   /** Adds a problem. A place given as a function is worked out only for a problem that is listed. */
-  add(problem: Problem, at?: Place | (() => Place)): void;
+  add(problem: Problem, at?: Place | (() => Place), also?: Place): void;
   /** True once an error was added. */
   hasErrors(): boolean;
   /** Returns the findings in the order of files and lines. */
@@ -20,7 +20,7 @@ export function createDiagnostics(files: readonly string[]): Diagnostics {
   const kept = new Map<string, Finding>();
   const counts = { error: 0, warning: 0, notice: 0 };
   return {
-    add(problem, at) {
+    add(problem, at, also) {
       const count = counts[problem.severity];
       if (count >= listed) {
         counts[problem.severity] = count + 1;
@@ -30,7 +30,7 @@ export function createDiagnostics(files: readonly string[]): Diagnostics {
       const identity = `${problem.code} ${place?.file}:${place?.line}:${place?.column} ${problem.message}`;
       if (kept.has(identity)) return;
       counts[problem.severity] = count + 1;
-      kept.set(identity, finding(problem, { at: place }));
+      kept.set(identity, finding(problem, { at: place, also }));
     },
     hasErrors: () => counts.error > 0,
     findings() {

@@ -70,7 +70,7 @@ export function resolveRoster(declared: Roster, today: string): Resolution {
 function listed(findings: readonly Finding[]): readonly Finding[] {
   const files = new Set(findings.map(({ at }) => at?.file ?? ""));
   const diagnostics = createDiagnostics([...files].sort());
-  for (const { at, ...problem } of findings) diagnostics.add(problem, at);
+  for (const { at, also, ...problem } of findings) diagnostics.add(problem, at, also);
   return diagnostics.findings();
 }
 

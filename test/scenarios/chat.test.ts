@@ -109,6 +109,20 @@ test("who asked hears of an approval and of its apply, and of a refusal, which t
   });
 });
 
+test("somebody who isn't in the roster asks to be added, and is let in by who may add people", async () => {
+  const slackUsers = [{ id: "U0NIA0000", name: "nia", email: "nia@acme.dev" }];
+  const fixture = await startFixture({ slackUsers });
+  const asked = await slash(fixture, "user add me --github new-gh", { id: "U0NIA0000" });
+  expect([asked.exitCode, asked.stderr]).toEqual([0, ""]);
+  expect(fixture.slackMessages().at(-1)?.text).toContain("You asked to be added");
+  expect(fixture.directMessages("U0ADA0000").at(-1)?.text).toContain(
+    "They say that the GitHub account `new-gh` is theirs",
+  );
+  const approved = await forward(fixture, fixture.clickPayload("Approve", { id: "U0ADA0000" }));
+  expect([approved.exitCode, approved.stderr]).toEqual([0, ""]);
+  expect(fixture.roster()).toContain("  nia: { email: nia@acme.dev, github: new-gh");
+});
+
 test("a forged, a replayed and a foreign command are refused, and the job fails", async () => {
   const fixture = await startFixture();
   const forged = await slash(fixture, "team add red zoe", { id: "U0ADA0000", signingSecret: "guessed" });

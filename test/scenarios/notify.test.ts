@@ -96,6 +96,20 @@ describe("Slack", () => {
     expect(quiet.exitCode).toBe(0);
   });
 
+  it("whose address answers 200 with a web page has taken nothing, and the run says so", async () => {
+    slack.fail({
+      matches: ({ path }) => path.startsWith("/services/"),
+      times: 10,
+      fault: {
+        kind: "answer",
+        answer: { status: 200, body: "<!DOCTYPE html><html><title>Sign in</title></html>" },
+      },
+    });
+    const job = await run(reworded, { "fail-on-notify-error": "true" });
+    expect(job).toMatchObject({ exitCode: 1, outputs: { result: "applied" } });
+    expect(job.log).toContain("a web page");
+  });
+
   it("hears of a pull request once, however often it is pushed to, and each time when it asked for everything", async () => {
     await acme.github.close();
     acme = await startAcme((seed) => ({

@@ -118,6 +118,8 @@ export const reviewFields: Fields<Review> = {
   authorAssociation: (review, _, { world }) => authorAssociation(world, review.pull.repo, review.author),
   commit: (review) => commitNode(review.pull.repo, review.commit),
   submittedAt: (review) => review.submittedAt.toISOString(),
+  lastEditedAt: (review) => review.edited?.at.toISOString() ?? null,
+  editor: (review) => review.edited?.by ?? null,
   createdAt: (review) => review.submittedAt.toISOString(),
   pullRequest: (review) => review.pull,
 };

@@ -8,6 +8,13 @@ import type { Token, WordToken } from "../language/tokens.ts";
 /** What somebody typed, in the words of the commands; or what they have to choose between. */
 export type Reworded = { readonly tokens: readonly Token[] } | { readonly question: readonly Sentence[] };
 
+/** Returns what was typed without the colon behind the first word: `pause: moving`. */
+function withoutColon(tokens: readonly Token[]): readonly Token[] {
+  const [first, ...rest] = tokens;
+  if (first?.kind !== "word" || first.quoted || !/^[\w-]+:$/.test(first.text)) return tokens;
+  return [bare(first.text.slice(0, -1)), ...rest];
+}
+
 /** Returns whether words name a command. */
 type IsCommand = (words: readonly string[]) => boolean;
 
@@ -36,7 +43,8 @@ export function rewordedTokens(
   isCommand: IsCommand,
   context: CommandContext,
 ): Reworded | undefined {
-  const typed = withoutPlease(tokens);
+  const typed = withoutColon(withoutPlease(tokens));
+  if (/^(?:\?|help me)$/.test(leading(typed).join(" "))) return { tokens: [bare("help")] };
   const [first = "", second = "", third = ""] = leading(typed);
   if (second === "help" || third === "help") {
     const named = typed.filter((token) => token.kind !== "word" || token.text.toLowerCase() !== "help");
@@ -55,7 +63,7 @@ export function rewordedTokens(
   const noun = Object.hasOwn(nouns, second) ? (nouns[second] ?? "") : "";
   const verb = first === "show" ? "view" : first;
   if (noun !== "" && isCommand([noun, verb])) return { tokens: [bare(noun), bare(verb), ...typed.slice(2)] };
-  if (typed.length < tokens.length) return { tokens: typed };
+  if (typed.length < tokens.length || typed[0] !== tokens[0]) return { tokens: typed };
   return first === "add" || (leaving.has(first) && first !== "leave")
     ? { question: choices(first, typed) }
     : undefined;

@@ -16,7 +16,17 @@ export const undo: ChatCommand = {
   flags: [],
   interpret(given) {
     const words = given.texts("pull");
-    const number = words.length === 1 ? /^#?([1-9]\d{0,8})$/.exec(words[0] ?? "")?.[1] : undefined;
+    const numbers = words.map((word) => /^#?([1-9]\d{0,8}),?$/.exec(word)?.[1]);
+    const [number, second] = numbers;
+    if (number !== undefined && second !== undefined)
+      return {
+        is: "reply",
+        reply: refusal(
+          say`I take back one pull request at a time: ${name(`undo #${number}`)}, and then ${name(`undo #${second}`)}.`,
+        ),
+      };
+    if (words.length !== 1)
+      return { is: "reply", reply: refusal(say`Which pull request? ${name("undo #12")}`) };
     if (number === undefined)
       return { is: "reply", reply: refusal(say`Which pull request? ${name("undo #12")}`) };
     return { is: "undo", pull: Number(number) };

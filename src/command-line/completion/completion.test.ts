@@ -37,6 +37,12 @@ describe("completions, run by bash", () => {
     expect(completed("rollcall completion ")).toEqual(["bash", "zsh", "fish"]);
   });
 
+  it("take no word of a sentence for a name, and complete files where a flag takes one", () => {
+    expect(completed("rollcall init --owners l")).toEqual([]);
+    writeFileSync(join(folder, "people.csv"), "");
+    expect(completed("rollcall import --people peo")).toEqual(["people.csv"]);
+  });
+
   it("know the values of a flag, written with a blank, with an equals sign, or as a list with commas", () => {
     expect(completed("rollcall apply --notify-on ")).toEqual(["changes", "always", "failure", "never"]);
     expect(completed("rollcall apply --on-drift=re")).toEqual(["report"]);

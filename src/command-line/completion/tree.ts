@@ -50,7 +50,11 @@ function flagOf(option: Option): CompletedFlag {
 function completedValue({ argChoices, description }: Argument | Option, placeholder: string): CompletedValue {
   if (argChoices !== undefined) return { is: "word", words: argChoices };
   const list =
-    placeholder === "names" ? description.split(" ").find((word) => word.includes(",")) : undefined;
+    placeholder === "names"
+      ? description.split(" ").find((word) => /^[a-z-]+(?:,[a-z-]+)+$/.test(word))
+      : undefined;
   if (list !== undefined) return { is: "list", words: list.split(",") };
-  return { is: placeholder === "path" || placeholder === "source" ? "path" : "text" };
+  return { is: pathPlaceholders.has(placeholder) ? "path" : "text" };
 }
+
+const pathPlaceholders: ReadonlySet<string> = new Set(["path", "source", "file"]);

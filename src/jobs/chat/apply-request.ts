@@ -35,6 +35,8 @@ export interface ApplyRequest {
   readonly onlyAbout?: readonly string[];
   /** The approval that it follows, for the messages that asked for it. */
   readonly approval?: SettledApproval;
+  /** The pull request below which it is answered, where a review asked for it: its event doesn't tell which. */
+  readonly reviewOf?: number;
 }
 
 /** An approval that was given in Slack. */
@@ -58,24 +60,29 @@ export function parseApplyRequest(text: string): ApplyRequest {
     const fields = JSON.parse(text) as Readonly<Record<keyof ApplyRequest, unknown>>;
     const texts = (list: unknown) =>
       Array.isArray(list) ? (list as unknown[]).filter((each) => typeof each === "string") : [];
-    const { offboards, isAfterChange, tells, onlyAbout, approval } = fields;
+    const { offboards, isAfterChange, tells, onlyAbout, approval, reviewOf } = fields;
     return {
       offboards: texts(offboards),
       ...(approval === undefined ? {} : { approval: approval as SettledApproval }),
       ...(isAfterChange === true ? { isAfterChange } : {}),
       ...(typeof tells === "string" && /^[UW][A-Z0-9]{2,20}$/.test(tells) ? { tells } : {}),
       ...(onlyAbout === undefined ? {} : { onlyAbout: texts(onlyAbout) }),
+      ...(typeof reviewOf === "number" && Number.isSafeInteger(reviewOf) && reviewOf > 0 ? { reviewOf } : {}),
     };
   } catch {
     return {};
   }
 }
 
-/** Returns the output that stands for several: one apply does for all. Undefined when there is none. */
-export function joinedApplyRequests(texts: readonly string[]): string | undefined {
+/**
+ * Returns the output that stands for several: one apply does for all. Undefined when there is none. `reviewOf` is the pull
+ * request whose review asked for them.
+ */
+export function joinedApplyRequests(texts: readonly string[], reviewOf?: number): string | undefined {
   const requests = texts.map(parseApplyRequest);
   const tells = requests.flatMap((each) => each.tells ?? [])[0];
   const offboards = requests.flatMap((each) => each.offboards ?? []);
+  const review = reviewOf ?? requests.flatMap((each) => each.reviewOf ?? [])[0];
   if (requests.length === 0) return undefined;
   // Where one of them wants everything, the others have theirs with it.
   const approval = requests.find((each) => each.approval !== undefined)?.approval;
@@ -86,6 +93,7 @@ export function joinedApplyRequests(texts: readonly string[]): string | undefine
     ...(requests.every(({ isAfterChange }) => isAfterChange) ? { isAfterChange: true } : {}),
     ...(tells === undefined ? {} : { tells }),
     ...(isPart ? { onlyAbout: requests.flatMap((each) => each.onlyAbout ?? []) } : {}),
+    ...(review === undefined ? {} : { reviewOf: review }),
   });
 }
 

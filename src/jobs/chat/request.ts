@@ -5,10 +5,11 @@ import type { SlackClick, SlackSender, SlashCommand } from "../../chat/slack-sen
 import { type Finding, finding } from "../../core/finding.ts";
 import { commentInEvent, type IssueComment } from "../../repository/comments.ts";
 
-/** The event that started a chat run: a request from Slack as it was forwarded, or an `issue_comment`. */
+/** What started a chat run: a request from Slack as it was forwarded, an `issue_comment`, or a review as GitHub has it. */
 export type ChatEvent =
   | { readonly from: "slack"; readonly payload: unknown }
-  | { readonly from: "comment"; readonly payload: unknown };
+  | { readonly from: "comment"; readonly payload: unknown }
+  | { readonly from: "review"; readonly review: IssueComment };
 
 /** What somebody typed, and where. */
 export type ChatRequest =
@@ -43,9 +44,12 @@ export async function receiveEvent(
   event: ChatEvent,
   { relayKeys, ...verification }: RequestVerification,
 ): Promise<ReceivedEvent> {
-  if (event.from === "comment") {
-    const comment = commentInEvent(event.payload);
+  if (event.from !== "slack") {
+    const comment = event.from === "review" ? event.review : commentInEvent(event.payload);
     if (comment === undefined) return { ignored: "Edits, and what bots write, are not for me." };
+    // What was carried out is only to be answered, and its text may be gone.
+    if (event.from === "review" && verification.isAccepted)
+      return { requests: [{ via: "comment", text: "", comment }] };
     const [first, ...more] = commandsInComment(comment.body).map(
       (text): ChatRequest => ({ via: "comment", text, comment }),
     );

@@ -20,7 +20,7 @@ import { type ChatRequest, type IncomingRequest, slackSenderOf } from "./request
 
 /** Sends the answers to one request. No method throws: an answer that can't be sent becomes a warning in `findings`. */
 export interface Responder {
-  /** Shows that the request was received: a reaction on a comment, nothing on Slack. */
+  /** Shows that the request was received: a reaction on a comment, nothing on Slack and on a review. */
   acknowledge(): Promise<void>;
   /** Sends a reply. On Slack, only one of the tone `change` is visible to the whole channel. */
   reply(reply: Reply): Promise<void>;
@@ -137,17 +137,20 @@ function commentResponder(
   let count = 0;
   const write = async (body: string) => {
     count += 1;
-    const marker = `<!-- rollcall:reply ${run} ${comment.id} ${count} -->`;
+    const marker = `<!-- rollcall:reply ${run} ${comment.isReview ? "review " : ""}${comment.id} ${count} -->`;
     await postReply(repository, comment.number, { body, marker }).catch((error: unknown) => {
       findings.push(finding(replyNotSent(requestErrorOf(error).message)));
     });
   };
   return {
     findings,
-    acknowledge: () =>
-      reactToComment(repository, comment.id, "eyes").catch((error: unknown) => {
-        findings.push(finding(reactionFailed(requestErrorOf(error).message)));
-      }),
+    // GitHub's REST API has no reactions to reviews.
+    acknowledge: async () =>
+      comment.isReview
+        ? undefined
+        : reactToComment(repository, comment.id, "eyes").catch((error: unknown) => {
+            findings.push(finding(reactionFailed(requestErrorOf(error).message)));
+          }),
     reply: (reply) => write(markdownReply(reply)),
     sendReport: async (report) => {
       await write(renderComment(report, `reply ${comment.id}`));

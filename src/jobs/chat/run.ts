@@ -95,7 +95,11 @@ export async function runChat(options: ChatRunOptions, connections: ChatConnecti
     await responder.reply(
       refusal(say`I carry out ${mostCommands} commands of a comment, and the last ${left} were not.`),
     );
-  const applyRequest = joinedApplyRequests(results.flatMap((result) => result.applyRequest ?? []));
+  const review = options.event.from === "review" ? options.event.review : undefined;
+  const applyRequest = joinedApplyRequests(
+    results.flatMap((result) => result.applyRequest ?? []),
+    review?.number,
+  );
   return {
     exitCode: results.some(({ exitCode }) => exitCode === 1) ? 1 : 0,
     findings: [...results.flatMap(({ findings }) => findings), ...responder.findings],
@@ -118,6 +122,7 @@ async function rejectedComment(
   try {
     const rejection = await commentRejection(request.comment, chatContext);
     if (rejection === undefined) return undefined;
+    if (rejection.isOrdinary) return { exitCode: 0, findings: [], ignored: rejection.problem.message };
     if (!rejection.isSilent) await responder.reply(problemReply(rejection.problem));
     return { ...failed, findings: [finding(rejection.problem), ...responder.findings] };
   } catch (error) {

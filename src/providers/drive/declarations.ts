@@ -9,6 +9,7 @@ const folders: DeclaringKind = {
   kind: driveFolder.kind,
   noun: driveFolder.words.noun,
   account: namedOnDrive,
+  isNamedByOwners: true,
   alwaysExists: true,
   covers: (role, other) =>
     role === other || (isDriveRole(role) && isDriveRole(other) && compareRoles(role, other) >= 0),

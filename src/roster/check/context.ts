@@ -6,7 +6,7 @@ import { knownByAnotherName, unknownTeam, unknownUser } from "./errors.ts";
 
 /** What every check is given. */
 export interface CheckContext extends Omit<RosterDraft, "unreadable"> {
-  readonly report: (problem: Problem, at: Place) => void;
+  readonly report: (problem: Problem, at: Place, also?: Place) => void;
   readonly references: ReferenceLookup;
 }
 

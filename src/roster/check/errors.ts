@@ -89,8 +89,8 @@ export function ownerHasLeft(key: string): Problem {
 }
 
 /**
- * Error: somebody who has left is protected from losing anything. It is reported at both lines; `other` is where the
- * other one stands.
+ * Error: somebody who has left is protected from losing anything. It is told at the line of the guard; `other` is where
+ * it stands that they have left.
  */
 export function protectedHasLeft(key: string, other: Place): Problem {
   return error(

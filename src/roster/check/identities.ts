@@ -102,9 +102,7 @@ function checkOne<Owner extends { readonly key: string; readonly at: Place }>(
     const pair = `The ${noun}s ${quoted(other.key)} and ${quoted(owner.key)}`;
     const clash = `${pair} have the same ${what}, ${quoted(shown(owner) ?? identity)}`;
     const [otherPlace, place] = [at(other) ?? other.at, at(owner) ?? owner.at];
-    report(declaredTwice(code, clash, otherPlace), place);
-    // Either of the two entries may be the wrong one.
-    if (noun === "user") report(declaredTwice(code, clash, place), otherPlace);
+    report(declaredTwice(code, clash, otherPlace), place, otherPlace);
   }
 }
 

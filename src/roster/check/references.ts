@@ -87,8 +87,7 @@ function checkProtected({ roster, placeOf, report }: CheckContext): void {
     const user = roster.users.get(key);
     if (user === undefined || user.active) return;
     const [listed, left] = [placeOf(["guards", "protected", index]), user.places["active"] ?? user.at];
-    report(protectedHasLeft(key, left), listed);
-    report(protectedHasLeft(key, listed), left);
+    report(protectedHasLeft(key, left), listed, left);
   });
 }
 

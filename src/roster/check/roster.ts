@@ -18,8 +18,8 @@ import { checkRules } from "./rules.ts";
 export function checkRoster({ unreadable, ...draft }: RosterDraft, diagnostics: Diagnostics): void {
   const references = createReferenceLookup(draft.roster, unreadable);
   const ignored: ReadonlySet<string> = new Set(draft.roster.checks?.ignore);
-  const report: CheckContext["report"] = (problem, at) => {
-    if (problem.severity !== "warning" || !ignored.has(problem.code)) diagnostics.add(problem, at);
+  const report: CheckContext["report"] = (problem, at, also) => {
+    if (problem.severity !== "warning" || !ignored.has(problem.code)) diagnostics.add(problem, at, also);
   };
   const context: CheckContext = { ...draft, references, report };
   checkReferences(context);

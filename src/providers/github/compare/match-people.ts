@@ -18,7 +18,7 @@ import {
 import { invitationsOfDeparted } from "./invitations.ts";
 import { lostAccountFindings } from "./lost-accounts.ts";
 import { outsideCollaboratorsOf } from "./outside-collaborators.ts";
-import { dropRenames, sharedAccountFindings } from "./shared-accounts.ts";
+import { dropRenames, sharedAccountFinding } from "./shared-accounts.ts";
 
 /** Matches the roster's people with GitHub's accounts. Ids beat logins; logins are compared in lower case. */
 export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesired): GithubPeople {
@@ -90,7 +90,7 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
     ignoredLogins.add(login);
     principals.delete(login);
     dropRenames(findings, desired, claimants);
-    findings.push(...sharedAccountFindings(desired, login, claimants));
+    findings.push(sharedAccountFinding(desired, login, claimants));
     for (const principal of claimants) {
       people.delete(principal);
       for (const each of invitations.get(principal) ?? []) ignoredInvitations.add(each);

@@ -5,18 +5,20 @@ import { renamedLoginCode } from "../errors.ts";
 import { githubMatchingErrors } from "../matching-errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 
-/** Returns an error at the line of each entry that has the same account. Each names its own entry. */
-export function sharedAccountFindings(
+/** Returns the error about an account that several entries have: one, which names them all and has two of the lines. */
+export function sharedAccountFinding(
   desired: GithubDesired,
   login: string,
   claimants: readonly Principal[],
-): readonly Finding[] {
-  return claimants.map((principal) => {
-    const others = claimants.filter((each) => each !== principal).map(nameInPrincipal);
-    const problem = githubMatchingErrors.sharedAccount(nameInPrincipal(principal), others, login);
-    const at = desired.accounts.get(principal)?.at;
-    return finding(problem, { provider: "github", resource: principal, at });
-  });
+): Finding {
+  const [first = "", ...others] = claimants;
+  const problem = githubMatchingErrors.sharedAccount(
+    nameInPrincipal(first),
+    others.map(nameInPrincipal),
+    login,
+  );
+  const [at, also] = claimants.map((principal) => desired.accounts.get(principal)?.at);
+  return finding(problem, { provider: "github", resource: first, at, also });
 }
 
 /** Takes out of findings the advice to write the login of an account that several people have: it would name them alike. */

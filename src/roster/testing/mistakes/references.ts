@@ -157,12 +157,6 @@ export const referenceMistakes: readonly Mistake[] = [
     "`gone` has left (`active: false`) and is in `guards.protected`",
   ],
   [
-    "somebody who has left and is protected",
-    "protected_has_left",
-    `version: 1\nusers: { gone: { active: ▸false } }\nguards: { protected: [gone] }\n`,
-    "the other line is at",
-  ],
-  [
     "an owner who has left",
     "owner_has_left",
     `version: 1${people}github: { org: acme, owners: [▸gone] }\n`,
