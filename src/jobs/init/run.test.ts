@@ -6,9 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
 import { smallWorld } from "../../../emulators/github/small-world.ts";
+import { mayHear } from "../../../emulators/slack/event-scopes.ts";
 import { connectionsTo } from "../../adopt/testing/connections.ts";
 import { filesIn } from "../../app/roster-files.ts";
 import { currentDay } from "../../core/clock.ts";
+import { slackLiveEvents, slackTokenEvents } from "../../providers/slack/live/events.ts";
 import { loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { keySteps, relayKeySteps } from "./app-key.ts";
@@ -211,6 +213,27 @@ describe("init", () => {
       "GITHUB_APP_ID=7\nGITHUB_APP_PRIVATE_KEY_FILE=rollcall-relay-acme.private-key.pem",
     );
     expect(kept).not.toContain("gh secret set");
+  });
+
+  it("subscribes the relay's Slack app to what the relay hears and its docs list, with the scopes for each", async () => {
+    await begin({ services: ["slack"], relay: true });
+    const { settings, oauth_config: oauth } = parse(await read("rollcall-slack-app.yaml"));
+    const subscribed: string[] = settings.event_subscriptions.bot_events;
+    expect(subscribed).toEqual([...slackLiveEvents, ...slackTokenEvents]);
+    expect(subscribed.filter((event) => !mayHear(event, oauth.scopes.bot))).toEqual([]);
+    const docs = (page: string) => readFile(join(import.meta.dirname, "../../../docs", page), "utf8");
+    const [, listed = "", scopes = ""] =
+      /the bot events ([^;]*?), with the scopes\s+([^;]*);/.exec(await docs("relay.md")) ?? [];
+    const quoted = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    expect(quoted(listed)).toEqual(slackLiveEvents);
+    expect(quoted(scopes).filter((scope) => !oauth.scopes.bot.includes(scope))).toEqual([]);
+    for (const event of slackTokenEvents)
+      expect(await docs("slack-installations.md")).toContain(`\`${event}\``);
+  });
+
+  it("subscribes an app without a relay to nothing: a bridge takes no events", async () => {
+    await begin({ services: ["slack"] });
+    expect(parse(await read("rollcall-slack-app.yaml")).settings).not.toHaveProperty("event_subscriptions");
   });
 
   it("speaks of no relay where nobody wants one, or where there is no Slack", async () => {

@@ -11,6 +11,7 @@ import { environmentCommands, requiredCheckCommand } from "../../app/protection-
 import { stateRuleStep } from "../../app/state-rule.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
+import { slackLiveEvents, slackTokenEvents } from "../../providers/slack/live/events.ts";
 import { codeOwnersPaths } from "../../repository/code-owners.ts";
 import { parseRoster } from "../../roster/parse.ts";
 import { type ImportRequest, importRoster, rosterSourceOf } from "../import/run.ts";
@@ -90,7 +91,9 @@ export async function initialise(
     ...withModeline(roster.files, action),
     ...workflowsFor(options),
     ...codeOwners,
-    ...(options.slack ? [slackManifest(options)] : []),
+    ...(options.slack
+      ? [slackManifest({ ...options, events: [...slackLiveEvents, ...slackTokenEvents] })]
+      : []),
     { path: appPagePath, text: page },
   ];
   for (const file of files) {

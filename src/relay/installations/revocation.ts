@@ -1,3 +1,4 @@
+import { slackTokenEvents } from "../../providers/slack/live/events.ts";
 import type { IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
 import { type InstallationSearch, placeOf } from "./model.ts";
@@ -16,8 +17,8 @@ export async function applyRevocation(
   log: Log,
 ): Promise<void> {
   const event = fieldsOf(payload["event"]);
-  const type = event["type"];
-  if (type !== "app_uninstalled" && type !== "tokens_revoked") return;
+  const type = slackTokenEvents.find((each) => each === event["type"]);
+  if (type === undefined) return;
   const search = searchOfPayload(payload);
   if (search.teamId === undefined && search.enterpriseId === undefined) return;
   const place = placeOf(search);
