@@ -35,6 +35,8 @@ export interface SlackManifestOptions {
   readonly relay: boolean;
   /** The events that the relay listens for. */
   readonly events: readonly string[];
+  /** The relay's own address, where it installs the app itself. */
+  readonly relayUrl?: string;
 }
 
 /**
@@ -42,10 +44,13 @@ export interface SlackManifestOptions {
  * bridge, or over a socket to the relay, which also hears events.
  * https://docs.slack.dev/reference/app-manifest
  */
-export function slackManifest({ relay, events }: SlackManifestOptions): NewFile {
+export function slackManifest({ relay, relayUrl, events }: SlackManifestOptions): NewFile {
   const subscriptions = `  event_subscriptions:
     bot_events: # what people change by hand, and what ends the app's tokens
 ${events.map((event) => `      - ${event}\n`).join("")}`;
+  const redirect = `  redirect_urls:
+    - ${relayUrl}/slack/oauth_redirect
+`;
   const text = `# The Slack app that Rollcall acts as. Paste this at https://api.slack.com/apps → Create New App → From a manifest.
 ${relay ? throughRelay : throughBridge}display_information:
   name: Rollcall
@@ -60,7 +65,7 @@ ${relay ? "" : `      url: ${bridge}\n`}      description: Who has access to wha
       usage_hint: help
       should_escape: true # so that a mention says whose it is
 oauth_config:
-  scopes:
+${relayUrl === undefined ? "" : redirect}  scopes:
     bot:
 ${scopes.map((scope) => `      - ${scope}\n`).join("")}settings:
 ${relay ? subscriptions : ""}  interactivity:

@@ -236,6 +236,50 @@ describe("init", () => {
     expect(parse(await read("rollcall-slack-app.yaml")).settings).not.toHaveProperty("event_subscriptions");
   });
 
+  it("has runs take their Slack token from the relay where it is told the address, and asks for no secret of it", async () => {
+    const more = { services: ["slack", "drive"], relay: true, relayUrl: "https://relay.acme.dev" } as const;
+    const { next } = await begin(more);
+    expect(next.join("\n")).not.toContain("set ROLLCALL_SLACK_TOKEN");
+    expect(next.join("\n")).toContain("https://relay.acme.dev/slack/install");
+    const manifest = parse(await read("rollcall-slack-app.yaml"));
+    expect(manifest.oauth_config.redirect_urls).toEqual(["https://relay.acme.dev/slack/oauth_redirect"]);
+    for (const path of workflows) {
+      const text = await read(path);
+      expect(text).not.toMatch(/slack-token|# relay-url/);
+      const jobs = Object.values<{ permissions?: object; steps: { with?: object }[] }>(parse(text).jobs);
+      const asking = jobs.filter(({ steps }) => JSON.stringify(steps).includes("relay-url"));
+      expect(asking.map(({ permissions }) => permissions)).toEqual(
+        asking.map(() => ({ "id-token": "write" })),
+      );
+    }
+    const given = (await rollcallSteps()).flatMap((step) => step.with["relay-url"] ?? []);
+    expect(given).toEqual(Array(5).fill("https://relay.acme.dev"));
+  });
+
+  it("leaves a token that can only read to the jobs that only read, where the relay gives the other", async () => {
+    const { next } = await begin({
+      services: ["slack"],
+      strict: true,
+      relay: true,
+      relayUrl: "https://r.acme.dev",
+    });
+    const set = /gh secret set ROLLCALL_SLACK_TOKEN .*/g;
+    expect(next.join("\n").match(set)).toEqual([
+      "gh secret set ROLLCALL_SLACK_TOKEN --repo acme/REPOSITORY --env access-read",
+    ]);
+    const { jobs } = parse(await read(workflows[0]));
+    expect(JSON.stringify(jobs.plan)).toMatch(/slack-token(?!.*relay-url)/);
+    expect(JSON.stringify([jobs.apply, jobs.chat, jobs["chat-apply"]])).not.toContain("slack-token");
+  });
+
+  it("shows where the relay's address goes, where there is none: as a comment, and nowhere without Slack", async () => {
+    await begin({ services: ["slack"] });
+    expect((await read(workflows[0])).match(/^ +# relay-url: /gm)).toHaveLength(5);
+    for (const path of [...workflows, page]) await rm(join(folder, path));
+    await begin();
+    for (const path of workflows) expect(await read(path)).not.toMatch(/relay-url|relay \(/);
+  });
+
   it("speaks of no relay where nobody wants one, or where there is no Slack", async () => {
     expect((await begin({ services: ["drive"], relay: true })).next.join("\n")).not.toContain("serve");
     expect(manifestsIn(await read(page))).toHaveLength(1);
@@ -307,7 +351,7 @@ describe("init", () => {
     const has = (service: string) => (more.services as readonly string[]).includes(service);
     expect(text.includes("slack-token")).toBe(has("slack"));
     expect(text.match(/google-github-actions\/auth@/g)?.length ?? 0).toBe(has("drive") ? 4 : 0);
-    expect(text.match(/id-token: write/g)?.length ?? 0).toBe(has("drive") ? 4 : 0);
+    expect(text.match(/^ +id-token: write/gm)?.length ?? 0).toBe(has("drive") ? 4 : 0);
     expect(parse(text).on.push.branches).toEqual(["branch" in more ? "trunk" : "main"]);
   });
 

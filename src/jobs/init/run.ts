@@ -24,6 +24,8 @@ export interface InitRequest {
   readonly services: readonly ("slack" | "drive")[];
   /** True: commands in Slack come over the relay. */
   readonly relay?: boolean;
+  /** The relay's own address, where it gives Slack tokens to runs. */
+  readonly relayUrl?: string;
   /** `import`: the roster describes what exists. `minimal`: it declares nobody yet. */
   readonly start: "import" | "minimal";
   readonly split: boolean;
@@ -63,6 +65,7 @@ export async function initialise(
     org,
     slack: services.includes("slack"),
     relay: services.includes("slack") && request.relay === true,
+    ...(services.includes("slack") && request.relayUrl !== undefined ? { relayUrl: request.relayUrl } : {}),
     drive: services.includes("drive"),
     action,
     branch,
