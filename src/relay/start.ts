@@ -14,6 +14,7 @@ import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
 import type { Incoming } from "./incoming.ts";
 import { openInstallations } from "./installations/service.ts";
+import { createAdminTeller } from "./installations/tell-admins.ts";
 import type { Log } from "./log.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
 import { githubRoutes } from "./receive/github-http.ts";
@@ -69,7 +70,8 @@ export async function startRelay(
   const app = openGithubApp({ ...github, ...repository });
   const drift = startDrift(settings, { database, app, fetch, clock, log, me });
   const followers = drift.follower === undefined ? [] : [drift.follower];
-  const teller = createProgressTeller(relayConnections(settings, { fetch, clock }), followers);
+  const asking = relayConnections(settings, { fetch, clock });
+  const teller = createProgressTeller(asking, followers);
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
   const installations =
     settings.installations &&
@@ -83,6 +85,13 @@ export async function startRelay(
       clock,
       log,
       me,
+      tellAdmins: createAdminTeller({
+        connections: asking,
+        config: settings.config,
+        channel: settings.driftChannel,
+        app,
+        log,
+      }),
     }));
   const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
