@@ -2,12 +2,16 @@ import { runAction } from "../../emulators/runner.ts";
 import type { Message } from "../../emulators/slack/hooks.ts";
 import { systemClock } from "../../src/app/system-clock.ts";
 import { startChatFixture } from "../../src/chat/testing/fixture.ts";
+import { slackLiveEvents } from "../../src/providers/slack/live/events.ts";
+import { githubEvents, githubWebhookPath } from "../../src/relay/receive/github-http.ts";
 import { readSettings } from "../../src/relay/settings.ts";
 import { startRelay } from "../../src/relay/start.ts";
+import { driftYaml } from "../../src/relay/testing/drift-fixture.ts";
 import { relayEnvironment, relayFixtureOptions } from "../../src/relay/testing/fixture.ts";
 import { messageView, sceneTitle } from "./slack-view.ts";
 
 const signingSecret = "a-signing-secret-of-the-demo";
+const webhookSecret = "a-webhook-secret-of-the-demo";
 
 /** Waits until something is there. Throws when it doesn't come within a minute. */
 async function until<Found>(find: () => Found | undefined): Promise<Found> {
@@ -19,18 +23,44 @@ async function until<Found>(find: () => Found | undefined): Promise<Found> {
   throw new Error("It was waited for a minute in vain.");
 }
 
+function isUndoable(body: Message["body"]): boolean {
+  return JSON.stringify(body ?? {}).includes("rollcall_drift_undo");
+}
+
+/** Returns what is alike in messages to several people: each names the others. */
+function alikeText(lines: readonly string[]): string {
+  return lines.join("\n").replace(/Asked too: \w+/, "");
+}
+
 /**
  * Tells what the relay does, a line at a time, at most so wide: it listens to an emulated Slack over a socket, answers, and
  * starts a workflow on an emulated GitHub, which the built Action carries out. All of it is on this machine.
  */
 export async function tellRelayStory(print: (line: string) => void, columns: number): Promise<void> {
   const show = (lines: readonly string[]) => lines.forEach(print);
-  const fixture = await startChatFixture({ ...relayFixtureOptions, start: new Date() });
+  const fixture = await startChatFixture({
+    ...relayFixtureOptions,
+    yaml: driftYaml,
+    start: new Date(),
+    githubApp: {
+      permissions: { actions: "write", contents: "read", metadata: "read", members: "read" },
+      events: githubEvents,
+      webhook: { url: "http://127.0.0.1:9/", secret: webhookSecret },
+    },
+    slackApp: { events: slackLiveEvents },
+  });
   const { github, slack } = fixture;
   const { env, publicKey } = await relayEnvironment(fixture);
-  const { settings } = readSettings({ ...env, ROLLCALL_DATABASE: "sqlite::memory:" });
+  const { settings } = readSettings({
+    ...env,
+    ROLLCALL_DATABASE: "sqlite::memory:",
+    ROLLCALL_DRIFT_CHANNEL: "#access",
+    GITHUB_WEBHOOK_SECRET: webhookSecret,
+  });
   const quiet = { info() {}, warn() {}, error() {} };
   const relay = await startRelay(settings, { fetch, clock: systemClock, log: quiet as never });
+  if (github.world.app !== undefined)
+    github.world.app.webhook.url = `http://127.0.0.1:${relay.port}${githubWebhookPath}`;
   const repo = github.world.repo("acme/access");
   const people = new Map([...slack.world.users.values()].map(({ id, name }) => [id, name]));
   let shown = 0;
@@ -43,10 +73,17 @@ export async function tellRelayStory(print: (line: string) => void, columns: num
     await until(() => accepted()[shown]);
     const fresh = accepted().slice(shown);
     shown += fresh.length;
-    for (const { via, body = {} } of fresh) {
-      const reader = via === "response_url" ? typist : (people.get(String(body["channel"])) ?? "the channel");
-      const isForAll = body["response_type"] === "in_channel";
-      show(messageView(isForAll ? "Rollcall, to everybody" : `Rollcall, to ${reader} alone`, body, columns));
+    const readerOf = ({ via, body = {} }: Message) => {
+      if (body["response_type"] === "in_channel") return "everybody";
+      if (via === "response_url") return `${typist} alone`;
+      const person = people.get(String(body["channel"]));
+      return person === undefined ? "the channel" : `${person} alone`;
+    };
+    // What several people are told alike is shown once.
+    const told = Map.groupBy(fresh, ({ body }) => alikeText(messageView("", body ?? {}, columns)));
+    for (const each of told.values()) {
+      const readers = each.map(readerOf).join(", and to ");
+      show(messageView(`Rollcall, to ${readers}`, each.at(-1)?.body ?? {}, columns));
     }
     return fresh;
   }
@@ -85,7 +122,7 @@ export async function tellRelayStory(print: (line: string) => void, columns: num
     show(
       sceneTitle(
         "Acme in Slack, with the relay",
-        "teams.yaml says who is in which team. lea leads red, max leads blue. The relay listens over a socket: nothing reaches this machine from outside.",
+        "teams.yaml says who is in which team. lea leads red, max leads blue. The relay hears Slack over a socket.",
         columns,
       ),
     );
@@ -109,7 +146,7 @@ export async function tellRelayStory(print: (line: string) => void, columns: num
     show(
       sceneTitle(
         "3. An approval, by a button",
-        "max presses Approve. The relay forwards his click, signed; the Action holds it against the pull request, merges, and applies.",
+        "max presses Approve. The relay forwards his click, and the Action judges it, merges, and applies.",
         columns,
       ),
     );
@@ -124,11 +161,33 @@ export async function tellRelayStory(print: (line: string) => void, columns: num
     show(messageView("Rollcall, to max alone, in place of the buttons", settled?.body ?? {}, columns));
     if (accepted().length > shown) await showMessages("max");
 
-    const inTeam = github.world.team("blue")?.members.has(github.world.user("mia-gh")?.id ?? 0);
+    show(
+      sceneTitle(
+        "4. A change by hand",
+        "On GitHub, max puts zoe into red. GitHub tells the relay, which holds it against the file.",
+        columns,
+      ),
+    );
+    const byHandAt = Date.now();
+    const members = () => github.world.team("red")?.members;
+    const zoe = github.world.user("zoe-gh")?.id ?? 0;
+    github.byHand("max-gh", () => void members()?.set(zoe, "member"));
+    const told = await until(() => accepted().find(({ body }) => isUndoable(body)));
+    const seconds = Math.ceil((Date.now() - byHandAt) / 1000);
+    show(messageView(`Rollcall, to the channel, ${seconds} seconds later`, told.body ?? {}, columns));
+    shown = accepted().length;
+    show(messageView("lea", { text: "presses [ Undo ]" }, columns));
+    await slack.click("lea", told, "rollcall_drift_undo").done;
+    await runWorkflow();
+    const undone = await until(() => accepted().find(({ ts, body }) => ts === told.ts && !isUndoable(body)));
+    show(messageView("Rollcall, in place of the buttons", undone.body ?? {}, columns));
+
+    const isIn = (slug: string, login: string) =>
+      github.world.team(slug)?.members.has(github.world.user(login)?.id ?? 0) ? "in" : "not in";
     show(
       sceneTitle(
         "That was all",
-        `On GitHub, mia is ${inTeam ? "in" : "not in"} blue now. GitHub was asked ${github.calls.length} times and started ${carriedOut} workflows; Slack sent ${slack.deliveries.length} requests, each taken once. docs/relay.md sets it up in ten minutes.`,
+        `On GitHub, mia is ${isIn("blue", "mia-gh")} blue now, and zoe is ${isIn("red", "zoe-gh")} red. GitHub was asked ${github.calls.length} times and started ${carriedOut} workflows; Slack sent ${slack.deliveries.length} requests, each taken once. docs/relay.md sets it up in ten minutes.`,
         columns,
       ),
     );

@@ -50,11 +50,7 @@ export function firstSteps(steps: FirstSteps): readonly string[] {
     `Before anything runs, create the ${strict ? "environments" : "environment"} that only the branch ${branch} may use (a run would create ${strict ? "them" : "it"} open to every branch). Click at ${settings}/environments, or as an administrator:\n${steps.environmentCommands.join("\n")}`,
     `Open ${appPagePath} in a browser, and press ${several ? "each of its buttons" : "its button"}: GitHub makes the ${several ? "Apps" : "App"}. From the address of the page that follows, copy what is behind code=, and run rollcall init --app-code CODE${several ? " for each" : ""}: it fetches the key, and says where to put it. Then delete ${appPagePath}.`,
     `Install ${names} on the organisation, for all repositories or for this one and those that the roster names: ${installed}`,
-    ...(slack
-      ? [
-          `Make the Slack app from ${slackManifestPath} at https://api.slack.com/apps (From a manifest), and install it. Then set its bot token, its incoming webhook and its signing secret, which gh asks for${strict ? `; the token in ${environments.read} is that of an app that can only read` : ""}:\n${slackCommands(steps).join("\n")}`,
-        ]
-      : []),
+    ...(slack ? [slackStep(steps)] : []),
     ...(steps.relay ? [relayStep(steps)] : []),
     ...(drive
       ? [
@@ -68,6 +64,18 @@ export function firstSteps(steps: FirstSteps): readonly string[] {
   ];
 }
 
+/** Returns the step that makes the Slack app, and sets what jobs need of it. */
+function slackStep(steps: FirstSteps): string {
+  const { strict, relayUrl } = steps;
+  const made = `Make the Slack app from ${slackManifestPath} at https://api.slack.com/apps (From a manifest)`;
+  const reading = `; the token in ${environments.read} is that of an app that can only read`;
+  const installed =
+    relayUrl === undefined
+      ? ", and install it. Then set its bot token, its incoming webhook and its signing secret, which gh asks for"
+      : `, and let the relay install it once it runs, at ${relayUrl}/slack/install: runs have their token from there, as Rollcall's docs/slack-installations.md says. Then set its incoming webhook and its signing secret, which gh asks for`;
+  return `${made}${installed}${strict ? reading : ""}:\n${slackCommands(steps).join("\n")}`;
+}
+
 /** Returns the step that makes the relay run. */
 function relayStep({ org, repository }: FirstSteps): string {
   const name = appName({ org }, "relay");
@@ -75,13 +83,15 @@ function relayStep({ org, repository }: FirstSteps): string {
 }
 
 /** Returns the commands that set Slack's secrets. Without a value in them, gh asks for it, and no shell remembers it. */
-function slackCommands({ repository, strict }: FirstSteps): readonly string[] {
+function slackCommands({ repository, strict, relayUrl }: FirstSteps): readonly string[] {
   const set = (name: string, environment: string) =>
     `gh secret set ${name} --repo ${repository} --env ${environment}`;
   return [
-    ...["ROLLCALL_SLACK_TOKEN", "ROLLCALL_SLACK_WEBHOOK", "ROLLCALL_SLACK_SIGNING_SECRET"].map((name) =>
-      set(name, environments.write),
-    ),
+    ...[
+      ...(relayUrl === undefined ? ["ROLLCALL_SLACK_TOKEN"] : []),
+      "ROLLCALL_SLACK_WEBHOOK",
+      "ROLLCALL_SLACK_SIGNING_SECRET",
+    ].map((name) => set(name, environments.write)),
     ...(strict ? [set("ROLLCALL_SLACK_TOKEN", environments.read)] : []),
   ];
 }

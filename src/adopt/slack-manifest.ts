@@ -29,12 +29,28 @@ const throughRelay = `# /rollcall goes to the relay over a socket, which needs n
 # no answer, and all else works.
 `;
 
+/** What the app's requests go to. */
+export interface SlackManifestOptions {
+  /** True: to the relay, over a socket. False: to a bridge. */
+  readonly relay: boolean;
+  /** The events that the relay listens for. */
+  readonly events: readonly string[];
+  /** The relay's own address, where it installs the app itself. */
+  readonly relayUrl?: string;
+}
+
 /**
  * Returns the manifest from which Slack makes the app, with the slash command and the buttons of its messages, which go to a
- * bridge, or over a socket to the relay.
+ * bridge, or over a socket to the relay, which also hears events.
  * https://docs.slack.dev/reference/app-manifest
  */
-export function slackManifest({ relay }: { readonly relay: boolean }): NewFile {
+export function slackManifest({ relay, relayUrl, events }: SlackManifestOptions): NewFile {
+  const subscriptions = `  event_subscriptions:
+    bot_events: # what people change by hand, and what ends the app's tokens
+${events.map((event) => `      - ${event}\n`).join("")}`;
+  const redirect = `  redirect_urls:
+    - ${relayUrl}/slack/oauth_redirect
+`;
   const text = `# The Slack app that Rollcall acts as. Paste this at https://api.slack.com/apps → Create New App → From a manifest.
 ${relay ? throughRelay : throughBridge}display_information:
   name: Rollcall
@@ -49,11 +65,11 @@ ${relay ? "" : `      url: ${bridge}\n`}      description: Who has access to wha
       usage_hint: help
       should_escape: true # so that a mention says whose it is
 oauth_config:
-  scopes:
+${relayUrl === undefined ? "" : redirect}  scopes:
     bot:
 ${scopes.map((scope) => `      - ${scope}\n`).join("")}settings:
-  interactivity:
-    is_enabled: true # for the buttons Approve and Decline
+${relay ? subscriptions : ""}  interactivity:
+    is_enabled: true # for the buttons of messages
 ${relay ? "" : `    request_url: ${bridge}\n`}  org_deploy_enabled: false
   socket_mode_enabled: ${relay}
   token_rotation_enabled: false

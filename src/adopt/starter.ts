@@ -12,6 +12,8 @@ export interface StarterOptions {
   readonly slack: boolean;
   /** True: commands come over the relay; else over a bridge, where there is one. */
   readonly relay: boolean;
+  /** Where the relay gives Slack tokens to runs; left out where it doesn't. */
+  readonly relayUrl?: string;
   readonly drive: boolean;
   /** Where the workflows take Rollcall from. */
   readonly action: ActionAddress;
@@ -38,14 +40,15 @@ export function workflowsFor(options: StarterOptions): readonly NewFile[] {
 
 function fillTemplate(
   template: string,
-  { slack, drive, action, branch, config, strict }: StarterOptions,
+  { slack, relayUrl, drive, action, branch, config, strict }: StarterOptions,
 ): string {
   let text =
     branch === "main"
       ? template
       : template.replace("branches: [main]", `branches: [${JSON.stringify(branch)}]`);
   if (strict) text = withReadingApp(text);
-  if (!slack) text = text.replace(/^ *slack-[a-z-]+: .*\n/gm, "");
+  if (!slack) text = withoutSlack(text);
+  else if (relayUrl !== undefined) text = withRelayTokens(text, relayUrl);
   if (drive) text = withGoogleSignIn(text);
   text = text.replaceAll(actionMark, usesText(action));
   if (config.length === 1 && config[0] === "teams.yaml") return text;
@@ -78,6 +81,30 @@ function withReadingApp(text: string): string {
   );
 }
 
+function withoutSlack(text: string): string {
+  return text
+    .replace(/^ *(?:slack-[a-z-]+|# relay-url): .*\n/gm, "")
+    .replace(/^#\n# A relay [\s\S]*?(?=^name: )/m, "");
+}
+
+/** Has the jobs of the writing App take their Slack token from the relay. It has no other one for those that only read. */
+function withRelayTokens(text: string, url: string): string {
+  return text.replace(eachJob, (job) => {
+    if (!job.includes(`    environment: ${environments.write}\n`) || !job.includes("# relay-url:"))
+      return job;
+    return withIdToken(job).replace(/^( *)slack-token: .*\n *# relay-url: .*\n/gm, `$1relay-url: ${url}\n`);
+  });
+}
+
+/** A job with all its lines. */
+const eachJob = /^ {2}[a-z-]+:\n {4}[\s\S]*?(?=\n {2}(?:#|[a-z-]+:\n)|(?![\s\S]))/gm;
+
+/** Lets a job ask GitHub to say which run it is. */
+function withIdToken(job: string): string {
+  const permissions = "    permissions:\n      id-token: write\n";
+  return job.includes(permissions) ? job : job.replace(/^( {4}environment: .*\n)/m, `$1${permissions}`);
+}
+
 /** The step that signs in to Google. Each job that reads or writes folders has it before Rollcall's own. */
 export const googleSignIn = `      # Writes a configuration without any secret of yours, and names it in GOOGLE_APPLICATION_CREDENTIALS.
       - uses: google-github-actions/auth@7c6bc770dae815cd3e89ee6cdf493a5fab2cc093 # v3.0.0
@@ -90,9 +117,10 @@ function withGoogleSignIn(text: string): string {
   return text.replace(
     /^ {2}(?:plan|apply|chat|chat-apply|digest|arrivals):\n[\s\S]*?(?=\n {2}(?:#|[a-z-]+:\n)|(?![\s\S]))/gm,
     (job) =>
-      job
-        .replace(/^( {4}environment: .*\n)/m, "$1    permissions:\n      id-token: write\n")
-        .replace(/(?:^ {6}#.*\n)*^ {6}- uses: ROLLCALL_ACTION$/m, (step) => googleSignIn + step),
+      withIdToken(job).replace(
+        /(?:^ {6}#.*\n)*^ {6}- uses: ROLLCALL_ACTION$/m,
+        (step) => googleSignIn + step,
+      ),
   );
 }
 

@@ -61,5 +61,6 @@ jobs:
           github-token: \${{ steps.organisation.outputs.token }}
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          # relay-url: https://relay.acme.dev # in place of slack-token, with id-token: write
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
 `;

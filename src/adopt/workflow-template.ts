@@ -7,6 +7,9 @@ export const workflowTemplate = `# Rollcall in one file: plans and judges pull r
 # The App's key is in the environment "access", which the default branch alone may use. All events below pass that, with
 # this file as the default branch has it. Create the environment first. One that doesn't exist is made by the first run,
 # open to every branch. Each job asks for tokens that can do what it does, and no more.
+#
+# A relay (docs/slack-installations.md) may give the Slack token: its address is then written here, in no variable, since
+# whoever answers there says who is who in Slack.
 name: Rollcall
 
 on:
@@ -77,6 +80,7 @@ jobs:
           github-token: \${{ steps.organisation.outputs.token }}
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          # relay-url: https://relay.acme.dev # in place of slack-token, with id-token: write
 
   judge:
     name: Judge again
@@ -141,6 +145,7 @@ jobs:
           github-token: \${{ steps.organisation.outputs.token }}
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          # relay-url: https://relay.acme.dev # in place of slack-token, with id-token: write
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
           allow-removals: \${{ inputs.allow-removals || false }}
           on-drift: report
@@ -163,6 +168,7 @@ jobs:
           github-token: \${{ steps.organisation.outputs.token }}
           repository-token: \${{ steps.settings.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          # relay-url: https://relay.acme.dev # in place of slack-token, with id-token: write
           slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
 
   # Questions and changes of the file. What they apply is left to the next job, so that no answer waits for an apply.
@@ -215,6 +221,7 @@ jobs:
           github-token: \${{ steps.organisation.outputs.token }}
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          # relay-url: https://relay.acme.dev # in place of slack-token, with id-token: write
           slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
           secret-environment: access
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
@@ -260,6 +267,7 @@ jobs:
           github-token: \${{ steps.organisation.outputs.token }}
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          # relay-url: https://relay.acme.dev # in place of slack-token, with id-token: write
           slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
           secret-environment: access
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}

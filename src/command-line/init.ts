@@ -51,6 +51,14 @@ export function addInitCommand(program: Command): void {
       ).argParser(addressIn),
     )
     .option("--relay", "commands in Slack come over the relay (rollcall serve), by a socket")
+    .addOption(
+      new Option(
+        "--relay-url <address>",
+        "runs have their Slack token from the relay at this address, and the repository none",
+      )
+        .argParser(relayAddressIn)
+        .implies({ relay: true }),
+    )
     .option("--strict", "two Apps: one that reads and judges, one that writes")
     .option("--app-code <code>", "only fetch the key of the App that was just made")
     .action(init);
@@ -73,6 +81,15 @@ function addressIn(text: string): ActionAddress {
   return address;
 }
 
+/** It stands in the workflows and in the Slack app's manifest, as it is. */
+function relayAddressIn(text: string): string {
+  const url = URL.parse(text);
+  const isPlain = url?.protocol === "https:" && url.href.replace(/\/$/, "") === text.replace(/\/$/, "");
+  if (!isPlain || url.search !== "" || url.hash !== "" || url.username !== "")
+    throw new InvalidArgumentError("It is an address such as https://relay.example.");
+  return text.replace(/\/$/, "");
+}
+
 interface InitFlags extends ScopeFlags, PeopleFlags {
   readonly org?: string;
   readonly split?: true;
@@ -82,6 +99,7 @@ interface InitFlags extends ScopeFlags, PeopleFlags {
   readonly action?: ActionAddress;
   readonly strict?: true;
   readonly relay?: true;
+  readonly relayUrl?: string;
   readonly owners?: readonly string[];
   readonly appCode?: string;
 }
@@ -123,6 +141,7 @@ async function init(flags: InitFlags): Promise<void> {
       strict: strict ?? false,
       scope: { ...scopeOf(flags), ...hints },
       ...(repository ? { repository } : {}),
+      ...(flags.relayUrl ? { relayUrl: flags.relayUrl } : {}),
       ...(flags.owners ? { owners: flags.owners } : {}),
     },
     connections,

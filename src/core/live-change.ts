@@ -18,6 +18,8 @@ export interface LiveChange {
   readonly change?: Change;
   /** What contradicts the roster and no plan can change, as what happened: `was deleted`. */
   readonly fact?: string;
+  /** True where the roster can follow what happened, though no plan can change it. */
+  readonly isKeepable?: boolean;
   /** What somebody or something is called that the roster doesn't know. */
   readonly labels?: ReadonlyMap<string | ResourceId, string>;
 }

@@ -16,6 +16,7 @@ import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
 import type { Incoming } from "./incoming.ts";
 import { openInstallations } from "./installations/service.ts";
+import { createAdminTeller } from "./installations/tell-admins.ts";
 import type { Log } from "./log.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
 import { githubRoutes } from "./receive/github-http.ts";
@@ -87,6 +88,13 @@ export async function startRelay(
       clock,
       log,
       me,
+      tellAdmins: createAdminTeller({
+        connections,
+        config: settings.config,
+        channel: settings.driftChannel,
+        app,
+        log,
+      }),
     }));
   const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });

@@ -5,8 +5,9 @@ import { afterEach, describe, expect, test } from "vitest";
 import { moveRun } from "../../emulators/github/workflow-runs.ts";
 import { type JobResult, runAction, runCli } from "../../emulators/runner.ts";
 import { type ChatFixture, startChatFixture } from "../../src/chat/testing/fixture.ts";
+import { slackLiveEvents } from "../../src/providers/slack/live/events.ts";
 import { githubEvents } from "../../src/relay/receive/github-http.ts";
-import { driftYaml, slackEvents } from "../../src/relay/testing/drift-fixture.ts";
+import { driftYaml } from "../../src/relay/testing/drift-fixture.ts";
 import { relayEnvironment, relayFixtureOptions } from "../../src/relay/testing/fixture.ts";
 import { newDatabase, type RelayProcess, startRelayProcess } from "./relay-process.ts";
 
@@ -34,7 +35,7 @@ async function begin() {
       events: githubEvents,
       webhook: { url: "http://127.0.0.1:9/", secret: "a-webhook-secret" },
     },
-    slackApp: { events: slackEvents, signingSecret: "a-signing-secret" },
+    slackApp: { events: slackLiveEvents, signingSecret: "a-signing-secret" },
   });
   open.push(fixture);
   const { github, slack } = fixture;

@@ -177,6 +177,33 @@ describe("drift keep", () => {
     expect(fixture.roster()).not.toContain("- mia ");
   });
 
+  test("gives a repository that was renamed its new name, wherever the roster has the former one", async () => {
+    const yaml = `${fixtureYaml}projects:\n  shop: { repos: [api, access], team: blue, access: { blue: write } }\n`;
+    await start({ yaml });
+    const { world } = fixture.github;
+    const repo = world.repo("acme/api");
+    if (repo !== undefined) world.renameRepo(repo, "gateway");
+    await fixture.slashCommand("drift keep github-repo/api --yes", ada);
+    expect(said().join()).toContain("The roster says `gateway` now");
+    expect(fixture.roster()).toBe(
+      yaml
+        .replace("repos: { api: write }", "repos: { gateway: write }")
+        .replace("[api, access]", "[gateway, access]"),
+    );
+    await fixture.slashCommand("drift keep github-repo/gateway", ada);
+    expect(last()).toBe("Nothing differs there: `github-repo/gateway` is as the roster says.");
+  });
+
+  test("asks somebody who may, where a lead wants to keep a repository's new name", async () => {
+    await start();
+    const { world } = fixture.github;
+    const repo = world.repo("acme/api");
+    if (repo !== undefined) world.renameRepo(repo, "gateway");
+    await fixture.slashCommand("drift keep github-repo/api --yes", lea);
+    expect(said().join()).toContain("#1");
+    expect(fixture.roster()).toBe(fixtureYaml);
+  });
+
   test("says why where the roster can't follow, and where nothing differs", async () => {
     await start();
     await fixture.slashCommand("drift keep github-team/red user:zoe", lea);

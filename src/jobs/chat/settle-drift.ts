@@ -1,5 +1,6 @@
 import { reversalsOf, rootChangesIn } from "../../adopt/drift/reverse.ts";
 import { changeInWords } from "../../app/change-in-words.ts";
+import { githubClientFor } from "../../app/service-clients.ts";
 import type { CommandOutcome, RequestedChange } from "../../chat/commands/command.ts";
 import { draftChange } from "../../chat/draft.ts";
 import { nothingDiffers } from "../../chat/drift-replies.ts";
@@ -7,7 +8,7 @@ import { refusal } from "../../chat/reply.ts";
 import type { Change } from "../../core/change.ts";
 import { type ChangeSubject, subjectText } from "../../core/change-subject.ts";
 import { exitCode } from "../../core/result.ts";
-import { allKinds, declaringKinds, loadReversals } from "../../providers/index.ts";
+import { allKinds, type Connections, declaringKinds, loadReversals } from "../../providers/index.ts";
 import { userPrincipal } from "../../providers/shared/principals.ts";
 import { withoutBadAddresses } from "../../roster/bad-addresses.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
@@ -101,6 +102,8 @@ async function keeping(subject: ChangeSubject, { roster, chatContext }: Executio
       { ...runRequestOf("plan", loaded, chatContext), allowRemovals: true, onlyAbout: [subject] },
       connections,
     );
+  const renamed = await keepingRename(subject, roster, connections);
+  if (renamed !== undefined) return renamed;
   const report = await plan(roster);
   if (exitCode(report.result) !== 0) {
     const [problem] = report.findings.filter(({ severity }) => severity === "error");
@@ -140,6 +143,30 @@ async function keeping(subject: ChangeSubject, { roster, chatContext }: Executio
       edits,
       title: `Keep what was changed by hand: ${what}${more.length > 0 ? ` and ${more.length} more` : ""}`,
       done: say`The roster says now what is live: ${name(what)}.`,
+      already: nothingDiffers(subjectText(subject)),
+    },
+  };
+}
+
+/** No plan renames a repository: the roster alone can follow. */
+async function keepingRename(
+  subject: ChangeSubject,
+  { resolved, declared }: ExecutionContext["roster"],
+  connections: Connections,
+): Promise<Keeping | undefined> {
+  if (resolved === undefined || declared === undefined) return undefined;
+  const { readRepositoryRename, repositoryRenameEdits } = await import(
+    "../../providers/github/live/renamed-repository.ts"
+  );
+  const rename = await readRepositoryRename(() => githubClientFor(connections), subject, resolved);
+  if (rename === undefined) return undefined;
+  const { from, to } = rename;
+  return {
+    is: "change",
+    change: {
+      edits: repositoryRenameEdits(declared, rename),
+      title: `Keep what was changed by hand: the repository ${from} is called ${to}`,
+      done: say`The roster says ${name(to)} now, wherever it named the repository ${name(from)}.`,
       already: nothingDiffers(subjectText(subject)),
     },
   };

@@ -50,6 +50,9 @@ export async function checkKeyPlaces(
     ...(ours.some(({ relayKeys }) => relayKeys.length > 0)
       ? [doctorCheck("the relay's key is written in the workflow itself", relayKeyProblem(ours))]
       : []),
+    ...(ours.some(({ relayUrls }) => relayUrls.length > 0)
+      ? [doctorCheck("the relay's address is written in the workflow itself", relayUrlProblem(ours))]
+      : []),
     ...(await checkSharedSecrets(repository, place, { environments, jobs: ours })),
   ];
 }
@@ -125,6 +128,18 @@ function relayKeyProblem(jobs: readonly WorkflowJob[]): Problem | undefined {
       "relay_key_for_every_writer",
       `The job ${first.name} in ${first.file} takes relay-key from outside of the workflow. Whoever writes the repository sets its variables, and with a key of their own would speak for everybody.`,
       "Write the public key itself there. It is no secret: rollcall serve keys prints it.",
+    )
+  );
+}
+
+function relayUrlProblem(jobs: readonly WorkflowJob[]): Problem | undefined {
+  const [first] = jobs.filter(({ relayUrls }) => relayUrls.some((each) => each.includes("${{")));
+  return (
+    first &&
+    error(
+      "relay_url_for_every_writer",
+      `The job ${first.name} in ${first.file} takes relay-url from outside of the workflow. Whoever writes the repository sets its variables, and whoever answers at that address says who is who in Slack.`,
+      "Write the relay's address itself there. It is no secret.",
     )
   );
 }

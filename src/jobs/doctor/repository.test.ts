@@ -169,6 +169,16 @@ describe("the doctor, of the roster's repository", () => {
     expect(problems.map(({ code }) => code)).not.toContain("relay_key_for_every_writer");
   });
 
+  it("finds a relay's address that everybody may set who writes the repository, and takes one that is written down", async () => {
+    const given = (url: string) =>
+      pinned.replaceAll(/( +)secret-environment: access\n/g, `$&$1relay-url: ${url}\n`);
+    const [problem] = await examine({ workflow: given(["$", "{{ vars.ROLLCALL_RELAY_URL }}"].join("")) });
+    expect(problem).toMatchObject({ severity: "error", code: "relay_url_for_every_writer" });
+    await github.close();
+    const problems = await examine({ workflow: given("https://relay.acme.dev") });
+    expect(problems.map(({ code }) => code)).not.toContain("relay_url_for_every_writer");
+  });
+
   it("finds a relay's key that is none, or that only one of the jobs for requests has", async () => {
     const key = '{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}';
     const given = (text: string) =>

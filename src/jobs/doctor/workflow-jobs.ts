@@ -17,6 +17,8 @@ export interface WorkflowJob {
   readonly takesRequests: boolean;
   /** What it gives as `relay-key`, as written. */
   readonly relayKeys: readonly string[];
+  /** What it gives as `relay-url`, as written. */
+  readonly relayUrls: readonly string[];
   /** True where it hands every secret to the workflow that it calls. */
   readonly inheritsSecrets: boolean;
 }
@@ -82,6 +84,11 @@ function workflowIn(file: string, text: string): Workflow | undefined {
   const { jobs, ...shared } = workflow.data;
   const found = Object.entries(jobs).map(([name, job]): WorkflowJob => {
     const { environment, uses, secrets, steps = [] } = job;
+    const given = (input: string) =>
+      steps.flatMap(({ with: inputs }) => {
+        const value = inputs?.[input];
+        return value === undefined || value === null ? [] : [String(value)];
+      });
     return {
       file,
       name,
@@ -92,10 +99,8 @@ function workflowIn(file: string, text: string): Workflow | undefined {
         ({ with: given = {} }) =>
           "slack-signing-secret" in given && ("chat-apply" in given || "apply-request" in given),
       ),
-      relayKeys: steps.flatMap((step) => {
-        const key = step.with?.["relay-key"];
-        return key === undefined || key === null ? [] : [String(key)];
-      }),
+      relayKeys: given("relay-key"),
+      relayUrls: given("relay-url"),
       inheritsSecrets: secrets === "inherit",
     };
   });

@@ -6,9 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
 import { smallWorld } from "../../../emulators/github/small-world.ts";
+import { mayHear } from "../../../emulators/slack/event-scopes.ts";
 import { connectionsTo } from "../../adopt/testing/connections.ts";
 import { filesIn } from "../../app/roster-files.ts";
 import { currentDay } from "../../core/clock.ts";
+import { slackLiveEvents, slackTokenEvents } from "../../providers/slack/live/events.ts";
 import { loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { keySteps, relayKeySteps } from "./app-key.ts";
@@ -217,6 +219,71 @@ describe("init", () => {
     expect(kept).not.toContain("gh secret set");
   });
 
+  it("subscribes the relay's Slack app to what the relay hears and its docs list, with the scopes for each", async () => {
+    await begin({ services: ["slack"], relay: true });
+    const { settings, oauth_config: oauth } = parse(await read("rollcall-slack-app.yaml"));
+    const subscribed: string[] = settings.event_subscriptions.bot_events;
+    expect(subscribed).toEqual([...slackLiveEvents, ...slackTokenEvents]);
+    expect(subscribed.filter((event) => !mayHear(event, oauth.scopes.bot))).toEqual([]);
+    const docs = (page: string) => readFile(join(import.meta.dirname, "../../../docs", page), "utf8");
+    const [, listed = "", scopes = ""] =
+      /the bot events ([^;]*?), with the scopes\s+([^;]*);/.exec(await docs("relay.md")) ?? [];
+    const quoted = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    expect(quoted(listed)).toEqual(slackLiveEvents);
+    expect(quoted(scopes).filter((scope) => !oauth.scopes.bot.includes(scope))).toEqual([]);
+    for (const event of slackTokenEvents)
+      expect(await docs("slack-installations.md")).toContain(`\`${event}\``);
+  });
+
+  it("subscribes an app without a relay to nothing: a bridge takes no events", async () => {
+    await begin({ services: ["slack"] });
+    expect(parse(await read("rollcall-slack-app.yaml")).settings).not.toHaveProperty("event_subscriptions");
+  });
+
+  it("has runs take their Slack token from the relay where it is told the address, and asks for no secret of it", async () => {
+    const more = { services: ["slack", "drive"], relay: true, relayUrl: "https://relay.acme.dev" } as const;
+    const { next } = await begin(more);
+    expect(next.join("\n")).not.toContain("set ROLLCALL_SLACK_TOKEN");
+    expect(next.join("\n")).toContain("https://relay.acme.dev/slack/install");
+    const manifest = parse(await read("rollcall-slack-app.yaml"));
+    expect(manifest.oauth_config.redirect_urls).toEqual(["https://relay.acme.dev/slack/oauth_redirect"]);
+    for (const path of workflows) {
+      const text = await read(path);
+      expect(text).not.toMatch(/slack-token|# relay-url/);
+      const jobs = Object.values<{ permissions?: object; steps: { with?: object }[] }>(parse(text).jobs);
+      const asking = jobs.filter(({ steps }) => JSON.stringify(steps).includes("relay-url"));
+      expect(asking.map(({ permissions }) => permissions)).toEqual(
+        asking.map(() => ({ "id-token": "write" })),
+      );
+    }
+    const given = (await rollcallSteps()).flatMap((step) => step.with["relay-url"] ?? []);
+    expect(given).toEqual(Array(5).fill("https://relay.acme.dev"));
+  });
+
+  it("leaves a token that can only read to the jobs that only read, where the relay gives the other", async () => {
+    const { next } = await begin({
+      services: ["slack"],
+      strict: true,
+      relay: true,
+      relayUrl: "https://r.acme.dev",
+    });
+    const set = /gh secret set ROLLCALL_SLACK_TOKEN .*/g;
+    expect(next.join("\n").match(set)).toEqual([
+      "gh secret set ROLLCALL_SLACK_TOKEN --repo acme/REPOSITORY --env access-read",
+    ]);
+    const { jobs } = parse(await read(workflows[0]));
+    expect(JSON.stringify(jobs.plan)).toMatch(/slack-token(?!.*relay-url)/);
+    expect(JSON.stringify([jobs.apply, jobs.chat, jobs["chat-apply"]])).not.toContain("slack-token");
+  });
+
+  it("shows where the relay's address goes, where there is none: as a comment, and nowhere without Slack", async () => {
+    await begin({ services: ["slack"] });
+    expect((await read(workflows[0])).match(/^ +# relay-url: /gm)).toHaveLength(5);
+    for (const path of [...workflows, page]) await rm(join(folder, path));
+    await begin();
+    for (const path of workflows) expect(await read(path)).not.toMatch(/relay-url|relay \(/);
+  });
+
   it("speaks of no relay where nobody wants one, or where there is no Slack", async () => {
     expect((await begin({ services: ["drive"], relay: true })).next.join("\n")).not.toContain("serve");
     expect(manifestsIn(await read(page))).toHaveLength(1);
@@ -288,7 +355,7 @@ describe("init", () => {
     const has = (service: string) => (more.services as readonly string[]).includes(service);
     expect(text.includes("slack-token")).toBe(has("slack"));
     expect(text.match(/google-github-actions\/auth@/g)?.length ?? 0).toBe(has("drive") ? 4 : 0);
-    expect(text.match(/id-token: write/g)?.length ?? 0).toBe(has("drive") ? 4 : 0);
+    expect(text.match(/^ +id-token: write/gm)?.length ?? 0).toBe(has("drive") ? 4 : 0);
     expect(parse(text).on.push.branches).toEqual(["branch" in more ? "trunk" : "main"]);
   });
 

@@ -11,6 +11,7 @@ import { environmentCommands, requiredCheckCommand } from "../../app/protection-
 import { stateRuleStep } from "../../app/state-rule.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
+import { slackLiveEvents, slackTokenEvents } from "../../providers/slack/live/events.ts";
 import { codeOwnersPaths } from "../../repository/code-owners.ts";
 import { parseRoster } from "../../roster/parse.ts";
 import { type ImportRequest, importRoster, rosterSourceOf } from "../import/run.ts";
@@ -23,6 +24,8 @@ export interface InitRequest {
   readonly services: readonly ("slack" | "drive")[];
   /** True: commands in Slack come over the relay. */
   readonly relay?: boolean;
+  /** The relay's own address, where it gives Slack tokens to runs. */
+  readonly relayUrl?: string;
   /** `import`: the roster describes what exists. `minimal`: it declares nobody yet. */
   readonly start: "import" | "minimal";
   readonly split: boolean;
@@ -62,6 +65,7 @@ export async function initialise(
     org,
     slack: services.includes("slack"),
     relay: services.includes("slack") && request.relay === true,
+    ...(services.includes("slack") && request.relayUrl !== undefined ? { relayUrl: request.relayUrl } : {}),
     drive: services.includes("drive"),
     action,
     branch,
@@ -90,7 +94,9 @@ export async function initialise(
     ...withModeline(roster.files, action),
     ...workflowsFor(options),
     ...codeOwners,
-    ...(options.slack ? [slackManifest(options)] : []),
+    ...(options.slack
+      ? [slackManifest({ ...options, events: [...slackLiveEvents, ...slackTokenEvents] })]
+      : []),
     { path: appPagePath, text: page },
   ];
   for (const file of files) {

@@ -58,8 +58,9 @@ export function holdAgainst<Event extends LiveEvent & { readonly at: number }>(
   return events.flatMap(({ service, event, at, happenedAt }) => {
     const seen = seenOf(service, event);
     return seen.flatMap((observed): DriftVerdict[] => {
-      const { subject, by, change, fact } = observed;
-      const id = [subjectText(subject), fact ?? []].flat().join(": ");
+      const { subject, by, change, fact, isKeepable = false } = observed;
+      // What can be kept is named as the command `drift keep` takes it.
+      const id = [subjectText(subject), isKeepable ? [] : (fact ?? [])].flat().join(": ");
       const isOurs = by !== undefined && (isOwn(by.id) || isOwn(by.name));
       if (change === undefined && fact === undefined)
         return [{ is: "as declared", id, happenedAt, by: isOurs ? undefined : by?.name }];
@@ -73,7 +74,7 @@ export function holdAgainst<Event extends LiveEvent & { readonly at: number }>(
         note: undefined,
         isOpen: true,
         canUndo: change !== undefined,
-        canKeep: change !== undefined && canKeep(change),
+        canKeep: isKeepable || (change !== undefined && canKeep(change)),
         message: undefined,
         at,
       };

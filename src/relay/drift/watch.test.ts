@@ -108,10 +108,10 @@ const contradictions: readonly Case[] = [
     both,
   ],
   [
-    "a repository renamed, which no plan can change",
+    "a repository renamed, which no plan can change, and the file can follow",
     onGithub((f) => f.github.world.renameRepo(repoOf(f, "api"), "gateway")),
     "The repository api was renamed to gateway. The file still names it.",
-    [],
+    ["Keep"],
   ],
   [
     "somebody invited to a channel",
@@ -301,6 +301,19 @@ describe("a message about drift", () => {
     await fixture.lookAfter(31);
     expect(fixture.shown().find(({ text }) => text.includes("by hand"))).toMatchObject({
       text: expect.stringMatching(/The file says so now\.$/),
+      buttons: [],
+    });
+  });
+
+  test("says that the file says so, once it has the new name of a repository", async () => {
+    const fixture = await start();
+    onGithub((f) => f.github.world.renameRepo(repoOf(f, "api"), "gateway"))(fixture);
+    await fixture.look();
+    const keep = fixture.slashPayload("drift keep github-repo/api --yes", { id: "U0ADA0000" });
+    await fixture.dispatch(keep, { merge: true });
+    await fixture.lookAfter(31);
+    expect(fixture.shown()[0]).toEqual({
+      text: "The repository api was renamed to gateway. The file still names it.\nThe file says so now.",
       buttons: [],
     });
   });

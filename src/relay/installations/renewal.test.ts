@@ -109,6 +109,10 @@ describe("a token that ends", () => {
       expect((await fixture.service.botToken("T0ACME")).token).toBe(token);
       fixture.wait(60);
       await expect(fixture.service.botToken("T0ACME")).rejects.toEqual(missing);
+      const text = expect.stringContaining(
+        "ends within two hours, and Slack doesn't renew it. Install it again",
+      );
+      expect(fixture.told).toEqual([{ text, hasToken: true }]);
     },
   );
 
@@ -220,6 +224,20 @@ describe("what Slack has ended", () => {
     await expect(service.store.fetchInstallation(workspace)).rejects.toEqual(missing);
   });
 
+  test("is told to admins once, by whichever relay hears of it first", async () => {
+    const { install, service, other, told, url } = await start();
+    await install();
+    const second = await other();
+    await service.hear(event({ type: "tokens_revoked", tokens: { bot: ["U0OTHER"] } }));
+    expect(told).toEqual([]);
+    await service.hear(event({ type: "tokens_revoked", tokens: { bot: ["U0ROLLCALL"] } }));
+    await service.hear(event({ type: "app_uninstalled" }));
+    await second.hear(event({ type: "app_uninstalled" }));
+    await second.sweep();
+    const text = `The Slack app has no token in T0ACME any more: it was uninstalled there, or its token was revoked. Install it again: ${url}/slack/install`;
+    expect(told).toEqual([{ text, hasToken: false }]);
+  });
+
   test("stays where the app was installed again before its event came", async () => {
     const { install, service, wait, now } = await start();
     await install();
@@ -250,7 +268,7 @@ describe("what Slack has ended", () => {
   test.each(["revoked", "inactive"] as const)(
     "S023: is found out without an event, and told once: %s",
     async (status) => {
-      const { install, service, slack, logged } = await start();
+      const { install, service, slack, logged, told } = await start();
       await install();
       const { token } = await service.botToken("T0ACME");
       const known = slack.world.tokens.get(token);
@@ -262,6 +280,9 @@ describe("what Slack has ended", () => {
       const calls = slack.calls.length;
       await expect(service.botToken("T0ACME")).rejects.toEqual(missing);
       expect(slack.calls).toHaveLength(calls);
+      expect(told.map(({ text }) => text.slice(0, 45))).toEqual([
+        "The Slack app has no token in T0ACME any more",
+      ]);
     },
   );
 });

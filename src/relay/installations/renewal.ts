@@ -24,6 +24,8 @@ export interface RenewalOptions {
   /** Unique to the process. */
   readonly me: string;
   readonly log: Log;
+  /** Hears that Slack renews a token no more, once. `token`: what is left of it; undefined where it is over. */
+  readonly onRefused?: (place: string, of: string, token: string | undefined) => void;
 }
 
 const second = 1000;
@@ -139,14 +141,18 @@ export function createRenewal(options: RenewalOptions): (place: string, of: stri
   /** Slack will never renew this one: it is used until its end, and is gone after that. */
   async function giveUp(place: string, of: string, former: string, reason: string): Promise<void> {
     let isOver = false;
+    let refused: Holder | undefined;
     await store.change(place, (record) => {
       const holder = record && holderIn(record, of);
+      refused = undefined;
       if (record === undefined || holder?.refreshToken !== former) return record;
+      refused = holder;
       isOver = (holder.expiresAt ?? 0) * second <= now();
       if (isOver) return of === "bot" ? withoutBot(record) : withoutPerson(record, of);
       return renewed(record, of, { token: holder.token, expiresAt: holder.expiresAt });
     });
     log.error({ place, of, reason, isOver }, "Slack renews a token no more: install the app again");
+    if (refused !== undefined) options.onRefused?.(place, of, isOver ? undefined : refused.token);
   }
 }
 

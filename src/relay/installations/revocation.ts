@@ -1,3 +1,4 @@
+import { slackTokenEvents } from "../../providers/slack/live/events.ts";
 import type { IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
 import { type InstallationSearch, placeOf } from "./model.ts";
@@ -8,23 +9,26 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Takes what an event ends out of the store: everything once the app is uninstalled, and the tokens that were revoked. One
- * that was sent before the app was installed again ends nothing of the new installation but what it names of people.
+ * that was sent before the app was installed again ends nothing of the new installation but what it names of people. Returns
+ * the place whose bot has ended by it; undefined where none has.
  */
 export async function applyRevocation(
   { payload }: Pick<IncomingSlack, "payload">,
   store: Pick<InstallationStore, "change">,
   log: Log,
-): Promise<void> {
+): Promise<string | undefined> {
   const event = fieldsOf(payload["event"]);
-  const type = event["type"];
-  if (type !== "app_uninstalled" && type !== "tokens_revoked") return;
+  const type = slackTokenEvents.find((each) => each === event["type"]);
+  if (type === undefined) return undefined;
   const search = searchOfPayload(payload);
-  if (search.teamId === undefined && search.enterpriseId === undefined) return;
+  if (search.teamId === undefined && search.enterpriseId === undefined) return undefined;
   const place = placeOf(search);
   const at = Number(payload["event_time"] ?? Number.POSITIVE_INFINITY) * 1000;
   const tokens = fieldsOf(event["tokens"]);
   let isOld = false;
+  let isBotGone = false;
   await store.change(place, (record) => {
+    isBotGone = false;
     if (record === undefined) return undefined;
     const newest = Math.max(
       0,
@@ -32,19 +36,22 @@ export async function applyRevocation(
     );
     // Slack tells whole seconds.
     isOld = at + 1000 <= newest;
-    if (type === "app_uninstalled") return isOld ? record : undefined;
+    if (type === "app_uninstalled") {
+      isBotGone = !isOld && record.bots.length > 0;
+      return isOld ? record : undefined;
+    }
     const people = idsIn(tokens["oauth"]);
     const bots = isOld ? [] : idsIn(tokens["bot"]);
     const withPeopleGone = people.reduce<typeof record | undefined>(
       (left, id) => left && withoutPerson(left, id),
       record,
     );
-    const isBotGone = withPeopleGone?.bots.some(
-      ({ userId, id }) => bots.includes(userId) || bots.includes(id),
-    );
+    isBotGone =
+      withPeopleGone?.bots.some(({ userId, id }) => bots.includes(userId) || bots.includes(id)) === true;
     return withPeopleGone && isBotGone ? withoutBot(withPeopleGone) : withPeopleGone;
   });
   log.warn({ place, event: type, isOld }, "Slack has ended tokens of the app");
+  return isBotGone ? place : undefined;
 }
 
 /** Returns which installation a request or an event is about. */

@@ -18,6 +18,7 @@ import { tokenState } from "./slack-tokens.ts";
 import { cachedRecords } from "./storage/cache.ts";
 import { recordsInDatabase } from "./storage/database.ts";
 import { createInstallationStore, type InstallationStore } from "./store.ts";
+import type { TellAdmins } from "./tell-admins.ts";
 
 /** A bot's token, and the domain of its workspace as far as Slack tells it. */
 export interface BotToken extends CurrentToken {
@@ -54,6 +55,8 @@ export interface InstallationConnections {
   readonly clock: Clock;
   readonly log: Log;
   readonly me: string;
+  /** Tells admins what they have to do. */
+  readonly tellAdmins: TellAdmins;
 }
 
 /** How long a record is answered from memory. Another relay may have taken it away meanwhile. */
@@ -71,7 +74,23 @@ export async function openInstallations(connections: InstallationConnections): P
   const storage = cachedRecords(kept, { milliseconds: remembered, now });
   const store = createInstallationStore({ storage, keys, clientId, now, sleep });
   const slack = { clientId, clientSecret, apiUrl, fetch, now };
-  const currentToken = createRenewal({ ...slack, store, sleep, me, log });
+  const telling = new Set<Promise<void>>();
+  const tell = (text: string, token?: string) => {
+    const told = connections
+      .tellAdmins(`${text} Install it again: ${settings.publicUrl}/slack/install`, token)
+      .finally(() => telling.delete(told));
+    telling.add(told);
+  };
+  const tellEnded = (place: string) =>
+    tell(
+      `The Slack app has no token in ${place} any more: it was uninstalled there, or its token was revoked.`,
+    );
+  const onRefused = (place: string, of: string, token: string | undefined) => {
+    const whose = of === "bot" ? `The Slack app's token in ${place}` : `The token of ${of} in ${place}`;
+    const end = token === undefined ? "has ended" : "ends within two hours";
+    tell(`${whose} ${end}, and Slack doesn't renew it.`, of === "bot" ? token : undefined);
+  };
+  const currentToken = createRenewal({ ...slack, store, sleep, me, log, onRefused });
   const eachPlace = async (what: string, work: (place: string) => Promise<void>) => {
     for (const place of await store.places())
       await work(place).catch((failure: unknown) => {
@@ -92,10 +111,13 @@ export async function openInstallations(connections: InstallationConnections): P
     const current = await currentToken(place, "bot");
     const { is, domain } = await tokenState(current.token, slack);
     if (is !== "dead") return { ...current, ...(domain !== undefined && { domain }) };
-    await store.change(place, (record) =>
-      record?.bots[0]?.token === current.token ? withoutBot(record) : record,
-    );
+    let isOurs = false;
+    await store.change(place, (record) => {
+      isOurs = record?.bots[0]?.token === current.token;
+      return record && isOurs ? withoutBot(record) : record;
+    });
     log.error({ place }, "Slack has ended the bot's token: install the app again");
+    if (isOurs) tellEnded(place);
     throw new RollcallError(installationMissing(place));
   }
 
@@ -122,7 +144,8 @@ export async function openInstallations(connections: InstallationConnections): P
     },
     async hear(incoming) {
       try {
-        await applyRevocation(incoming, store, log);
+        const ended = await applyRevocation(incoming, store, log);
+        if (ended !== undefined) tellEnded(ended);
       } catch (failure) {
         const reason = failure instanceof Error ? failure.message : String(failure);
         log.error({ reason }, "what Slack has ended could not be taken out of the store");
@@ -145,6 +168,9 @@ export async function openInstallations(connections: InstallationConnections): P
         ))
           if (!isInstallationMissing(reason)) throw reason;
       }),
-    close: () => storage.close(),
+    async close() {
+      await Promise.all(telling);
+      await storage.close();
+    },
   };
 }

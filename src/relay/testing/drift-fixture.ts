@@ -2,6 +2,7 @@ import type { Delivery } from "../../../emulators/slack/deliveries.ts";
 import { fixtureYaml } from "../../chat/testing/fixture.ts";
 import { chatSlackOf } from "../../jobs/chat/chat-slack.ts";
 import type { Connections } from "../../providers/index.ts";
+import { slackLiveEvents } from "../../providers/slack/live/events.ts";
 import { driftFollower } from "../drift/follow-click.ts";
 import { liveEventsIn } from "../drift/live-events.ts";
 import { rereadSlack } from "../drift/reread.ts";
@@ -22,20 +23,6 @@ export const driftYaml = fixtureYaml
     "      channels: [team-red]\n",
     "      channels: [{ name: team-red, members: exact }]\n      usergroup: red-team\n",
   );
-
-/** The events of Slack's that the app of a relay is subscribed to. */
-export const slackEvents = [
-  "channel_archive",
-  "channel_rename",
-  "group_archive",
-  "group_rename",
-  "member_joined_channel",
-  "member_left_channel",
-  "subteam_members_changed",
-  "subteam_updated",
-  "team_join",
-  "user_change",
-] as const;
 
 /** Emulators of both services, and what watches for drift. */
 export interface DriftFixture extends RelayFixture {
@@ -65,7 +52,7 @@ export function driftForTests(): (yaml?: string) => Promise<DriftFixture> {
           events: githubEvents,
           webhook: { url: "http://127.0.0.1:9/", secret: "a-webhook-secret" },
         },
-        slackApp: { events: slackEvents },
+        slackApp: { events: slackLiveEvents },
       },
       env: { ROLLCALL_DRIFT_CHANNEL: "#access" },
     });

@@ -173,9 +173,14 @@ function repositorySeen(
   { roster }: ObserveContext,
 ): LiveChange | undefined {
   const repository = repositoryNamed(repo, roster);
+  // The roster has followed.
+  if (repository === undefined && now !== undefined && repositoryNamed(now, roster) !== undefined)
+    return { subject: { kind: githubRepo.kind, key: repo } };
   if (repository === undefined || repository.handsOff) return undefined;
   const subject = { kind: githubRepo.kind, key: repository.name };
-  return { subject, fact: now === undefined ? "was deleted" : `was renamed to ${now}` };
+  return now === undefined
+    ? { subject, fact: "was deleted" }
+    : { subject, fact: `was renamed to ${now}`, isKeepable: true };
 }
 
 function repositoryNamed(name: string, roster: ResolvedRoster) {

@@ -21,19 +21,6 @@ export type SlackFact =
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The events of Slack's from which changes by hand are seen. The app is to be subscribed to them. */
-export const slackLiveEvents = [
-  "channel_archive",
-  "channel_rename",
-  "group_archive",
-  "group_rename",
-  "member_joined_channel",
-  "member_left_channel",
-  "subteam_members_changed",
-  "subteam_updated",
-  "user_change",
-] as const;
-
 /**
  * Reads what an event tells. Slack says who invited somebody, archived a channel or changed a group's settings, and nothing
  * else about who did it. Private channels have events of their own. Anything else is nothing. Pure.
@@ -45,12 +32,12 @@ export function slackEventsIn(event: unknown): readonly SlackLiveEvent[] {
 }
 
 const readers: Readonly<Record<string, (event: Fields) => readonly SlackLiveEvent[]>> = {
+  channel_archive: channelArchived,
+  channel_rename: channelName,
+  group_archive: channelArchived,
+  group_rename: channelName,
   member_joined_channel: (event) => channelMember(event, true),
   member_left_channel: (event) => channelMember(event, false),
-  channel_rename: channelName,
-  group_rename: channelName,
-  channel_archive: channelArchived,
-  group_archive: channelArchived,
   subteam_members_changed(event) {
     const group = textOf(event["subteam_id"]);
     if (group === undefined) return [];
@@ -88,6 +75,12 @@ const readers: Readonly<Record<string, (event: Fields) => readonly SlackLiveEven
     return typeof id === "string" && deleted === true ? [{ is: "deactivated", who: id }] : [];
   },
 };
+
+/** The events of Slack's from which changes by hand are seen. The app is to be subscribed to them. */
+export const slackLiveEvents: readonly string[] = Object.keys(readers);
+
+/** The events that tell that tokens of the app have ended. */
+export const slackTokenEvents = ["app_uninstalled", "tokens_revoked"] as const;
 
 function channelMember(event: Fields, holds: boolean): readonly SlackLiveEvent[] {
   const [channel, who] = [textOf(event["channel"]), textOf(event["user"])];

@@ -19,6 +19,8 @@ export interface InstallFixture {
   readonly url: string;
   /** What was logged, as JSON. */
   readonly logged: readonly string[];
+  /** What admins were told, and whether a token came with it. */
+  readonly told: readonly { readonly text: string; readonly hasToken: boolean }[];
   /** The clock, in milliseconds since 1970. */
   now(): number;
   /** Moves the clock on by minutes. */
@@ -51,6 +53,7 @@ export function installFixtures(): (change?: {
     const database = await openDatabase("sqlite::memory:");
     closing.push(() => database.close());
     const logged: string[] = [];
+    const told: { text: string; hasToken: boolean }[] = [];
     const write = (fields: object, message: string) =>
       void logged.push(JSON.stringify({ ...fields, message }));
     const clock = {
@@ -98,6 +101,7 @@ export function installFixtures(): (change?: {
         clock,
         log: { info: write, warn: write, error: write } as never,
         me: `relay ${count}`,
+        tellAdmins: async (text, token) => void told.push({ text, hasToken: token !== undefined }),
       });
       closing.push(() => opened.close());
       return opened;
@@ -110,6 +114,7 @@ export function installFixtures(): (change?: {
       other: open,
       url,
       logged,
+      told,
       now: () => time,
       wait(minutes) {
         time += minutes * 60_000;
