@@ -42,6 +42,7 @@ export function combobox(place: HTMLElement, options: ComboboxOptions): HTMLInpu
 
   let found: readonly Entry[] = [];
   let at = -1;
+  let answered = "";
 
   function close(): void {
     list.hidden = true;
@@ -86,11 +87,18 @@ export function combobox(place: HTMLElement, options: ComboboxOptions): HTMLInpu
     mark(items.length > 0 ? 0 : -1);
   }
 
+  /** Who is fast presses Enter before anything is found: the first of it is meant. */
+  async function chosen(): Promise<Entry | undefined> {
+    if (answered !== input.value) await update();
+    return found[Math.max(at, 0)];
+  }
+
   async function update(): Promise<void> {
     const asked = input.value;
     const data = await loadData().catch(() => undefined);
     // A later letter has an answer of its own.
     if (asked !== input.value) return;
+    answered = asked;
     found = asked.trim() === "" ? [] : (data?.find(asked, options.sort).slice(0, mostResults) ?? []);
     show();
   }
@@ -99,10 +107,14 @@ export function combobox(place: HTMLElement, options: ComboboxOptions): HTMLInpu
   input.addEventListener("input", () => void update());
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
-    if (event.key === "Enter" && at >= 0) {
+    if (event.key === "Escape" && !list.hidden) {
+      // Else the browser would empty the field, too.
       event.preventDefault();
-      choose(found[at]);
+      close();
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      void chosen().then(choose);
     }
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step === 0 || found.length === 0) return;

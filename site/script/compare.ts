@@ -83,7 +83,7 @@ function table(
   columns: readonly (readonly [name: string, held: ReadonlyMap<Entry, string>])[],
 ): readonly HTMLElement[] {
   if (entries.length === 0) return [];
-  const title = document.createElement("h3");
+  const title = document.createElement("h2");
   title.textContent = heading;
   const made = document.createElement("table");
   made.setAttribute("aria-label", heading);

@@ -1,15 +1,23 @@
 import { teamKind } from "../../access/declared-map.ts";
 import { allKinds } from "../../providers/index.ts";
-import type { SiteCheck, SiteData } from "../../site/data.ts";
+import type { SiteCheck, SiteData, SiteHolding } from "../../site/data.ts";
 import { count } from "../../text/lists.ts";
 
 type Checked = Pick<SiteData, "people" | "teams" | "holdings" | "live" | "things" | "projects">;
 
-/** Returns what a security officer looks at first. `inUse` are teams that the roster's rules name. What nobody asked a service for is not fine: it is not measured. */
-export function siteChecks(data: Checked, inUse: readonly string[] = []): readonly SiteCheck[] {
+/** What the data doesn't have, and checks ask for. */
+interface CheckFacts {
+  /** Teams that the roster's rules name. */
+  readonly inUse: readonly string[];
+  /** The roles that every member has everywhere by the organisation's setting; undefined where nobody could tell. */
+  readonly base: readonly string[] | undefined;
+}
+
+/** Returns what a security officer looks at first. What nobody asked a service for is not fine: it is not measured. */
+export function siteChecks(data: Checked, { inUse, base }: CheckFacts): readonly SiteCheck[] {
   return [
     byOwnership(data),
-    basePermission(data),
+    basePermission(data, base),
     ledByFew(data),
     outsiders(data),
     notInFile(data),
@@ -40,7 +48,7 @@ function unmeasured(code: string, words: string): SiteCheck {
 function byOwnership({ holdings }: Checked): SiteCheck {
   const owned = holdings.filter(
     ({ what, ways, role }) =>
-      allKinds.get(what.slice(0, what.indexOf("/")))?.grantMeans === "permission" &&
+      kindOf(what)?.grantMeans === "permission" &&
       ways.some((way) => way.role === role) &&
       ways.every(({ role: given, steps }) => given !== role || steps.at(-1)?.entry === "github.owners"),
   );
@@ -55,23 +63,20 @@ function byOwnership({ holdings }: Checked): SiteCheck {
   );
 }
 
-function basePermission({ holdings, live }: Checked): SiteCheck {
+function basePermission({ holdings }: Checked, base: CheckFacts["base"]): SiteCheck {
   const code = "base_permission";
-  if (!live) return unmeasured(code, "The base permission of the organisation: not measured.");
-  const given = holdings.filter(({ ways }) =>
-    ways.some(({ steps }) =>
-      steps.some(
-        ({ entry }) => allKinds.get(entry?.slice(0, entry.indexOf("/")) ?? "")?.grantMeans === "organisation",
-      ),
-    ),
-  );
-  const things = given.map(({ what }) => what);
-  return found(
-    code,
-    things,
-    `The organisation itself gives its members access to ${count(new Set(things).size, ["thing", "things"])} that the file doesn't give them.`,
-    "The base permission gives nobody anything.",
-  );
+  if (base === undefined) return unmeasured(code, "The base permission of the organisation: not measured.");
+  const [role] = base;
+  if (role === undefined) return found(code, [], "", "The base permission gives nobody anything.");
+  const through = ({ steps }: SiteHolding["ways"][number]) =>
+    steps.some(({ entry }) => kindOf(entry ?? "")?.grantMeans === "organisation");
+  const given = holdings.filter(({ ways }) => ways.some(through)).map(({ what }) => what);
+  const words = `The base permission gives every member ${role} on every repository.`;
+  return { code, isFine: false, words, about: [...new Set(given)] };
+}
+
+function kindOf(id: string) {
+  return allKinds.get(id.slice(0, id.indexOf("/")));
 }
 
 function ledByFew({ teams }: Checked): SiteCheck {

@@ -5,11 +5,17 @@ import type { Report } from "../../core/report.ts";
 import { allKinds, declaringKinds } from "../../providers/index.ts";
 import type { ValidRoster } from "../../roster/load.ts";
 
+/** What a site leaves out, as `kind/key`, and how many of these are left out since nobody could tell what they are. */
+export interface LeftOut {
+  readonly ids: ReadonlySet<string>;
+  readonly unknown: number;
+}
+
 /**
- * Returns what a site leaves out unless it is asked for, as `kind/key`: secret teams with whatever has their people alone,
- * and private channels, by the file or by the service.
+ * Returns what a site leaves out unless it is asked for: secret teams with whatever has their people alone, and private
+ * channels, by the file or by the service. What may be one counts as one: the file doesn't name it, and the read doesn't tell.
  */
-export function privateThings(roster: ValidRoster, report?: Pick<Report, "before" | "kinds">): Set<string> {
+export function privateThings(roster: ValidRoster, report?: Pick<Report, "before" | "kinds">): LeftOut {
   const { teams, channels } = roster.resolved;
   const secret = [...teams.values()].flatMap(({ key, github }) =>
     github !== false && github.privacy === "secret" ? [key] : [],
@@ -21,17 +27,24 @@ export function privateThings(roster: ValidRoster, report?: Pick<Report, "before
     for (const key of spec.grantMeans === "team" ? secret : closed) left.add(`${spec.kind}/${key}`);
   }
   const declarers = new Set(secret.map((key) => `team:${key}`));
-  for (const { kind, key, declarations } of declaredAccess(roster.declared, declaringKinds).things)
+  const declared = new Set<string>();
+  for (const { kind, key, declarations } of declaredAccess(roster.declared, declaringKinds).things) {
+    declared.add(`${kind.kind}/${key}`);
     if (kind.roleInTeam !== undefined && declarations.every((each) => declarers.has(each.declarer)))
       left.add(`${kind.kind}/${key}`);
+  }
+  let unknown = 0;
   for (const { kind, key, settings } of report?.before.values() ?? []) {
     const spec = report?.kinds.get(kind);
-    const hides = hidingSettings(spec).some(([name, at]) => settings[name] === at);
-    if (!hides) continue;
-    left.add(`${kind}/${key}`);
+    const id = `${kind}/${key}`;
+    const hiding = hidingSettings(spec);
+    const isUntold = !declared.has(id) && hiding.some(([name]) => settings[name] === undefined);
+    if (!isUntold && !hiding.some(([name, at]) => settings[name] === at)) continue;
+    if (isUntold) unknown += 1;
+    left.add(id);
     if (spec?.grantMeans === "team") left.add(`${teamKind}/${key}`);
   }
-  return left;
+  return { ids: left, unknown };
 }
 
 /** Returns the settings of a kind that hide a resource, each with the value that does. */

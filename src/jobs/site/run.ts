@@ -3,12 +3,13 @@ import { teamKind } from "../../access/declared-map.ts";
 import type { Report } from "../../core/report.ts";
 import type { SiteData } from "../../site/data.ts";
 import { siteFiles } from "../../site/site-files.ts";
+import { count } from "../../text/lists.ts";
 import { withoutTwins } from "../access/holding-rows.ts";
 import type { KnownAccess } from "../access/known-access.ts";
 import { endingSoon } from "../digest/ending-soon.ts";
 import { siteChecks } from "./checks.ts";
 import { siteHolding } from "./holdings.ts";
-import { privateThings } from "./left-out.ts";
+import { type LeftOut, privateThings } from "./left-out.ts";
 import { sitePeople } from "./people.ts";
 import { siteProjects, siteTeams, siteThings } from "./things.ts";
 import { withoutEmails } from "./without-emails.ts";
@@ -39,7 +40,7 @@ export function makeSite(request: SiteRequest): ReadonlyMap<string, string> {
 export function makeSiteData(request: SiteRequest): SiteData {
   const { known, at, report, emails, withPrivate, linesAt } = request;
   const { roster } = known;
-  const leftOut = withPrivate ? new Set<string>() : privateThings(roster, report);
+  const { ids: leftOut, unknown }: LeftOut = withPrivate ? nothingLeftOut : privateThings(roster, report);
   const byPrincipal = Map.groupBy(known.all(), ({ principal }) => principal);
   const all = [...byPrincipal.values()]
     .flatMap((held) => withoutTwins(held))
@@ -72,9 +73,14 @@ export function makeSiteData(request: SiteRequest): SiteData {
     at,
     day: from,
     linesAt: linesAt ?? null,
-    notMeasured: known.notMeasured.map((each) => withoutNames(each, leftOut)),
+    notMeasured: [
+      ...known.notMeasured.map((each) => withoutNames(each, leftOut)),
+      ...(unknown === 0
+        ? []
+        : [`${count(unknown, undeclared)} of which nobody could tell whether it is secret`]),
+    ],
     ...shown,
-    checks: [...siteChecks(shown, inUse)],
+    checks: [...siteChecks(shown, { inUse, base: basePermission(report) })],
     ending: endingSoon(roster.declared, { from, to })
       .map(({ user, team, until }) => ({
         who: `user:${user}`,
@@ -84,6 +90,20 @@ export function makeSiteData(request: SiteRequest): SiteData {
       .filter((each) => each.from === null || teamIds.has(each.from)),
   };
   return emails ? data : withoutEmails(data);
+}
+
+const nothingLeftOut: LeftOut = { ids: new Set(), unknown: 0 };
+const undeclared = ["undeclared team or channel", "undeclared teams and channels"] as const;
+
+/** Returns what the organisation gives every member; undefined where nobody could tell. */
+function basePermission(report: Report | undefined): readonly string[] | undefined {
+  if (report === undefined || report.findings.some(({ code }) => code === "base_permission_unseen"))
+    return undefined;
+  return [...report.before.values()].flatMap(({ kind, settings }) => {
+    const spec = report.kinds.get(kind);
+    if (spec?.grantMeans !== "organisation") return [];
+    return (spec.confers?.(spec.usualRole ?? spec.roles[0] ?? "", settings) ?? []).map(({ role }) => role);
+  });
 }
 
 /** A team on GitHub that differs from the roster's is told with it. */
