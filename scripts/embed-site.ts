@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { build } from "rolldown";
 
 const root = join(import.meta.dirname, "..");
-const license =
-  "/*! With MiniSearch 7.2.0, (c) Luca Ongaro, MIT license: https://github.com/lucaong/minisearch */\n";
+const license = readFileSync(join(root, "node_modules/minisearch/LICENSE.txt"), "utf8").trim();
 
 /** Returns the text of the module that holds both. */
 export async function siteAssets(): Promise<string> {
@@ -15,7 +14,7 @@ export async function siteAssets(): Promise<string> {
     logLevel: "warn",
     output: { format: "iife", minify: true, comments: { legal: false } },
   });
-  const script = `${license}${output[0].code.trim()}\n`;
+  const script = `/*! With MiniSearch:\n${license}\n*/\n${output[0].code.trim()}\n`;
   const style = readFileSync(join(root, "site/site.css"), "utf8");
   return `// Made from site/ by scripts/embed-site.ts; a test holds the two equal.
 

@@ -23,8 +23,10 @@ export const placesOfAddress = [
   "docs/releases.md",
   "docs/setup.md",
   "examples/workflows/rollcall-hourly.yml",
+  "examples/workflows/rollcall-site.yml",
   "examples/workflows/rollcall-watch.yml",
   "examples/workflows/rollcall.yml",
+  "schema/site.schema.json",
   "schema/teams.schema.json",
 ] as const;
 

@@ -6,7 +6,7 @@ import { allKinds, declaringKinds } from "../../providers/index.ts";
 import type { ValidRoster } from "../../roster/load.ts";
 
 /** What a site leaves out, as `kind/key`, and how many of these are left out since nobody could tell what they are. */
-export interface LeftOut {
+export interface PrivateThings {
   readonly ids: ReadonlySet<string>;
   readonly unknown: number;
 }
@@ -15,7 +15,7 @@ export interface LeftOut {
  * Returns what a site leaves out unless it is asked for: secret teams with whatever has their people alone, and private
  * channels, by the file or by the service. What may be one counts as one: the file doesn't name it, and the read doesn't tell.
  */
-export function privateThings(roster: ValidRoster, report?: Pick<Report, "before" | "kinds">): LeftOut {
+export function privateThings(roster: ValidRoster, report?: Pick<Report, "before" | "kinds">): PrivateThings {
   const { teams, channels } = roster.resolved;
   const secret = [...teams.values()].flatMap(({ key, github }) =>
     github !== false && github.privacy === "secret" ? [key] : [],

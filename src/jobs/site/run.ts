@@ -9,7 +9,7 @@ import type { KnownAccess } from "../access/known-access.ts";
 import { endingSoon } from "../digest/ending-soon.ts";
 import { siteChecks } from "./checks.ts";
 import { siteHolding } from "./holdings.ts";
-import { type LeftOut, privateThings } from "./left-out.ts";
+import { type PrivateThings, privateThings } from "./left-out.ts";
 import { sitePeople } from "./people.ts";
 import { siteProjects, siteTeams, siteThings } from "./things.ts";
 import { withoutEmails } from "./without-emails.ts";
@@ -40,7 +40,9 @@ export function makeSite(request: SiteRequest): ReadonlyMap<string, string> {
 export function makeSiteData(request: SiteRequest): SiteData {
   const { known, at, report, emails, withPrivate, linesAt } = request;
   const { roster } = known;
-  const { ids: leftOut, unknown }: LeftOut = withPrivate ? nothingLeftOut : privateThings(roster, report);
+  const { ids: leftOut, unknown }: PrivateThings = withPrivate
+    ? nothingLeftOut
+    : privateThings(roster, report);
   const byPrincipal = Map.groupBy(known.all(), ({ principal }) => principal);
   const all = [...byPrincipal.values()]
     .flatMap((held) => withoutTwins(held))
@@ -92,7 +94,7 @@ export function makeSiteData(request: SiteRequest): SiteData {
   return emails ? data : withoutEmails(data);
 }
 
-const nothingLeftOut: LeftOut = { ids: new Set(), unknown: 0 };
+const nothingLeftOut: PrivateThings = { ids: new Set(), unknown: 0 };
 const undeclared = ["undeclared team or channel", "undeclared teams and channels"] as const;
 
 /** Returns what the organisation gives every member; undefined where nobody could tell. */
