@@ -17,5 +17,5 @@ export function pageCsv({ sections }: SitePage, { notMeasured }: SiteData): stri
 
 /** Returns what a page shows, for other tools. */
 export function pageJson({ json }: SitePage, { at, notMeasured }: SiteData): string {
-  return `${JSON.stringify({ version: 1, at, ...json, notMeasured }, null, 1)}\n`;
+  return `${JSON.stringify({ version: 1, at, ...json, notMeasured })}\n`;
 }

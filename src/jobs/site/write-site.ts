@@ -8,6 +8,9 @@ import { siteFolderTaken } from "./errors.ts";
 const listPath = "files.txt";
 const firstLine = "Made by rollcall site. The next one in this folder replaces these files:";
 
+/** So many files are written at once. */
+const writers = 16;
+
 /**
  * Writes a site into a folder. Pages of an earlier site that are no more are removed. Throws a `RollcallError` when the
  * folder has anything else.
@@ -17,11 +20,17 @@ export async function writeSite(folder: string, files: ReadonlyMap<string, strin
   if (there.length > 0) {
     const earlier = await earlierFiles(folder);
     if (earlier === undefined) throw new RollcallError([finding(siteFolderTaken(folder))]);
-    for (const path of earlier) await rm(join(folder, path), { force: true });
+    const gone = earlier.filter((path) => !files.has(path));
+    for (const path of gone) await rm(join(folder, path), { force: true });
   }
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
   for (const each of folders) await mkdir(each, { recursive: true });
-  for (const [path, text] of files) await writeFile(join(folder, path), text);
+  const waiting = [...files];
+  const writer = async () => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+      await writeFile(join(folder, next[0]), next[1]);
+  };
+  await Promise.all(Array.from({ length: writers }, writer));
   const list = [firstLine, ...[...files.keys()].sort()];
   await writeFile(join(folder, listPath), `${list.join("\n")}\n`);
 }
