@@ -122,7 +122,7 @@ function wayMarkup(
   const ids = entries.length === parts.length ? entries : entries.filter((id) => id !== what);
   const named = parts.map((part, index) => {
     const id = ids.length === parts.length ? ids[index] : undefined;
-    return markup`${index === 0 ? "" : arrow}${id === undefined ? part : linkTo(context, path, id, part)}`;
+    return markup`${index === 0 ? "" : arrow}${id === undefined || id === what ? part : linkTo(context, path, id, part)}`;
   });
   const end = until === null ? "" : markup` <span class="quiet">until ${dayMarkup(until)}</span>`;
   const told = markup`<span class="lines">${lines.map((at) => markup` ${lineMarkup(context, at)}`)}</span>`;

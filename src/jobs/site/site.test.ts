@@ -50,6 +50,8 @@ describe("the pages of a site", () => {
     expect(words("teams/backend.html")).toContain(
       "Led by Ada Lovelace Nested in it kids Includes infra Projects shop",
     );
+    expect(page("teams/backend.html")).toContain("<li>its own list<span");
+    expect(page("teams/backend.html")).toContain('<li><a href="../teams/infra.html">infra</a> <span');
     expect(words("projects/shop.html")).toContain("Sells things");
     expect(words("channels/backend.html")).toContain("#backend");
     expect(words("user-groups/backend.html")).toContain("@backend");
