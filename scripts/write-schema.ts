@@ -1,15 +1,20 @@
-// Writes schema/teams.schema.json, which editors complete teams.yaml from.
+// Writes schema/teams.schema.json, which editors complete teams.yaml from, and schema/site.schema.json, of a site's data.json.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { schemaAddress } from "../src/adopt/modeline.ts";
 import { schemaText } from "../src/roster/editor-schema.ts";
+import { siteSchemaText } from "../src/site/data.ts";
 import { repositoryOfPackage } from "./release/address.ts";
 
 const folder = join(import.meta.dirname, "..", "schema");
 /** The schema of the newest release of version 1. */
 export const addressOfSchema = schemaAddress({ repository: repositoryOfPackage(), ref: "v1" });
 
+/** The schema of the data of sites, of the same release. */
+export const addressOfSiteSchema = addressOfSchema.replace("teams.schema", "site.schema");
+
 if (process.argv[1] === import.meta.filename) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "teams.schema.json"), schemaText(addressOfSchema));
+  writeFileSync(join(folder, "site.schema.json"), siteSchemaText(addressOfSiteSchema));
 }

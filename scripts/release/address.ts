@@ -24,8 +24,10 @@ export const placesOfAddress = [
   "docs/setup.md",
   "docs/slack-installations.md",
   "examples/workflows/rollcall-hourly.yml",
+  "examples/workflows/rollcall-site.yml",
   "examples/workflows/rollcall-watch.yml",
   "examples/workflows/rollcall.yml",
+  "schema/site.schema.json",
   "schema/teams.schema.json",
 ] as const;
 

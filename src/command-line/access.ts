@@ -1,7 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { errorsToFindings } from "../app/errors-to-findings.ts";
-import { commitOfDay, filesAtRevision } from "../app/git-revision.ts";
-import { filesIn } from "../app/roster-files.ts";
 import { systemClock } from "../app/system-clock.ts";
 import { currentDay } from "../core/clock.ts";
 import { finding, type Problem } from "../core/finding.ts";
@@ -9,28 +7,21 @@ import { RollcallError } from "../core/rollcall-error.ts";
 import type { AccessAnswer } from "../jobs/access/answer.ts";
 import { compareAccess } from "../jobs/access/compare.ts";
 import { noPerson, noThing } from "../jobs/access/errors.ts";
-import { type KnownAccess, knownAccess } from "../jobs/access/known-access.ts";
+import type { KnownAccess } from "../jobs/access/known-access.ts";
 import { lastDays } from "../jobs/access/last-days.ts";
 import { answerFormats, renderAnswer } from "../jobs/access/render.ts";
 import { findSubject, type Subject } from "../jobs/access/subject.ts";
 import { who } from "../jobs/access/who.ts";
 import { wholeAccess } from "../jobs/access/whole.ts";
 import { why, whyNot } from "../jobs/access/why.ts";
-import { isUsable, loadRoster } from "../roster/load.ts";
-import { run } from "../run.ts";
-import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
 import { configOption, someOf } from "./options.ts";
+import { type AccessSource, readAccess } from "./read-access.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
-interface AccessFlags {
-  readonly config: readonly string[];
+interface AccessFlags extends AccessSource {
   readonly format: (typeof answerFormats)[number];
   readonly json?: true;
-  readonly live?: true;
-  readonly providers?: readonly string[];
-  /** A day (`YYYY-MM-DD`). */
-  readonly at?: string;
 }
 
 type Answered = Omit<AccessAnswer, "at" | "notMeasured">;
@@ -112,7 +103,7 @@ async function answer(flags: AccessFlags, ask: Ask): Promise<void> {
   const { columns = Number(process.env["COLUMNS"]) || 100, isTTY } = process.stdout;
   const progress = terminalProgress(process.stderr, isTTY);
   try {
-    const { known, at } = await knownFor(flags, progress);
+    const { known, at } = await readAccess(flags, progress);
     progress.end();
     const answered = { ...ask(known), at, notMeasured: known.notMeasured };
     const terminal = { columns, colour: isTTY && !process.env["NO_COLOR"] };
@@ -123,31 +114,6 @@ async function answer(flags: AccessFlags, ask: Ask): Promise<void> {
     printFindings(errorsToFindings(failure));
     process.exitCode = 2;
   }
-}
-
-async function knownFor(flags: AccessFlags, progress: ReturnType<typeof terminalProgress>) {
-  const { at, config, live, providers } = flags;
-  const here = process.cwd();
-  const today = at ?? currentDay(systemClock);
-  const source = at === undefined ? await filesIn(here, config) : await sourceOfDay(here, at, config);
-  const roster = loadRoster(source, today);
-  if (!isUsable(roster)) throw new RollcallError(roster.findings);
-  const from = source.commit === undefined ? "the files here" : `commit ${source.commit.slice(0, 7)}`;
-  if (live !== true) {
-    const isOver = at !== undefined && at < currentDay(systemClock);
-    return { known: knownAccess(roster), at: `${from}, ${isOver ? `at the end of ${today}` : today}` };
-  }
-  const request = { command: "plan", roster, allowRemovals: false, wholeAccess: true, links: {} } as const;
-  const report = await run(
-    { ...request, ...(providers === undefined ? {} : { providers }) },
-    environmentConnections(progress),
-  );
-  const known = knownAccess(roster, report);
-  return { known, at: `the services on ${new Date(systemClock.now()).toISOString()}, with ${from}` };
-}
-
-async function sourceOfDay(folder: string, day: string, config: readonly string[]) {
-  return filesAtRevision(folder, await commitOfDay(folder, day), config);
 }
 
 function subjectOf(text: string, known: KnownAccess): Subject {

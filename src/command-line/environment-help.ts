@@ -11,6 +11,7 @@ const variables = [
   ["SLACK_WEBHOOK_URL", "hears what an apply did; several, one a line"],
   ["SLACK_SIGNING_SECRET", "doctor --probe checks it"],
   ["GITHUB_REPOSITORY", "the roster's repository (default: the remote origin)"],
+  ["GITHUB_SERVER_URL", "GitHub's pages, for links (default: https://github.com)"],
   ["GITHUB_API_URL", "GitHub Enterprise Server, or a proxy"],
   ["GITHUB_GRAPHQL_URL", "the same for GraphQL (default: beside GITHUB_API_URL)"],
   ["SLACK_API_URL", "another address of Slack"],

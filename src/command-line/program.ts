@@ -18,6 +18,7 @@ import { addOffboardCommand } from "./offboard.ts";
 import { addReconcileCommands } from "./reconcile.ts";
 import { addSchemaCommand } from "./schema.ts";
 import { addServeCommand } from "./serve.ts";
+import { addSiteCommand } from "./site.ts";
 import { addTableCommand } from "./table.ts";
 import { addUndoCommand } from "./undo.ts";
 
@@ -32,6 +33,7 @@ export function createProgram(): Command {
   addReconcileCommands(program);
   addAdoptCommands(program);
   addAccessCommands(program);
+  addSiteCommand(program);
   addDigestCommand(program);
   addDoctorCommand(program);
   addInitCommand(program);

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { type Command, Option } from "commander";
+import { errorsToFindings } from "../app/errors-to-findings.ts";
+import { count } from "../text/lists.ts";
+import { printFindings } from "./findings.ts";
+import { linesAddress } from "./lines-address.ts";
+import { configOption, someOf } from "./options.ts";
+import { type AccessSource, readAccess } from "./read-access.ts";
+import { terminalProgress } from "./terminal-progress.ts";
+
+interface SiteFlags extends AccessSource {
+  readonly out: string;
+  readonly without?: readonly string[];
+  readonly withPrivate?: true;
+}
+
+/** Adds `rollcall site`, which writes who has access to what as pages. */
+export function addSiteCommand(program: Command): void {
+  program
+    .command("site")
+    .description("write who has access to what as pages, which need no server")
+    .requiredOption("--out <folder>", "where to: a new folder, or that of an earlier site")
+    .option("--live", "with what the services have; without it, what the file says")
+    .addOption(new Option("--without <what...>", "what to leave out").choices(["emails"]))
+    .option("--with-private", "with secret teams and private channels, which are left out else")
+    .addOption(someOf(["github", "slack", "drive"]))
+    .addOption(configOption())
+    .action(site);
+}
+
+/** Ends with 1 when something could not be read, as the other questions about access do; the pages are written, and say so. */
+async function site(flags: SiteFlags): Promise<void> {
+  const progress = terminalProgress(process.stderr, process.stdout.isTTY);
+  try {
+    const [{ known, at, report }, linesAt] = await Promise.all([
+      readAccess(flags, progress),
+      linesAddress(process.cwd(), process.env),
+    ]);
+    progress.end();
+    // Only who makes a site needs its templates.
+    const { makeSite } = await import("../jobs/site/run.ts");
+    const { writeSite } = await import("../jobs/site/write-site.ts");
+    const files = makeSite({
+      known,
+      at,
+      ...(report === undefined ? {} : { report }),
+      ...(linesAt === undefined ? {} : { linesAt }),
+      emails: flags.without?.includes("emails") !== true,
+      withPrivate: flags.withPrivate === true,
+    });
+    await writeSite(flags.out, files);
+    const pages = [...files.keys()].filter((path) => path.endsWith(".html")).length;
+    process.stdout.write(`wrote ${count(pages, ["page", "pages"])}: open ${join(flags.out, "index.html")}\n`);
+    if (known.notMeasured.length > 0) process.exitCode = 1;
+  } catch (failure) {
+    progress.end();
+    printFindings(errorsToFindings(failure));
+    process.exitCode = 2;
+  }
+}
