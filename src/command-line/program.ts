@@ -11,6 +11,7 @@ import { addCompletionCommand } from "./completion/command.ts";
 import { addDigestCommand } from "./digest.ts";
 import { addDoctorCommand } from "./doctor.ts";
 import { environmentHelp } from "./environment-help.ts";
+import { addHistoryCommand } from "./history.ts";
 import { addInitCommand } from "./init.ts";
 import { addInstallationsCommand } from "./installations.ts";
 import { addMergeCommand } from "./merge.ts";
@@ -32,6 +33,7 @@ export function createProgram(): Command {
   addReconcileCommands(program);
   addAdoptCommands(program);
   addAccessCommands(program);
+  addHistoryCommand(program);
   addDigestCommand(program);
   addDoctorCommand(program);
   addInitCommand(program);
