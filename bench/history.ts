@@ -14,15 +14,16 @@ const commits = Number(process.argv[2] ?? 5_000);
 const folder = mkdtempSync(join(tmpdir(), "rollcall-history-"));
 try {
   await writeRepository(folder, commits);
-  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  const [start, cpu, main] = [performance.now(), process.cpuUsage(), process.threadCpuUsage()];
   const log = await logOf(folder, ["teams.yaml"]);
   const versions = rosterVersions(folder, ["teams.yaml"], log.commits);
   const walked = await walkHistory(versions, { today: "2026-12-01", hasBeginning: log.isWhole });
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu);
+  const own = process.threadCpuUsage(main);
   const changes = walked.events.reduce((sum, event) => sum + event.changes.length, 0);
   console.log(
-    `${log.commits.length} commits, ${linesOf(0).length} lines: ${seconds.toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of processor time; ` +
+    `${log.commits.length} commits, ${linesOf(0).length} lines: ${seconds.toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of processor time, ${((own.user + own.system) / 1e6).toFixed(1)} s of them the main thread's; ` +
       `${walked.events.length} events with ${changes} changes, ${walked.skipped.length} skipped; ` +
       `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`,
   );

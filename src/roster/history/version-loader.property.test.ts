@@ -98,6 +98,22 @@ describe("versions of a roster, read in pieces", () => {
     );
   });
 
+  it("are as wrong as they are where only one entry names what is not there", () => {
+    const good = rendered({ users: { ann: "a", bob: "b" }, teams: { web: { members: ["ann"] } } }, "block");
+    const texts = [
+      good,
+      good.replace("- ann", "- nobody"),
+      good.replace("- ann", "- bob"),
+      good.replace("bob: b", "bob: { github: b, outside: true }").replace("- ann", "- bob"),
+      good.replace("ann: a", "eve: a"),
+      good,
+    ];
+    expectTheSame(
+      texts.map((text) => sourceOf(text)),
+      "2026-06-10",
+    );
+  });
+
   it("keep the records of what is as it was before", () => {
     const loader = versionLoader();
     const load = (text: string) => {
