@@ -35,7 +35,7 @@ export async function filesAtRevision(
   });
   const commit = revisionAt.toString().trim();
   const listed = parseEntries((await git("ls-tree", "-r", "-z", "-l", commit)).toString());
-  const found = await findRosterFiles(treeOf(listed), patterns);
+  const found = await findRosterFiles(treeOfListed(listed), patterns);
   if (found.findings.length > 0) throw new RollcallError(found.findings);
   if (found.files.size === 0) throw fail(revisionWithoutRoster(revision, patterns));
   const files = await Promise.all(
@@ -97,7 +97,8 @@ export async function commitsOfPullRequest(
   return { before, after, title };
 }
 
-function gitIn(folder: string): (...args: readonly string[]) => Promise<Buffer> {
+/** Returns a function that runs git in a folder and returns what it prints; it rejects when git fails. */
+export function gitIn(folder: string): (...args: readonly string[]) => Promise<Buffer> {
   const options = { cwd: folder, maxBuffer: maxBytes, encoding: "buffer" } as const;
   return async (...args) => (await runFile("git", args, options)).stdout;
 }
@@ -108,12 +109,12 @@ interface GitEntry extends TreeEntry {
 }
 
 /** A file with its whole path, as Git lists it. */
-interface ListedFile extends Pick<GitEntry, "type" | "sha" | "size"> {
+export interface ListedFile extends Pick<GitEntry, "type" | "sha" | "size"> {
   readonly path: string;
 }
 
 /** Builds the folders of what `git ls-tree -r` lists. */
-function treeOf(listed: readonly ListedFile[]): FileTree<GitEntry> {
+export function treeOfListed(listed: readonly ListedFile[]): FileTree<GitEntry> {
   const folders = new Map<string, Map<string, GitEntry>>();
   const add = (path: string, entry: Pick<GitEntry, "type" | "sha" | "size">): void => {
     const slash = path.lastIndexOf("/");
@@ -139,13 +140,18 @@ function parseEntries(text: string): readonly ListedFile[] {
     if (path === undefined) return [];
     return [
       {
-        type: mode === linkMode ? ("link" as const) : ("file" as const),
+        type: typeOfMode(mode ?? ""),
         sha,
         size: Number(size),
         path,
       },
     ];
   });
+}
+
+/** Returns what a mode in a tree says about a path. */
+export function typeOfMode(mode: string): "file" | "link" {
+  return mode === linkMode ? "link" : "file";
 }
 
 /** Returns the revision of the branch that the roster is on: the remote's default branch, else `main` or `master`. */

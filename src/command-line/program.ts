@@ -11,6 +11,7 @@ import { addCompletionCommand } from "./completion/command.ts";
 import { addDigestCommand } from "./digest.ts";
 import { addDoctorCommand } from "./doctor.ts";
 import { environmentHelp } from "./environment-help.ts";
+import { addHistoryCommand } from "./history.ts";
 import { addInitCommand } from "./init.ts";
 import { addInstallationsCommand } from "./installations.ts";
 import { addMergeCommand } from "./merge.ts";
@@ -34,6 +35,7 @@ export function createProgram(): Command {
   addAdoptCommands(program);
   addAccessCommands(program);
   addSiteCommand(program);
+  addHistoryCommand(program);
   addDigestCommand(program);
   addDoctorCommand(program);
   addInitCommand(program);

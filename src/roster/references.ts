@@ -114,38 +114,40 @@ function valueIn(owner: unknown, step: string): unknown {
   return (owner as Readonly<Record<string, unknown>> | undefined)?.[camelCase(step)];
 }
 
-function* referencesOf({ field }: FieldReader, value: unknown, path: YamlPath): Generator<Reference> {
+function referencesOf({ field }: FieldReader, value: unknown, path: YamlPath): readonly Reference[] {
   const [kind] = field.names;
   switch (field.form) {
     case "value":
-      yield { field, kind, key: String(value), path };
-      return;
-    case "item":
+      return [{ field, kind, key: String(value), path }];
+    case "item": {
+      const found: Reference[] = [];
       for (const [index, item] of (value as readonly (string | Entry | Include)[]).entries()) {
         const { key, name } = namedBy(item);
-        if (key !== "*") yield { field, kind, key, path: [...path, index], item: name };
+        if (key !== "*") found.push({ field, kind, key, path: [...path, index], item: name });
       }
-      return;
+      return found;
+    }
     case "key":
-      for (const key of (value as ReadonlyMap<string, unknown>).keys())
-        yield { field, kind, key, path: [...path, key] };
-      return;
+      return Array.from((value as ReadonlyMap<string, unknown>).keys(), (key) => ({
+        field,
+        kind,
+        key,
+        path: [...path, key],
+      }));
     case "rule who":
-      for (const [rule, who] of value as ReadonlyMap<string, string>) {
+      return Array.from(value as ReadonlyMap<string, string>).flatMap(([rule, who]) => {
         const [, named, key] = /^(user|team):(.*)$/s.exec(who) ?? [];
-        if (key !== undefined) yield { field, kind: named as EntryKind, key, path: [...path, rule] };
-      }
-      return;
+        return key === undefined ? [] : { field, kind: named as EntryKind, key, path: [...path, rule] };
+      });
     case "rule subject":
-      for (const rule of (value as ReadonlyMap<string, string>).keys()) {
+      return Array.from((value as ReadonlyMap<string, string>).keys()).flatMap((rule) => {
         const { action, glob } = parseRuleName(rule);
         const about = field.names.find((each) => action.startsWith(`${each}.`));
-        if (glob !== undefined && about !== undefined)
-          yield { field, kind: about, key: glob, path: [...path, rule] };
-      }
-      return;
+        if (glob === undefined || about === undefined) return [];
+        return { field, kind: about, key: glob, path: [...path, rule] };
+      });
     default:
-      field.form satisfies never;
+      return field.form satisfies never;
   }
 }
 

@@ -27,3 +27,12 @@ export function noPerson(text: string): Problem {
 export function noThing(text: string): Problem {
   return error("access_subject_no_thing", `${text} is a person, and a thing is asked for.`, `Write ${ways}.`);
 }
+
+/** No commit of the branch has a roster that can be read. */
+export function noHistory(patterns: readonly string[]): Problem {
+  return error(
+    "history_empty",
+    `No commit of the present branch has a roster that can be read at ${patterns.join(", ")}.`,
+    "Run it in the folder of the roster's repository, with --config where the roster has another path.",
+  );
+}

@@ -15,7 +15,17 @@ import { checkRules } from "./rules.ts";
  * Checks everything that concerns several places of a roster; lints it when there is no error. Warnings that the roster
  * ignores are not reported.
  */
-export function checkRoster({ unreadable, ...draft }: RosterDraft, diagnostics: Diagnostics): void {
+export function checkRoster(draft: RosterDraft, diagnostics: Diagnostics): void {
+  const context = checkForErrors(draft, diagnostics);
+  // A part that an error left out would cause wrong warnings.
+  if (!diagnostics.hasErrors()) lintRoster(context);
+}
+
+/** Checks the same without linting, so that the errors are the same and most warnings are missing. */
+export function checkForErrors(
+  { unreadable, ...draft }: RosterDraft,
+  diagnostics: Diagnostics,
+): CheckContext {
   const references = createReferenceLookup(draft.roster, unreadable);
   const ignored: ReadonlySet<string> = new Set(draft.roster.checks?.ignore);
   const report: CheckContext["report"] = (problem, at, also) => {
@@ -29,6 +39,5 @@ export function checkRoster({ unreadable, ...draft }: RosterDraft, diagnostics: 
   checkRepositories(context);
   checkChannels(context);
   checkRules(context);
-  // A part that an error left out would cause wrong warnings.
-  if (!diagnostics.hasErrors()) lintRoster(context);
+  return context;
 }

@@ -32,6 +32,16 @@ export function* piecesOf(text: string): Generator<YamlPiece> {
   yield { ...start, text: text.slice(start.offset) };
 }
 
+/** Cuts a file, however short it is, at each section and at each entry of a section in block style. */
+export function* smallestPiecesOf(text: string): Generator<YamlPiece> {
+  let start: Cut = { offset: 0 };
+  for (const cut of cutsOf(text)) {
+    if (cut.offset > start.offset) yield { ...start, text: text.slice(start.offset, cut.offset) };
+    start = cut;
+  }
+  yield { ...start, text: text.slice(start.offset) };
+}
+
 /** True of a piece that could not be cut small enough. */
 export function isTooLarge({ text }: YamlPiece): boolean {
   return text.length > largestPiece;
@@ -45,6 +55,8 @@ function* cutsOf(text: string): Generator<Cut> {
     end = text.indexOf("\n", start);
     if (end === -1) end = text.length;
     const indent = indentOf(text, start);
+    // What is further in belongs to the entry.
+    if (section?.indent !== undefined && indent > section.indent) continue;
     const line = text.slice(start + indent, Math.min(end, start + indent + 200));
     if (line.trim() === "" || line.startsWith("#")) continue;
     // A file whose first line is indented is not cut: its sections do not begin in the first column.
