@@ -360,7 +360,7 @@ describe("what Slack didn't sign, or signed for something else, is not listened 
     expect(fixture.slackMessages().map(({ type, text }) => [type, text])).toEqual([
       [
         "ephemeral",
-        "The command is /poll, and Rollcall answers to /rollcall, so nothing was done. Type it with that name. If the Slack app calls the command differently, set the input slack-command.",
+        "The command is /poll, and Rollcall answers to /rollcall, so nothing was done. Type it with that name. If the Slack app calls the command differently, set the input slack-command, and the relay's SLACK_COMMAND where there is one.",
       ],
     ]);
     expect(fixture.github.calls).toEqual([]);
