@@ -55,6 +55,8 @@ export interface CommandContext {
   readonly rights: Rights;
   /** Who asks; undefined when they are not in the roster or have left. */
   readonly actor: User | undefined;
+  /** True when who asks is in the roster and has left: present there no more. */
+  readonly hasLeft?: boolean;
   /** Who asks, when they are in no entry and may ask for one. */
   readonly stranger?: Stranger;
   /** Why it isn't known who asks, although they may well be in the roster. */

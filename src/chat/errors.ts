@@ -131,7 +131,7 @@ export function otherSlackCommand(given: string, command: string): Problem {
   return error(
     "slack_command_of_another_name",
     `The command is ${given || "without a name"}, and Rollcall answers to ${command}, so nothing was done.`,
-    "Type it with that name. If the Slack app calls the command differently, set the input slack-command.",
+    "Type it with that name. If the Slack app calls the command differently, set the input slack-command, and the relay's SLACK_COMMAND where there is one.",
   );
 }
 
@@ -140,7 +140,7 @@ export function otherSlackApp(given: string, app: string): Problem {
   return error(
     "slack_app_is_another",
     `The request was made to the Slack app ${given}, and Rollcall's is ${app}, so nothing was done.`,
-    "Use Rollcall's own app. If its id has changed, set the input slack-app-id.",
+    "Use Rollcall's own app. If its id has changed, set the input slack-app-id, and the relay's SLACK_APP_ID where there is one.",
   );
 }
 

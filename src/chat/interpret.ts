@@ -1,6 +1,7 @@
 import type { Tier } from "../roster/roster.ts";
 import { nearestName } from "../roster/suggestion.ts";
-import { name, say } from "../text/sentence.ts";
+import { name, type Sentence, say } from "../text/sentence.ts";
+import { absence } from "./absence.ts";
 import type { CommandContext } from "./command-context.ts";
 import { bindArguments } from "./commands/bind.ts";
 import type { ChatCommand, CommandOutcome } from "./commands/command.ts";
@@ -160,29 +161,30 @@ function help(words: readonly string[], context: CommandContext): CommandOutcome
   return blocks === undefined ? unknownCommand(words) : helpReply(blocks);
 }
 
+/** What somebody can do who has no say. */
+function wayIn({ stranger, hasLeft }: CommandContext): Sentence {
+  if (hasLeft === true) return say`If that is wrong, please talk to somebody who may change it.`;
+  return stranger === undefined
+    ? say`Please talk to somebody who is.`
+    : say`To ask to be added: ${name("register --github YOUR-LOGIN")}.`;
+}
+
 const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3 };
 
 /** Returns the refusal when the actor may not use a command at all. Who is not in the roster may only ask for help. */
-function forbidden(
-  command: ChatCommand,
-  { actor, stranger, unidentified, isProven, roster, via }: CommandContext,
-): CommandOutcome | undefined {
+function forbidden(command: ChatCommand, context: CommandContext): CommandOutcome | undefined {
+  const { actor, stranger, unidentified, isProven, roster, via, hasLeft } = context;
   if (unidentified !== undefined)
     return { is: "reply", reply: problemReply(unidentified), failure: unidentified };
   if (actor === undefined && stranger !== undefined && command === register) return undefined;
-  if (actor === undefined && command === register && via === "comment") {
+  if (actor === undefined && command === register && via === "comment" && hasLeft !== true) {
     return refusalOutcome(
       say`I can't ask for you from here: in a comment, only people who belong to this repository or its organisation can ask to be added.`,
       say`On Slack, everybody of the workspace can: ${name("/rollcall register --github YOUR-LOGIN")}. Or talk to somebody who is in the roster.`,
     );
   }
   if (actor === undefined) {
-    return refusalOutcome(
-      say`You are not in the roster, so I can't do that for you.`,
-      stranger === undefined
-        ? say`Please talk to somebody who is.`
-        : say`To ask to be added: ${name("register --github YOUR-LOGIN")}.`,
-    );
+    return refusalOutcome(absence(context, "so I can't do that for you."), wayIn(context));
   }
   const tier = roster.resolved.users.get(actor.key)?.tier ?? "member";
   if (command.tier !== undefined && rank[tier] < rank[command.tier])

@@ -98,9 +98,9 @@ async function begin() {
     github.byHand("max-gh", () => void team(slug).members.set(id(login), "member"));
   const messages = () => slack.messages.filter(({ via }) => via === "chat.postMessage");
   const shown = () => messages().map(({ body }) => JSON.stringify(body?.["blocks"]));
-  const click = async (action: string) => {
+  const click = async (action: string, who = "lea") => {
     const message = messages().find(({ body }) => JSON.stringify(body).includes(action));
-    await slack.click("lea", message as never, action).done;
+    await slack.click(who, message as never, action).done;
   };
   return { ...fixture, env, startRelay, carryOut, requests, team, id, addToTeam, shown, click };
 }
@@ -121,6 +121,21 @@ describe("a change by hand", () => {
     await soon(() => shown()[0]).toContain("It was put back.");
     expect(shown()).toHaveLength(1);
     expect(shown()[0]).not.toContain("rollcall_drift");
+  });
+
+  test("that somebody may not put back isn't said to be put back by the run that refuses it", async () => {
+    const scenario = await begin();
+    const { requests, shown, team, id } = scenario;
+    await scenario.startRelay();
+    scenario.addToTeam("red", "zoe-gh");
+    await soon(() => shown().join()).toContain("rollcall_drift_undo");
+    await scenario.click("rollcall_drift_undo", "zoe");
+    await soon(() => requests().length).toBe(1);
+    const refused = await scenario.carryOut(0);
+    expect([refused.exitCode, team("red").members.has(id("zoe-gh"))]).toEqual([0, true]);
+    await soon(() => shown()[0]).toContain("`zoe` asked to put it back, and the run has answered them.");
+    expect(shown()[0]).not.toMatch(/Done|was put back/);
+    expect(shown()[0]).toContain("rollcall_drift_undo");
   });
 
   test("is kept by the other one: in the file, by the rights of who clicks", async () => {

@@ -256,7 +256,7 @@ describe("a click counts as Slack's signature says, and for whose word it is", (
       await fixture.click("Approve", { id });
     }
     expect(fixture.slackMessages().at(-1)?.text).toBe(
-      "You are not in the roster, so your approval doesn't count.",
+      "The roster says that you have left, so your approval doesn't count.",
     );
     expect(lines(fixture, zoe.id)?.at(-1)).toBe(
       "Your approval was not counted: none of this is yours to allow.",

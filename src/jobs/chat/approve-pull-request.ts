@@ -1,3 +1,4 @@
+import { absence } from "../../chat/absence.ts";
 import type { CommandOutcome } from "../../chat/commands/command.ts";
 import { type ReplyBlock, refusal } from "../../chat/reply.ts";
 import { readPullRequest } from "../../repository/pull-request-summary.ts";
@@ -26,7 +27,7 @@ export async function approvePullRequest(
     return done;
   };
   const { actor } = commandContext;
-  if (actor === undefined) return refuse(say`You are not in the roster, so your approval doesn't count.`);
+  if (actor === undefined) return refuse(absence(commandContext, "so your approval doesn't count."));
   const inComment = request.via === "comment" ? request.comment : undefined;
   const number = outcome.pull ?? (inComment?.onPullRequest ? inComment.number : undefined);
   if (number === undefined) return refuse(say`Which pull request? ${name("approve #12")}`);

@@ -1,3 +1,4 @@
+import { absence } from "../../chat/absence.ts";
 import {
   type ApprovalButton,
   approveAction,
@@ -59,7 +60,7 @@ export async function executeClick(request: ClickRequest, context: ClickContext)
     responder.findings.push(finding(unidentified));
     return { exitCode: 1 };
   }
-  if (actor === undefined) return refuse(say`You are not in the roster, so your approval doesn't count.`);
+  if (actor === undefined) return refuse(absence(commandContext, "so your approval doesn't count."));
   const pull = await readPullRequest(chatContext.connections.repository, button.number);
   if (pull === undefined) return refuse(say`There is no pull request #${button.number} any more.`);
   if (pull.state !== "open") {

@@ -1,3 +1,4 @@
+import { absence } from "../../chat/absence.ts";
 import { brokenRosterReply, otherWorkspaceReply, problemReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
 import { followed, type Reply, refusal } from "../../chat/reply.ts";
@@ -14,7 +15,7 @@ import { commandContextOf } from "./requester.ts";
 export interface QuestionAnswer {
   /** Undefined for a request that a run has to carry out: it changes something, or asks how it is on the services. */
   readonly reply?: Reply;
-  /** True where it is known that nobody in the roster has sent it. */
+  /** True where it is known that nobody has sent it who is in the roster and hasn't left. */
   readonly isByStranger: boolean;
 }
 
@@ -43,7 +44,10 @@ export async function answerQuestion(
   if (context.unidentified !== undefined) return { isByStranger: false };
   const isByStranger = context.actor === undefined;
   if (request.via === "click")
-    return { isByStranger, ...(isByStranger && { reply: refusal(strangersClick) }) };
+    return {
+      isByStranger,
+      ...(isByStranger && { reply: refusal(absence(context, "so this button does nothing for you.")) }),
+    };
   const outcome = await interpret(request.text, context);
   // How it is on the services takes a plan, with tokens that only a run has.
   if (outcome.is !== "reply" || outcome.isLive) return { isByStranger };
@@ -54,5 +58,3 @@ export async function answerQuestion(
 function compareHint(team: string): Sentence {
   return say`This is what the roster says. What differs on the services: ${name(`team view ${team} --live`)}`;
 }
-
-const strangersClick = say`You are not in the roster, so this button does nothing for you.`;

@@ -34,7 +34,7 @@ export async function commandContextOf(
     const stranger = await strangerOf(request, base);
     return stranger === undefined ? base : { ...base, stranger };
   }
-  if (roster.resolved.users.get(found.key)?.present !== true) return base;
+  if (roster.resolved.users.get(found.key)?.present !== true) return { ...base, hasLeft: true };
   const isProven = match === undefined || match.isProven || !isAboveMember(roster, found.key);
   return { ...base, actor: found, isProven };
 }

@@ -360,7 +360,7 @@ describe("what Slack didn't sign, or signed for something else, is not listened 
     expect(fixture.slackMessages().map(({ type, text }) => [type, text])).toEqual([
       [
         "ephemeral",
-        "The command is /poll, and Rollcall answers to /rollcall, so nothing was done. Type it with that name. If the Slack app calls the command differently, set the input slack-command.",
+        "The command is /poll, and Rollcall answers to /rollcall, so nothing was done. Type it with that name. If the Slack app calls the command differently, set the input slack-command, and the relay's SLACK_COMMAND where there is one.",
       ],
     ]);
     expect(fixture.github.calls).toEqual([]);
@@ -471,9 +471,9 @@ describe("who asks", () => {
   });
 
   test.each([
-    ["a stranger", "U0STRANGER"],
-    ["somebody who has left", "U0TOM0000"],
-  ])("%s may only ask for help", async (_, id) => {
+    ["a stranger", "U0STRANGER", "You are not in the roster, so I can't do that for you."],
+    ["somebody who has left", "U0TOM0000", "The roster says that you have left, so I can't do that for you."],
+  ])("%s may only ask for help, and is told why", async (_, id, reason) => {
     const fixture = await startFixture({ merge: true });
     await fixture.slashCommand("team add red zoe", { id });
     await fixture.slashCommand("team list", { id });
@@ -481,7 +481,7 @@ describe("who asks", () => {
     await fixture.slashCommand("help", { id });
     const [first, second, third, help] = fixture.slackMessages();
     for (const each of [first, second, third]) {
-      expect(each?.text).toMatch(/^You are not in the roster, so I can't do that for you\./);
+      expect(each?.text.startsWith(reason)).toBe(true);
       expect(each?.type).toBe("ephemeral");
     }
     expect(help?.text).toMatch(/^Here is what I can do/);

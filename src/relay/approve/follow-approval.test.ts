@@ -45,7 +45,7 @@ test("a message that asks for an approval says at once who clicked, and where th
 test("what comes of it later is written by the run, and what hinders it is told to the person", async () => {
   const { follower, click, directMessages } = await begin();
   const before = directMessages("U0LEA0000").at(-1);
-  expect(await follower.tell(click("rollcall_decline"), "done")).toBe(true);
+  expect(await follower.tell(click("rollcall_decline"), "ended")).toBe(true);
   for (const progress of ["waits", "not begun", "failed", "refused", "github away"] as const)
     expect(await follower.tell(click("rollcall_approve"), progress)).toBe(false);
   expect(await follower.tell(click("rollcall_confirm"), "started")).toBe(false);

@@ -23,7 +23,7 @@ export function approvalFollower(slack: Pick<ChatSlack, "send">): ClickFollower 
       const read = readClick(payload, { signedAt: 0, vouchedBy: "relay" });
       const verb = "click" in read ? verbs[read.click.action] : undefined;
       // At its end the run has said what came of it.
-      if (verb !== undefined && progress === "done") return true;
+      if (verb !== undefined && progress === "ended") return true;
       if (!("click" in read) || verb === undefined || !written.has(progress)) return false;
       const { message: at, userId } = read.click;
       const { message, user } = payload as Clicked;

@@ -21,6 +21,13 @@ export function withoutLate(
     .filter((each) => timeOf(each) >= (changedAt.get(idOf(each)) ?? 0));
 }
 
+/** Returns what is below a notice that ends. */
+export function closedNote(note: string | undefined, closing: string): string {
+  if (note === undefined) return closing;
+  // Of several who asked, none may seem to be the one who did it.
+  return `${note}${note.includes("\n") ? "\n" : " "}${closing}`;
+}
+
 /** Returns what becomes of notices by what was seen, the last of each. What is as the file says makes none. */
 export function settledBy(
   verdicts: readonly DriftVerdict[],
@@ -40,7 +47,7 @@ export function settledBy(
       settled.set(id, {
         ...known,
         isOpen: false,
-        note: [known.note ?? [], closing ?? done].flat().join(" "),
+        note: closedNote(known.note, closing ?? done),
       });
     }
   }

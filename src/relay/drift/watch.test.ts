@@ -427,27 +427,32 @@ describe("a message about drift", () => {
     expect(fixture.shown()).toHaveLength(1);
   });
 
-  test("says for all what becomes of a click on its buttons", async () => {
+  async function clickable() {
     const fixture = await start();
     addZoe(fixture);
     await fixture.look();
     const message = fixture.slack.messages.find(({ via }) => via === "chat.postMessage");
     const [, value = ""] =
       /"action_id":"rollcall_drift_undo","value":"([^"]+)"/.exec(JSON.stringify(message?.body)) ?? [];
-    const incoming = (of: string) => ({
+    const clicked = (username = "lea", of = value) => ({
       kind: "interactive" as const,
       at: 1,
       payload: {
         type: "block_actions",
-        user: { id: "U0LEA0000", username: "lea", team_id: "T0ACME" },
+        user: { id: `U0${username.toUpperCase()}0000`, username, team_id: "T0ACME" },
         team: { id: "T0ACME", domain: "acme" },
         trigger_id: "t",
         container: { channel_id: message?.body?.["channel"], message_ts: message?.ts },
         actions: [{ action_id: "rollcall_drift_undo", value: of }],
       },
     });
-    expect(await fixture.follower.tell(incoming("forged"), "started")).toBe(false);
-    expect(await fixture.follower.tell(incoming(value), "started", "https://example.com/1")).toBe(true);
+    return { fixture, clicked, tell: fixture.follower.tell };
+  }
+
+  test("says for all what becomes of a click on its buttons", async () => {
+    const { fixture, clicked, tell } = await clickable();
+    expect(await tell(clicked("lea", "forged"), "started")).toBe(false);
+    expect(await tell(clicked(), "started", "https://example.com/1")).toBe(true);
     await fixture.lookAfter(1);
     expect(fixture.shown()[0]).toMatchObject({
       text: expect.stringContaining(
@@ -455,5 +460,36 @@ describe("a message about drift", () => {
       ),
       buttons: both,
     });
+  });
+
+  test("doesn't say that it was put back because a run has succeeded, which may have refused it", async () => {
+    const { fixture, clicked, tell } = await clickable();
+    await tell(clicked("zoe"), "started", "https://example.com/1");
+    await tell(clicked("zoe"), "ended", "https://example.com/1");
+    await fixture.lookAfter(1);
+    const [line, ...notes] = fixture.shown()[0]?.text.split("\n") ?? [];
+    expect(line).toContain("added `zoe`");
+    expect(notes).toEqual([
+      "`zoe` asked to put it back, and the run has answered them. <https://example.com/1|See the run>.",
+    ]);
+    expect(fixture.shown()[0]?.buttons).toEqual(both);
+  });
+
+  test("names each run that was asked for, and gives none of several the credit", async () => {
+    const { fixture, clicked, tell } = await clickable();
+    await tell(clicked(), "github away");
+    await tell(clicked(), "started", "https://example.com/1");
+    await tell(clicked("zoe"), "started", "https://example.com/2");
+    await tell(clicked(), "ended", "https://example.com/1");
+    fixture.github.byHand(
+      "max-gh",
+      () => void teamOf(fixture, "red").members.delete(idOf(fixture, "zoe-gh")),
+    );
+    await fixture.look();
+    expect(fixture.shown()[0]?.text.split("\n").slice(1)).toEqual([
+      "`lea` asked to put it back, and the run has answered them. <https://example.com/1|See the run>.",
+      "`zoe` asked to put it back. I'm on it. <https://example.com/2|See the run>.",
+      expect.stringMatching(/put it back\.$/),
+    ]);
   });
 });

@@ -14,7 +14,7 @@ import type { DriftNotice, DriftStore, LiveEvent } from "../store/drift.ts";
 import type { Leases } from "../store/leases.ts";
 import { driftMessage } from "./drift-message.ts";
 import { holdAgainst } from "./hold-against.ts";
-import { idOf, isNews, settledBy, timeOf, withoutLate } from "./settle.ts";
+import { closedNote, idOf, isNews, settledBy, timeOf, withoutLate } from "./settle.ts";
 
 /** What watching for drift takes. */
 export interface DriftWatchOptions {
@@ -141,7 +141,7 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
     const over = open.filter(isOver).map((each) => ({
       ...each,
       isOpen: false,
-      note: [each.note ?? [], "It was put back."].flat().join(" "),
+      note: closedNote(each.note, "It was put back."),
     }));
     const news = found.filter(({ id }) => !before.has(id));
     await store.settle({ notices: [...over, ...news], changedAt: new Map(), done: [] });

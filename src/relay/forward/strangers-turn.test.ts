@@ -23,6 +23,20 @@ describe("somebody who isn't in the roster", () => {
     expect([relay.told().length, relay.started()]).toEqual([2, []]);
   });
 
+  test("but has left is told that, and not that they aren't in it", async () => {
+    const relay = await start();
+    await relay.take("team list", "U0TOM0000");
+    await relay.work();
+    await relay.workAfter(3601);
+    await relay.takeClick("U0TOM0000");
+    await relay.work();
+    expect(relay.told()).toEqual([
+      expect.stringMatching(/^The roster says that you have left, so I can't do that.*once an hour\.$/s),
+      expect.stringMatching(/^The roster says that you have left, so this button does nothing for you\./),
+    ]);
+    expect(relay.started()).toEqual([]);
+  });
+
   test("clicks in vain: hears so once, and no run is started", async () => {
     const relay = await start(newcomers);
     for (let count = 0; count < 4; count += 1) await relay.takeClick(nia);

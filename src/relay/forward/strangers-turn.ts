@@ -3,8 +3,8 @@ import { identityOf } from "../incoming.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
 import type { StrangerTurns } from "../store/stranger-turns.ts";
 
-/** What somebody who isn't in the roster hears once an hour, below the answer. */
-const onceAnHour = "I answer people who aren't in the roster once an hour.";
+/** What somebody who isn't in the roster, or has left, hears once an hour, below the answer. */
+const onceAnHour = "I answer people who aren't in the roster, or have left, once an hour.";
 const askedOften =
   "You have asked to be added three times within the hour, so I did not ask again. Somebody will look at it.";
 

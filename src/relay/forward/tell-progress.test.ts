@@ -19,7 +19,9 @@ describe("what is told once the address for answers has ended", () => {
     ]);
     relay.move({ conclusion: "success" });
     await relay.workAfter(15);
-    expect(relay.directMessages(lea).map(({ text }) => text)).toEqual([expect.stringMatching(/^Done\. </)]);
+    expect(relay.directMessages(lea).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^The run has ended, and has answered what came of it\. </),
+    ]);
   });
 
   test("is the answer too, also after five messages", async () => {

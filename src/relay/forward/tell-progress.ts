@@ -10,7 +10,7 @@ export type RequestProgress =
   | "waits"
   | "not begun"
   | "failed"
-  | "done"
+  | "ended"
   | "github away"
   | "refused"
   | "too late";
@@ -100,9 +100,14 @@ export function createProgressTeller(
   };
 }
 
+/** Returns a link to a run; nothing where its address isn't known. */
+export function runLink(url: string | undefined): string {
+  return url === undefined ? "" : `<${url}|See the run>.`;
+}
+
 /** Returns what becomes of a request, in words. */
 export function progressText(progress: RequestProgress, { url, reason }: ProgressDetails): string {
-  const run = url === undefined ? "" : ` <${url}|See the run>.`;
+  const run = url === undefined ? "" : ` ${runLink(url)}`;
   switch (progress) {
     case "started":
       return `I'm on it.${run}`;
@@ -112,8 +117,9 @@ export function progressText(progress: RequestProgress, { url, reason }: Progres
       return `It was started, and has not begun yet: no runner has taken it.${run}`;
     case "failed":
       return `The run failed.${run}`;
-    case "done":
-      return `Done.${run}`;
+    case "ended":
+      // A run that refuses what was asked succeeds, too.
+      return `The run has ended, and has answered what came of it.${run}`;
     case "github away":
       return "GitHub is out of reach. I keep trying, and do this as soon as it answers.";
     case "refused":

@@ -240,7 +240,7 @@ describe("a run", () => {
     return relay;
   }
 
-  test("that waits for its environment is told once, and put right when it is done", async () => {
+  test("that waits for its environment is told once, and put right when it has ended", async () => {
     const relay = await started();
     relay.move("waiting");
     await relay.workAfter(3);
@@ -250,7 +250,7 @@ describe("a run", () => {
     ]);
     relay.move({ conclusion: "success" });
     await relay.workAfter(15);
-    expect(relay.told().at(-1)).toMatch(/^Done\./);
+    expect(relay.told().at(-1)).toMatch(/^The run has ended, and has answered/);
     expect(relay.slack.messages.slice(1).map(({ body }) => body?.["replace_original"])).toEqual([true, true]);
   });
 

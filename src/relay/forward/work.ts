@@ -189,9 +189,9 @@ async function follow(entry: RequestEntry, context: WorkContext): Promise<StepRe
       return ended(context, { ...run, url, told: "failed" });
     case "succeeded":
       // What was asked is answered by the run itself; what was told meanwhile is put right.
-      if (run.told !== "started") await tellProgress(entry, "done", context, { url });
-      else await context.teller.follow(entry.incoming, "done", url);
-      return ended(context, { ...run, url, told: "done" });
+      if (run.told !== "started") await tellProgress(entry, "ended", context, { url });
+      else await context.teller.follow(entry.incoming, "ended", url);
+      return ended(context, { ...run, url, told: "ended" });
     default:
       return state satisfies never;
   }

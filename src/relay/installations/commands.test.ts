@@ -51,6 +51,28 @@ test("one that can't be read is listed with what is wrong, hides no other, and c
   expect(await run("list")).toHaveLength(1);
 });
 
+test("a workspace's name, which strangers choose, reaches the terminal without control characters", async () => {
+  const subject = join(folder, "one.json");
+  const named = { ...sampleInstallation(), team: { id: "T1", name: "Two\u001b[31mRED\u202e\nT9" } };
+  writeFileSync(subject, JSON.stringify([named]));
+  await run("import", { subject, clientId: "1.1" });
+  for (const told of [await run("list"), await run("show", { subject: "T1" })]) {
+    expect(told.join("")).toContain("⟨U+001B⟩[31mRED⟨U+202E⟩");
+    expect(told.join("")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  }
+});
+
+test("nothing is removed with a key that doesn't open it", async () => {
+  await keep(["1.1", "T1"]);
+  const before = await run("export", { yes: true });
+  const other = makeStoreKey();
+  for (const change of [{}, { person: "U1" }])
+    await expect(run("remove", { subject: "T1", yes: true, key: other, ...change })).rejects.toThrow(
+      "ROLLCALL_STORE_KEY doesn't have",
+    );
+  expect(await run("export", { yes: true })).toEqual(before);
+});
+
 test("S022: an app is named by its client id where several are installed in one workspace", async () => {
   await keep(["1.1", "T1"], ["1.11", "T1"]);
   await expect(run("show", { subject: "T1" })).rejects.toThrow("Several Slack apps are installed in T1");

@@ -103,7 +103,14 @@ async function remove(context: CommandContext): Promise<InstallationAnswer> {
   const what = person === undefined ? `all tokens of ${at.place}` : `the tokens of ${person} in ${at.place}`;
   if (!yes) throw new RollcallError(yesIsNeeded(`this removes ${what} from the store`));
   const search = searchOfPlace(at.place);
-  await storeOf(at.clientId).deleteInstallation({
+  const store = storeOf(at.clientId);
+  // What is broken may go. What another key opens may be in use.
+  await store.history(search).catch((failure: unknown) => {
+    const isBroken =
+      failure instanceof RollcallError && failure.findings[0]?.code === "installation_unreadable";
+    if (!isBroken) throw failure;
+  });
+  await store.deleteInstallation({
     ...search,
     ...(person !== undefined && { userId: person }),
   });

@@ -1,3 +1,4 @@
+import { sanitize } from "../../text/sanitize.ts";
 import type { InstallationHistory } from "./store.ts";
 
 /** What may be told of an installation: no token, and nothing that leads to one. */
@@ -70,12 +71,15 @@ export function summaryOf(
   };
 }
 
-/** Returns one line for a list. */
+/** So many characters of a line are shown, which may list scopes. */
+const longestLine = 2_000;
+
+/** Returns one line for a list. What a workspace is called, its people choose: no character of it acts on the terminal. */
 export function lineOf({ id, name, bot, people, installedAt, clientId }: InstallationSummary): string {
   const parts = [
-    id.padEnd(12),
-    (name ?? "").padEnd(24),
-    bot === undefined ? "no bot" : `bot ${bot.userId}`,
+    sanitize(id).padEnd(12),
+    sanitize(name ?? "").padEnd(24),
+    bot === undefined ? "no bot" : sanitize(`bot ${bot.userId}`),
     bot?.tokenUntil === undefined ? "" : `until ${bot.tokenUntil}`,
     people.length === 1 ? "1 person" : `${people.length} people`,
     installedAt === undefined ? "" : `installed ${installedAt.slice(0, 10)}`,
@@ -103,7 +107,7 @@ export function linesOf(summary: InstallationSummary): readonly string[] {
         `Person: ${person}${hasToken ? `, with a token${until(tokenUntil)} for ${scopes.join(", ") || "nothing"}` : ""}`,
     ),
     `Former ones that are kept: ${former.bots} bots, ${former.installations} installations`,
-  ];
+  ].map((line) => sanitize(line, longestLine));
 }
 
 function timeOf(seconds: number): string {

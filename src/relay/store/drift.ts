@@ -56,8 +56,8 @@ export interface DriftStore {
   stale(): Promise<readonly DriftNotice[]>;
   /** Remembers where notices were told; `isStale` where the message is to be written once more. */
   told(ids: readonly string[], message: DriftNotice["message"], isStale: boolean): Promise<void>;
-  /** Writes what becomes of a notice that is open. */
-  note(id: string, note: string): Promise<void>;
+  /** Writes what becomes of a notice that is open, by what was written before. */
+  note(id: string, change: (former: string | undefined) => string): Promise<void>;
   /** Forgets what ended, or was never held against a roster, before a time. */
   forget(before: number): Promise<void>;
 }
@@ -66,6 +66,9 @@ const day = 24 * 60 * 60 * 1000;
 
 /** So many events are held against the roster at a time. */
 const mostEvents = 2_000;
+
+/** Several relays may write of one notice at once: so often is one tried again. */
+const mostNoteAttempts = 10;
 
 /** Returns what a database knows of changes by hand. */
 export function driftIn({ query }: Pick<RelayDatabase, "query">): DriftStore {
@@ -164,13 +167,21 @@ export function driftIn({ query }: Pick<RelayDatabase, "query">): DriftStore {
         .execute();
     },
 
-    async note(id, note) {
-      await query
-        .updateTable("drift")
-        .set({ note, isStale: 1 })
-        .where("id", "=", id)
-        .where("isOpen", "=", 1)
-        .execute();
+    async note(id, change) {
+      for (let attempt = 1; attempt <= mostNoteAttempts; attempt += 1) {
+        const found = await rows().where("id", "=", id).where("isOpen", "=", 1).executeTakeFirst();
+        if (found === undefined) return;
+        const { note: former } = found;
+        const written = await query
+          .updateTable("drift")
+          .set({ note: change(former ?? undefined), isStale: 1 })
+          .where("id", "=", id)
+          .where("isOpen", "=", 1)
+          .where("note", former === null ? "is" : "=", former)
+          .executeTakeFirst();
+        if (written.numUpdatedRows > 0n) return;
+      }
+      throw new Error("What becomes of a change by hand is written by others all the time.");
     },
 
     async forget(before) {
