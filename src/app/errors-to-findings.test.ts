@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { finding } from "../core/finding.ts";
+import { RollcallError } from "../core/rollcall-error.ts";
 import { errorsToFindings } from "./errors-to-findings.ts";
 
 test("a token that GitHub refuses is no defect of Rollcall's, and anything else unexpected is", () => {
@@ -11,4 +13,16 @@ test("a token that GitHub refuses is no defect of Rollcall's, and anything else 
   expect(token?.remedy).not.toContain("defect");
   expect(errorsToFindings(refused, "slack")[0]?.code).toBe("unexpected");
   expect(errorsToFindings(new Error("What?"))[0]?.remedy).toContain("report it");
+});
+
+test("an admin's mistakes that another bundle has thrown are told as they are, and not as a defect", async () => {
+  const { RollcallError: Other } = await vi.importActual<typeof import("../core/rollcall-error.ts")>(
+    "../core/rollcall-error.ts?bundled-again",
+  );
+  const problems = ["one", "two"].map((code) =>
+    finding({ severity: "error", code, message: `${code} is missing`, remedy: "Set it." }),
+  );
+  const thrown = new Other(problems);
+  expect(thrown).not.toBeInstanceOf(RollcallError);
+  expect(errorsToFindings(thrown)).toEqual(problems);
 });

@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../core/finding.ts";
-import { RollcallError } from "../core/rollcall-error.ts";
+import { isRollcallError } from "../core/rollcall-error.ts";
 import { repositoryTokenRefused } from "../repository/errors.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
 
@@ -8,7 +8,7 @@ import { requestErrorOf } from "../repository/request-error.ts";
  * except that GitHub refuses the token for the roster's repository.
  */
 export function errorsToFindings(error: unknown, provider?: string): readonly Finding[] {
-  if (error instanceof RollcallError) {
+  if (isRollcallError(error)) {
     return error.findings.map((each) =>
       each.provider === undefined ? finding(each, { ...each, provider }) : each,
     );

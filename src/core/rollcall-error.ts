@@ -15,3 +15,14 @@ export class RollcallError extends Error {
     this.findings = findings;
   }
 }
+
+/** True of every `RollcallError`, also of one that another bundle has thrown: the relay's has a class of its own. */
+export function isRollcallError(error: unknown): error is RollcallError {
+  if (error instanceof RollcallError) return true;
+  return (
+    error instanceof Error &&
+    error.name === "RollcallError" &&
+    "findings" in error &&
+    Array.isArray(error.findings)
+  );
+}

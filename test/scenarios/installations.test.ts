@@ -105,6 +105,7 @@ describe("rollcall installations", () => {
         env: { ...env, ...change },
       });
       expect([exitCode, stdout]).toEqual([1, ""]);
+      expect(stderr).not.toMatch(/unexpected|defect/);
       return stderr.replace(/\s+/g, " ");
     };
     expect(await asked({ ROLLCALL_STORE_KEY: "" }, "list")).toContain("ROLLCALL_STORE_KEY isn't set");

@@ -176,6 +176,7 @@ describe("a page that says what to do", () => {
     expect([away.status, away.html]).toEqual([502, expect.stringContaining("Slack can&#39;t be reached")]);
     const told = await fetch(`${url}/slack/oauth_redirect?error=%3Cscript%3E&state=x`);
     expect(await told.text()).not.toContain("script>");
+    expect(logged.at(-1)).toContain('"reason":"none of the names that Slack gives"');
     expect((await fetch(`${url}/slack/oauth_redirect`)).status).toBe(400);
   });
 });

@@ -80,7 +80,10 @@ export function installRoutes(options: InstallRoutesOptions): Hono<{ Bindings: H
     const said = searchParams.get("error");
     if (said !== null) {
       const isDenied = said === "access_denied";
-      log.info({ reason: codeIn(said) }, "Slack did not install the app");
+      log.info(
+        { reason: codeIn(said) || "none of the names that Slack gives" },
+        "Slack did not install the app",
+      );
       return show(response, faultPage(isDenied ? "denied" : "not allowed"));
     }
     if (!searchParams.has("code")) return show(response, faultPage("nothing to do"));
