@@ -106,7 +106,7 @@ function unapprovedGain(lines: readonly string[], commit: string | undefined): P
   return error(
     "unapproved_gain",
     `No pull request that was allowed gives this, so it is withheld: ${listed(lines, 20)}.${since}`,
-    "Take the change back by a pull request, and propose it again in another one. To apply it as it is, run once without apply-only-reviewed.",
+    "Take the change back by a pull request, and propose it again in another one. A run without apply-only-reviewed applies what was pushed, or merged past the check.",
   );
 }
 
