@@ -1,5 +1,6 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { type GithubEmulator, startGithub } from "../../emulators/github/github.ts";
+import { pushFiles } from "../../emulators/github/push-files.ts";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
 import { memberNames } from "../../emulators/slack/world.ts";
 import { connectionsTo } from "../adopt/testing/connections.ts";
@@ -26,7 +27,7 @@ afterEach(async () => {
   expect(violations).toEqual([]);
 });
 
-async function start(): Promise<void> {
+async function start(text = yaml): Promise<void> {
   const rules = ["creation", "update", "deletion"];
   github = await startGithub(
     {
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
       repos: [
         {
           name: "access",
-          files: { "teams.yaml": yaml },
+          files: { "teams.yaml": text },
           rulesets: [{ branch: stateBranch, rules, bypass: ["rollcall[bot]"] }],
         },
       ],
@@ -51,7 +52,7 @@ async function start(): Promise<void> {
   });
 }
 
-async function apply(): Promise<Report> {
+async function apply(options: { readonly onlyAwaited?: boolean } = {}): Promise<Report> {
   const connections = connectionsTo({ github, slack });
   const repository = openRepository("token", { ...at, apiUrl: github.apiUrl });
   const rosters = createRosterLoader(repository, ["teams.yaml"], "2027-01-15");
@@ -60,7 +61,8 @@ async function apply(): Promise<Report> {
   const roster = await rosters.at(commit);
   const { clock } = connections;
   const memory = await openMemory({ rosters, config: ["teams.yaml"], commit, roster, writes: true, clock });
-  return run({ command: "apply", roster, memory, allowRemovals: false, links: {} }, connections);
+  const request = { command: "apply", roster, memory, allowRemovals: false, links: {}, ...options } as const;
+  return run(request, connections);
 }
 
 /** Lets somebody do something at the moment when a call comes in, ahead of it. */
@@ -139,4 +141,54 @@ test("what Rollcall has created itself is its own, though the answers were lost"
   await apply();
   expect(codes(await apply())).toEqual([]);
   expect(memberNames(slack.world, "talk")).toEqual(["ann", "rollcall"]);
+});
+
+describe("a login that nobody had when it was allowed", () => {
+  const typo = yaml.replace("users: {", "users: { fred: { github: fred-x },").replace("[ann]", "[ann, fred]");
+  const register = () =>
+    github.world.addAccount({
+      kind: "User",
+      id: 7778,
+      login: "fred-x",
+      name: null,
+      email: null,
+      blocked: false,
+    });
+  const invited = () => [...github.world.invitations.values()].map(({ account }) => account?.login);
+
+  test("is given nothing when somebody registers it later, in whatever run", async () => {
+    await start(typo);
+    expect((await apply()).findings).toContainEqual(expect.objectContaining({ code: "unknown_login" }));
+    await apply();
+    register();
+    for (const onlyAwaited of [true, false, false]) {
+      const report = await apply({ onlyAwaited });
+      expect(report.findings).toContainEqual(expect.objectContaining({ code: "registered_since" }));
+      expect(report.outcomes?.some(({ status }) => status === "applied")).toBe(false);
+      expect(invited()).toEqual([]);
+    }
+  });
+
+  test("is given nothing either after a run that failed for another reason", async () => {
+    await start(typo);
+    github.fail({
+      matches: ({ path }) => /\/teams\/fresh\/memberships/.test(path),
+      fault: { kind: "answer", answer: { status: 422, body: { message: "Not just now" } } },
+      times: 9,
+    });
+    expect(codes(await apply())).toHaveLength(1);
+    register();
+    expect(codes(await apply())).toContain("registered_since undefined");
+    expect(invited()).toEqual([]);
+  });
+
+  test("is somebody's as soon as the file has the account's id", async () => {
+    await start(typo);
+    await apply();
+    register();
+    await apply();
+    pushFiles(github.world, { "teams.yaml": typo.replace("fred-x }", "fred-x, github_id: 7778 }") });
+    expect(codes(await apply())).toEqual([]);
+    expect(invited()).toEqual(["fred-x"]);
+  });
 });

@@ -8,13 +8,14 @@ import { isDowngrade } from "../core/order.ts";
 import { type Comparison, waitingGrant } from "../core/provider.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
+import { unclaimedAccounts } from "./registered-since.ts";
 import type { RunRequest } from "./request.ts";
 import { thingIdOf } from "./thing-id.ts";
 import { appearedSinceCode } from "./unreviewed.ts";
 
 /**
  * Remembers, ahead of the first write, the services that a plan writes to, and what is withheld since it appeared after its
- * creation was allowed. Where that fails, it returns an error that holds back all changes but what people lose who have left.
+ * creation was allowed, and logins that nobody has. Where that fails, it returns an error that holds back all changes but what people lose who have left.
  */
 export async function beginApply(
   memory: RunMemory | undefined,
@@ -24,17 +25,29 @@ export async function beginApply(
   const held = blockedBy(findings);
   const written = plan.changes.filter((change) => held(change) === undefined);
   const appeared = findings.filter(({ code }) => code === appearedSinceCode);
-  const services = new Set([...written, ...appeared].flatMap(({ provider }) => provider ?? []));
+  const unclaimed = new Map(
+    comparisons.map(({ provider: { name }, comparison }): [string, readonly string[]] => [
+      name,
+      unclaimedAccounts(comparison).filter((account) => memory?.isWithheldIn(name, account) !== true),
+    ]),
+  );
+  const services = new Set([
+    ...[...written, ...appeared].flatMap(({ provider }) => provider ?? []),
+    ...[...unclaimed].flatMap(([name, accounts]) => (accounts.length > 0 ? [name] : [])),
+  ]);
   const begun = [...services].map((service) => ({
     service,
     // Under the roster's name for it and by its own id, so that no other name takes it over.
-    withheld: appeared.flatMap(({ provider, resource }) => {
-      if (provider !== service || resource === undefined) return [];
-      const ids = comparisons.flatMap((each) =>
-        each.provider.name === service ? (thingIdOf(each.comparison, resource) ?? []) : [],
-      );
-      return [resource, ...ids];
-    }),
+    withheld: [
+      ...(unclaimed.get(service) ?? []),
+      ...appeared.flatMap(({ provider, resource }) => {
+        if (provider !== service || resource === undefined) return [];
+        const ids = comparisons.flatMap((each) =>
+          each.provider.name === service ? (thingIdOf(each.comparison, resource) ?? []) : [],
+        );
+        return [resource, ...ids];
+      }),
+    ],
     created: written.flatMap((change) =>
       change.provider === service && change.action === "create" ? changedResource(change) : [],
     ),
@@ -83,6 +96,7 @@ export async function endApply(
       .filter(({ severity, provider }) => severity !== "error" && (provider ?? service) === service)
       .map(findingKey),
     taken: (plans.takenByHand.get(service) ?? []).map(takenText),
+    withheld: unclaimedAccounts(comparison),
     keepsEarlier: plans.keepsEarlier.has(service) || comparison.mayStillCome === true,
   }));
   const taken = plans.comparisons.flatMap(({ provider }) => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isServiceMemory } from "./service-memory-check.ts";
 
 /**
  * What Rollcall remembers of earlier applies, in `memory.json` on the state branch. It holds commits, ids and
@@ -27,8 +28,8 @@ export interface ServiceMemory {
   /** Fingerprint of a resource → the durable id that the service has for it: of a team, a channel, a user group, an account. */
   readonly ids?: Readonly<Record<string, string>>;
   /**
-   * Fingerprints of resources that were there when they were only allowed to be created. They are withheld in every run, until
-   * the service holds the roster to the end without them.
+   * Fingerprints of resources that were there when they were only allowed to be created, and of logins that nobody had. They
+   * are withheld in every run, until the service holds the roster to the end without them.
    */
   readonly withheld?: readonly string[];
   /** Fingerprints of the warnings and notices that the applied commit had. Left out when there are too many to keep. */
@@ -138,6 +139,8 @@ export interface CleanEnd {
   readonly told?: readonly string[];
   /** What somebody took away by hand, and the run left so. */
   readonly taken?: readonly string[];
+  /** Logins that the roster declares and nobody has. */
+  readonly withheld?: readonly string[];
   /** Earlier commits of which nothing is left. Others, which another run has added meanwhile, stay. */
   readonly settled: ReadonlySet<string>;
 }
@@ -150,7 +153,15 @@ export function memoryOfEnd(
 ): Memory {
   const known = memory.rosters[roster] ?? {};
   const next = ends.map(
-    ({ service, waiting, ids, settled, told = [], taken = [] }): readonly [string, ServiceMemory] => {
+    ({
+      service,
+      waiting,
+      ids,
+      settled,
+      told = [],
+      taken = [],
+      withheld = [],
+    }): readonly [string, ServiceMemory] => {
       const entry = known[service];
       const since = commitsIn(entry).filter((each) => each !== commit && !settled.has(each));
       const prints = [...new Set(waiting.map(memoryFingerprint))].sort();
@@ -168,6 +179,7 @@ export function memoryOfEnd(
           ...(prior.length > 0 && prior.length <= maxWaiting ? { told: prior } : {}),
           ...(Object.keys(allIds).length > 0 ? { ids: allIds } : {}),
           ...(taken.length > 0 ? { taken: [...new Set(taken.map(memoryFingerprint))].sort() } : {}),
+          ...(withheld.length > 0 ? { withheld: [...new Set(withheld.map(memoryFingerprint))].sort() } : {}),
           ...(under.length > 0 ? { under: Object.fromEntries(under) } : {}),
         },
       ];
@@ -210,31 +222,6 @@ function joinedServices(known: ServiceMemory | undefined, moved: ServiceMemory, 
 /** Returns the memory with another entry of a roster. */
 export function withRoster(memory: Memory, key: string, roster: RosterMemory): Memory {
   return { ...memory, rosters: { ...memory.rosters, [key]: roster } };
-}
-
-function isServiceMemory(value: unknown): value is ServiceMemory {
-  if (!isRecord(value)) return false;
-  const { applied, since, waiting, ids, told, withheld, drift, taken, under } = value;
-  return (
-    (applied === undefined || isCommit(applied)) &&
-    areTexts(since) &&
-    since.every(isCommit) &&
-    (waiting === undefined || waiting === "many" || areTexts(waiting)) &&
-    (told === undefined || areTexts(told)) &&
-    (ids === undefined || (isRecord(ids) && areTexts(Object.values(ids)))) &&
-    (withheld === undefined || areTexts(withheld)) &&
-    (drift === undefined || areTexts(drift)) &&
-    (taken === undefined || areTexts(taken)) &&
-    (under === undefined || (isRecord(under) && Object.values(under).every(areTexts)))
-  );
-}
-
-function isCommit(value: unknown): value is string {
-  return typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
-}
-
-function areTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -82,7 +82,8 @@ export interface RunMemory {
 }
 
 /** A service in which a roster was applied to the end. */
-export interface EndedService extends Pick<CleanEnd, "service" | "waiting" | "ids" | "told" | "taken"> {
+export interface EndedService
+  extends Pick<CleanEnd, "service" | "waiting" | "ids" | "told" | "taken" | "withheld"> {
   /** True when something that earlier rosters gave is still there. */
   readonly keepsEarlier: boolean;
 }

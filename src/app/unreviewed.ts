@@ -8,6 +8,7 @@ import type { Plan, ProviderPlan } from "../core/plan.ts";
 import type { Comparison } from "../core/provider.ts";
 import { type ResourceId, resourceId } from "../core/state.ts";
 import { changeInWords } from "./change-in-words.ts";
+import { registeredSinceFindings } from "./registered-since.ts";
 import type { RunRequest } from "./request.ts";
 import { thingIdOf } from "./thing-id.ts";
 
@@ -15,7 +16,7 @@ import { thingIdOf } from "./thing-id.ts";
  * Returns what a run withholds that applies only what was reviewed. Pure. What takes nothing away, and wouldn't be done if
  * the last reviewed roster were applied (`allowed`), is withheld change by change. So what repairs drift and what takes
  * something away goes on. A thing that a reviewed change creates, and that is there meanwhile, is withheld whole: an
- * approved creation takes nothing over.
+ * approved creation takes nothing over. Nor does an approved login that nobody had go to whoever registers it later.
  */
 export function unreviewedFindings(
   plan: Plan,
@@ -30,7 +31,10 @@ export function unreviewedFindings(
     readonly allowed: readonly Change[];
   },
 ): readonly Finding[] {
-  const withheldWhole = appeared(review?.absent ?? [], comparisons, memory);
+  const withheldWhole = [
+    ...appeared(review?.absent ?? [], comparisons, memory),
+    ...registeredSinceFindings(plan, comparisons, memory),
+  ];
   if (review === undefined) return withheldWhole;
   const kinds = kindsByName(comparisons.flatMap(({ provider }) => provider.kinds));
   const isWhole = review.roster === roster;
@@ -102,7 +106,7 @@ function unapprovedGain(lines: readonly string[], commit: string | undefined): P
   return error(
     "unapproved_gain",
     `No pull request that was allowed gives this, so it is withheld: ${listed(lines, 20)}.${since}`,
-    "Take the change back by a pull request, and propose it again in another one. To apply it as it is, run once without apply-only-reviewed.",
+    "Take the change back by a pull request, and propose it again in another one. A run without apply-only-reviewed applies what was pushed, or merged past the check.",
   );
 }
 

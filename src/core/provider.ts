@@ -97,6 +97,8 @@ export interface Comparison extends Omit<Desired, "resources"> {
    * pending, or is on something that isn't seen or can't be changed.
    */
   readonly mayStillCome?: boolean;
+  /** Declared people whose account nobody has, and anybody may make: who makes it later isn't the one who was meant. */
+  readonly unclaimed?: ReadonlySet<Principal>;
   /** Returns the durable ids of declared resources; after an apply, of those too that it has created. */
   readonly ids?: () => ReadonlyMap<ResourceId, string>;
   /** Kind → everything of that kind that the service has. A kind that is not here was not listed. */

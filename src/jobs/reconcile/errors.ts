@@ -76,3 +76,12 @@ export function takenBackSince(number: number, isWithheld: boolean): Problem {
       : "Look at what it gives, and who merged it. With apply-only-reviewed it would be withheld.",
   );
 }
+
+/** The problem of a pull request that was merged on a verdict that what was merged before it had overtaken. */
+export function outdatedVerdict(number: number): Problem {
+  return warning(
+    "outdated_verdict",
+    `#${number} was allowed, but not by the rules and the people that the default branch had when it was merged; its check wasn't looked at again by then.`,
+    "What it gives is withheld. Take it back by a pull request, and propose it again.",
+  );
+}

@@ -4,7 +4,13 @@ import type { RunMemory } from "../../app/open-memory.ts";
 import type { RosterReview } from "../../app/request.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import { isUsable, type LoadedRoster } from "../../roster/load.ts";
-import { creationsNotKnown, reopenedSince, reviewNotKnown, takenBackSince } from "./errors.ts";
+import {
+  creationsNotKnown,
+  outdatedVerdict,
+  reopenedSince,
+  reviewNotKnown,
+  takenBackSince,
+} from "./errors.ts";
 import { reviewOf } from "./roster-review.ts";
 
 /** What a run that may apply is about. */
@@ -18,7 +24,8 @@ export interface OnlyReviewed {
 
 /**
  * Returns how far the roster was reviewed, and what it creates that didn't exist then: that is never taken over. With the
- * input `apply-only-reviewed` nothing else is given to anybody; without it, all counts as reviewed. When it can't be found
+ * input `apply-only-reviewed` nothing else is given to anybody; without it, all counts as reviewed but what was merged on a
+ * verdict that the default branch had overtaken, before the check was looked at again. When it can't be found
  * out, nothing counts as reviewed where that matters, and the findings say why.
  */
 export async function reviewFor({ inputs, rosters, commit, roster, memory }: OnlyReviewed): Promise<{
@@ -37,18 +44,20 @@ export async function reviewFor({ inputs, rosters, commit, roster, memory }: Onl
   if (!isStrict && (memory === undefined || memory.applied.has(commit))) return { findings: [] };
   const action = process.env["GITHUB_ACTION_REPOSITORY"] || undefined;
   try {
-    const { reopened, takenBack, ...review } = await reviewOf({
+    const { reopened, takenBack, outdated, ...review } = await reviewOf({
       rosters,
       commit,
       roster,
       memory,
+      takesUnjudged: !isStrict,
       name: inputs.name,
       action,
     });
     return {
-      review: isStrict ? review : { roster, absent: review.absent },
+      review,
       findings: [
         ...reopened.map((number) => finding(reopenedSince(number, isStrict))),
+        ...outdated.map((number) => finding(outdatedVerdict(number))),
         ...takenBack.map((number) => finding(takenBackSince(number, isStrict))),
       ],
     };

@@ -311,7 +311,7 @@ test("what is created under another name is known by the key of its entry, also 
   expect(known).toEqual({ roster, absent: ["github-team gold"] });
 });
 
-test("what was allowed by rules that the base has no longer when it is merged, is not reviewed", async () => {
+test("what was allowed by rules that the base has no longer when it is merged, is withheld, also where not only what was reviewed is applied", async () => {
   const config = ["teams.yaml", "more.yaml"];
   const it = await startJudging({
     files: { "teams.yaml": fixtureYaml, "more.yaml": "version: 1\n" },
@@ -328,10 +328,15 @@ test("what was allowed by rules that the base has no longer when it is merged, i
   const { repository, clock } = it.fixture;
   const rosters = createRosterLoader(repository, config, currentDay(clock));
   const commit = main(it);
-  const memory = { applied: new Set([from]), begun: new Set([from]) };
   const roster = await rosters.at(commit);
-  const known = await reviewOf({ rosters, commit, roster, memory, name: undefined, action: undefined });
-  expect(known).toMatchObject({ unreviewed: commit });
+  const memory = { applied: new Set([from]), begun: new Set([from]) } as unknown as RunMemory;
+  for (const applyOnlyReviewed of [true, false]) {
+    const inputs = { applyOnlyReviewed };
+    const { review: known, findings } = await reviewFor({ inputs, rosters, commit, roster, memory });
+    expect(known).toMatchObject({ unreviewed: commit });
+    expect(findings).toMatchObject([{ severity: "warning", code: "outdated_verdict" }]);
+    expect(findings[0]?.message).toContain(`#${number} was allowed`);
+  }
 });
 
 test("what another roster of the repository declares is not reviewed without a word of its admins, wherever it lies", async () => {
@@ -347,4 +352,18 @@ teams: { green: { leads: [max] } }
   await it.commit("main", { "access/labs/roster.yaml": labs });
   await it.as("ada-gh").rest.pulls.merge({ ...access, pull_number: number, merge_method: "squash" });
   expect(await review(it, applied)).toMatchObject({ unreviewed: main(it) });
+});
+
+test("what was pushed, or merged past the check, is applied where not only what was reviewed is", async () => {
+  const it = await start();
+  const from = main(it);
+  await push(it, escalated);
+  await merge(it, "mia-gh", escalated.replace("members: [zoe]", "members: [zoe, mia]"));
+  const { repository, clock } = it.fixture;
+  const rosters = createRosterLoader(repository, ["teams.yaml"], currentDay(clock));
+  const roster = await rosters.at(main(it));
+  const memory = { applied: new Set([from]), begun: new Set([from]) } as unknown as RunMemory;
+  const inputs = { applyOnlyReviewed: false };
+  const known = await reviewFor({ inputs, rosters, commit: main(it), roster, memory });
+  expect(known).toEqual({ review: { roster, absent: [] }, findings: [] });
 });

@@ -24,6 +24,8 @@ export interface ReviewRequest {
   readonly roster: LoadedRoster;
   /** Its commits were applied before, and count as reviewed. Without any, the last commit alone is looked at. */
   readonly memory: Pick<RunMemory, "applied" | "begun"> | undefined;
+  /** True: what was pushed, or merged past the check, counts all the same. What was merged on a verdict that held no more doesn't. */
+  readonly takesUnjudged?: boolean;
   /** The input `name`. */
   readonly name: string | undefined;
   /** The repository of Rollcall's Action. */
@@ -34,6 +36,8 @@ export interface ReviewRequest {
 export interface MergedOnEndedWords {
   readonly reopened: readonly number[];
   readonly takenBack: readonly number[];
+  /** Their verdict allowed them, and by what the default branch had when they were merged, it would not have. */
+  readonly outdated: readonly number[];
 }
 
 /**
@@ -54,6 +58,7 @@ export async function reviewOf(request: ReviewRequest): Promise<RosterReview & M
   const absent: string[] = [];
   const reopened: number[] = [];
   const takenBack: number[] = [];
+  const outdated: number[] = [];
   for (const each of later) {
     const next = each === commit ? request.roster : await rosters.at(each);
     const isSame = haveSameFiles(roster, next);
@@ -62,6 +67,11 @@ export async function reviewOf(request: ReviewRequest): Promise<RosterReview & M
       : await reviewedStep(roster, next, { ...request, commit: each, inForce });
     if ("reopened" in step) reopened.push(step.reopened);
     if ("takenBack" in step) takenBack.push(step.takenBack);
+    if ("outdated" in step) outdated.push(step.outdated);
+    if (request.takesUnjudged && !("absent" in step) && !("outdated" in step)) {
+      [roster, unreviewed] = [next, undefined];
+      continue;
+    }
     if (!("absent" in step)) {
       unreviewed ??= each;
       continue;
@@ -69,7 +79,7 @@ export async function reviewOf(request: ReviewRequest): Promise<RosterReview & M
     [roster, unreviewed] = [next, undefined];
     if (!memory?.begun.has(each)) absent.push(...step.absent);
   }
-  const known = { absent, reopened, takenBack };
+  const known = { absent, reopened, takenBack, outdated };
   return unreviewed === undefined ? { ...known, roster: request.roster } : { ...known, roster, unreviewed };
 }
 
@@ -92,6 +102,7 @@ type ReviewedStep =
   | { readonly absent: readonly string[] }
   | { readonly reopened: number }
   | { readonly takenBack: number }
+  | { readonly outdated: number }
   | { readonly is: "unreviewed" };
 
 const unreviewedStep: ReviewedStep = { is: "unreviewed" };
@@ -115,14 +126,15 @@ async function reviewedStep(
   if (number === undefined) return unreviewedStep;
   const state = await readPullRequestState(repository, number, inForce.name);
   const stored = newestRecord(state, inForce.apps);
-  const isAllowed = state.is === "merged" && state.base === inForce.branch && stored?.allowed === digest;
-  if (!isAllowed) return unreviewedStep;
+  if (state.is !== "merged" || state.base !== inForce.branch || stored?.allowed === undefined)
+    return unreviewedStep;
+  if (stored.allowed !== digest) return { outdated: number };
   if (state.endedAt !== stored.record.endedAt) return { reopened: number };
   // The base may have moved after the verdict: what was said must suffice by the rules that it was merged under.
   const existing = existingFrom(stored.seen === undefined ? [] : [stored.seen]);
   const isLifted = stored.lifted?.digest === digest;
   const suffice = (words: readonly Word[]) => checkPermissions({ ...change, existing }, words).allowed;
-  if (!isLifted && !suffice(stored.words ?? [])) return unreviewedStep;
+  if (!isLifted && !suffice(stored.words ?? [])) return { outdated: number };
   // A review that takes a word back may not have been judged: whoever may write the repository can cancel that run.
   const standing = countedWords(stored.record, {
     reviews: reviewsIn(state, before),

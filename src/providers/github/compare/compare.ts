@@ -53,6 +53,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
     departed: departedHolders(matched, org, actual),
     formerly: formerAccounts(matched),
     hadBefore: undeclaredToday(matched),
+    unclaimed: unclaimedLogins(matched),
     nesting: teamNestingOf(matched),
     unmanaged: pairs.reduce((sum, { unmanaged = 0 }) => sum + unmanaged, 0),
     unread: new Set([...teams.unread, ...repos.unread]),
@@ -120,6 +121,16 @@ function undeclaredToday({ desired, people, earlier }: GithubMatch): ReadonlyMap
     if (now !== person && !desired.accounts.has(now)) before.set(now, person);
   }
   return before;
+}
+
+/** Returns the people who are declared by a login alone that was looked up, and that nobody has. */
+function unclaimedLogins({ remote, desired, people }: GithubMatch): ReadonlySet<Principal> {
+  return new Set(
+    [...desired.accounts].flatMap(([principal, { id, name = "" }]) => {
+      const isFree = remote.accounts.get(name.toLowerCase()) === "missing";
+      return isFree && id === undefined && people.of(principal) === undefined ? [principal] : [];
+    }),
+  );
 }
 
 /** Returns a warning with the undeclared people who stay because somebody declared isn't found, or may not be who they were. */
