@@ -38,8 +38,8 @@ function isSameOrganisation(one, other) {
 
 // EXTERNAL MODULE: ./lib/src/app/load-roster.js
 var load_roster = __webpack_require__(97774);
-// EXTERNAL MODULE: ./lib/src/app/memory.js
-var app_memory = __webpack_require__(66267);
+// EXTERNAL MODULE: ./lib/src/app/memory.js + 1 modules
+var app_memory = __webpack_require__(39225);
 // EXTERNAL MODULE: ./lib/src/app/memory-errors.js
 var memory_errors = __webpack_require__(13327);
 ;// CONCATENATED MODULE: ./lib/src/app/continued-rosters.js
@@ -486,7 +486,7 @@ function writersOf(request, earlier) {
 /* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32298);
 /* harmony import */ var _roster_things_in_both_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64851);
 /* harmony import */ var _load_roster_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97774);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66267);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39225);
 
 
 
@@ -749,8 +749,8 @@ async function waitingPullRequests({ octokit, owner, repo }, { branch, check, ap
 
 // EXTERNAL MODULE: ./lib/src/roster/load.js + 1 modules
 var load = __webpack_require__(32298);
-// EXTERNAL MODULE: ./lib/src/run.js + 32 modules
-var run = __webpack_require__(32173);
+// EXTERNAL MODULE: ./lib/src/run.js + 33 modules
+var run = __webpack_require__(54946);
 // EXTERNAL MODULE: ./lib/src/jobs/permissions/in-force.js
 var in_force = __webpack_require__(57999);
 // EXTERNAL MODULE: ./lib/src/jobs/digest/ending-soon.js

@@ -165,6 +165,9 @@ function peopleOfGrant({ principal, until }, kind, roster) {
         return roster.users.get(key)?.present === true ? [principal] : [];
     if (sort === "group")
         return [principal];
+    const own = roster.teams.get(key);
+    if (own !== undefined && kind.canBeHeldBy?.(own) === false)
+        return [];
     const teams = kind.areRepositories === true ? (0,nested_teams/* teamWithNested */.x)(key, roster) : [roster.teams.get(key)];
     return teams.flatMap((team) => [...(team?.people ?? [])].flatMap(([user, { lead }]) => sort === "leads" && !lead ? [] : [`user:${user}`]));
 }
@@ -256,7 +259,7 @@ function holdingsIn(roster, kinds) {
     }
     for (const { kind, key, declarations, grants } of (0,declared_access/* declaredAccess */.F)(declared, kinds).things) {
         const [identity = key] = declarations[0]?.identities ?? [];
-        const held = { is: "thing", kind, key };
+        const held = { is: "thing", kind, key, ...ownersNamed(kind, declarations, declared) };
         const give = (principal, role) => {
             const lacks = accountLacking(principal, kind, resolved);
             if (lacks === "renounced")
@@ -283,6 +286,12 @@ function accountLacking(principal, { account }, { users }) {
 }
 function isMore({ held, role }, than) {
     return held.is === "thing" && held.kind.covers(role, than.role) && role !== than.role;
+}
+function ownersNamed(kind, declarations, { teams }) {
+    if (kind.isNamedByOwners !== true)
+        return {};
+    const keys = declarations.map(({ declarer }) => declarer.slice(declarer.indexOf(":") + 1));
+    return { owners: [...new Set(keys)].map((key) => teams.get(key)?.name ?? key).join(" and ") };
 }
 
 
@@ -548,7 +557,7 @@ function section(title, lines) {
 /* harmony import */ var _core_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61470);
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33081);
 /* harmony import */ var _roster_edit_edit_roster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68017);
-/* harmony import */ var _roster_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25850);
+/* harmony import */ var _roster_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91851);
 
 
 
@@ -1299,7 +1308,7 @@ function who(principal, kinds) {
 
 
 function errorsToFindings(error, provider) {
-    if (error instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q) {
+    if ((0,_core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isRollcallError */ .W)(error)) {
         return error.findings.map((each) => each.provider === undefined ? (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(each, { ...each, provider }) : each);
     }
     if (provider === undefined && (0,_repository_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .requestErrorOf */ .l)(error).status === 401)
@@ -1483,7 +1492,7 @@ function noSuchRevision(revision) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("no_such_revision", `This repository has no revision ${revision}.`, "Name a branch, a tag or a commit that is here; git fetch brings what is missing.");
 }
 function revisionWithoutRoster(revision, patterns) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("revision_without_roster", `At ${revision} there is no ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(patterns)}.`, "Give --since a revision at which the roster is there, under the same path.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("revision_without_roster", `At ${revision} there is no ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(patterns)}.`, "Give a revision or a day at which the roster is there, under the same path.");
 }
 function revisionNotUsable(revision, reason) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("revision_not_usable", `The roster at ${revision} can't be compared with: ${reason}`, "Give --since a revision whose roster was applied.");
@@ -1498,25 +1507,57 @@ function noCommitOfDay(day) {
 
 /***/ }),
 
-/***/ 66267:
+/***/ 39225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BE: () => (/* binding */ memoryOfStart),
-/* harmony export */   D4: () => (/* binding */ patternsOf),
-/* harmony export */   EF: () => (/* binding */ memoryFile),
-/* harmony export */   FC: () => (/* binding */ memoryText),
-/* harmony export */   MX: () => (/* binding */ maxWaiting),
-/* harmony export */   Mn: () => (/* binding */ rosterKeyOf),
-/* harmony export */   Pw: () => (/* binding */ parseMemory),
-/* harmony export */   SL: () => (/* binding */ withRoster),
-/* harmony export */   WB: () => (/* binding */ memoryOfMove),
-/* harmony export */   eW: () => (/* binding */ memoryOfEnd),
-/* harmony export */   kS: () => (/* binding */ commitsIn),
-/* harmony export */   kq: () => (/* binding */ memoryFingerprint),
-/* harmony export */   l4: () => (/* binding */ emptyMemory)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kS: () => (/* binding */ commitsIn),
+  l4: () => (/* binding */ emptyMemory),
+  MX: () => (/* binding */ maxWaiting),
+  EF: () => (/* binding */ memoryFile),
+  kq: () => (/* binding */ memoryFingerprint),
+  eW: () => (/* binding */ memoryOfEnd),
+  WB: () => (/* binding */ memoryOfMove),
+  BE: () => (/* binding */ memoryOfStart),
+  FC: () => (/* binding */ memoryText),
+  Pw: () => (/* binding */ parseMemory),
+  D4: () => (/* binding */ patternsOf),
+  Mn: () => (/* binding */ rosterKeyOf),
+  SL: () => (/* binding */ withRoster)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/src/app/service-memory-check.js
+function isServiceMemory(value) {
+    if (!isRecord(value))
+        return false;
+    const { applied, since, waiting, ids, told, withheld, drift, taken, under } = value;
+    return ((applied === undefined || isCommit(applied)) &&
+        areTexts(since) &&
+        since.every(isCommit) &&
+        (waiting === undefined || waiting === "many" || areTexts(waiting)) &&
+        (told === undefined || areTexts(told)) &&
+        (ids === undefined || (isRecord(ids) && areTexts(Object.values(ids)))) &&
+        (withheld === undefined || areTexts(withheld)) &&
+        (drift === undefined || areTexts(drift)) &&
+        (taken === undefined || areTexts(taken)) &&
+        (under === undefined || (isRecord(under) && Object.values(under).every(areTexts))));
+}
+function isCommit(value) {
+    return typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
+}
+function areTexts(value) {
+    return Array.isArray(value) && value.every((each) => typeof each === "string");
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/memory.js
+
 
 const memoryFile = "memory.json";
 const emptyMemory = { version: 1, rosters: {} };
@@ -1528,7 +1569,7 @@ function patternsOf(key) {
     return key.split("\n");
 }
 function memoryFingerprint(what) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(what).digest("hex").slice(0, 12);
+    return (0,external_node_crypto_.createHash)("sha256").update(what).digest("hex").slice(0, 12);
 }
 function parseMemory(text) {
     let data;
@@ -1538,9 +1579,9 @@ function parseMemory(text) {
     catch {
         return undefined;
     }
-    if (!isRecord(data) || data["version"] !== 1 || !isRecord(data["rosters"]))
+    if (!memory_isRecord(data) || data["version"] !== 1 || !memory_isRecord(data["rosters"]))
         return undefined;
-    const isRead = Object.values(data["rosters"]).every((roster) => isRecord(roster) && Object.values(roster).every(isServiceMemory));
+    const isRead = Object.values(data["rosters"]).every((roster) => memory_isRecord(roster) && Object.values(roster).every(isServiceMemory));
     return isRead ? data : undefined;
 }
 function memoryText(memory) {
@@ -1564,7 +1605,7 @@ function memoryOfStart(memory, { roster, commit }, services) {
 }
 function memoryOfEnd(memory, { roster, commit }, ends) {
     const known = memory.rosters[roster] ?? {};
-    const next = ends.map(({ service, waiting, ids, settled, told = [], taken = [] }) => {
+    const next = ends.map(({ service, waiting, ids, settled, told = [], taken = [], withheld = [], }) => {
         const entry = known[service];
         const since = commitsIn(entry).filter((each) => each !== commit && !settled.has(each));
         const prints = [...new Set(waiting.map(memoryFingerprint))].sort();
@@ -1582,6 +1623,7 @@ function memoryOfEnd(memory, { roster, commit }, ends) {
                 ...(prior.length > 0 && prior.length <= maxWaiting ? { told: prior } : {}),
                 ...(Object.keys(allIds).length > 0 ? { ids: allIds } : {}),
                 ...(taken.length > 0 ? { taken: [...new Set(taken.map(memoryFingerprint))].sort() } : {}),
+                ...(withheld.length > 0 ? { withheld: [...new Set(withheld.map(memoryFingerprint))].sort() } : {}),
                 ...(under.length > 0 ? { under: Object.fromEntries(under) } : {}),
             },
         ];
@@ -1615,32 +1657,11 @@ function joinedServices(known, moved, key) {
 function withRoster(memory, key, roster) {
     return { ...memory, rosters: { ...memory.rosters, [key]: roster } };
 }
-function isServiceMemory(value) {
-    if (!isRecord(value))
-        return false;
-    const { applied, since, waiting, ids, told, withheld, drift, taken, under } = value;
-    return ((applied === undefined || isCommit(applied)) &&
-        areTexts(since) &&
-        since.every(isCommit) &&
-        (waiting === undefined || waiting === "many" || areTexts(waiting)) &&
-        (told === undefined || areTexts(told)) &&
-        (ids === undefined || (isRecord(ids) && areTexts(Object.values(ids)))) &&
-        (withheld === undefined || areTexts(withheld)) &&
-        (drift === undefined || areTexts(drift)) &&
-        (taken === undefined || areTexts(taken)) &&
-        (under === undefined || (isRecord(under) && Object.values(under).every(areTexts))));
-}
-function isCommit(value) {
-    return typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
-}
-function areTexts(value) {
-    return Array.isArray(value) && value.every((each) => typeof each === "string");
-}
-function isRecord(value) {
+function memory_isRecord(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function sorted(value) {
-    if (Array.isArray(value) || !isRecord(value))
+    if (Array.isArray(value) || !memory_isRecord(value))
         return value;
     const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
     return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
@@ -2142,6 +2163,23 @@ function handsSomethingOver(roster) {
 /* harmony export */   r: () => (/* binding */ version)
 /* harmony export */ });
 const version = "0.1.0";
+
+
+/***/ }),
+
+/***/ 71186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ absence)
+/* harmony export */ });
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34703);
+
+function absence({ hasLeft }, consequence) {
+    return hasLeft === true
+        ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The roster says that you have left, ${consequence}`
+        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `You are not in the roster, ${consequence}`;
+}
 
 
 /***/ }),
@@ -2720,7 +2758,15 @@ const undo = {
     flags: [],
     interpret(given) {
         const words = given.texts("pull");
-        const number = words.length === 1 ? /^#?([1-9]\d{0,8})$/.exec(words[0] ?? "")?.[1] : undefined;
+        const numbers = words.map((word) => /^#?([1-9]\d{0,8}),?$/.exec(word)?.[1]);
+        const [number, second] = numbers;
+        if (number !== undefined && second !== undefined)
+            return {
+                is: "reply",
+                reply: (0,reply/* refusal */.x5)((0,sentence/* say */.cv) `I take back one pull request at a time: ${(0,sentence/* name */.UU)(`undo #${number}`)}, and then ${(0,sentence/* name */.UU)(`undo #${second}`)}.`),
+            };
+        if (words.length !== 1)
+            return { is: "reply", reply: (0,reply/* refusal */.x5)((0,sentence/* say */.cv) `Which pull request? ${(0,sentence/* name */.UU)("undo #12")}`) };
         if (number === undefined)
             return { is: "reply", reply: (0,reply/* refusal */.x5)((0,sentence/* say */.cv) `Which pull request? ${(0,sentence/* name */.UU)("undo #12")}`) };
         return { is: "undo", pull: Number(number) };
@@ -3054,12 +3100,17 @@ function thingSentence({ held, from, to }, isLost) {
                 return [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(`${kind.sigil}${key}`)];
             if (kind.decidedByActions === true)
                 return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the role ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(role)} in the ${kind.noun} ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(key)}${rest}`;
-            const what = kind.areRepositories === true ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(key)] : [`the ${kind.noun} `, (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(key)];
+            const what = kind.areRepositories === true ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(key)] : namedThing(kind.noun, key, held.owners);
             return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${role} on ${what}${rest}`;
         }
         default:
             return held;
     }
+}
+function namedThing(noun, key, owners = "") {
+    if (owners === "")
+        return [`the ${noun} `, (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(key)];
+    return [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(owners.toLowerCase().endsWith(noun) ? owners : `${owners} ${noun}`)];
 }
 function words(role) {
     return role.replaceAll("_", " ");
@@ -3202,10 +3253,10 @@ function commentChanged() {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("comment_changed", "The comment doesn't say any more what it said when it was written, so nothing was done.", "Write what is meant in a new comment.");
 }
 function otherSlackCommand(given, command) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_command_of_another_name", `The command is ${given || "without a name"}, and Rollcall answers to ${command}, so nothing was done.`, "Type it with that name. If the Slack app calls the command differently, set the input slack-command.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_command_of_another_name", `The command is ${given || "without a name"}, and Rollcall answers to ${command}, so nothing was done.`, "Type it with that name. If the Slack app calls the command differently, set the input slack-command, and the relay's SLACK_COMMAND where there is one.");
 }
 function otherSlackApp(given, app) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_app_is_another", `The request was made to the Slack app ${given}, and Rollcall's is ${app}, so nothing was done.`, "Use Rollcall's own app. If its id has changed, set the input slack-app-id.");
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_app_is_another", `The request was made to the Slack app ${given}, and Rollcall's is ${app}, so nothing was done.`, "Use Rollcall's own app. If its id has changed, set the input slack-app-id, and the relay's SLACK_APP_ID where there is one.");
 }
 function chatElsewhere(branch) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("chat_elsewhere", `The workflow was started on another branch than ${branch}, so nothing was done.`, `Let the forwarder start it on ${branch}.`);
@@ -3430,6 +3481,8 @@ __webpack_require__.d(__webpack_exports__, {
 var suggestion = __webpack_require__(95822);
 // EXTERNAL MODULE: ./lib/src/text/sentence.js
 var sentence = __webpack_require__(34703);
+// EXTERNAL MODULE: ./lib/src/chat/absence.js
+var absence = __webpack_require__(71186);
 ;// CONCATENATED MODULE: ./lib/src/chat/commands/command.js
 function usageOf({ name, parameters, flags, }) {
     const words = parameters.map((each) => {
@@ -4052,6 +4105,12 @@ function tierRefusal(command) {
 
 
 
+function withoutColon(tokens) {
+    const [first, ...rest] = tokens;
+    if (first?.kind !== "word" || first.quoted || !/^[\w-]+:$/.test(first.text))
+        return tokens;
+    return [bare(first.text.slice(0, -1)), ...rest];
+}
 const nouns = {
     user: "user",
     users: "user",
@@ -4067,7 +4126,9 @@ const leaving = new Set(["remove", "take", "kick", "delete", "drop", "leave"]);
 const into = new Set(["to", "into", "in"]);
 const outOf = new Set(["from"]);
 function rewordedTokens(tokens, isCommand, context) {
-    const typed = withoutPlease(tokens);
+    const typed = withoutColon(withoutPlease(tokens));
+    if (/^(?:\?|help me)$/.test(leading(typed).join(" ")))
+        return { tokens: [bare("help")] };
     const [first = "", second = "", third = ""] = leading(typed);
     if (second === "help" || third === "help") {
         const named = typed.filter((token) => token.kind !== "word" || token.text.toLowerCase() !== "help");
@@ -4091,7 +4152,7 @@ function rewordedTokens(tokens, isCommand, context) {
     const verb = first === "show" ? "view" : first;
     if (noun !== "" && isCommand([noun, verb]))
         return { tokens: [bare(noun), bare(verb), ...typed.slice(2)] };
-    if (typed.length < tokens.length)
+    if (typed.length < tokens.length || typed[0] !== tokens[0])
         return { tokens: typed };
     return first === "add" || (leaving.has(first) && first !== "leave")
         ? { question: choices(first, typed) }
@@ -6058,6 +6119,7 @@ var unproven = __webpack_require__(30562);
 
 
 
+
 async function interpret(text, context) {
     const result = (0,language_tokens/* tokenize */.q)(text, { entities: context.via === "slack" });
     if ("unclosed" in result) {
@@ -6174,19 +6236,25 @@ function help(words, context) {
     const blocks = helpFor(meant.slice(0, 2), chatCommands, context);
     return blocks === undefined ? unknownCommand(words) : helpReply(blocks);
 }
+function wayIn({ stranger, hasLeft }) {
+    if (hasLeft === true)
+        return (0,sentence/* say */.cv) `If that is wrong, please talk to somebody who may change it.`;
+    return stranger === undefined
+        ? (0,sentence/* say */.cv) `Please talk to somebody who is.`
+        : (0,sentence/* say */.cv) `To ask to be added: ${(0,sentence/* name */.UU)("register --github YOUR-LOGIN")}.`;
+}
 const rank = { member: 1, team_lead: 2, admin: 3 };
-function forbidden(command, { actor, stranger, unidentified, isProven, roster, via }) {
+function forbidden(command, context) {
+    const { actor, stranger, unidentified, isProven, roster, via, hasLeft } = context;
     if (unidentified !== undefined)
         return { is: "reply", reply: (0,error_replies/* problemReply */.eg)(unidentified), failure: unidentified };
     if (actor === undefined && stranger !== undefined && command === register)
         return undefined;
-    if (actor === undefined && command === register && via === "comment") {
+    if (actor === undefined && command === register && via === "comment" && hasLeft !== true) {
         return interpret_refusalOutcome((0,sentence/* say */.cv) `I can't ask for you from here: in a comment, only people who belong to this repository or its organisation can ask to be added.`, (0,sentence/* say */.cv) `On Slack, everybody of the workspace can: ${(0,sentence/* name */.UU)("/rollcall register --github YOUR-LOGIN")}. Or talk to somebody who is in the roster.`);
     }
     if (actor === undefined) {
-        return interpret_refusalOutcome((0,sentence/* say */.cv) `You are not in the roster, so I can't do that for you.`, stranger === undefined
-            ? (0,sentence/* say */.cv) `Please talk to somebody who is.`
-            : (0,sentence/* say */.cv) `To ask to be added: ${(0,sentence/* name */.UU)("register --github YOUR-LOGIN")}.`);
+        return interpret_refusalOutcome((0,absence/* absence */.A)(context, "so I can't do that for you."), wayIn(context));
     }
     const tier = roster.resolved.users.get(actor.key)?.tier ?? "member";
     if (command.tier !== undefined && rank[tier] < rank[command.tier])
@@ -7367,6 +7435,7 @@ function finding(problem, where = {}) {
         ...(where.resource === undefined ? {} : { resource: where.resource }),
         ...(where.changes === undefined ? {} : { changes: where.changes }),
         ...(where.at === undefined ? {} : { at: where.at }),
+        ...(where.also === undefined ? {} : { also: where.also }),
     };
 }
 function hasErrors(findings) {
@@ -7763,6 +7832,7 @@ function exitCode(result) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isRollcallError),
 /* harmony export */   q: () => (/* binding */ RollcallError)
 /* harmony export */ });
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
@@ -7775,6 +7845,14 @@ class RollcallError extends Error {
         this.name = "RollcallError";
         this.findings = findings;
     }
+}
+function isRollcallError(error) {
+    if (error instanceof RollcallError)
+        return true;
+    return (error instanceof Error &&
+        error.name === "RollcallError" &&
+        "findings" in error &&
+        Array.isArray(error.findings));
 }
 
 
@@ -8468,8 +8546,8 @@ function loginsProblem(users) {
     return (0,finding/* warning */.$e)("known_by_login", `${names} ${loose.length === 1 ? "decides" : "decide"} over others, and ${loose.length === 1 ? "is" : "are"} known by a login alone: whoever takes a login that became free would be taken for its owner.`, "Run rollcall pin, which writes github_id and Slack ids into the file.");
 }
 
-// EXTERNAL MODULE: ./lib/src/app/memory.js
-var memory = __webpack_require__(66267);
+// EXTERNAL MODULE: ./lib/src/app/memory.js + 1 modules
+var memory = __webpack_require__(39225);
 // EXTERNAL MODULE: ./lib/src/app/state-rule.js
 var state_rule = __webpack_require__(2118);
 // EXTERNAL MODULE: ./lib/src/repository/request-error.js
@@ -8811,6 +8889,10 @@ function workflowIn(file, text) {
     const { jobs, ...shared } = workflow.data;
     const found = Object.entries(jobs).map(([name, job]) => {
         const { environment, uses, secrets, steps = [] } = job;
+        const given = (input) => steps.flatMap(({ with: inputs }) => {
+            const value = inputs?.[input];
+            return value === undefined || value === null ? [] : [String(value)];
+        });
         return {
             file,
             name,
@@ -8818,10 +8900,8 @@ function workflowIn(file, text) {
             secrets: secretsIn(JSON.stringify([shared, job])),
             uses: [uses, ...steps.map((step) => step.uses)].flatMap((each) => each ?? []),
             takesRequests: steps.some(({ with: given = {} }) => "slack-signing-secret" in given && ("chat-apply" in given || "apply-request" in given)),
-            relayKeys: steps.flatMap((step) => {
-                const key = step.with?.["relay-key"];
-                return key === undefined || key === null ? [] : [String(key)];
-            }),
+            relayKeys: given("relay-key"),
+            relayUrls: given("relay-url"),
             inheritsSecrets: secrets === "inherit",
         };
     });
@@ -8912,6 +8992,9 @@ async function checkKeyPlaces(repository, place, jobs) {
         ...(ours.some(({ relayKeys }) => relayKeys.length > 0)
             ? [(0,doctor/* doctorCheck */.K)("the relay's key is written in the workflow itself", relayKeyProblem(ours))]
             : []),
+        ...(ours.some(({ relayUrls }) => relayUrls.length > 0)
+            ? [(0,doctor/* doctorCheck */.K)("the relay's address is written in the workflow itself", relayUrlProblem(ours))]
+            : []),
         ...(await checkSharedSecrets(repository, place, { environments, jobs: ours })),
     ];
 }
@@ -8950,6 +9033,11 @@ function relayKeyProblem(jobs) {
     const [first] = jobs.filter(({ relayKeys }) => relayKeys.some((each) => each.includes("${{")));
     return (first &&
         (0,finding/* error */.z3)("relay_key_for_every_writer", `The job ${first.name} in ${first.file} takes relay-key from outside of the workflow. Whoever writes the repository sets its variables, and with a key of their own would speak for everybody.`, "Write the public key itself there. It is no secret: rollcall serve keys prints it."));
+}
+function relayUrlProblem(jobs) {
+    const [first] = jobs.filter(({ relayUrls }) => relayUrls.some((each) => each.includes("${{")));
+    return (first &&
+        (0,finding/* error */.z3)("relay_url_for_every_writer", `The job ${first.name} in ${first.file} takes relay-url from outside of the workflow. Whoever writes the repository sets its variables, and whoever answers at that address says who is who in Slack.`, "Write the relay's address itself there. It is no secret."));
 }
 async function checkSharedSecrets(repository, { name }, { environments, jobs }) {
     const kept = await Promise.all(environments.map((each) => (0,repository_environments/* readEnvironmentSecrets */.by)(repository, each)));
@@ -9410,8 +9498,8 @@ function fieldsOf({ login, id, name }, outside) {
 var service_clients = __webpack_require__(43840);
 // EXTERNAL MODULE: ./lib/src/core/clock.js
 var core_clock = __webpack_require__(68462);
-// EXTERNAL MODULE: ./lib/src/roster/parse.js + 21 modules
-var parse = __webpack_require__(25850);
+// EXTERNAL MODULE: ./lib/src/roster/parse.js
+var parse = __webpack_require__(91851);
 // EXTERNAL MODULE: ./lib/src/roster/resolve.js + 12 modules
 var resolve = __webpack_require__(12318);
 ;// CONCATENATED MODULE: ./lib/src/jobs/drift/attribute-drift.js
@@ -9453,7 +9541,7 @@ async function attributeDrift({ files }, changes, connections) {
 /* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75950);
 /* harmony import */ var _report_raw_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65183);
 /* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32298);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32173);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54946);
 /* harmony import */ var _attribute_drift_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35903);
 
 
@@ -10115,8 +10203,8 @@ var app_inventory = __webpack_require__(68718);
 var clock = __webpack_require__(68462);
 // EXTERNAL MODULE: ./lib/src/roster/load.js + 1 modules
 var load = __webpack_require__(32298);
-// EXTERNAL MODULE: ./lib/src/run.js + 32 modules
-var run = __webpack_require__(32173);
+// EXTERNAL MODULE: ./lib/src/run.js + 33 modules
+var run = __webpack_require__(54946);
 ;// CONCATENATED MODULE: ./lib/src/jobs/import/run.js
 
 
@@ -12548,6 +12636,7 @@ const folders = {
     kind: kinds/* driveFolder */.n.kind,
     noun: kinds/* driveFolder */.n.words.noun,
     account: service_account/* namedOnDrive */.LV,
+    isNamedByOwners: true,
     alwaysExists: true,
     covers: (role, other) => role === other || ((0,roles/* isDriveRole */.dr)(role) && (0,roles/* isDriveRole */.dr)(other) && (0,roles/* compareRoles */.Jo)(role, other) >= 0),
     declarations: ({ teams, projects }) => [
@@ -12616,6 +12705,7 @@ const repositories = {
     account: service_account/* namedOnGithub */.Yt,
     alwaysExists: true,
     areRepositories: true,
+    canBeHeldBy: ({ github }) => github !== false,
     holdersOfAll: ({ github }) => github && { users: github.owners ?? [], role: "admin", entry: "github.owners", at: github.at },
     covers: model_roles/* coversRole */.Pb,
     mayMeet: mayBeSameOrganisation,
@@ -12694,6 +12784,7 @@ const githubTeams = {
     noun: github_kinds/* githubTeam */.F$.words.noun,
     account: service_account/* namedOnGithub */.Yt,
     alwaysExists: false,
+    holdsNested: true,
     roleInTeam: ({ github }, isLead) => (isLead && github !== false ? github.leadRole : "member"),
     covers: (role, other) => role === other || role === "maintainer",
     mayMeet: mayBeSameOrganisation,
@@ -13998,7 +14089,7 @@ function outcomeData(outcome, change) {
             return outcome;
     }
 }
-function findingData({ severity, code, message, remedy, provider, resource, at }) {
+function findingData({ severity, code, message, remedy, provider, resource, at, also }) {
     return {
         severity,
         code,
@@ -14007,6 +14098,7 @@ function findingData({ severity, code, message, remedy, provider, resource, at }
         ...(provider === undefined ? {} : { provider }),
         ...(resource === undefined ? {} : { resource }),
         ...(at === undefined ? {} : { at: { file: at.file, line: at.line, column: at.column } }),
+        ...(also === undefined ? {} : { also: { file: also.file, line: also.line, column: also.column } }),
     };
 }
 function byKey([left], [right]) {
@@ -16844,6 +16936,768 @@ function buildFolders(folders, from) {
 
 /***/ }),
 
+/***/ 4855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ checkForErrors),
+  q: () => (/* binding */ checkRoster)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/finding.js
+var finding = __webpack_require__(33081);
+// EXTERNAL MODULE: ./lib/src/core/glob-alternatives.js
+var glob_alternatives = __webpack_require__(17749);
+// EXTERNAL MODULE: ./lib/src/roster/errors.js
+var errors = __webpack_require__(91289);
+;// CONCATENATED MODULE: ./lib/src/roster/check/errors.js
+
+
+
+function unknownUser(where, key, suggestion) {
+    return (0,finding/* error */.z3)("unknown_user", `${where} ${(0,errors/* quoted */.TL)(key)}, whom no file declares.${(0,errors/* didYouMean */.au)(suggestion)}`, "Correct the key, or declare the person under `users`.");
+}
+function knownByAnotherName(where, written, key) {
+    return (0,finding/* error */.z3)("unknown_user", `${where} ${(0,errors/* quoted */.TL)(written)}, which is a name of ${(0,errors/* quoted */.TL)(key)} elsewhere, and not the key under \`users\`.`, `Write ${(0,errors/* quoted */.TL)(key)}.`);
+}
+function unknownTeam(where, key, suggestion) {
+    return (0,finding/* error */.z3)("unknown_team", `${where} ${(0,errors/* quoted */.TL)(key)}, a team that no file declares.${(0,errors/* didYouMean */.au)(suggestion)}`, "Correct the key, or declare the team under `teams`.");
+}
+function parentCycle(chain) {
+    return (0,finding/* error */.z3)("parent_cycle", `Teams are nested in a circle: ${chainOf(chain)}.`, "Remove the `parent` of the team that should be on top.");
+}
+function includeCycle(chain) {
+    return (0,finding/* error */.z3)("include_cycle", `Teams include each other in a circle: ${chainOf(chain)}.`, "Remove one of these includes; or let both include a third team that lists the people.");
+}
+function includesTooDeep(limit) {
+    return (0,finding/* error */.z3)("includes_too_deep", `More than ${limit} teams include each other in a row, down from this one.`, "Include the teams that list people directly.");
+}
+function chainOf(chain) {
+    const shown = chain.length > 8 ? [...chain.slice(0, 4), "…", ...chain.slice(-3)] : chain;
+    return shown.map((key) => (key === "…" ? key : (0,errors/* quoted */.TL)(key))).join(" → ");
+}
+function outsiderIn(where, key) {
+    return (0,finding/* error */.z3)("outsider_inside", `${where} ${(0,errors/* quoted */.TL)(key)}, who is an outside collaborator (\`outside: true\`) and can't be in the organisation.`, "Give them `collaborators` of a project instead, or remove `outside: true`.");
+}
+function leadHasLeft(team, key) {
+    return (0,finding/* error */.z3)("lead_has_left", `Team ${(0,errors/* quoted */.TL)(team)} is led by ${(0,errors/* quoted */.TL)(key)}, who has left (\`active: false\`).`, "Name another lead.");
+}
+function ownerHasLeft(key) {
+    return (0,finding/* error */.z3)("owner_has_left", `\`github.owners\` lists ${(0,errors/* quoted */.TL)(key)}, who has left (\`active: false\`).`, "Name another owner.");
+}
+function protectedHasLeft(key, other) {
+    return (0,finding/* error */.z3)("protected_has_left", `${(0,errors/* quoted */.TL)(key)} has left (\`active: false\`) and is in \`guards.protected\`, so nothing could be taken from them; the other line is at ${(0,errors/* placeInWords */.cF)(other)}.`, "Take them out of `guards.protected`. The chat command `offboard` does both in one change.");
+}
+function ownerWithoutLogin(key) {
+    return (0,finding/* error */.z3)("owner_without_login", `\`github.owners\` lists ${(0,errors/* quoted */.TL)(key)}, who has no GitHub login here.`, "Add the field `github` to that user.");
+}
+function tooFewOwners(count, least) {
+    return (0,finding/* error */.z3)("min_owners_unmet", `\`github.owners\` lists ${count === 1 ? "1 owner" : `${count} owners`}, and \`guards.min_owners\` asks for ${least}.`, "Name more owners, or remove `owners` to leave them alone.");
+}
+function secretNested(team, other) {
+    return (0,finding/* error */.z3)("secret_team_nested", `Team ${(0,errors/* quoted */.TL)(team)} is secret and nested with ${(0,errors/* quoted */.TL)(other)}; GitHub nests only teams that everyone can see.`, "Write `privacy: closed`, or `nest: false` where the nesting is an organisation chart only.");
+}
+function parentArchived(team, parent) {
+    return (0,finding/* error */.z3)("parent_archived", `Team ${(0,errors/* quoted */.TL)(team)} is nested in ${(0,errors/* quoted */.TL)(parent)}, which is archived; deleting that team on GitHub would delete this one.`, "Archive this team too, or give it another `parent`.");
+}
+function declaredTwice(code, clash, other) {
+    return (0,finding/* error */.z3)(code, `${clash}; the other is at ${(0,errors/* placeInWords */.cF)(other)}.`, "Keep it in one of the two, and correct the other.");
+}
+function unknownAction(action, suggestion, known) {
+    return (0,finding/* error */.z3)("unknown_action", `\`permissions.rules\` has no action ${(0,errors/* quoted */.TL)(action)}.${(0,errors/* didYouMean */.au)(suggestion)}`, `The actions are ${known.map(errors/* quoted */.TL).join(", ")}.`);
+}
+function unknownWho(rule, who, suggestion) {
+    return (0,finding/* error */.z3)("unknown_who", `The rule ${(0,errors/* quoted */.TL)(rule)} allows ${(0,errors/* quoted */.TL)(who)}, which is nobody.${(0,errors/* didYouMean */.au)(suggestion)}`, "Write `admin`, `team_lead`, `lead`, `self`, `member`, `user:key` or `team:key`.");
+}
+function ruleWithoutSubject(rule) {
+    return (0,finding/* error */.z3)("rule_without_subject", `The rule ${(0,errors/* quoted */.TL)(rule)} has a glob, and there is only one of everything in \`settings\`.`, "Write `settings` alone.");
+}
+function faultyGlob(glob, fault) {
+    switch (fault) {
+        case "unbalanced":
+            return (0,finding/* error */.z3)("unbalanced_glob", `The glob ${(0,errors/* quoted */.TL)(glob)} opens a bracket that it doesn't close, or closes one that isn't open.`, "Write both brackets, or neither.");
+        case "many":
+            return (0,finding/* error */.z3)("glob_too_large", `The glob ${(0,errors/* quoted */.TL)(glob)} stands for more than ${glob_alternatives/* maxAlternatives */.zL} alternatives.`, "Write several globs, with fewer braces each.");
+        case "single":
+        case "negated":
+            return (0,finding/* error */.z3)("unsupported_glob", `The glob ${(0,errors/* quoted */.TL)(glob)} has ${fault === "single" ? "braces with nothing to choose from" : "a `!` at its beginning, where it means nothing"}.`, "Separate what is in braces by commas. Use `!` inside of brackets alone: `[!a]*`.");
+        default:
+            return fault;
+    }
+}
+function channelDisagrees(name, what, other) {
+    return (0,finding/* error */.z3)("channel_disagrees", `Channel \`#${name}\` has another ${what} at ${(0,errors/* placeInWords */.cF)(other)}.`, "Say it in one of the two places, or the same in both.");
+}
+
+// EXTERNAL MODULE: ./lib/src/core/lists.js
+var lists = __webpack_require__(98801);
+;// CONCATENATED MODULE: ./lib/src/roster/check/warnings.js
+
+
+
+function fileWarning(code, message, remedy) {
+    return (0,finding/* warning */.$e)(code, message, remedy);
+}
+const mostNamed = 3;
+function teamsWithoutLeads(teams) {
+    const names = (0,lists/* listed */.K)(teams.map(errors/* quoted */.TL), mostNamed);
+    return fileWarning("team_without_leads", teams.length === 1 ? `Team ${names} has no leads.` : `${teams.length} teams have no leads: ${names}.`, "Name leads under `leads`. If teams need none here, write `checks: { ignore: [team_without_leads] }`.");
+}
+function membershipNotDeclared(team) {
+    return fileWarning("membership_not_declared", `Team ${(0,errors/* quoted */.TL)(team)} doesn't say who is in it: whom the file put there before is taken out, and everybody else stays.`, "Add `leads`, `members` or `include`; `members: []` means nobody.");
+}
+function usersInNoTeam(users) {
+    const names = (0,lists/* listed */.K)(users.map(errors/* quoted */.TL), mostNamed);
+    return fileWarning("user_in_no_team", users.length === 1 ? `${names} is in no team.` : `${users.length} people are in no team: ${names}.`, "Add them to a team. If people need none here, write `checks: { ignore: [user_in_no_team] }`.");
+}
+function listedTwice(list, key, other) {
+    return fileWarning("listed_twice", `${list} has ${(0,errors/* quoted */.TL)(key)} twice; the other is at ${(0,errors/* placeInWords */.cF)(other)}.`, "Remove one.");
+}
+function exceptWithoutInclude(team) {
+    return fileWarning("except_without_include", `Team ${(0,errors/* quoted */.TL)(team)} has \`except\`, which only leaves people out of what \`include\` brings, and includes nobody.`, "Remove `except`, or the people from `leads` and `members`.");
+}
+function includesArchived(team, included) {
+    return fileWarning("includes_archived", `Team ${(0,errors/* quoted */.TL)(team)} includes ${(0,errors/* quoted */.TL)(included)}, which is archived and has nobody in it.`, "Remove the include.");
+}
+function projectOfArchivedTeam(project, team) {
+    return fileWarning("project_of_archived_team", `Project ${(0,errors/* quoted */.TL)(project)} belongs to team ${(0,errors/* quoted */.TL)(team)}, which is archived.`, "Give the project another team, or archive it too (`archived: true`).");
+}
+function reposWithoutGithubTeam(team) {
+    return fileWarning("repos_without_github_team", `Team ${(0,errors/* quoted */.TL)(team)} has \`repos\` and no team on GitHub (\`github: false\`), so they are granted to nobody.`, "Remove one of the two.");
+}
+function handleIsChannel(handle, channel) {
+    return fileWarning("handle_is_channel", `The user group \`@${handle}\` has the name of the channel declared at ${(0,errors/* placeInWords */.cF)(channel)}; Slack refuses to create both.`, "Rename one of them, unless both exist already.");
+}
+function githubMissing() {
+    return fileWarning("github_missing", "Teams or projects have repositories, and no section `github` says of which organisation, so they are left alone.", "Add `github: { org: … }`.");
+}
+function namesExchanged(team, other) {
+    return (0,finding/* warning */.$e)("names_exchanged", `Teams ${(0,errors/* quoted */.TL)(team)} and ${(0,errors/* quoted */.TL)(other)} each have the other's name as a former one. Only ids tell which of them is which today: where none is written or remembered, nothing about them is changed.`, "Write `github.id` under both (`rollcall pin` finds it); or take the former names out, if they have the right names already.");
+}
+function githubIdAlone(user) {
+    return fileWarning("github_id_alone", `User ${(0,errors/* quoted */.TL)(user)} has \`github_id\` and no \`github\`: their account on GitHub is found by its number alone, and nobody sees here who it is.`, "Add their login as `github`; the id then keeps it, should it be renamed.");
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/check/channels.js
+
+
+function checkChannels({ roster, report }) {
+    const byName = new Map();
+    const byId = new Map();
+    for (const channel of channelsOf(roster)) {
+        const other = byName.get(channel.name);
+        if (other !== undefined)
+            checkAgreement(channel, other, report);
+        byName.set(channel.name, { ...channel, ...other });
+        const sameId = channel.id === undefined ? undefined : byId.get(channel.id);
+        if (sameId === undefined)
+            byId.set(channel.id ?? "", channel);
+        else if (sameId.name !== channel.name) {
+            const clash = `The channels \`#${sameId.name}\` and \`#${channel.name}\` have the same id, \`${channel.id}\``;
+            report(declaredTwice("channel_id_twice", clash, sameId.at), channel.at);
+        }
+    }
+    for (const { usergroup } of roster.teams.values()) {
+        const channel = usergroup && byName.get(usergroup.handle);
+        if (channel)
+            report(handleIsChannel(usergroup.handle, channel.at), usergroup.at);
+    }
+}
+function* channelsOf(roster) {
+    for (const { channels } of roster.teams.values())
+        yield* channels;
+    for (const { channels } of roster.projects.values())
+        yield* channels;
+    yield* roster.slack?.channels ?? [];
+}
+const compared = [
+    ["id", "id"],
+    ["private", "`private`"],
+    ["topic", "topic"],
+    ["purpose", "purpose"],
+];
+function checkAgreement(channel, other, report) {
+    for (const [field, what] of compared) {
+        const [value, before] = [channel[field], other[field]];
+        if (value !== undefined && before !== undefined && value !== before)
+            report(channelDisagrees(channel.name, what, other.at), channel.at);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/roster/suggestion.js
+var suggestion = __webpack_require__(95822);
+;// CONCATENATED MODULE: ./lib/src/roster/check/context.js
+
+
+const maxSuggestions = 200;
+function createReferenceLookup(roster, unreadable) {
+    const defaultTeam = roster.github?.defaultTeam;
+    let suggestions = 0;
+    const suggest = (key, known) => {
+        suggestions += 1;
+        return suggestions > maxSuggestions ? undefined : (0,suggestion/* nearestName */.q)(key, known);
+    };
+    let otherNames;
+    return {
+        user(where, key) {
+            if (roster.users.has(key) || unreadable.has("users"))
+                return undefined;
+            otherNames ??= otherNamesOf(roster);
+            const meant = otherNames.get(key.toLowerCase());
+            if (meant !== undefined)
+                return knownByAnotherName(where, key, meant);
+            return unknownUser(where, key, suggest(key, roster.users.keys()));
+        },
+        team(where, key) {
+            if (roster.teams.has(key) || key === defaultTeam || unreadable.has("teams"))
+                return undefined;
+            return unknownTeam(where, key, suggest(key, roster.teams.keys()));
+        },
+    };
+}
+function otherNamesOf(roster) {
+    const names = new Map();
+    for (const { key, github, email, name, slack } of roster.users.values()) {
+        for (const other of [name, email, github, slack])
+            if (other)
+                names.set(other.toLowerCase(), key);
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/check/cycles.js
+
+const deepestInclude = 50;
+function checkCycles(context) {
+    checkParents(context);
+    checkIncludes(context);
+}
+function checkParents({ roster, placeOf, report }) {
+    const done = new Set();
+    for (const start of roster.teams.keys()) {
+        const chain = [];
+        const inChain = new Set();
+        let key = start;
+        while (key !== undefined && !done.has(key) && !inChain.has(key)) {
+            chain.push(key);
+            inChain.add(key);
+            key = roster.teams.get(key)?.parent;
+        }
+        if (key !== undefined && inChain.has(key)) {
+            const cycle = [...chain.slice(chain.indexOf(key)), key];
+            report(parentCycle(cycle), placeOf(["teams", key, "parent"]));
+        }
+        for (const each of chain)
+            done.add(each);
+    }
+}
+function checkIncludes({ roster, report }) {
+    const depths = new Map();
+    for (const start of roster.teams.values()) {
+        const steps = depths.has(start.key) ? [] : [{ team: start, next: 0, depth: 0 }];
+        const open = new Set(steps.map(({ team }) => team.key));
+        for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
+            const include = step.team.include?.[step.next];
+            step.next += 1;
+            if (include === undefined) {
+                close(step, steps);
+                continue;
+            }
+            const included = include.leadsOnly ? undefined : roster.teams.get(include.team);
+            if (included === undefined)
+                continue;
+            if (open.has(included.key)) {
+                const keys = steps.map(({ team }) => team.key);
+                report(includeCycle([...keys.slice(keys.indexOf(included.key)), included.key]), include.at);
+                continue;
+            }
+            const known = depths.get(included.key);
+            if (known !== undefined)
+                step.depth = Math.max(step.depth, known + 1);
+            else {
+                steps.push({ team: included, next: 0, depth: 0 });
+                open.add(included.key);
+            }
+        }
+        function close(step, steps) {
+            const { team, depth } = step;
+            steps.pop();
+            open.delete(team.key);
+            depths.set(team.key, depth);
+            const above = steps.at(-1);
+            if (above !== undefined)
+                above.depth = Math.max(above.depth, depth + 1);
+            if (depth === deepestInclude + 1)
+                report(includesTooDeep(deepestInclude), team.at);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/roster/build/team.js
+var team = __webpack_require__(24998);
+// EXTERNAL MODULE: ./lib/src/roster/mailbox.js
+var mailbox = __webpack_require__(9528);
+// EXTERNAL MODULE: ./lib/src/roster/slug.js
+var slug = __webpack_require__(18953);
+;// CONCATENATED MODULE: ./lib/src/roster/check/identities.js
+
+
+
+
+
+const ofUsers = [
+    {
+        code: "github_login_twice",
+        what: "GitHub login",
+        of: ({ github }) => github?.toLowerCase(),
+        shown: ({ github }) => github,
+        at: ({ places }) => places["github"],
+    },
+    {
+        code: "github_id_twice",
+        what: "GitHub id",
+        of: ({ githubId }) => githubId?.toString(),
+        at: ({ places }) => places["github_id"],
+    },
+    {
+        code: "email_twice",
+        what: "mailbox",
+        of: ({ email }) => email && (0,mailbox/* mailboxOf */.S)(email),
+        shown: ({ email }) => email,
+        at: ({ places }) => places["email"],
+    },
+    {
+        code: "slack_id_twice",
+        what: "Slack id",
+        of: ({ slack }) => slack || undefined,
+        at: ({ places }) => places["slack"],
+    },
+];
+const ofTeams = [
+    {
+        code: "github_team_twice",
+        what: "team on GitHub",
+        of: ({ github }) => (github === false ? undefined : slugOrName(github.name)),
+        at: ({ key, github, places }) => (github !== false && github.name !== key ? places["github"] : undefined),
+    },
+    {
+        code: "github_team_id_twice",
+        what: "team's id on GitHub",
+        of: ({ github }) => (github === false ? undefined : github.id?.toString()),
+        at: ({ places }) => places["github"],
+    },
+    {
+        code: "handle_twice",
+        what: "user group",
+        of: ({ usergroup }) => usergroup?.handle,
+        at: ({ usergroup }) => usergroup?.at,
+    },
+    {
+        code: "usergroup_id_twice",
+        what: "user group's id",
+        of: ({ usergroup }) => usergroup?.id,
+        at: ({ usergroup }) => usergroup?.at,
+    },
+];
+function checkIdentities({ roster, placeOf, report }) {
+    const teams = [
+        ...roster.teams.values(),
+        ...undeclaredDefaultTeam(roster, placeOf(["github", "default_team"])),
+    ];
+    for (const identity of ofUsers)
+        checkOne([...roster.users.values()], ["user", identity], report);
+    for (const identity of ofTeams)
+        checkOne(teams, ["team", identity], report);
+    checkFormerNames([...roster.teams.values()], report);
+}
+function checkOne(owners, [noun, { code, what, of, shown = of, at }], report) {
+    const first = new Map();
+    for (const owner of owners) {
+        const identity = of(owner);
+        if (identity === undefined)
+            continue;
+        const other = first.get(identity);
+        if (other === undefined) {
+            first.set(identity, owner);
+            continue;
+        }
+        const pair = `The ${noun}s ${(0,errors/* quoted */.TL)(other.key)} and ${(0,errors/* quoted */.TL)(owner.key)}`;
+        const clash = `${pair} have the same ${what}, ${(0,errors/* quoted */.TL)(shown(owner) ?? identity)}`;
+        const [otherPlace, place] = [at(other) ?? other.at, at(owner) ?? owner.at];
+        report(declaredTwice(code, clash, otherPlace), place, otherPlace);
+    }
+}
+function slugOrName(name) {
+    return (0,slug/* teamSlug */.R)(name) || name.toLowerCase();
+}
+function undeclaredDefaultTeam({ github, teams }, at) {
+    const key = github?.defaultTeam;
+    if (key === undefined || teams.has(key))
+        return [];
+    return [(0,team/* buildUndeclaredTeam */.$A)(key, at)];
+}
+function checkFormerNames(teams, report) {
+    const first = new Map();
+    for (const team of teams) {
+        if (team.github === false)
+            continue;
+        const at = team.places["github"] ?? team.at;
+        for (const slug of new Set(team.github.previously.map(slugOrName))) {
+            const other = first.get(slug);
+            if (other === undefined)
+                first.set(slug, team);
+            else {
+                const clash = `The teams ${(0,errors/* quoted */.TL)(other.key)} and ${(0,errors/* quoted */.TL)(team.key)} were both ${(0,errors/* quoted */.TL)(slug)} on GitHub`;
+                report(declaredTwice("former_name_twice", clash, other.places["github"] ?? other.at), at);
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/roster/has-github-account.js
+var has_github_account = __webpack_require__(41264);
+;// CONCATENATED MODULE: ./lib/src/roster/check/lint.js
+
+
+
+
+function lintRoster(context) {
+    const { roster, report, placeOfKey } = context;
+    for (const team of roster.teams.values())
+        if (!team.archived)
+            checkTeam(team, context);
+    for (const { key, team, archived, places, at } of roster.projects.values()) {
+        if (!archived && team !== undefined && roster.teams.get(team)?.archived === true)
+            report(projectOfArchivedTeam(key, team), places["team"] ?? at);
+    }
+    const listed = everyoneListed(roster);
+    const teamless = [];
+    for (const user of roster.users.values()) {
+        if (user.active && !user.outside && !listed.has(user.key) && !isInDefaultTeam(user, roster))
+            teamless.push(user.key);
+        if (user.githubId !== undefined && user.github === undefined)
+            report(githubIdAlone(user.key), user.places["github_id"] ?? user.at);
+    }
+    const leaderless = [...roster.teams.values()].filter((team) => lacksLeads(team, roster));
+    if (teamless.length > 0)
+        report(usersInNoTeam(teamless), placeOfKey(["users"]));
+    if (leaderless.length > 0)
+        report(teamsWithoutLeads(leaderless.map(({ key }) => key)), placeOfKey(["teams"]));
+    checkExchangedNames(context);
+    checkSections(context);
+}
+function lacksLeads({ key, archived, leads, members, include }, { github }) {
+    if (archived || key === github?.defaultTeam || (leads ?? []).length > 0)
+        return false;
+    return leads !== undefined || members !== undefined || include !== undefined;
+}
+function checkExchangedNames({ roster, report }) {
+    const onGithub = [...roster.teams.values()].flatMap(({ key, github, archived, places, at }) => github === false || archived ? [] : [{ key, github, at: places["github"] ?? at }]);
+    const byName = new Map(onGithub.map((team) => [(0,slug/* teamSlug */.R)(team.github.name), team]));
+    const hadName = (team, name) => team.github.previously.some((former) => (0,slug/* teamSlug */.R)(former) === (0,slug/* teamSlug */.R)(name));
+    for (const team of onGithub) {
+        for (const former of team.github.previously) {
+            const other = byName.get((0,slug/* teamSlug */.R)(former));
+            if (other === undefined || other.key <= team.key || !hadName(other, team.github.name))
+                continue;
+            const isPinned = team.github.id !== undefined && other.github.id !== undefined;
+            if (!isPinned)
+                report(namesExchanged(team.key, other.key), team.at);
+        }
+    }
+}
+function checkTeam(team, { roster, placeOfKey, report }) {
+    const { key, leads, members, include, except, repos, github, at } = team;
+    const lists = leads !== undefined || members !== undefined || include !== undefined;
+    if (key !== roster.github?.defaultTeam) {
+        if (!lists)
+            report(membershipNotDeclared(key), at);
+        if (except.length > 0 && (include ?? []).length === 0)
+            report(exceptWithoutInclude(key), placeOfKey(["teams", key, "except"]));
+    }
+    for (const [field, list] of [["leads", leads], ["members", members]]) {
+        const first = new Map();
+        for (const { user, at: place } of list ?? []) {
+            const other = first.get(user);
+            if (other === undefined)
+                first.set(user, place);
+            else
+                report(listedTwice(`\`${field}\` of team ${(0,errors/* quoted */.TL)(key)}`, user, other), place);
+        }
+    }
+    for (const { team: included, at: place } of include ?? []) {
+        if (roster.teams.get(included)?.archived === true)
+            report(includesArchived(key, included), place);
+    }
+    if (github === false && repos !== undefined && repos.size > 0)
+        report(reposWithoutGithubTeam(key), placeOfKey(["teams", key, "repos"]));
+}
+function isInDefaultTeam(user, roster) {
+    return (0,has_github_account/* hasGithubAccount */.Z)(user) && roster.github?.defaultTeam !== undefined;
+}
+function everyoneListed(roster) {
+    const listed = new Set();
+    for (const { leads, members, archived } of roster.teams.values()) {
+        if (archived)
+            continue;
+        for (const { user } of [...(leads ?? []), ...(members ?? [])])
+            listed.add(user);
+    }
+    return listed;
+}
+function checkSections({ roster, report }) {
+    if (roster.github !== undefined)
+        return;
+    const team = [...roster.teams.values()].find(({ repos, github }) => github !== false && repos?.size);
+    const project = [...roster.projects.values()].find(({ repos }) => repos.length > 0);
+    const at = (team ?? project)?.at;
+    if (at !== undefined)
+        report(githubMissing(), at);
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/check/nesting.js
+
+function checkNesting({ roster, placeOf, report }) {
+    const children = new Map();
+    for (const team of roster.teams.values()) {
+        const parent = parentOnGithub(team, roster.teams);
+        if (parent === undefined || team.archived)
+            continue;
+        children.set(parent.key, team);
+        if (parent.archived)
+            report(parentArchived(team.key, parent.key), placeOf(["teams", team.key, "parent"]));
+    }
+    for (const team of roster.teams.values()) {
+        if (team.github === false || team.github.privacy !== "secret" || team.archived)
+            continue;
+        const other = parentOnGithub(team, roster.teams) ?? children.get(team.key);
+        if (other !== undefined)
+            report(secretNested(team.key, other.key), placeOf(["teams", team.key, "github", "privacy"]));
+    }
+}
+function parentOnGithub(team, teams) {
+    if (team.github === false || !team.github.nest || team.parent === undefined)
+        return undefined;
+    const parent = teams.get(team.parent);
+    return parent?.github === false ? undefined : parent;
+}
+
+// EXTERNAL MODULE: ./lib/src/roster/references.js
+var references = __webpack_require__(28488);
+;// CONCATENATED MODULE: ./lib/src/roster/check/references.js
+
+
+
+
+const verbs = {
+    "github.owners": "lists",
+    "github.extra_members": "lists",
+    "github.default_team": "is",
+    "guards.protected": "lists",
+    "teams.*.leads": "is led by",
+    "teams.*.members": "lists",
+    "teams.*.except": "excepts",
+    "teams.*.include": "includes",
+    "teams.*.parent": "is nested in",
+    "projects.*.team": "belongs to",
+    "projects.*.access": "gives access to",
+    "projects.*.collaborators": "has the collaborator",
+    "permissions.admin_team": "is",
+    "permissions.leads_team": "is",
+    "permissions.rules.*": "allows",
+    "permissions.rules": "is about",
+};
+function checkReferences(context) {
+    for (const reference of (0,references/* referencesIn */.ii)(context.roster))
+        checkReference(reference, context);
+    for (const team of context.roster.teams.values())
+        checkLeads(team, context);
+    checkOwners(context);
+    checkProtected(context);
+}
+function checkReference(reference, context) {
+    const { field, kind, key } = reference;
+    const { roster, references, report } = context;
+    if (field.mayBeUndeclared || kind === "project")
+        return;
+    if (kind === "team" ? !roster.teams.has(key) : !roster.users.has(key)) {
+        const problem = references[kind](subjectOfReference(reference), key);
+        if (problem !== undefined)
+            report(problem, placeOfReference(reference, context));
+    }
+    else if (field.membersOnly && roster.users.get(key)?.outside === true) {
+        report(outsiderIn(subjectOfReference(reference), key), placeOfReference(reference, context));
+    }
+}
+function placeOfReference({ field, path }, { placeOf, placeOfKey }) {
+    return field.form === "key" ? placeOfKey(path) : placeOf(path);
+}
+function subjectOfReference({ field, path, item }) {
+    const [section, owner] = path;
+    const verb = verbs[field.path];
+    if (field.form === "rule who")
+        return `The rule \`${path.at(-1)}\` ${verb}`;
+    if (section === "projects")
+        return `Project ${(0,errors/* quoted */.TL)(String(owner))} ${verb}`;
+    if (section !== "teams")
+        return `\`${field.path}\` ${verb}`;
+    const whose = field.path === "teams.*.include" && item?.startsWith("leads ") ? " the leads of" : "";
+    return `Team ${(0,errors/* quoted */.TL)(String(owner))} ${verb}${whose}`;
+}
+function checkOwners({ roster, faulty, placeOf, placeOfKey, report }) {
+    const owners = roster.github?.owners;
+    if (owners === undefined)
+        return;
+    owners.forEach((key, index) => {
+        const path = ["github", "owners", index];
+        const user = roster.users.get(key);
+        if (user === undefined)
+            return;
+        if (!user.active)
+            report(ownerHasLeft(key), placeOf(path));
+        if (!(0,has_github_account/* hasGithubAccount */.Z)(user) && !faulty.has(key))
+            report(ownerWithoutLogin(key), placeOf(path));
+    });
+    const count = new Set(owners).size;
+    const { minOwners } = roster.guards;
+    if (count < minOwners)
+        report(tooFewOwners(count, minOwners), placeOfKey(["github", "owners"]));
+}
+function checkProtected({ roster, placeOf, report }) {
+    roster.guards.protected.forEach((key, index) => {
+        const user = roster.users.get(key);
+        if (user === undefined || user.active)
+            return;
+        const [listed, left] = [placeOf(["guards", "protected", index]), user.places["active"] ?? user.at];
+        report(protectedHasLeft(key, left), listed, left);
+    });
+}
+function checkLeads({ key, leads, archived }, { roster, report }) {
+    const hasLeft = ({ user }) => roster.users.get(user)?.active === false;
+    if (archived)
+        return;
+    for (const lead of leads?.filter(hasLeft) ?? [])
+        report(leadHasLeft(key, lead.user), lead.at);
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/check/repositories.js
+
+
+function checkRepositories({ roster, report }) {
+    for (const { key, repos } of roster.teams.values()) {
+        const named = Array.from(repos ?? [], ([name, { at }]) => ({ name, at }));
+        checkList(`Team ${(0,errors/* quoted */.TL)(key)}`, named, report);
+    }
+    for (const { key, repos } of roster.projects.values())
+        checkList(`Project ${(0,errors/* quoted */.TL)(key)}`, repos, report);
+}
+function checkList(of, repositories, report) {
+    const first = new Map();
+    for (const { name, at } of repositories) {
+        const other = first.get(name.toLowerCase());
+        if (other === undefined)
+            first.set(name.toLowerCase(), at);
+        else
+            report(declaredTwice("repository_twice", `${of} names the repository ${(0,errors/* quoted */.TL)(name)} twice`, other), at);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/core/glob.js
+var core_glob = __webpack_require__(94872);
+// EXTERNAL MODULE: ./lib/src/roster/format/names.js
+var names = __webpack_require__(14702);
+// EXTERNAL MODULE: ./lib/src/roster/rule-subject.js
+var rule_subject = __webpack_require__(95209);
+// EXTERNAL MODULE: ./lib/src/roster/schema/names.js
+var schema_names = __webpack_require__(33562);
+// EXTERNAL MODULE: ./lib/src/roster/schema/settings.js
+var settings = __webpack_require__(50769);
+;// CONCATENATED MODULE: ./lib/src/roster/check/rules.js
+
+
+
+
+
+
+
+const actions = Object.keys(settings/* defaultRules */.Z4);
+function checkRules(context) {
+    const { roster, placeOf, placeOfKey, report } = context;
+    for (const [rule, who] of roster.permissions.rules) {
+        const path = ["permissions", "rules", rule];
+        const { action, glob } = (0,rule_subject/* parseRuleName */.B4)(rule);
+        if (!actions.includes(action))
+            report(unknownAction(action, (0,suggestion/* nearestName */.q)(action, actions), actions), placeOfKey(path));
+        else if (glob !== undefined && action === "settings")
+            report(ruleWithoutSubject(rule), placeOfKey(path));
+        if (glob !== undefined)
+            checkGlob(glob, placeOfKey(path), context);
+        checkWho({ rule, who, path }, context);
+    }
+    roster.github?.ignore.forEach((glob, index) => {
+        checkGlob(glob, placeOf(["github", "ignore", index]), context);
+    });
+    roster.slack?.ignore.forEach((glob, index) => {
+        checkGlob(glob, placeOf(["slack", "ignore", index]), context);
+    });
+}
+function checkWho({ rule, who, path }, { roster, placeOf, report }) {
+    if (/^(?:user|team):/.test(who) || settings/* roles */.Ot.some((role) => role === who))
+        return;
+    const keyed = roster.teams.has(who) ? `team:${who}` : roster.users.has(who) ? `user:${who}` : undefined;
+    report(unknownWho(rule, who, keyed ?? (0,suggestion/* nearestName */.q)(who, settings/* roles */.Ot)), placeOf(path));
+}
+function checkGlob(glob, at, { report }) {
+    if (!schema_names/* globText */.E1.safeParse(glob).success) {
+        const problem = (0,names/* nameProblem */.r)("invalid_glob", "the glob of a rule", glob);
+        if (problem !== undefined)
+            report(problem, at);
+    }
+    else {
+        const fault = (0,core_glob/* globFault */.Hf)(glob);
+        if (fault !== undefined)
+            report(faultyGlob(glob, fault), at);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/check/roster.js
+
+
+
+
+
+
+
+
+
+function checkRoster(draft, diagnostics) {
+    const context = checkForErrors(draft, diagnostics);
+    if (!diagnostics.hasErrors())
+        lintRoster(context);
+}
+function checkForErrors({ unreadable, ...draft }, diagnostics) {
+    const references = createReferenceLookup(draft.roster, unreadable);
+    const ignored = new Set(draft.roster.checks?.ignore);
+    const report = (problem, at, also) => {
+        if (problem.severity !== "warning" || !ignored.has(problem.code))
+            diagnostics.add(problem, at, also);
+    };
+    const context = { ...draft, references, report };
+    checkReferences(context);
+    checkCycles(context);
+    checkIdentities(context);
+    checkNesting(context);
+    checkRepositories(context);
+    checkChannels(context);
+    checkRules(context);
+    return context;
+}
+
+
+/***/ }),
+
 /***/ 28405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -16876,7 +17730,7 @@ function createDiagnostics(files) {
     const kept = new Map();
     const counts = { error: 0, warning: 0, notice: 0 };
     return {
-        add(problem, at) {
+        add(problem, at, also) {
             const count = counts[problem.severity];
             if (count >= listed) {
                 counts[problem.severity] = count + 1;
@@ -16887,7 +17741,7 @@ function createDiagnostics(files) {
             if (kept.has(identity))
                 return;
             counts[problem.severity] = count + 1;
-            kept.set(identity, (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(problem, { at: place }));
+            kept.set(identity, (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(problem, { at: place, also }));
         },
         hasErrors: () => counts.error > 0,
         findings() {
@@ -16906,6 +17760,404 @@ function comparePlaces(a, b, order) {
         return Number(a === undefined) - Number(b === undefined);
     const byFile = (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0);
     return byFile || a.line - b.line || a.column - b.column;
+}
+
+
+/***/ }),
+
+/***/ 41806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ readDraft)
+});
+
+// EXTERNAL MODULE: ./lib/src/roster/build/person.js
+var person = __webpack_require__(92298);
+// EXTERNAL MODULE: ./lib/src/roster/schema/drive.js
+var drive = __webpack_require__(45954);
+// EXTERNAL MODULE: ./lib/src/roster/schema/github.js
+var github = __webpack_require__(21903);
+// EXTERNAL MODULE: ./lib/src/roster/schema/settings.js
+var settings = __webpack_require__(50769);
+// EXTERNAL MODULE: ./lib/src/roster/schema/slack.js
+var slack = __webpack_require__(35630);
+// EXTERNAL MODULE: ./lib/src/roster/build/fields.js
+var fields = __webpack_require__(89938);
+// EXTERNAL MODULE: ./lib/src/roster/build/team.js
+var team = __webpack_require__(24998);
+;// CONCATENATED MODULE: ./lib/src/roster/build/settings.js
+
+
+
+
+
+
+const githubRecord = (0,fields/* recordBuilder */.VJ)(github/* githubSection */.fJ);
+const slackRecord = (0,fields/* recordBuilder */.VJ)(slack/* slackSection */.cU, ["channels"]);
+const driveRecord = (0,fields/* recordBuilder */.VJ)(drive/* driveSection */.ES);
+const guardsRecord = (0,fields/* recordBuilder */.VJ)(settings/* guards */.DK, ["max_removals"]);
+const checksRecord = (0,fields/* recordBuilder */.VJ)(settings/* checks */.AV);
+const permissionsRecord = (0,fields/* recordBuilder */.VJ)(settings/* permissions */.P, ["rules"]);
+function buildGithub({ value, at }, toPlace) {
+    return githubRecord(value, { at: toPlace(at) });
+}
+function buildSlack({ value, node, at }, toPlace) {
+    const channels = (0,team/* buildChannels */.pZ)(value.channels, ["channels"], { node, toPlace });
+    return slackRecord(value, { channels, at: toPlace(at) });
+}
+function buildDrive({ value, at }, toPlace) {
+    return driveRecord(value, { at: toPlace(at) });
+}
+function buildGuards(value) {
+    const most = value.max_removals;
+    const maxRemovals = typeof most === "number" ? { count: most } : { share: Number.parseInt(most, 10) / 100 };
+    return guardsRecord(value, { maxRemovals });
+}
+function buildChecks({ value, at }, toPlace) {
+    return checksRecord(value, { at: toPlace(at) });
+}
+function buildPermissions(value, teams) {
+    return permissionsRecord(value, {
+        adminTeam: value.admin_team ?? (teams.has("admins") ? "admins" : undefined),
+        leadsTeam: value.leads_team ?? (teams.has("leads") ? "leads" : undefined),
+        rules: new Map([
+            ...Object.entries(settings/* defaultRules */.Z4),
+            ...Object.entries(value.rules),
+        ]),
+    });
+}
+
+// EXTERNAL MODULE: ./lib/src/roster/defined.js
+var defined = __webpack_require__(28405);
+// EXTERNAL MODULE: ./lib/src/roster/yaml/tree.js
+var yaml_tree = __webpack_require__(72348);
+// EXTERNAL MODULE: ./lib/src/roster/suggestion.js
+var suggestion = __webpack_require__(95822);
+// EXTERNAL MODULE: ./lib/src/roster/format/errors.js
+var errors = __webpack_require__(42347);
+// EXTERNAL MODULE: ./lib/src/roster/format/names.js
+var names = __webpack_require__(14702);
+// EXTERNAL MODULE: ./lib/src/roster/format/subject.js
+var subject = __webpack_require__(56094);
+;// CONCATENATED MODULE: ./lib/src/roster/format/faults.js
+
+
+
+
+
+const emptyOf = { array: "`[]`", object: "`{}`", record: "`{}`" };
+const typeWords = {
+    string: "text",
+    number: "a number",
+    int: "a whole number",
+    boolean: "`true` or `false`",
+    array: "a list",
+    object: "a map of fields",
+    record: "a map",
+};
+function faultsOf(issue, part, base = []) {
+    const path = [...base, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
+    const of = (0,subject/* subjectOf */.e)([...part.path, ...path]);
+    const node = (0,yaml_tree/* nodeAt */.oB)(part.node, path);
+    if (issue.code === "unrecognized_keys")
+        return unknownKeys(issue, path, of);
+    if (issue.code === "invalid_key")
+        return [{ ...keyFault(issue, path, part), path, on: "key", repair: "drop" }];
+    if (node === undefined)
+        return [missing(path, part)];
+    if (isNothing(node))
+        return [{ problem: errors/* missingValue */.Qh(of, emptyValue(issue)), path, on: "key", repair: "drop" }];
+    if (issue.code === "invalid_union")
+        return unionFaults(issue, part, path);
+    if (issue.message === "as_written" && node.shape === "scalar")
+        return [{ path, on: "value", repair: "text" }];
+    return [{ problem: valueProblem(issue, node, of), path, on: "value", repair: "drop" }];
+}
+function isNothing(node) {
+    return node.shape === "scalar" && node.value === null && node.written === "";
+}
+function emptyValue(issue) {
+    if (issue.code === "invalid_type")
+        return emptyOf[issue.expected];
+    if (issue.code !== "invalid_union")
+        return undefined;
+    return issue.errors
+        .flat()
+        .map(emptyValue)
+        .find((empty) => empty !== undefined);
+}
+function unknownKeys(issue, path, of) {
+    const known = issue.message.split(" ").filter((key) => key !== "");
+    return issue.keys.map((key) => ({
+        problem: errors/* unknownKey */.a(key, of, known),
+        path: [...path, key],
+        on: "key",
+        repair: "drop",
+    }));
+}
+function keyFault(issue, path, part) {
+    const key = String(path.at(-1) ?? "");
+    const of = `a key in ${(0,subject/* subjectOf */.e)([...part.path, ...path.slice(0, -1)])}`;
+    const inner = issue.issues[0];
+    if (inner?.code === "too_big")
+        return { problem: errors/* tooLong */.Po(of, Number(inner.maximum), key.length) };
+    return { problem: (0,names/* nameProblem */.r)(inner?.message ?? "", of, key) ?? errors/* unreadable */.O$(of) };
+}
+function missing(path, part) {
+    const parent = path.slice(0, -1);
+    const field = String(path.at(-1));
+    const repair = parent.length === 0 ? { path, repair: "fill" } : { path: parent, repair: "drop" };
+    const on = parent.length === 0 ? "key" : "value";
+    const parentNode = (0,yaml_tree/* nodeAt */.oB)(part.node, parent);
+    const misspelt = parentNode?.shape === "table" && [...parentNode.fields.keys()].some((key) => (0,suggestion/* nearestName */.q)(key, [field]));
+    if (misspelt || (parentNode !== undefined && part.damaged.has(parentNode)))
+        return { ...repair, on };
+    return { problem: errors/* missingField */.tK((0,subject/* subjectOf */.e)([...part.path, ...parent]), field), ...repair, on };
+}
+function unionFaults(issue, part, path) {
+    const node = (0,yaml_tree/* nodeAt */.oB)(part.node, path);
+    const asWritten = issue.errors.some((errors) => errors.some(isAsWritten));
+    if (asWritten && node?.shape === "scalar" && typeof node.value !== "string")
+        return [{ path, on: "value", repair: "text" }];
+    const meant = issue.errors.find((errors) => !errors.some(isOtherShape));
+    if (meant !== undefined)
+        return meant.flatMap((each) => faultsOf(each, part, path));
+    const of = (0,subject/* subjectOf */.e)([...part.path, ...path]);
+    const expected = [
+        ...new Set(issue.errors.flatMap((errors) => errors.filter(isOtherShape).flatMap(expectedOf))),
+    ];
+    return [{ problem: errors/* wrongType */.gQ(of, expected, found(node)), path, on: "value", repair: "drop" }];
+}
+function isAsWritten(issue) {
+    return issue.path.length === 0 && issue.message === "as_written";
+}
+function isOtherShape(issue) {
+    return issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
+}
+function expectedOf(issue) {
+    if (issue.code === "invalid_type")
+        return [typeWords[issue.expected] ?? issue.expected];
+    return issue.code === "invalid_value" ? issue.values.map((value) => `\`${String(value)}\``) : [];
+}
+function valueProblem(issue, node, of) {
+    const text = node.shape === "scalar" ? (0,yaml_tree/* writtenWithQuotes */.pK)(node) : "";
+    if (issue.code === "too_big" && issue.message === "too_long" && node.shape === "scalar")
+        return errors/* tooLong */.Po(of, Number(issue.maximum), text.length);
+    if (node.shape === "scalar") {
+        const problem = (0,names/* nameProblem */.r)(issue.message, of, text);
+        if (problem !== undefined)
+            return problem;
+    }
+    if (issue.code === "invalid_value") {
+        const allowed = issue.values.map(String);
+        return node.shape === "scalar"
+            ? errors/* notOneOf */.NR(of, text, allowed)
+            : errors/* wrongType */.gQ(of, allowed.map((each) => `\`${each}\``), found(node));
+    }
+    if (issue.code === "invalid_type")
+        return errors/* wrongType */.gQ(of, expectedOf(issue), found(node));
+    if (node.shape !== "scalar")
+        return errors/* wrongType */.gQ(of, ["text"], found(node));
+    return errors/* unreadable */.O$(of);
+}
+function found(node) {
+    if (node === undefined)
+        return "missing";
+    if (node.shape !== "scalar")
+        return node.shape === "list" ? "a list" : "a map";
+    if (typeof node.value === "number")
+        return `the number ${node.written}`;
+    if (typeof node.value === "string")
+        return "text";
+    return `the word \`${node.written}\``;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/format/check.js
+
+
+const maxPasses = 10;
+function checkFormat(schema, part, report) {
+    const { field, path } = part;
+    const damaged = new WeakSet();
+    let node = field.node;
+    for (let pass = 0; pass < maxPasses; pass++) {
+        const result = schema.safeParse((0,yaml_tree/* plainDataOf */.cw)(node));
+        if (result.success)
+            return { value: result.data, node };
+        const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path, damaged }));
+        for (const fault of faults) {
+            if (fault.problem !== undefined)
+                report(fault.problem, positionOfFault(fault, { ...field, node }));
+        }
+        if (faults.some((fault) => fault.path.length === 0 && fault.repair === "drop"))
+            return undefined;
+        node = repaired(node, { faults, depth: 0 }, damaged);
+    }
+    return undefined;
+}
+function positionOfFault({ path, on }, part) {
+    if (path.length === 0)
+        return on === "key" ? part.at : part.node.at;
+    const field = (0,yaml_tree/* fieldAt */.UK)(part.node, path);
+    if (on === "key")
+        return field?.at ?? (0,yaml_tree/* nodeAt */.oB)(part.node, path)?.at ?? part.at;
+    return (0,yaml_tree/* nodeAt */.oB)(part.node, path)?.at ?? part.at;
+}
+function repaired(node, { faults, depth }, damaged) {
+    if (node.shape === "scalar") {
+        const isText = faults.some(({ path, repair }) => path.length === depth && repair === "text");
+        return isText ? { ...node, value: node.written } : node;
+    }
+    const below = Map.groupBy(faults, ({ path }) => path[depth] ?? "");
+    const isDropped = (step) => below.get(step)?.some(({ path, repair }) => repair === "drop" && path.length === depth + 1) === true;
+    const child = (step, part) => {
+        const concerning = below.get(step);
+        return concerning === undefined
+            ? part
+            : repaired(part, { faults: concerning, depth: depth + 1 }, damaged);
+    };
+    if (node.shape === "list") {
+        const items = node.items.flatMap((item, index) => (isDropped(index) ? [] : child(index, item)));
+        return { ...node, items };
+    }
+    const fields = new Map();
+    for (const [key, field] of node.fields) {
+        if (!isDropped(key))
+            fields.set(key, { at: field.at, node: child(key, field.node) });
+    }
+    for (const { path, repair } of faults) {
+        const key = path[depth];
+        if (repair === "fill" && path.length === depth + 1 && typeof key === "string")
+            fields.set(key, { at: node.at, node: placeholder(node.at) });
+    }
+    const whole = { ...node, fields };
+    if (damaged.has(node) || fields.size < node.fields.size)
+        damaged.add(whole);
+    return whole;
+}
+function placeholder(at) {
+    return { shape: "scalar", at, value: "missing", written: "missing" };
+}
+
+// EXTERNAL MODULE: ./lib/src/roster/schema/names.js
+var schema_names = __webpack_require__(33562);
+// EXTERNAL MODULE: ./lib/src/roster/schema.js
+var schema = __webpack_require__(72073);
+;// CONCATENATED MODULE: ./lib/src/roster/draft.js
+
+
+
+
+
+
+
+
+
+
+function readDraft(root, to) {
+    const context = {
+        report: (problem, position) => to.diagnostics.add(problem, () => to.sources.place(position)),
+        toPlace: to.sources.place,
+        unreadable: new Set(),
+        faulty: new Set(),
+        fields: new Map(),
+    };
+    checkSections(root, context);
+    const { toPlace } = context;
+    const github = section(root, ["github", schema/* parts */.r.github], context);
+    const slack = section(root, ["slack", schema/* parts */.r.slack], context);
+    const drive = section(root, ["drive", schema/* parts */.r.drive], context);
+    const guards = section(root, ["guards", schema/* parts */.r.guards], context)?.value ?? schema/* parts */.r.guards.parse({});
+    const permissions = section(root, ["permissions", schema/* parts */.r.permissions], context)?.value;
+    const checks = section(root, ["checks", schema/* parts */.r.checks], context);
+    const users = entries({ key: "users", schema: schema/* parts */.r.user, build: person/* buildUser */.wN }, root, context);
+    const teams = entries({ key: "teams", schema: schema/* parts */.r.team, build: team/* buildTeam */.kg }, root, context);
+    const projects = entries({ key: "projects", schema: schema/* parts */.r.project, build: team/* buildProject */.ay }, root, context);
+    const tree = { ...root, fields: context.fields };
+    return {
+        roster: (0,defined/* defined */.s)({
+            github: github && buildGithub(github, toPlace),
+            slack: slack && buildSlack(slack, toPlace),
+            drive: drive && buildDrive(drive, toPlace),
+            guards: buildGuards(guards),
+            permissions: buildPermissions(permissions ?? schema/* parts */.r.permissions.parse({}), teams),
+            checks: checks && buildChecks(checks, toPlace),
+            users,
+            teams,
+            projects,
+        }),
+        unreadable: context.unreadable,
+        faulty: context.faulty,
+        placeOf: (path) => toPlace((0,yaml_tree/* positionOf */.df)(tree, path)),
+        placeOfKey: (path) => toPlace((0,yaml_tree/* fieldAt */.UK)(tree, path)?.at ?? (0,yaml_tree/* positionOf */.df)(tree, path)),
+    };
+}
+function checkSections(root, { report }) {
+    const known = Object.keys(schema/* rosterFile */.E.shape);
+    for (const [key, field] of root.fields) {
+        if (!known.includes(key))
+            report((0,errors/* unknownKey */.a)(key, "the file", known), field.at);
+    }
+}
+function section(root, [key, schema], context) {
+    const field = root.fields.get(key);
+    if (field === undefined)
+        return undefined;
+    const checked = checkFormat(schema, { field, path: [key] }, context.report);
+    if (checked === undefined)
+        return undefined;
+    context.fields.set(key, { at: field.at, node: checked.node });
+    return { ...checked, key, at: field.at };
+}
+const maxEntries = 200_000;
+function entries({ key, schema, build }, root, context) {
+    const built = new Map();
+    const fields = new Map();
+    const table = root.fields.get(key);
+    if (table === undefined)
+        return built;
+    if (table.node.shape !== "table") {
+        context.report((0,errors/* wrongType */.gQ)(`\`${key}\``, ["a map"], describe(table.node)), table.node.at);
+        context.unreadable.add(key);
+        return built;
+    }
+    if (table.node.fields.size > maxEntries) {
+        context.report((0,errors/* tooManyEntries */.qp)(key, maxEntries), table.at);
+        context.unreadable.add(key);
+        return built;
+    }
+    const stub = { value: schema.parse({}), node: { ...table.node, fields: new Map() } };
+    for (const [name, field] of table.node.fields) {
+        const report = (problem, position) => {
+            context.report(problem, position);
+            if (key === "users")
+                context.faulty.add(name);
+        };
+        checkKey(name, { key, field }, report);
+        const checked = checkFormat(schema, { field, path: [key, name] }, report) ?? stub;
+        built.set(name, build({ ...checked, key: name, at: field.at }, context.toPlace));
+        if (key !== "users")
+            fields.set(name, { at: field.at, node: checked.node });
+    }
+    context.fields.set(key, { at: table.at, node: { ...table.node, fields } });
+    return built;
+}
+function checkKey(name, { key, field }, report) {
+    const checked = (key === "users" ? schema_names/* newUserKey */.jz : schema_names/* keyName */.xT).safeParse(name);
+    if (checked.success)
+        return;
+    const [issue] = checked.error.issues;
+    const problem = (0,names/* nameProblem */.r)(issue?.message ?? "", `a key in \`${key}\``, name);
+    if (problem !== undefined)
+        report(problem, field.at);
+}
+function describe(node) {
+    if (node.shape === "list")
+        return "a list";
+    return node.shape === "scalar" && node.value === null ? "empty" : "text";
 }
 
 
@@ -18569,6 +19821,268 @@ function goesDeeper(steps, at) {
 
 /***/ }),
 
+/***/ 42347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J0: () => (/* binding */ missingVersion),
+/* harmony export */   Ky: () => (/* binding */ versionInSome),
+/* harmony export */   NR: () => (/* binding */ notOneOf),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   Po: () => (/* binding */ tooLong),
+/* harmony export */   Qh: () => (/* binding */ missingValue),
+/* harmony export */   a: () => (/* binding */ unknownKey),
+/* harmony export */   gQ: () => (/* binding */ wrongType),
+/* harmony export */   qp: () => (/* binding */ tooManyEntries),
+/* harmony export */   tK: () => (/* binding */ missingField)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91289);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95822);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56094);
+
+
+
+function error(code, message, remedy) {
+    return { severity: "error", code, message: (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .capitalize */ .Z)(message), remedy };
+}
+const otherNames = {
+    channels: "slack.channels",
+    usergroup: "slack.usergroup",
+    handle: "slack.usergroup",
+    folders: "drive.folders",
+    privacy: "github.privacy",
+    notifications: "github.notifications",
+    lead_role: "github.lead_role",
+    nest: "github.nest",
+    maintainers: "leads",
+    repositories: "repos",
+    login: "github",
+    username: "github",
+    display_name: "name",
+    expires: "until",
+    organization: "org",
+    organisation: "org",
+};
+function meantByName(key, known) {
+    const meant = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined;
+    return meant !== undefined && known.includes(meant.replace(/\..*/, "")) ? meant : undefined;
+}
+function unknownKey(key, of, known) {
+    const suggestion = meantByName(key, known) ?? (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(key, known);
+    const list = known.map(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL).join(", ");
+    return error("unknown_key", `${of} has no field ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(key)}.${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(suggestion)}`, known.length === 0 ? "Remove it: there are no fields here yet." : `The fields here are ${list}.`);
+}
+function wrongType(of, expected, found) {
+    const wanted = expected.join(" or ");
+    const scalar = found.startsWith("the ");
+    const remedy = scalar && expected.includes("text")
+        ? "If it is meant as text, put it in quotes."
+        : `Write ${wanted} there, or remove the field.`;
+    return error("wrong_type", `${of} should be ${wanted}, and is ${found}.`, remedy);
+}
+function missingValue(of, empty) {
+    const remedy = empty === undefined ? "Write one" : `Write ${empty} if there is nothing to say`;
+    return error("missing_value", `${of} has no value.`, `${remedy}, or remove the line.`);
+}
+function missingField(of, field) {
+    return error("missing_field", `${of} needs the field ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(field)}.`, `Add ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(`${field}: …`)}.`);
+}
+function tooManyEntries(section, limit) {
+    return error("too_many_entries", `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(section)} has more than ${limit.toLocaleString("en")} entries.`, "Give each organisation files and a run of its own.");
+}
+function notOneOf(of, found, allowed) {
+    return error("not_one_of", `${of} can't be ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(found)}.${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)((0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(found, allowed))}`, `Write ${allowed.map(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL).join(" or ")}.`);
+}
+function tooLong(of, limit, length) {
+    return error("too_long", `${of} has ${length.toLocaleString("en")} characters, and at most ${limit.toLocaleString("en")} are allowed.`, "Shorten it.");
+}
+function unreadable(of) {
+    return error("invalid_value", `${of} can't be read.`, "Compare it with the documentation of the file format.");
+}
+function missingVersion() {
+    return error("missing_version", "No file says which version of the format it has.", "Write `version: 1` at the top.");
+}
+function versionInSome() {
+    return error("version_in_some", "This file doesn't say `version: 1`, and several others do.", "Write `version: 1` in one of the files, or in all.");
+}
+
+
+/***/ }),
+
+/***/ 14702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ nameProblem)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91289);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56094);
+
+
+const slackIdRemedy = "In Slack, open the profile, then “Copy member ID”; for somebody without Slack, write `false`.";
+const faults = {
+    invalid_key: {
+        because: "keys have 1 to 100 letters, digits, `-`, `_`, `.` and `/`",
+        remedy: (text) => withoutSigil(text) ??
+            `Choose such a key${exampleKey(text)}; the name for people goes into the field \`name\`.`,
+    },
+    reserved_user_key: {
+        because: "whoever types it in chat means themselves",
+        remedy: () => "Choose another key.",
+    },
+    invalid_login: {
+        because: "GitHub logins have at most 39 letters, digits and hyphens",
+        remedy: (text) => withoutSigil(text) ?? lastPart(text) ?? "Copy the login from the address of their profile.",
+    },
+    invalid_org: {
+        because: "organisations' logins have at most 39 letters, digits and hyphens",
+        remedy: (text) => lastPart(text) ?? "Copy it from the organisation's address.",
+    },
+    invalid_repository: {
+        because: "repositories' names have at most 100 letters, digits, `-`, `_` and `.`",
+        remedy: (text) => lastPart(text) ?? "Write the name without the organisation.",
+    },
+    invalid_repository_role: {
+        because: "there is no such role on a repository",
+        remedy: (text) => ({ pull: "Write `read`.", push: "Write `write`.", none: "Remove the line." })[text.toLowerCase()] ??
+            (/^(?:read|triage|write|maintain|admin)$/i.test(text)
+                ? `Write ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text.toLowerCase())}.`
+                : "Write `read`, `triage`, `write`, `maintain`, `admin`, or a custom role's name."),
+    },
+    invalid_team_name: {
+        because: "GitHub's team names have 1 to 255 characters, the first and last of them not blank",
+        remedy: () => "Shorten or trim it.",
+    },
+    invalid_slack_user: {
+        because: "Slack ids begin with U or W, and go on with at least seven capitals and digits",
+        remedy: () => slackIdRemedy,
+    },
+    invalid_channel: {
+        because: "channels' names have at most 80 lower-case letters, digits, `-` and `_`",
+        remedy: (text) => withoutSigil(text.toLowerCase()) ?? "Write the name as Slack shows it, without `#`.",
+    },
+    invalid_handle: {
+        because: "handles have at most 80 lower-case letters, digits, `-`, `_` and `.`, and Slack keeps `here`, `channel` and `everyone`",
+        remedy: (text) => withoutSigil(text.toLowerCase()) ?? "Write the handle as Slack shows it, without `@`.",
+    },
+    invalid_channel_id: {
+        because: "channels' ids begin with C or G, and go on with capitals and digits",
+        remedy: () => "In Slack, open the channel's details: the id is at the bottom.",
+    },
+    invalid_usergroup_id: {
+        because: "user groups' ids begin with S, and go on with capitals and digits",
+        remedy: () => "In Slack, open the group's menu, then “Copy group ID”.",
+    },
+    invalid_workspace: {
+        because: "it is neither a workspace's domain nor its id",
+        remedy: () => "Write the part before `.slack.com`, or the id that begins with T.",
+    },
+    invalid_app: {
+        because: "it is not the name in a GitHub App's address, or it is `github-actions`, whose checks anybody can forge",
+        remedy: () => "Write the last part of the App's address: `my-rollcall` of github.com/apps/my-rollcall.",
+    },
+    invalid_email: {
+        because: "it is not an email address",
+        remedy: () => "Write the address alone: `alice@acme.dev`.",
+    },
+    invalid_folder: {
+        because: "folders' ids have letters, digits, `-` and `_`",
+        remedy: () => "Take the part of the folder's address that stands after `/folders/`.",
+    },
+    invalid_date: {
+        because: "there is no such date",
+        remedy: () => "Write year, month and day: `2027-01-31`.",
+    },
+    invalid_glob: {
+        because: "globs have at most 100 letters, digits, `-`, `_`, `.`, `/`, `@`, `?`, `[…]`, `!`, `{…}`, and at most five `*`",
+        remedy: () => "Write something like `bot-*`; a list takes several.",
+    },
+    invalid_url: {
+        because: "it is not a web address",
+        remedy: () => "Begin it with `https://`.",
+    },
+    invalid_github_id: {
+        because: "the id of a GitHub account is a whole number",
+        remedy: () => "The login goes into `github`; the number is in `https://api.github.com/users/LOGIN`, as `id`.",
+    },
+    invalid_github_team_id: {
+        because: "the id of a GitHub team is a whole number",
+        remedy: () => "Leave it out, and let `rollcall pin` write it.",
+    },
+    invalid_share: {
+        because: "it is neither a share from 0% to 100% nor a whole number",
+        remedy: () => "Write `25%`, or `5`.",
+    },
+    invalid_count: {
+        because: "it is not a whole number in the range that makes sense here",
+        remedy: () => "Write a number such as `2`.",
+    },
+    invalid_version: {
+        because: "there is one version of the format, 1",
+        remedy: () => "Write `version: 1`.",
+    },
+    empty_text: {
+        because: "it needs at least one character",
+        remedy: () => "Write a name, or remove the field.",
+    },
+};
+function nameProblem(code, of, text) {
+    const fault = Object.hasOwn(faults, code) ? faults[code] : undefined;
+    if (fault === undefined)
+        return undefined;
+    return {
+        severity: "error",
+        code,
+        message: `${(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalize */ .Z)(of)} can't be ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${fault.because}.`,
+        remedy: fault.remedy(text),
+    };
+}
+function exampleKey(text) {
+    if (text.length > 100)
+        return "";
+    const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
+    const key = plain.replace(/[^A-Za-z0-9._/-]+/g, "-").replace(/^-+|-+$/g, "");
+    return key === "" || key === text ? "" : `, such as ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key)}`;
+}
+function withoutSigil(text) {
+    return /^[@#]./.test(text) ? `Write ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text.slice(1))}.` : undefined;
+}
+function lastPart(text) {
+    const part = /\/([A-Za-z0-9._-]+)\/?$/.exec(text)?.[1];
+    return part === undefined ? undefined : `Write the last part alone: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(part)}.`;
+}
+
+
+/***/ }),
+
+/***/ 56094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ capitalize),
+/* harmony export */   e: () => (/* binding */ subjectOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91289);
+
+const owners = { users: "user", teams: "team", projects: "project" };
+function subjectOf(path) {
+    const [section = "", key] = path;
+    const owner = owners[section];
+    if (owner === undefined || key === undefined)
+        return path.length === 0 ? "the file" : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(dotted(path));
+    const of = `${owner} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(String(key))}`;
+    return path.length === 2 ? of : `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(dotted(path.slice(2)))} of ${of}`;
+}
+function dotted(path) {
+    return path.filter((step) => typeof step === "string").join(".");
+}
+function capitalize(words) {
+    return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+
+/***/ }),
+
 /***/ 41264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -18663,8 +20177,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/core/finding.js
 var finding = __webpack_require__(33081);
-// EXTERNAL MODULE: ./lib/src/roster/parse.js + 21 modules
-var parse = __webpack_require__(25850);
+// EXTERNAL MODULE: ./lib/src/roster/parse.js
+var parse = __webpack_require__(91851);
 // EXTERNAL MODULE: ./lib/src/roster/resolve.js + 12 modules
 var resolve = __webpack_require__(12318);
 // EXTERNAL MODULE: ./lib/src/core/lists.js
@@ -18821,1397 +20335,13 @@ function mailboxOf(email) {
 
 /***/ }),
 
-/***/ 69870:
+/***/ 52724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ stepsUp),
-/* harmony export */   x: () => (/* binding */ teamWithNested)
+/* harmony export */   K: () => (/* binding */ mergeTables)
 /* harmony export */ });
-function teamWithNested(key, { teams }) {
-    const found = new Set();
-    const open = [teams.get(key)];
-    for (let team = open.shift(); team !== undefined; team = open.shift()) {
-        if (found.has(team))
-            continue;
-        found.add(team);
-        for (const child of teams.values()) {
-            const isNested = child.parent === team.key && !child.archived && child.github !== false && child.github.nest;
-            if (isNested)
-                open.push(child);
-        }
-    }
-    return [...found];
-}
-function stepsUp({ teams }, from, to) {
-    const steps = [];
-    for (let at = from; at !== to && steps.length < teams.size;) {
-        const team = teams.get(at);
-        if (team?.parent === undefined)
-            break;
-        steps.push({ entry: `team:${team.parent}`, as: "nested", at: team.places["parent"] ?? team.at });
-        at = team.parent;
-    }
-    return steps;
-}
-
-
-/***/ }),
-
-/***/ 25850:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ parseRoster)
-});
-
-// EXTERNAL MODULE: ./lib/src/core/finding.js
-var finding = __webpack_require__(33081);
-// EXTERNAL MODULE: ./lib/src/core/glob-alternatives.js
-var glob_alternatives = __webpack_require__(17749);
-// EXTERNAL MODULE: ./lib/src/roster/errors.js
-var errors = __webpack_require__(91289);
-;// CONCATENATED MODULE: ./lib/src/roster/check/errors.js
-
-
-
-function unknownUser(where, key, suggestion) {
-    return (0,finding/* error */.z3)("unknown_user", `${where} ${(0,errors/* quoted */.TL)(key)}, whom no file declares.${(0,errors/* didYouMean */.au)(suggestion)}`, "Correct the key, or declare the person under `users`.");
-}
-function knownByAnotherName(where, written, key) {
-    return (0,finding/* error */.z3)("unknown_user", `${where} ${(0,errors/* quoted */.TL)(written)}, which is a name of ${(0,errors/* quoted */.TL)(key)} elsewhere, and not the key under \`users\`.`, `Write ${(0,errors/* quoted */.TL)(key)}.`);
-}
-function unknownTeam(where, key, suggestion) {
-    return (0,finding/* error */.z3)("unknown_team", `${where} ${(0,errors/* quoted */.TL)(key)}, a team that no file declares.${(0,errors/* didYouMean */.au)(suggestion)}`, "Correct the key, or declare the team under `teams`.");
-}
-function parentCycle(chain) {
-    return (0,finding/* error */.z3)("parent_cycle", `Teams are nested in a circle: ${chainOf(chain)}.`, "Remove the `parent` of the team that should be on top.");
-}
-function includeCycle(chain) {
-    return (0,finding/* error */.z3)("include_cycle", `Teams include each other in a circle: ${chainOf(chain)}.`, "Remove one of these includes; or let both include a third team that lists the people.");
-}
-function includesTooDeep(limit) {
-    return (0,finding/* error */.z3)("includes_too_deep", `More than ${limit} teams include each other in a row, down from this one.`, "Include the teams that list people directly.");
-}
-function chainOf(chain) {
-    const shown = chain.length > 8 ? [...chain.slice(0, 4), "…", ...chain.slice(-3)] : chain;
-    return shown.map((key) => (key === "…" ? key : (0,errors/* quoted */.TL)(key))).join(" → ");
-}
-function outsiderIn(where, key) {
-    return (0,finding/* error */.z3)("outsider_inside", `${where} ${(0,errors/* quoted */.TL)(key)}, who is an outside collaborator (\`outside: true\`) and can't be in the organisation.`, "Give them `collaborators` of a project instead, or remove `outside: true`.");
-}
-function leadHasLeft(team, key) {
-    return (0,finding/* error */.z3)("lead_has_left", `Team ${(0,errors/* quoted */.TL)(team)} is led by ${(0,errors/* quoted */.TL)(key)}, who has left (\`active: false\`).`, "Name another lead.");
-}
-function ownerHasLeft(key) {
-    return (0,finding/* error */.z3)("owner_has_left", `\`github.owners\` lists ${(0,errors/* quoted */.TL)(key)}, who has left (\`active: false\`).`, "Name another owner.");
-}
-function protectedHasLeft(key, other) {
-    return (0,finding/* error */.z3)("protected_has_left", `${(0,errors/* quoted */.TL)(key)} has left (\`active: false\`) and is in \`guards.protected\`, so nothing could be taken from them; the other line is at ${(0,errors/* placeInWords */.cF)(other)}.`, "Take them out of `guards.protected`. The chat command `offboard` does both in one change.");
-}
-function ownerWithoutLogin(key) {
-    return (0,finding/* error */.z3)("owner_without_login", `\`github.owners\` lists ${(0,errors/* quoted */.TL)(key)}, who has no GitHub login here.`, "Add the field `github` to that user.");
-}
-function tooFewOwners(count, least) {
-    return (0,finding/* error */.z3)("min_owners_unmet", `\`github.owners\` lists ${count === 1 ? "1 owner" : `${count} owners`}, and \`guards.min_owners\` asks for ${least}.`, "Name more owners, or remove `owners` to leave them alone.");
-}
-function secretNested(team, other) {
-    return (0,finding/* error */.z3)("secret_team_nested", `Team ${(0,errors/* quoted */.TL)(team)} is secret and nested with ${(0,errors/* quoted */.TL)(other)}; GitHub nests only teams that everyone can see.`, "Write `privacy: closed`, or `nest: false` where the nesting is an organisation chart only.");
-}
-function parentArchived(team, parent) {
-    return (0,finding/* error */.z3)("parent_archived", `Team ${(0,errors/* quoted */.TL)(team)} is nested in ${(0,errors/* quoted */.TL)(parent)}, which is archived; deleting that team on GitHub would delete this one.`, "Archive this team too, or give it another `parent`.");
-}
-function declaredTwice(code, clash, other) {
-    return (0,finding/* error */.z3)(code, `${clash}; the other is at ${(0,errors/* placeInWords */.cF)(other)}.`, "Keep it in one of the two, and correct the other.");
-}
-function unknownAction(action, suggestion, known) {
-    return (0,finding/* error */.z3)("unknown_action", `\`permissions.rules\` has no action ${(0,errors/* quoted */.TL)(action)}.${(0,errors/* didYouMean */.au)(suggestion)}`, `The actions are ${known.map(errors/* quoted */.TL).join(", ")}.`);
-}
-function unknownWho(rule, who, suggestion) {
-    return (0,finding/* error */.z3)("unknown_who", `The rule ${(0,errors/* quoted */.TL)(rule)} allows ${(0,errors/* quoted */.TL)(who)}, which is nobody.${(0,errors/* didYouMean */.au)(suggestion)}`, "Write `admin`, `team_lead`, `lead`, `self`, `member`, `user:key` or `team:key`.");
-}
-function ruleWithoutSubject(rule) {
-    return (0,finding/* error */.z3)("rule_without_subject", `The rule ${(0,errors/* quoted */.TL)(rule)} has a glob, and there is only one of everything in \`settings\`.`, "Write `settings` alone.");
-}
-function faultyGlob(glob, fault) {
-    switch (fault) {
-        case "unbalanced":
-            return (0,finding/* error */.z3)("unbalanced_glob", `The glob ${(0,errors/* quoted */.TL)(glob)} opens a bracket that it doesn't close, or closes one that isn't open.`, "Write both brackets, or neither.");
-        case "many":
-            return (0,finding/* error */.z3)("glob_too_large", `The glob ${(0,errors/* quoted */.TL)(glob)} stands for more than ${glob_alternatives/* maxAlternatives */.zL} alternatives.`, "Write several globs, with fewer braces each.");
-        case "single":
-        case "negated":
-            return (0,finding/* error */.z3)("unsupported_glob", `The glob ${(0,errors/* quoted */.TL)(glob)} has ${fault === "single" ? "braces with nothing to choose from" : "a `!` at its beginning, where it means nothing"}.`, "Separate what is in braces by commas. Use `!` inside of brackets alone: `[!a]*`.");
-        default:
-            return fault;
-    }
-}
-function channelDisagrees(name, what, other) {
-    return (0,finding/* error */.z3)("channel_disagrees", `Channel \`#${name}\` has another ${what} at ${(0,errors/* placeInWords */.cF)(other)}.`, "Say it in one of the two places, or the same in both.");
-}
-
-// EXTERNAL MODULE: ./lib/src/core/lists.js
-var lists = __webpack_require__(98801);
-;// CONCATENATED MODULE: ./lib/src/roster/check/warnings.js
-
-
-
-function fileWarning(code, message, remedy) {
-    return (0,finding/* warning */.$e)(code, message, remedy);
-}
-const mostNamed = 3;
-function teamsWithoutLeads(teams) {
-    const names = (0,lists/* listed */.K)(teams.map(errors/* quoted */.TL), mostNamed);
-    return fileWarning("team_without_leads", teams.length === 1 ? `Team ${names} has no leads.` : `${teams.length} teams have no leads: ${names}.`, "Name leads under `leads`. If teams need none here, write `checks: { ignore: [team_without_leads] }`.");
-}
-function membershipNotDeclared(team) {
-    return fileWarning("membership_not_declared", `Team ${(0,errors/* quoted */.TL)(team)} doesn't say who is in it: whom the file put there before is taken out, and everybody else stays.`, "Add `leads`, `members` or `include`; `members: []` means nobody.");
-}
-function usersInNoTeam(users) {
-    const names = (0,lists/* listed */.K)(users.map(errors/* quoted */.TL), mostNamed);
-    return fileWarning("user_in_no_team", users.length === 1 ? `${names} is in no team.` : `${users.length} people are in no team: ${names}.`, "Add them to a team. If people need none here, write `checks: { ignore: [user_in_no_team] }`.");
-}
-function listedTwice(list, key, other) {
-    return fileWarning("listed_twice", `${list} has ${(0,errors/* quoted */.TL)(key)} twice; the other is at ${(0,errors/* placeInWords */.cF)(other)}.`, "Remove one.");
-}
-function exceptWithoutInclude(team) {
-    return fileWarning("except_without_include", `Team ${(0,errors/* quoted */.TL)(team)} has \`except\`, which only leaves people out of what \`include\` brings, and includes nobody.`, "Remove `except`, or the people from `leads` and `members`.");
-}
-function includesArchived(team, included) {
-    return fileWarning("includes_archived", `Team ${(0,errors/* quoted */.TL)(team)} includes ${(0,errors/* quoted */.TL)(included)}, which is archived and has nobody in it.`, "Remove the include.");
-}
-function projectOfArchivedTeam(project, team) {
-    return fileWarning("project_of_archived_team", `Project ${(0,errors/* quoted */.TL)(project)} belongs to team ${(0,errors/* quoted */.TL)(team)}, which is archived.`, "Give the project another team, or archive it too (`archived: true`).");
-}
-function reposWithoutGithubTeam(team) {
-    return fileWarning("repos_without_github_team", `Team ${(0,errors/* quoted */.TL)(team)} has \`repos\` and no team on GitHub (\`github: false\`), so they are granted to nobody.`, "Remove one of the two.");
-}
-function handleIsChannel(handle, channel) {
-    return fileWarning("handle_is_channel", `The user group \`@${handle}\` has the name of the channel declared at ${(0,errors/* placeInWords */.cF)(channel)}; Slack refuses to create both.`, "Rename one of them, unless both exist already.");
-}
-function githubMissing() {
-    return fileWarning("github_missing", "Teams or projects have repositories, and no section `github` says of which organisation, so they are left alone.", "Add `github: { org: … }`.");
-}
-function namesExchanged(team, other) {
-    return (0,finding/* warning */.$e)("names_exchanged", `Teams ${(0,errors/* quoted */.TL)(team)} and ${(0,errors/* quoted */.TL)(other)} each have the other's name as a former one. Only ids tell which of them is which today: where none is written or remembered, nothing about them is changed.`, "Write `github.id` under both (`rollcall pin` finds it); or take the former names out, if they have the right names already.");
-}
-function githubIdAlone(user) {
-    return fileWarning("github_id_alone", `User ${(0,errors/* quoted */.TL)(user)} has \`github_id\` and no \`github\`: their account on GitHub is found by its number alone, and nobody sees here who it is.`, "Add their login as `github`; the id then keeps it, should it be renamed.");
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/check/channels.js
-
-
-function checkChannels({ roster, report }) {
-    const byName = new Map();
-    const byId = new Map();
-    for (const channel of channelsOf(roster)) {
-        const other = byName.get(channel.name);
-        if (other !== undefined)
-            checkAgreement(channel, other, report);
-        byName.set(channel.name, { ...channel, ...other });
-        const sameId = channel.id === undefined ? undefined : byId.get(channel.id);
-        if (sameId === undefined)
-            byId.set(channel.id ?? "", channel);
-        else if (sameId.name !== channel.name) {
-            const clash = `The channels \`#${sameId.name}\` and \`#${channel.name}\` have the same id, \`${channel.id}\``;
-            report(declaredTwice("channel_id_twice", clash, sameId.at), channel.at);
-        }
-    }
-    for (const { usergroup } of roster.teams.values()) {
-        const channel = usergroup && byName.get(usergroup.handle);
-        if (channel)
-            report(handleIsChannel(usergroup.handle, channel.at), usergroup.at);
-    }
-}
-function* channelsOf(roster) {
-    for (const { channels } of roster.teams.values())
-        yield* channels;
-    for (const { channels } of roster.projects.values())
-        yield* channels;
-    yield* roster.slack?.channels ?? [];
-}
-const compared = [
-    ["id", "id"],
-    ["private", "`private`"],
-    ["topic", "topic"],
-    ["purpose", "purpose"],
-];
-function checkAgreement(channel, other, report) {
-    for (const [field, what] of compared) {
-        const [value, before] = [channel[field], other[field]];
-        if (value !== undefined && before !== undefined && value !== before)
-            report(channelDisagrees(channel.name, what, other.at), channel.at);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/roster/suggestion.js
-var roster_suggestion = __webpack_require__(95822);
-;// CONCATENATED MODULE: ./lib/src/roster/check/context.js
-
-
-const maxSuggestions = 200;
-function createReferenceLookup(roster, unreadable) {
-    const defaultTeam = roster.github?.defaultTeam;
-    let suggestions = 0;
-    const suggest = (key, known) => {
-        suggestions += 1;
-        return suggestions > maxSuggestions ? undefined : (0,roster_suggestion/* nearestName */.q)(key, known);
-    };
-    let otherNames;
-    return {
-        user(where, key) {
-            if (roster.users.has(key) || unreadable.has("users"))
-                return undefined;
-            otherNames ??= otherNamesOf(roster);
-            const meant = otherNames.get(key.toLowerCase());
-            if (meant !== undefined)
-                return knownByAnotherName(where, key, meant);
-            return unknownUser(where, key, suggest(key, roster.users.keys()));
-        },
-        team(where, key) {
-            if (roster.teams.has(key) || key === defaultTeam || unreadable.has("teams"))
-                return undefined;
-            return unknownTeam(where, key, suggest(key, roster.teams.keys()));
-        },
-    };
-}
-function otherNamesOf(roster) {
-    const names = new Map();
-    for (const { key, github, email, name, slack } of roster.users.values()) {
-        for (const other of [name, email, github, slack])
-            if (other)
-                names.set(other.toLowerCase(), key);
-    }
-    return names;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/check/cycles.js
-
-const deepestInclude = 50;
-function checkCycles(context) {
-    checkParents(context);
-    checkIncludes(context);
-}
-function checkParents({ roster, placeOf, report }) {
-    const done = new Set();
-    for (const start of roster.teams.keys()) {
-        const chain = [];
-        const inChain = new Set();
-        let key = start;
-        while (key !== undefined && !done.has(key) && !inChain.has(key)) {
-            chain.push(key);
-            inChain.add(key);
-            key = roster.teams.get(key)?.parent;
-        }
-        if (key !== undefined && inChain.has(key)) {
-            const cycle = [...chain.slice(chain.indexOf(key)), key];
-            report(parentCycle(cycle), placeOf(["teams", key, "parent"]));
-        }
-        for (const each of chain)
-            done.add(each);
-    }
-}
-function checkIncludes({ roster, report }) {
-    const depths = new Map();
-    for (const start of roster.teams.values()) {
-        const steps = depths.has(start.key) ? [] : [{ team: start, next: 0, depth: 0 }];
-        const open = new Set(steps.map(({ team }) => team.key));
-        for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
-            const include = step.team.include?.[step.next];
-            step.next += 1;
-            if (include === undefined) {
-                close(step, steps);
-                continue;
-            }
-            const included = include.leadsOnly ? undefined : roster.teams.get(include.team);
-            if (included === undefined)
-                continue;
-            if (open.has(included.key)) {
-                const keys = steps.map(({ team }) => team.key);
-                report(includeCycle([...keys.slice(keys.indexOf(included.key)), included.key]), include.at);
-                continue;
-            }
-            const known = depths.get(included.key);
-            if (known !== undefined)
-                step.depth = Math.max(step.depth, known + 1);
-            else {
-                steps.push({ team: included, next: 0, depth: 0 });
-                open.add(included.key);
-            }
-        }
-        function close(step, steps) {
-            const { team, depth } = step;
-            steps.pop();
-            open.delete(team.key);
-            depths.set(team.key, depth);
-            const above = steps.at(-1);
-            if (above !== undefined)
-                above.depth = Math.max(above.depth, depth + 1);
-            if (depth === deepestInclude + 1)
-                report(includesTooDeep(deepestInclude), team.at);
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/roster/build/team.js
-var team = __webpack_require__(24998);
-// EXTERNAL MODULE: ./lib/src/roster/mailbox.js
-var mailbox = __webpack_require__(9528);
-// EXTERNAL MODULE: ./lib/src/roster/slug.js
-var slug = __webpack_require__(18953);
-;// CONCATENATED MODULE: ./lib/src/roster/check/identities.js
-
-
-
-
-
-const ofUsers = [
-    {
-        code: "github_login_twice",
-        what: "GitHub login",
-        of: ({ github }) => github?.toLowerCase(),
-        shown: ({ github }) => github,
-        at: ({ places }) => places["github"],
-    },
-    {
-        code: "github_id_twice",
-        what: "GitHub id",
-        of: ({ githubId }) => githubId?.toString(),
-        at: ({ places }) => places["github_id"],
-    },
-    {
-        code: "email_twice",
-        what: "mailbox",
-        of: ({ email }) => email && (0,mailbox/* mailboxOf */.S)(email),
-        shown: ({ email }) => email,
-        at: ({ places }) => places["email"],
-    },
-    {
-        code: "slack_id_twice",
-        what: "Slack id",
-        of: ({ slack }) => slack || undefined,
-        at: ({ places }) => places["slack"],
-    },
-];
-const ofTeams = [
-    {
-        code: "github_team_twice",
-        what: "team on GitHub",
-        of: ({ github }) => (github === false ? undefined : slugOrName(github.name)),
-        at: ({ key, github, places }) => (github !== false && github.name !== key ? places["github"] : undefined),
-    },
-    {
-        code: "github_team_id_twice",
-        what: "team's id on GitHub",
-        of: ({ github }) => (github === false ? undefined : github.id?.toString()),
-        at: ({ places }) => places["github"],
-    },
-    {
-        code: "handle_twice",
-        what: "user group",
-        of: ({ usergroup }) => usergroup?.handle,
-        at: ({ usergroup }) => usergroup?.at,
-    },
-    {
-        code: "usergroup_id_twice",
-        what: "user group's id",
-        of: ({ usergroup }) => usergroup?.id,
-        at: ({ usergroup }) => usergroup?.at,
-    },
-];
-function checkIdentities({ roster, placeOf, report }) {
-    const teams = [
-        ...roster.teams.values(),
-        ...undeclaredDefaultTeam(roster, placeOf(["github", "default_team"])),
-    ];
-    for (const identity of ofUsers)
-        checkOne([...roster.users.values()], ["user", identity], report);
-    for (const identity of ofTeams)
-        checkOne(teams, ["team", identity], report);
-    checkFormerNames([...roster.teams.values()], report);
-}
-function checkOne(owners, [noun, { code, what, of, shown = of, at }], report) {
-    const first = new Map();
-    for (const owner of owners) {
-        const identity = of(owner);
-        if (identity === undefined)
-            continue;
-        const other = first.get(identity);
-        if (other === undefined) {
-            first.set(identity, owner);
-            continue;
-        }
-        const pair = `The ${noun}s ${(0,errors/* quoted */.TL)(other.key)} and ${(0,errors/* quoted */.TL)(owner.key)}`;
-        const clash = `${pair} have the same ${what}, ${(0,errors/* quoted */.TL)(shown(owner) ?? identity)}`;
-        const [otherPlace, place] = [at(other) ?? other.at, at(owner) ?? owner.at];
-        report(declaredTwice(code, clash, otherPlace), place);
-        if (noun === "user")
-            report(declaredTwice(code, clash, place), otherPlace);
-    }
-}
-function slugOrName(name) {
-    return (0,slug/* teamSlug */.R)(name) || name.toLowerCase();
-}
-function undeclaredDefaultTeam({ github, teams }, at) {
-    const key = github?.defaultTeam;
-    if (key === undefined || teams.has(key))
-        return [];
-    return [(0,team/* buildUndeclaredTeam */.$A)(key, at)];
-}
-function checkFormerNames(teams, report) {
-    const first = new Map();
-    for (const team of teams) {
-        if (team.github === false)
-            continue;
-        const at = team.places["github"] ?? team.at;
-        for (const slug of new Set(team.github.previously.map(slugOrName))) {
-            const other = first.get(slug);
-            if (other === undefined)
-                first.set(slug, team);
-            else {
-                const clash = `The teams ${(0,errors/* quoted */.TL)(other.key)} and ${(0,errors/* quoted */.TL)(team.key)} were both ${(0,errors/* quoted */.TL)(slug)} on GitHub`;
-                report(declaredTwice("former_name_twice", clash, other.places["github"] ?? other.at), at);
-            }
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/roster/has-github-account.js
-var has_github_account = __webpack_require__(41264);
-;// CONCATENATED MODULE: ./lib/src/roster/check/lint.js
-
-
-
-
-function lintRoster(context) {
-    const { roster, report, placeOfKey } = context;
-    for (const team of roster.teams.values())
-        if (!team.archived)
-            checkTeam(team, context);
-    for (const { key, team, archived, places, at } of roster.projects.values()) {
-        if (!archived && team !== undefined && roster.teams.get(team)?.archived === true)
-            report(projectOfArchivedTeam(key, team), places["team"] ?? at);
-    }
-    const listed = everyoneListed(roster);
-    const teamless = [];
-    for (const user of roster.users.values()) {
-        if (user.active && !user.outside && !listed.has(user.key) && !isInDefaultTeam(user, roster))
-            teamless.push(user.key);
-        if (user.githubId !== undefined && user.github === undefined)
-            report(githubIdAlone(user.key), user.places["github_id"] ?? user.at);
-    }
-    const leaderless = [...roster.teams.values()].filter((team) => lacksLeads(team, roster));
-    if (teamless.length > 0)
-        report(usersInNoTeam(teamless), placeOfKey(["users"]));
-    if (leaderless.length > 0)
-        report(teamsWithoutLeads(leaderless.map(({ key }) => key)), placeOfKey(["teams"]));
-    checkExchangedNames(context);
-    checkSections(context);
-}
-function lacksLeads({ key, archived, leads, members, include }, { github }) {
-    if (archived || key === github?.defaultTeam || (leads ?? []).length > 0)
-        return false;
-    return leads !== undefined || members !== undefined || include !== undefined;
-}
-function checkExchangedNames({ roster, report }) {
-    const onGithub = [...roster.teams.values()].flatMap(({ key, github, archived, places, at }) => github === false || archived ? [] : [{ key, github, at: places["github"] ?? at }]);
-    const byName = new Map(onGithub.map((team) => [(0,slug/* teamSlug */.R)(team.github.name), team]));
-    const hadName = (team, name) => team.github.previously.some((former) => (0,slug/* teamSlug */.R)(former) === (0,slug/* teamSlug */.R)(name));
-    for (const team of onGithub) {
-        for (const former of team.github.previously) {
-            const other = byName.get((0,slug/* teamSlug */.R)(former));
-            if (other === undefined || other.key <= team.key || !hadName(other, team.github.name))
-                continue;
-            const isPinned = team.github.id !== undefined && other.github.id !== undefined;
-            if (!isPinned)
-                report(namesExchanged(team.key, other.key), team.at);
-        }
-    }
-}
-function checkTeam(team, { roster, placeOfKey, report }) {
-    const { key, leads, members, include, except, repos, github, at } = team;
-    const lists = leads !== undefined || members !== undefined || include !== undefined;
-    if (key !== roster.github?.defaultTeam) {
-        if (!lists)
-            report(membershipNotDeclared(key), at);
-        if (except.length > 0 && (include ?? []).length === 0)
-            report(exceptWithoutInclude(key), placeOfKey(["teams", key, "except"]));
-    }
-    for (const [field, list] of [["leads", leads], ["members", members]]) {
-        const first = new Map();
-        for (const { user, at: place } of list ?? []) {
-            const other = first.get(user);
-            if (other === undefined)
-                first.set(user, place);
-            else
-                report(listedTwice(`\`${field}\` of team ${(0,errors/* quoted */.TL)(key)}`, user, other), place);
-        }
-    }
-    for (const { team: included, at: place } of include ?? []) {
-        if (roster.teams.get(included)?.archived === true)
-            report(includesArchived(key, included), place);
-    }
-    if (github === false && repos !== undefined && repos.size > 0)
-        report(reposWithoutGithubTeam(key), placeOfKey(["teams", key, "repos"]));
-}
-function isInDefaultTeam(user, roster) {
-    return (0,has_github_account/* hasGithubAccount */.Z)(user) && roster.github?.defaultTeam !== undefined;
-}
-function everyoneListed(roster) {
-    const listed = new Set();
-    for (const { leads, members, archived } of roster.teams.values()) {
-        if (archived)
-            continue;
-        for (const { user } of [...(leads ?? []), ...(members ?? [])])
-            listed.add(user);
-    }
-    return listed;
-}
-function checkSections({ roster, report }) {
-    if (roster.github !== undefined)
-        return;
-    const team = [...roster.teams.values()].find(({ repos, github }) => github !== false && repos?.size);
-    const project = [...roster.projects.values()].find(({ repos }) => repos.length > 0);
-    const at = (team ?? project)?.at;
-    if (at !== undefined)
-        report(githubMissing(), at);
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/check/nesting.js
-
-function checkNesting({ roster, placeOf, report }) {
-    const children = new Map();
-    for (const team of roster.teams.values()) {
-        const parent = parentOnGithub(team, roster.teams);
-        if (parent === undefined || team.archived)
-            continue;
-        children.set(parent.key, team);
-        if (parent.archived)
-            report(parentArchived(team.key, parent.key), placeOf(["teams", team.key, "parent"]));
-    }
-    for (const team of roster.teams.values()) {
-        if (team.github === false || team.github.privacy !== "secret" || team.archived)
-            continue;
-        const other = parentOnGithub(team, roster.teams) ?? children.get(team.key);
-        if (other !== undefined)
-            report(secretNested(team.key, other.key), placeOf(["teams", team.key, "github", "privacy"]));
-    }
-}
-function parentOnGithub(team, teams) {
-    if (team.github === false || !team.github.nest || team.parent === undefined)
-        return undefined;
-    const parent = teams.get(team.parent);
-    return parent?.github === false ? undefined : parent;
-}
-
-// EXTERNAL MODULE: ./lib/src/roster/references.js
-var references = __webpack_require__(28488);
-;// CONCATENATED MODULE: ./lib/src/roster/check/references.js
-
-
-
-
-const verbs = {
-    "github.owners": "lists",
-    "github.extra_members": "lists",
-    "github.default_team": "is",
-    "guards.protected": "lists",
-    "teams.*.leads": "is led by",
-    "teams.*.members": "lists",
-    "teams.*.except": "excepts",
-    "teams.*.include": "includes",
-    "teams.*.parent": "is nested in",
-    "projects.*.team": "belongs to",
-    "projects.*.access": "gives access to",
-    "projects.*.collaborators": "has the collaborator",
-    "permissions.admin_team": "is",
-    "permissions.leads_team": "is",
-    "permissions.rules.*": "allows",
-    "permissions.rules": "is about",
-};
-function checkReferences(context) {
-    for (const reference of (0,references/* referencesIn */.ii)(context.roster))
-        checkReference(reference, context);
-    for (const team of context.roster.teams.values())
-        checkLeads(team, context);
-    checkOwners(context);
-    checkProtected(context);
-}
-function checkReference(reference, context) {
-    const { field, kind, key } = reference;
-    const { roster, references, report } = context;
-    if (field.mayBeUndeclared || kind === "project")
-        return;
-    if (kind === "team" ? !roster.teams.has(key) : !roster.users.has(key)) {
-        const problem = references[kind](subjectOfReference(reference), key);
-        if (problem !== undefined)
-            report(problem, placeOfReference(reference, context));
-    }
-    else if (field.membersOnly && roster.users.get(key)?.outside === true) {
-        report(outsiderIn(subjectOfReference(reference), key), placeOfReference(reference, context));
-    }
-}
-function placeOfReference({ field, path }, { placeOf, placeOfKey }) {
-    return field.form === "key" ? placeOfKey(path) : placeOf(path);
-}
-function subjectOfReference({ field, path, item }) {
-    const [section, owner] = path;
-    const verb = verbs[field.path];
-    if (field.form === "rule who")
-        return `The rule \`${path.at(-1)}\` ${verb}`;
-    if (section === "projects")
-        return `Project ${(0,errors/* quoted */.TL)(String(owner))} ${verb}`;
-    if (section !== "teams")
-        return `\`${field.path}\` ${verb}`;
-    const whose = field.path === "teams.*.include" && item?.startsWith("leads ") ? " the leads of" : "";
-    return `Team ${(0,errors/* quoted */.TL)(String(owner))} ${verb}${whose}`;
-}
-function checkOwners({ roster, faulty, placeOf, placeOfKey, report }) {
-    const owners = roster.github?.owners;
-    if (owners === undefined)
-        return;
-    owners.forEach((key, index) => {
-        const path = ["github", "owners", index];
-        const user = roster.users.get(key);
-        if (user === undefined)
-            return;
-        if (!user.active)
-            report(ownerHasLeft(key), placeOf(path));
-        if (!(0,has_github_account/* hasGithubAccount */.Z)(user) && !faulty.has(key))
-            report(ownerWithoutLogin(key), placeOf(path));
-    });
-    const count = new Set(owners).size;
-    const { minOwners } = roster.guards;
-    if (count < minOwners)
-        report(tooFewOwners(count, minOwners), placeOfKey(["github", "owners"]));
-}
-function checkProtected({ roster, placeOf, report }) {
-    roster.guards.protected.forEach((key, index) => {
-        const user = roster.users.get(key);
-        if (user === undefined || user.active)
-            return;
-        const [listed, left] = [placeOf(["guards", "protected", index]), user.places["active"] ?? user.at];
-        report(protectedHasLeft(key, left), listed);
-        report(protectedHasLeft(key, listed), left);
-    });
-}
-function checkLeads({ key, leads, archived }, { roster, report }) {
-    const hasLeft = ({ user }) => roster.users.get(user)?.active === false;
-    if (archived)
-        return;
-    for (const lead of leads?.filter(hasLeft) ?? [])
-        report(leadHasLeft(key, lead.user), lead.at);
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/check/repositories.js
-
-
-function checkRepositories({ roster, report }) {
-    for (const { key, repos } of roster.teams.values()) {
-        const named = Array.from(repos ?? [], ([name, { at }]) => ({ name, at }));
-        checkList(`Team ${(0,errors/* quoted */.TL)(key)}`, named, report);
-    }
-    for (const { key, repos } of roster.projects.values())
-        checkList(`Project ${(0,errors/* quoted */.TL)(key)}`, repos, report);
-}
-function checkList(of, repositories, report) {
-    const first = new Map();
-    for (const { name, at } of repositories) {
-        const other = first.get(name.toLowerCase());
-        if (other === undefined)
-            first.set(name.toLowerCase(), at);
-        else
-            report(declaredTwice("repository_twice", `${of} names the repository ${(0,errors/* quoted */.TL)(name)} twice`, other), at);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/core/glob.js
-var core_glob = __webpack_require__(94872);
-;// CONCATENATED MODULE: ./lib/src/roster/format/subject.js
-
-const owners = { users: "user", teams: "team", projects: "project" };
-function subjectOf(path) {
-    const [section = "", key] = path;
-    const owner = owners[section];
-    if (owner === undefined || key === undefined)
-        return path.length === 0 ? "the file" : (0,errors/* quoted */.TL)(dotted(path));
-    const of = `${owner} ${(0,errors/* quoted */.TL)(String(key))}`;
-    return path.length === 2 ? of : `${(0,errors/* quoted */.TL)(dotted(path.slice(2)))} of ${of}`;
-}
-function dotted(path) {
-    return path.filter((step) => typeof step === "string").join(".");
-}
-function capitalize(words) {
-    return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/format/names.js
-
-
-const slackIdRemedy = "In Slack, open the profile, then “Copy member ID”; for somebody without Slack, write `false`.";
-const faults = {
-    invalid_key: {
-        because: "keys have 1 to 100 letters, digits, `-`, `_`, `.` and `/`",
-        remedy: (text) => withoutSigil(text) ??
-            `Choose such a key${exampleKey(text)}; the name for people goes into the field \`name\`.`,
-    },
-    reserved_user_key: {
-        because: "whoever types it in chat means themselves",
-        remedy: () => "Choose another key.",
-    },
-    invalid_login: {
-        because: "GitHub logins have at most 39 letters, digits and hyphens",
-        remedy: (text) => withoutSigil(text) ?? lastPart(text) ?? "Copy the login from the address of their profile.",
-    },
-    invalid_org: {
-        because: "organisations' logins have at most 39 letters, digits and hyphens",
-        remedy: (text) => lastPart(text) ?? "Copy it from the organisation's address.",
-    },
-    invalid_repository: {
-        because: "repositories' names have at most 100 letters, digits, `-`, `_` and `.`",
-        remedy: (text) => lastPart(text) ?? "Write the name without the organisation.",
-    },
-    invalid_repository_role: {
-        because: "there is no such role on a repository",
-        remedy: (text) => ({ pull: "Write `read`.", push: "Write `write`.", none: "Remove the line." })[text.toLowerCase()] ??
-            (/^(?:read|triage|write|maintain|admin)$/i.test(text)
-                ? `Write ${(0,errors/* quoted */.TL)(text.toLowerCase())}.`
-                : "Write `read`, `triage`, `write`, `maintain`, `admin`, or a custom role's name."),
-    },
-    invalid_team_name: {
-        because: "GitHub's team names have 1 to 255 characters, the first and last of them not blank",
-        remedy: () => "Shorten or trim it.",
-    },
-    invalid_slack_user: {
-        because: "Slack ids begin with U or W, and go on with at least seven capitals and digits",
-        remedy: () => slackIdRemedy,
-    },
-    invalid_channel: {
-        because: "channels' names have at most 80 lower-case letters, digits, `-` and `_`",
-        remedy: (text) => withoutSigil(text.toLowerCase()) ?? "Write the name as Slack shows it, without `#`.",
-    },
-    invalid_handle: {
-        because: "handles have at most 80 lower-case letters, digits, `-`, `_` and `.`, and Slack keeps `here`, `channel` and `everyone`",
-        remedy: (text) => withoutSigil(text.toLowerCase()) ?? "Write the handle as Slack shows it, without `@`.",
-    },
-    invalid_channel_id: {
-        because: "channels' ids begin with C or G, and go on with capitals and digits",
-        remedy: () => "In Slack, open the channel's details: the id is at the bottom.",
-    },
-    invalid_usergroup_id: {
-        because: "user groups' ids begin with S, and go on with capitals and digits",
-        remedy: () => "In Slack, open the group's menu, then “Copy group ID”.",
-    },
-    invalid_workspace: {
-        because: "it is neither a workspace's domain nor its id",
-        remedy: () => "Write the part before `.slack.com`, or the id that begins with T.",
-    },
-    invalid_app: {
-        because: "it is not the name in a GitHub App's address, or it is `github-actions`, whose checks anybody can forge",
-        remedy: () => "Write the last part of the App's address: `my-rollcall` of github.com/apps/my-rollcall.",
-    },
-    invalid_email: {
-        because: "it is not an email address",
-        remedy: () => "Write the address alone: `alice@acme.dev`.",
-    },
-    invalid_folder: {
-        because: "folders' ids have letters, digits, `-` and `_`",
-        remedy: () => "Take the part of the folder's address that stands after `/folders/`.",
-    },
-    invalid_date: {
-        because: "there is no such date",
-        remedy: () => "Write year, month and day: `2027-01-31`.",
-    },
-    invalid_glob: {
-        because: "globs have at most 100 letters, digits, `-`, `_`, `.`, `/`, `@`, `?`, `[…]`, `!`, `{…}`, and at most five `*`",
-        remedy: () => "Write something like `bot-*`; a list takes several.",
-    },
-    invalid_url: {
-        because: "it is not a web address",
-        remedy: () => "Begin it with `https://`.",
-    },
-    invalid_github_id: {
-        because: "the id of a GitHub account is a whole number",
-        remedy: () => "The login goes into `github`; the number is in `https://api.github.com/users/LOGIN`, as `id`.",
-    },
-    invalid_github_team_id: {
-        because: "the id of a GitHub team is a whole number",
-        remedy: () => "Leave it out, and let `rollcall pin` write it.",
-    },
-    invalid_share: {
-        because: "it is neither a share from 0% to 100% nor a whole number",
-        remedy: () => "Write `25%`, or `5`.",
-    },
-    invalid_count: {
-        because: "it is not a whole number in the range that makes sense here",
-        remedy: () => "Write a number such as `2`.",
-    },
-    invalid_version: {
-        because: "there is one version of the format, 1",
-        remedy: () => "Write `version: 1`.",
-    },
-    empty_text: {
-        because: "it needs at least one character",
-        remedy: () => "Write a name, or remove the field.",
-    },
-};
-function nameProblem(code, of, text) {
-    const fault = Object.hasOwn(faults, code) ? faults[code] : undefined;
-    if (fault === undefined)
-        return undefined;
-    return {
-        severity: "error",
-        code,
-        message: `${capitalize(of)} can't be ${(0,errors/* quoted */.TL)(text)}: ${fault.because}.`,
-        remedy: fault.remedy(text),
-    };
-}
-function exampleKey(text) {
-    if (text.length > 100)
-        return "";
-    const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
-    const key = plain.replace(/[^A-Za-z0-9._/-]+/g, "-").replace(/^-+|-+$/g, "");
-    return key === "" || key === text ? "" : `, such as ${(0,errors/* quoted */.TL)(key)}`;
-}
-function withoutSigil(text) {
-    return /^[@#]./.test(text) ? `Write ${(0,errors/* quoted */.TL)(text.slice(1))}.` : undefined;
-}
-function lastPart(text) {
-    const part = /\/([A-Za-z0-9._-]+)\/?$/.exec(text)?.[1];
-    return part === undefined ? undefined : `Write the last part alone: ${(0,errors/* quoted */.TL)(part)}.`;
-}
-
-// EXTERNAL MODULE: ./lib/src/roster/rule-subject.js
-var rule_subject = __webpack_require__(95209);
-// EXTERNAL MODULE: ./lib/src/roster/schema/names.js
-var names = __webpack_require__(33562);
-// EXTERNAL MODULE: ./lib/src/roster/schema/settings.js
-var settings = __webpack_require__(50769);
-;// CONCATENATED MODULE: ./lib/src/roster/check/rules.js
-
-
-
-
-
-
-
-const actions = Object.keys(settings/* defaultRules */.Z4);
-function checkRules(context) {
-    const { roster, placeOf, placeOfKey, report } = context;
-    for (const [rule, who] of roster.permissions.rules) {
-        const path = ["permissions", "rules", rule];
-        const { action, glob } = (0,rule_subject/* parseRuleName */.B4)(rule);
-        if (!actions.includes(action))
-            report(unknownAction(action, (0,roster_suggestion/* nearestName */.q)(action, actions), actions), placeOfKey(path));
-        else if (glob !== undefined && action === "settings")
-            report(ruleWithoutSubject(rule), placeOfKey(path));
-        if (glob !== undefined)
-            checkGlob(glob, placeOfKey(path), context);
-        checkWho({ rule, who, path }, context);
-    }
-    roster.github?.ignore.forEach((glob, index) => {
-        checkGlob(glob, placeOf(["github", "ignore", index]), context);
-    });
-    roster.slack?.ignore.forEach((glob, index) => {
-        checkGlob(glob, placeOf(["slack", "ignore", index]), context);
-    });
-}
-function checkWho({ rule, who, path }, { roster, placeOf, report }) {
-    if (/^(?:user|team):/.test(who) || settings/* roles */.Ot.some((role) => role === who))
-        return;
-    const keyed = roster.teams.has(who) ? `team:${who}` : roster.users.has(who) ? `user:${who}` : undefined;
-    report(unknownWho(rule, who, keyed ?? (0,roster_suggestion/* nearestName */.q)(who, settings/* roles */.Ot)), placeOf(path));
-}
-function checkGlob(glob, at, { report }) {
-    if (!names/* globText */.E1.safeParse(glob).success) {
-        const problem = nameProblem("invalid_glob", "the glob of a rule", glob);
-        if (problem !== undefined)
-            report(problem, at);
-    }
-    else {
-        const fault = (0,core_glob/* globFault */.Hf)(glob);
-        if (fault !== undefined)
-            report(faultyGlob(glob, fault), at);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/check/roster.js
-
-
-
-
-
-
-
-
-
-function checkRoster({ unreadable, ...draft }, diagnostics) {
-    const references = createReferenceLookup(draft.roster, unreadable);
-    const ignored = new Set(draft.roster.checks?.ignore);
-    const report = (problem, at) => {
-        if (problem.severity !== "warning" || !ignored.has(problem.code))
-            diagnostics.add(problem, at);
-    };
-    const context = { ...draft, references, report };
-    checkReferences(context);
-    checkCycles(context);
-    checkIdentities(context);
-    checkNesting(context);
-    checkRepositories(context);
-    checkChannels(context);
-    checkRules(context);
-    if (!diagnostics.hasErrors())
-        lintRoster(context);
-}
-
-// EXTERNAL MODULE: ./lib/src/roster/diagnostics.js
-var roster_diagnostics = __webpack_require__(55228);
-// EXTERNAL MODULE: ./lib/src/roster/build/person.js
-var person = __webpack_require__(92298);
-// EXTERNAL MODULE: ./lib/src/roster/schema/drive.js
-var drive = __webpack_require__(45954);
-// EXTERNAL MODULE: ./lib/src/roster/schema/github.js
-var github = __webpack_require__(21903);
-// EXTERNAL MODULE: ./lib/src/roster/schema/slack.js
-var slack = __webpack_require__(35630);
-// EXTERNAL MODULE: ./lib/src/roster/build/fields.js
-var fields = __webpack_require__(89938);
-;// CONCATENATED MODULE: ./lib/src/roster/build/settings.js
-
-
-
-
-
-
-const githubRecord = (0,fields/* recordBuilder */.VJ)(github/* githubSection */.fJ);
-const slackRecord = (0,fields/* recordBuilder */.VJ)(slack/* slackSection */.cU, ["channels"]);
-const driveRecord = (0,fields/* recordBuilder */.VJ)(drive/* driveSection */.ES);
-const guardsRecord = (0,fields/* recordBuilder */.VJ)(settings/* guards */.DK, ["max_removals"]);
-const checksRecord = (0,fields/* recordBuilder */.VJ)(settings/* checks */.AV);
-const permissionsRecord = (0,fields/* recordBuilder */.VJ)(settings/* permissions */.P, ["rules"]);
-function buildGithub({ value, at }, toPlace) {
-    return githubRecord(value, { at: toPlace(at) });
-}
-function buildSlack({ value, node, at }, toPlace) {
-    const channels = (0,team/* buildChannels */.pZ)(value.channels, ["channels"], { node, toPlace });
-    return slackRecord(value, { channels, at: toPlace(at) });
-}
-function buildDrive({ value, at }, toPlace) {
-    return driveRecord(value, { at: toPlace(at) });
-}
-function buildGuards(value) {
-    const most = value.max_removals;
-    const maxRemovals = typeof most === "number" ? { count: most } : { share: Number.parseInt(most, 10) / 100 };
-    return guardsRecord(value, { maxRemovals });
-}
-function buildChecks({ value, at }, toPlace) {
-    return checksRecord(value, { at: toPlace(at) });
-}
-function buildPermissions(value, teams) {
-    return permissionsRecord(value, {
-        adminTeam: value.admin_team ?? (teams.has("admins") ? "admins" : undefined),
-        leadsTeam: value.leads_team ?? (teams.has("leads") ? "leads" : undefined),
-        rules: new Map([
-            ...Object.entries(settings/* defaultRules */.Z4),
-            ...Object.entries(value.rules),
-        ]),
-    });
-}
-
-// EXTERNAL MODULE: ./lib/src/roster/defined.js
-var defined = __webpack_require__(28405);
-// EXTERNAL MODULE: ./lib/src/roster/yaml/tree.js
-var yaml_tree = __webpack_require__(72348);
-;// CONCATENATED MODULE: ./lib/src/roster/format/errors.js
-
-
-
-function error(code, message, remedy) {
-    return { severity: "error", code, message: capitalize(message), remedy };
-}
-const otherNames = {
-    channels: "slack.channels",
-    usergroup: "slack.usergroup",
-    handle: "slack.usergroup",
-    folders: "drive.folders",
-    privacy: "github.privacy",
-    notifications: "github.notifications",
-    lead_role: "github.lead_role",
-    nest: "github.nest",
-    maintainers: "leads",
-    repositories: "repos",
-    login: "github",
-    username: "github",
-    display_name: "name",
-    expires: "until",
-    organization: "org",
-    organisation: "org",
-};
-function meantByName(key, known) {
-    const meant = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined;
-    return meant !== undefined && known.includes(meant.replace(/\..*/, "")) ? meant : undefined;
-}
-function unknownKey(key, of, known) {
-    const suggestion = meantByName(key, known) ?? (0,roster_suggestion/* nearestName */.q)(key, known);
-    const list = known.map(errors/* quoted */.TL).join(", ");
-    return error("unknown_key", `${of} has no field ${(0,errors/* quoted */.TL)(key)}.${(0,errors/* didYouMean */.au)(suggestion)}`, known.length === 0 ? "Remove it: there are no fields here yet." : `The fields here are ${list}.`);
-}
-function wrongType(of, expected, found) {
-    const wanted = expected.join(" or ");
-    const scalar = found.startsWith("the ");
-    const remedy = scalar && expected.includes("text")
-        ? "If it is meant as text, put it in quotes."
-        : `Write ${wanted} there, or remove the field.`;
-    return error("wrong_type", `${of} should be ${wanted}, and is ${found}.`, remedy);
-}
-function missingValue(of, empty) {
-    const remedy = empty === undefined ? "Write one" : `Write ${empty} if there is nothing to say`;
-    return error("missing_value", `${of} has no value.`, `${remedy}, or remove the line.`);
-}
-function missingField(of, field) {
-    return error("missing_field", `${of} needs the field ${(0,errors/* quoted */.TL)(field)}.`, `Add ${(0,errors/* quoted */.TL)(`${field}: …`)}.`);
-}
-function tooManyEntries(section, limit) {
-    return error("too_many_entries", `${(0,errors/* quoted */.TL)(section)} has more than ${limit.toLocaleString("en")} entries.`, "Give each organisation files and a run of its own.");
-}
-function notOneOf(of, found, allowed) {
-    return error("not_one_of", `${of} can't be ${(0,errors/* quoted */.TL)(found)}.${(0,errors/* didYouMean */.au)((0,roster_suggestion/* nearestName */.q)(found, allowed))}`, `Write ${allowed.map(errors/* quoted */.TL).join(" or ")}.`);
-}
-function tooLong(of, limit, length) {
-    return error("too_long", `${of} has ${length.toLocaleString("en")} characters, and at most ${limit.toLocaleString("en")} are allowed.`, "Shorten it.");
-}
-function unreadable(of) {
-    return error("invalid_value", `${of} can't be read.`, "Compare it with the documentation of the file format.");
-}
-function missingVersion() {
-    return error("missing_version", "No file says which version of the format it has.", "Write `version: 1` at the top.");
-}
-function versionInSome() {
-    return error("version_in_some", "This file doesn't say `version: 1`, and several others do.", "Write `version: 1` in one of the files, or in all.");
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/format/faults.js
-
-
-
-
-
-const emptyOf = { array: "`[]`", object: "`{}`", record: "`{}`" };
-const typeWords = {
-    string: "text",
-    number: "a number",
-    int: "a whole number",
-    boolean: "`true` or `false`",
-    array: "a list",
-    object: "a map of fields",
-    record: "a map",
-};
-function faultsOf(issue, part, base = []) {
-    const path = [...base, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
-    const of = subjectOf([...part.path, ...path]);
-    const node = (0,yaml_tree/* nodeAt */.oB)(part.node, path);
-    if (issue.code === "unrecognized_keys")
-        return unknownKeys(issue, path, of);
-    if (issue.code === "invalid_key")
-        return [{ ...keyFault(issue, path, part), path, on: "key", repair: "drop" }];
-    if (node === undefined)
-        return [missing(path, part)];
-    if (isNothing(node))
-        return [{ problem: missingValue(of, emptyValue(issue)), path, on: "key", repair: "drop" }];
-    if (issue.code === "invalid_union")
-        return unionFaults(issue, part, path);
-    if (issue.message === "as_written" && node.shape === "scalar")
-        return [{ path, on: "value", repair: "text" }];
-    return [{ problem: valueProblem(issue, node, of), path, on: "value", repair: "drop" }];
-}
-function isNothing(node) {
-    return node.shape === "scalar" && node.value === null && node.written === "";
-}
-function emptyValue(issue) {
-    if (issue.code === "invalid_type")
-        return emptyOf[issue.expected];
-    if (issue.code !== "invalid_union")
-        return undefined;
-    return issue.errors
-        .flat()
-        .map(emptyValue)
-        .find((empty) => empty !== undefined);
-}
-function unknownKeys(issue, path, of) {
-    const known = issue.message.split(" ").filter((key) => key !== "");
-    return issue.keys.map((key) => ({
-        problem: unknownKey(key, of, known),
-        path: [...path, key],
-        on: "key",
-        repair: "drop",
-    }));
-}
-function keyFault(issue, path, part) {
-    const key = String(path.at(-1) ?? "");
-    const of = `a key in ${subjectOf([...part.path, ...path.slice(0, -1)])}`;
-    const inner = issue.issues[0];
-    if (inner?.code === "too_big")
-        return { problem: tooLong(of, Number(inner.maximum), key.length) };
-    return { problem: nameProblem(inner?.message ?? "", of, key) ?? unreadable(of) };
-}
-function missing(path, part) {
-    const parent = path.slice(0, -1);
-    const field = String(path.at(-1));
-    const repair = parent.length === 0 ? { path, repair: "fill" } : { path: parent, repair: "drop" };
-    const on = parent.length === 0 ? "key" : "value";
-    const parentNode = (0,yaml_tree/* nodeAt */.oB)(part.node, parent);
-    const misspelt = parentNode?.shape === "table" && [...parentNode.fields.keys()].some((key) => (0,roster_suggestion/* nearestName */.q)(key, [field]));
-    if (misspelt || (parentNode !== undefined && part.damaged.has(parentNode)))
-        return { ...repair, on };
-    return { problem: missingField(subjectOf([...part.path, ...parent]), field), ...repair, on };
-}
-function unionFaults(issue, part, path) {
-    const node = (0,yaml_tree/* nodeAt */.oB)(part.node, path);
-    const asWritten = issue.errors.some((errors) => errors.some(isAsWritten));
-    if (asWritten && node?.shape === "scalar" && typeof node.value !== "string")
-        return [{ path, on: "value", repair: "text" }];
-    const meant = issue.errors.find((errors) => !errors.some(isOtherShape));
-    if (meant !== undefined)
-        return meant.flatMap((each) => faultsOf(each, part, path));
-    const of = subjectOf([...part.path, ...path]);
-    const expected = [
-        ...new Set(issue.errors.flatMap((errors) => errors.filter(isOtherShape).flatMap(expectedOf))),
-    ];
-    return [{ problem: wrongType(of, expected, found(node)), path, on: "value", repair: "drop" }];
-}
-function isAsWritten(issue) {
-    return issue.path.length === 0 && issue.message === "as_written";
-}
-function isOtherShape(issue) {
-    return issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
-}
-function expectedOf(issue) {
-    if (issue.code === "invalid_type")
-        return [typeWords[issue.expected] ?? issue.expected];
-    return issue.code === "invalid_value" ? issue.values.map((value) => `\`${String(value)}\``) : [];
-}
-function valueProblem(issue, node, of) {
-    const text = node.shape === "scalar" ? (0,yaml_tree/* writtenWithQuotes */.pK)(node) : "";
-    if (issue.code === "too_big" && issue.message === "too_long" && node.shape === "scalar")
-        return tooLong(of, Number(issue.maximum), text.length);
-    if (node.shape === "scalar") {
-        const problem = nameProblem(issue.message, of, text);
-        if (problem !== undefined)
-            return problem;
-    }
-    if (issue.code === "invalid_value") {
-        const allowed = issue.values.map(String);
-        return node.shape === "scalar"
-            ? notOneOf(of, text, allowed)
-            : wrongType(of, allowed.map((each) => `\`${each}\``), found(node));
-    }
-    if (issue.code === "invalid_type")
-        return wrongType(of, expectedOf(issue), found(node));
-    if (node.shape !== "scalar")
-        return wrongType(of, ["text"], found(node));
-    return unreadable(of);
-}
-function found(node) {
-    if (node === undefined)
-        return "missing";
-    if (node.shape !== "scalar")
-        return node.shape === "list" ? "a list" : "a map";
-    if (typeof node.value === "number")
-        return `the number ${node.written}`;
-    if (typeof node.value === "string")
-        return "text";
-    return `the word \`${node.written}\``;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/format/check.js
-
-
-const maxPasses = 10;
-function checkFormat(schema, part, report) {
-    const { field, path } = part;
-    const damaged = new WeakSet();
-    let node = field.node;
-    for (let pass = 0; pass < maxPasses; pass++) {
-        const result = schema.safeParse((0,yaml_tree/* plainDataOf */.cw)(node));
-        if (result.success)
-            return { value: result.data, node };
-        const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path, damaged }));
-        for (const fault of faults) {
-            if (fault.problem !== undefined)
-                report(fault.problem, positionOfFault(fault, { ...field, node }));
-        }
-        if (faults.some((fault) => fault.path.length === 0 && fault.repair === "drop"))
-            return undefined;
-        node = repaired(node, { faults, depth: 0 }, damaged);
-    }
-    return undefined;
-}
-function positionOfFault({ path, on }, part) {
-    if (path.length === 0)
-        return on === "key" ? part.at : part.node.at;
-    const field = (0,yaml_tree/* fieldAt */.UK)(part.node, path);
-    if (on === "key")
-        return field?.at ?? (0,yaml_tree/* nodeAt */.oB)(part.node, path)?.at ?? part.at;
-    return (0,yaml_tree/* nodeAt */.oB)(part.node, path)?.at ?? part.at;
-}
-function repaired(node, { faults, depth }, damaged) {
-    if (node.shape === "scalar") {
-        const isText = faults.some(({ path, repair }) => path.length === depth && repair === "text");
-        return isText ? { ...node, value: node.written } : node;
-    }
-    const below = Map.groupBy(faults, ({ path }) => path[depth] ?? "");
-    const isDropped = (step) => below.get(step)?.some(({ path, repair }) => repair === "drop" && path.length === depth + 1) === true;
-    const child = (step, part) => {
-        const concerning = below.get(step);
-        return concerning === undefined
-            ? part
-            : repaired(part, { faults: concerning, depth: depth + 1 }, damaged);
-    };
-    if (node.shape === "list") {
-        const items = node.items.flatMap((item, index) => (isDropped(index) ? [] : child(index, item)));
-        return { ...node, items };
-    }
-    const fields = new Map();
-    for (const [key, field] of node.fields) {
-        if (!isDropped(key))
-            fields.set(key, { at: field.at, node: child(key, field.node) });
-    }
-    for (const { path, repair } of faults) {
-        const key = path[depth];
-        if (repair === "fill" && path.length === depth + 1 && typeof key === "string")
-            fields.set(key, { at: node.at, node: placeholder(node.at) });
-    }
-    const whole = { ...node, fields };
-    if (damaged.has(node) || fields.size < node.fields.size)
-        damaged.add(whole);
-    return whole;
-}
-function placeholder(at) {
-    return { shape: "scalar", at, value: "missing", written: "missing" };
-}
-
-// EXTERNAL MODULE: ./lib/src/roster/schema.js
-var schema = __webpack_require__(72073);
-;// CONCATENATED MODULE: ./lib/src/roster/draft.js
-
-
-
-
-
-
-
-
-
-
-function readDraft(root, to) {
-    const context = {
-        report: (problem, position) => to.diagnostics.add(problem, () => to.sources.place(position)),
-        toPlace: to.sources.place,
-        unreadable: new Set(),
-        faulty: new Set(),
-        fields: new Map(),
-    };
-    draft_checkSections(root, context);
-    const { toPlace } = context;
-    const github = section(root, ["github", schema/* parts */.r.github], context);
-    const slack = section(root, ["slack", schema/* parts */.r.slack], context);
-    const drive = section(root, ["drive", schema/* parts */.r.drive], context);
-    const guards = section(root, ["guards", schema/* parts */.r.guards], context)?.value ?? schema/* parts */.r.guards.parse({});
-    const permissions = section(root, ["permissions", schema/* parts */.r.permissions], context)?.value;
-    const checks = section(root, ["checks", schema/* parts */.r.checks], context);
-    const users = entries({ key: "users", schema: schema/* parts */.r.user, build: person/* buildUser */.wN }, root, context);
-    const teams = entries({ key: "teams", schema: schema/* parts */.r.team, build: team/* buildTeam */.kg }, root, context);
-    const projects = entries({ key: "projects", schema: schema/* parts */.r.project, build: team/* buildProject */.ay }, root, context);
-    const tree = { ...root, fields: context.fields };
-    return {
-        roster: (0,defined/* defined */.s)({
-            github: github && buildGithub(github, toPlace),
-            slack: slack && buildSlack(slack, toPlace),
-            drive: drive && buildDrive(drive, toPlace),
-            guards: buildGuards(guards),
-            permissions: buildPermissions(permissions ?? schema/* parts */.r.permissions.parse({}), teams),
-            checks: checks && buildChecks(checks, toPlace),
-            users,
-            teams,
-            projects,
-        }),
-        unreadable: context.unreadable,
-        faulty: context.faulty,
-        placeOf: (path) => toPlace((0,yaml_tree/* positionOf */.df)(tree, path)),
-        placeOfKey: (path) => toPlace((0,yaml_tree/* fieldAt */.UK)(tree, path)?.at ?? (0,yaml_tree/* positionOf */.df)(tree, path)),
-    };
-}
-function draft_checkSections(root, { report }) {
-    const known = Object.keys(schema/* rosterFile */.E.shape);
-    for (const [key, field] of root.fields) {
-        if (!known.includes(key))
-            report(unknownKey(key, "the file", known), field.at);
-    }
-}
-function section(root, [key, schema], context) {
-    const field = root.fields.get(key);
-    if (field === undefined)
-        return undefined;
-    const checked = checkFormat(schema, { field, path: [key] }, context.report);
-    if (checked === undefined)
-        return undefined;
-    context.fields.set(key, { at: field.at, node: checked.node });
-    return { ...checked, key, at: field.at };
-}
-const maxEntries = 200_000;
-function entries({ key, schema, build }, root, context) {
-    const built = new Map();
-    const fields = new Map();
-    const table = root.fields.get(key);
-    if (table === undefined)
-        return built;
-    if (table.node.shape !== "table") {
-        context.report(wrongType(`\`${key}\``, ["a map"], describe(table.node)), table.node.at);
-        context.unreadable.add(key);
-        return built;
-    }
-    if (table.node.fields.size > maxEntries) {
-        context.report(tooManyEntries(key, maxEntries), table.at);
-        context.unreadable.add(key);
-        return built;
-    }
-    const stub = { value: schema.parse({}), node: { ...table.node, fields: new Map() } };
-    for (const [name, field] of table.node.fields) {
-        const report = (problem, position) => {
-            context.report(problem, position);
-            if (key === "users")
-                context.faulty.add(name);
-        };
-        checkKey(name, { key, field }, report);
-        const checked = checkFormat(schema, { field, path: [key, name] }, report) ?? stub;
-        built.set(name, build({ ...checked, key: name, at: field.at }, context.toPlace));
-        if (key !== "users")
-            fields.set(name, { at: field.at, node: checked.node });
-    }
-    context.fields.set(key, { at: table.at, node: { ...table.node, fields } });
-    return built;
-}
-function checkKey(name, { key, field }, report) {
-    const checked = (key === "users" ? names/* newUserKey */.jz : names/* keyName */.xT).safeParse(name);
-    if (checked.success)
-        return;
-    const [issue] = checked.error.issues;
-    const problem = nameProblem(issue?.message ?? "", `a key in \`${key}\``, name);
-    if (problem !== undefined)
-        report(problem, field.at);
-}
-function describe(node) {
-    if (node.shape === "list")
-        return "a list";
-    return node.shape === "scalar" && node.value === null ? "empty" : "text";
-}
-
-// EXTERNAL MODULE: ./lib/src/roster/yaml/errors.js
-var yaml_errors = __webpack_require__(17167);
-;// CONCATENATED MODULE: ./lib/src/roster/merge.js
+/* harmony import */ var _yaml_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17167);
 
 const mergedTables = new Set([
     "github",
@@ -20249,42 +20379,65 @@ function mergeInto(fields, more, merging) {
         }
         else {
             const { diagnostics, sources } = merging;
-            diagnostics.add((0,yaml_errors/* duplicateKey */.Ve)(key, sources.place(existing.at)), sources.place(field.at));
+            diagnostics.add((0,_yaml_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .duplicateKey */ .Ve)(key, sources.place(existing.at)), sources.place(field.at));
         }
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/version.js
 
+/***/ }),
 
+/***/ 69870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-function checkVersions(tables, { diagnostics, sources, complete, }) {
-    const stated = tables.filter((table) => table.fields.has("version"));
-    for (const table of stated) {
-        const node = table.fields.get("version")?.node;
-        if (node === undefined || (node.shape === "scalar" && node.value === 1))
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ stepsUp),
+/* harmony export */   x: () => (/* binding */ teamWithNested)
+/* harmony export */ });
+function teamWithNested(key, { teams }) {
+    const found = new Set();
+    const open = [teams.get(key)];
+    for (let team = open.shift(); team !== undefined; team = open.shift()) {
+        if (found.has(team))
             continue;
-        const text = node.shape === "scalar" ? (0,yaml_tree/* writtenWithQuotes */.pK)(node) : `a ${node.shape}`;
-        const problem = nameProblem("invalid_version", "`version`", text);
-        if (problem !== undefined)
-            diagnostics.add(problem, sources.place(node.at));
+        found.add(team);
+        for (const child of teams.values()) {
+            const isNested = child.parent === team.key && !child.archived && child.github !== false && child.github.nest;
+            if (isNested)
+                open.push(child);
+        }
     }
-    if (!complete)
-        return;
-    const [first] = tables;
-    if (first !== undefined && stated.length === 0)
-        diagnostics.add(missingVersion(), sources.place(first.at));
-    if (stated.length < 2 || stated.length === tables.length)
-        return;
-    for (const table of tables) {
-        if (!stated.includes(table))
-            diagnostics.add(versionInSome(), sources.place(table.at));
+    return [...found];
+}
+function stepsUp({ teams }, from, to) {
+    const steps = [];
+    for (let at = from; at !== to && steps.length < teams.size;) {
+        const team = teams.get(at);
+        if (team?.parent === undefined)
+            break;
+        steps.push({ entry: `team:${team.parent}`, as: "nested", at: team.places["parent"] ?? team.at });
+        at = team.parent;
     }
+    return steps;
 }
 
-// EXTERNAL MODULE: ./lib/src/roster/yaml/read.js + 7 modules
-var read = __webpack_require__(74164);
-;// CONCATENATED MODULE: ./lib/src/roster/parse.js
+
+/***/ }),
+
+/***/ 91851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseRoster)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33081);
+/* harmony import */ var _check_roster_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4855);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55228);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41806);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91289);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52724);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99396);
+/* harmony import */ var _yaml_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12415);
 
 
 
@@ -20294,14 +20447,14 @@ var read = __webpack_require__(74164);
 
 
 function parseRoster(files, tolerated = new Set()) {
-    const diagnostics = (0,roster_diagnostics/* createDiagnostics */.t)(files.map(({ path }) => path));
+    const diagnostics = (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .createDiagnostics */ .t)(files.map(({ path }) => path));
     if (files.length === 0)
-        return { findings: [(0,finding/* finding */.gk)((0,errors/* noFiles */.JE)())] };
-    const { tables, sources, complete } = (0,read/* readTables */.g)(files, diagnostics);
-    checkVersions(tables, { diagnostics, sources, complete });
-    const draft = readDraft(mergeTables(tables, { diagnostics, sources }), { diagnostics, sources });
+        return { findings: [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .noFiles */ .JE)())] };
+    const { tables, sources, complete } = (0,_yaml_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readTables */ .g)(files, diagnostics);
+    (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .checkVersions */ .O)(tables, { diagnostics, sources, complete });
+    const draft = (0,_draft_js__WEBPACK_IMPORTED_MODULE_5__/* .readDraft */ .k)((0,_merge_js__WEBPACK_IMPORTED_MODULE_6__/* .mergeTables */ .K)(tables, { diagnostics, sources }), { diagnostics, sources });
     if (complete)
-        checkRoster(draft, diagnostics);
+        (0,_check_roster_js__WEBPACK_IMPORTED_MODULE_7__/* .checkRoster */ .q)(draft, diagnostics);
     const findings = diagnostics.findings();
     const isTolerable = findings.every(({ severity, code }) => severity !== "error" || tolerated.has(code));
     return isTolerable ? { roster: draft.roster, findings } : { findings };
@@ -20371,40 +20524,42 @@ function* referencesIn(roster) {
 function valueIn(owner, step) {
     return owner?.[(0,_build_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .camelCase */ .xQ)(step)];
 }
-function* referencesOf({ field }, value, path) {
+function referencesOf({ field }, value, path) {
     const [kind] = field.names;
     switch (field.form) {
         case "value":
-            yield { field, kind, key: String(value), path };
-            return;
-        case "item":
+            return [{ field, kind, key: String(value), path }];
+        case "item": {
+            const found = [];
             for (const [index, item] of value.entries()) {
                 const { key, name } = namedBy(item);
                 if (key !== "*")
-                    yield { field, kind, key, path: [...path, index], item: name };
+                    found.push({ field, kind, key, path: [...path, index], item: name });
             }
-            return;
+            return found;
+        }
         case "key":
-            for (const key of value.keys())
-                yield { field, kind, key, path: [...path, key] };
-            return;
+            return Array.from(value.keys(), (key) => ({
+                field,
+                kind,
+                key,
+                path: [...path, key],
+            }));
         case "rule who":
-            for (const [rule, who] of value) {
+            return Array.from(value).flatMap(([rule, who]) => {
                 const [, named, key] = /^(user|team):(.*)$/s.exec(who) ?? [];
-                if (key !== undefined)
-                    yield { field, kind: named, key, path: [...path, rule] };
-            }
-            return;
+                return key === undefined ? [] : { field, kind: named, key, path: [...path, rule] };
+            });
         case "rule subject":
-            for (const rule of value.keys()) {
+            return Array.from(value.keys()).flatMap((rule) => {
                 const { action, glob } = (0,_rule_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRuleName */ .B4)(rule);
                 const about = field.names.find((each) => action.startsWith(`${each}.`));
-                if (glob !== undefined && about !== undefined)
-                    yield { field, kind: about, key: glob, path: [...path, rule] };
-            }
-            return;
+                if (glob === undefined || about === undefined)
+                    return [];
+                return { field, kind: about, key: glob, path: [...path, rule] };
+            });
         default:
-            field.form;
+            return field.form;
     }
 }
 function namedBy(item) {
@@ -21146,8 +21301,8 @@ function resolveRoster(declared, today) {
 function listed(findings) {
     const files = new Set(findings.map(({ at }) => at?.file ?? ""));
     const diagnostics = (0,roster_diagnostics/* createDiagnostics */.t)([...files].sort());
-    for (const { at, ...problem } of findings)
-        diagnostics.add(problem, at);
+    for (const { at, also, ...problem } of findings)
+        diagnostics.add(problem, at, also);
     return diagnostics.findings();
 }
 function withDefaultTeam({ github, teams }) {
@@ -22021,6 +22176,55 @@ function teamSlug(name) {
 
 /***/ }),
 
+/***/ 27522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ sourcesOf)
+/* harmony export */ });
+function sourcesOf(files) {
+    const sources = [];
+    let start = 0;
+    for (const { path, text } of files) {
+        sources.push({ path, start, text });
+        start += text.length + 1;
+    }
+    return {
+        start: (file) => sources[file]?.start ?? 0,
+        place(position) {
+            const source = sources[lastUpTo(sources.length, (index) => (sources[index]?.start ?? 0) <= position)];
+            if (source === undefined)
+                throw new Error("There is no file, and so no place in one.");
+            source.lines ??= lineStarts(source.text);
+            const lines = source.lines;
+            const offset = Math.min(Math.max(position - source.start, 0), source.text.length);
+            const line = lastUpTo(lines.length, (index) => (lines[index] ?? 0) <= offset);
+            return { file: source.path, line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
+        },
+    };
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function lastUpTo(length, holds) {
+    let low = 0;
+    let high = length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (holds(middle))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+
+/***/ }),
+
 /***/ 95822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -22106,201 +22310,58 @@ function declaredOrNamed(kind, roster) {
 
 /***/ }),
 
-/***/ 17167:
+/***/ 99396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ yamlDirective),
-/* harmony export */   $l: () => (/* binding */ filesTooLarge),
-/* harmony export */   $s: () => (/* binding */ unknownAlias),
-/* harmony export */   C4: () => (/* binding */ reservedKey),
-/* harmony export */   Dw: () => (/* binding */ severalDocuments),
-/* harmony export */   Jh: () => (/* binding */ unknownTag),
-/* harmony export */   K8: () => (/* binding */ tooDense),
-/* harmony export */   ME: () => (/* binding */ fileTooLarge),
-/* harmony export */   T3: () => (/* binding */ notUtf8),
-/* harmony export */   TL: () => (/* binding */ controlCharacter),
-/* harmony export */   Ve: () => (/* binding */ duplicateKey),
-/* harmony export */   _9: () => (/* binding */ keyNotText),
-/* harmony export */   h3: () => (/* binding */ tooManyWords),
-/* harmony export */   hj: () => (/* binding */ aliasBomb),
-/* harmony export */   k9: () => (/* binding */ yamlSyntax),
-/* harmony export */   ry: () => (/* binding */ notATable),
-/* harmony export */   sX: () => (/* binding */ emptyFile),
-/* harmony export */   ub: () => (/* binding */ mergeKey),
-/* harmony export */   vR: () => (/* binding */ nestedTooDeeply),
-/* harmony export */   xo: () => (/* binding */ aliasOfItself)
+/* harmony export */   O: () => (/* binding */ checkVersions)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91289);
+/* harmony import */ var _format_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42347);
+/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14702);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72348);
 
 
-function fileTooLarge(megabytes, limit) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("file_too_large", `The file is ${megabytes}, and the limit is ${limit}.`, "Split it: the input `config` takes several paths and globs, one a line, and the files are merged.");
-}
-function filesTooLarge(megabytes, limit) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("files_too_large", `The files are ${megabytes} together, and the limit is ${limit}.`, "Give each organisation files and a run of its own.");
-}
-function notUtf8(found) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("not_utf8", found === undefined ? "The file is not UTF-8 text from here on." : `The file is ${found}, not UTF-8.`, "Save it as UTF-8: editors offer that under “Save with encoding”.");
-}
-function controlCharacter(code) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("control_character", `There is a control character here (U+${code.toString(16).toUpperCase().padStart(4, "0")}), which YAML doesn't allow.`, "Delete it; it was probably pasted in with something else.");
-}
-function emptyFile() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("empty_file", "The file is empty: there is nothing in it but blank lines and comments.", "Begin with `version: 1`, and declare `users` and `teams`; or leave the file out of the input `config`.");
-}
-function notATable(found) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("not_a_roster", `The file should hold fields such as \`version\`, \`users\` and \`teams\`, and is ${found}.`, "Begin with `version: 1` on a line of its own.");
-}
-function severalDocuments() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("several_documents", "A second YAML document begins here, and only one is read from each file.", "Remove the line `---`, or put the second document in a file of its own.");
-}
-function yamlDirective() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("yaml_directive", "The file asks for another version of YAML than 1.2, in which words such as `yes` mean something else.", "Remove the line that begins with `%YAML`.");
-}
-function nestedTooDeeply() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("nested_too_deeply", "This is nested far deeper than anything in a roster.", "Look for brackets that are never closed, and for lines that are indented further and further.");
-}
-function tooDense() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("too_dense", "One part of the file is too large to be read at once.", "Write `users:`, `teams:` and `projects:` with one indented entry below the other, and split very long lists.");
-}
-function tooManyWords() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("too_many_words", "The files hold more names and values, up to here, than are read in one run.", "Give each organisation files and a run of its own.");
-}
-function duplicateKey(key, first) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("duplicate_key", `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} is declared twice: at ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .placeInWords */ .cF)(first)}, and again here.`, "Keep one of them, with what both should say.");
-}
-function keyNotText() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("key_not_text", "A key should be plain text, and this is a list, a map or an alias.", "Write a name, then a colon. Text that begins with `[`, `{`, `*` or `?` needs quotes.");
-}
-function mergeKey() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("merge_key", "Merge keys (`<<`) are not read in a roster: who is in a team should be seen where the team stands.", "Write the fields out. For people whom several teams share, use `include`.");
-}
-function reservedKey(key) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("reserved_key", `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} can't be a key.`, "Choose another one.");
-}
-function unknownTag() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("unknown_tag", "Tags (words that begin with `!`) are not read in a roster.", "Remove the tag. Text that begins with `!` needs quotes.");
-}
-function unknownAlias(name) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("unknown_alias", `\`*${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name).slice(1)} refers to an anchor that doesn't stand before it.`, `Text that begins with \`*\` needs quotes: \`"*"\`. An anchor is written \`&name\`, above its first use.`);
-}
-function aliasOfItself(name) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("alias_of_itself", `The alias ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(`*${name}`)} stands inside the very thing that it stands for.`, "Write out what you mean.");
-}
-function aliasBomb(limit) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("alias_bomb", `With its aliases written out, the file would hold more than ${limit.toLocaleString("en")} values.`, "Use fewer aliases. For people whom several teams share, use `include`.");
-}
-function yamlSyntax(message, remedy) {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("yaml_syntax", message, remedy);
+
+function checkVersions(tables, { diagnostics, sources, complete, }) {
+    const stated = tables.filter((table) => table.fields.has("version"));
+    for (const table of stated) {
+        const node = table.fields.get("version")?.node;
+        if (node === undefined || (node.shape === "scalar" && node.value === 1))
+            continue;
+        const text = node.shape === "scalar" ? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenWithQuotes */ .pK)(node) : `a ${node.shape}`;
+        const problem = (0,_format_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameProblem */ .r)("invalid_version", "`version`", text);
+        if (problem !== undefined)
+            diagnostics.add(problem, sources.place(node.at));
+    }
+    if (!complete)
+        return;
+    const [first] = tables;
+    if (first !== undefined && stated.length === 0)
+        diagnostics.add((0,_format_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .missingVersion */ .J0)(), sources.place(first.at));
+    if (stated.length < 2 || stated.length === tables.length)
+        return;
+    for (const table of tables) {
+        if (!stated.includes(table))
+            diagnostics.add((0,_format_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .versionInSome */ .Ky)(), sources.place(table.at));
+    }
 }
 
 
 /***/ }),
 
-/***/ 74164:
+/***/ 40155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ readTables)
+  Z: () => (/* binding */ compose)
 });
-
-;// CONCATENATED MODULE: ./lib/src/roster/sources.js
-function sourcesOf(files) {
-    const sources = [];
-    let start = 0;
-    for (const { path, text } of files) {
-        sources.push({ path, start, text });
-        start += text.length + 1;
-    }
-    return {
-        start: (file) => sources[file]?.start ?? 0,
-        place(position) {
-            const source = sources[lastUpTo(sources.length, (index) => (sources[index]?.start ?? 0) <= position)];
-            if (source === undefined)
-                throw new Error("There is no file, and so no place in one.");
-            source.lines ??= lineStarts(source.text);
-            const lines = source.lines;
-            const offset = Math.min(Math.max(position - source.start, 0), source.text.length);
-            const line = lastUpTo(lines.length, (index) => (lines[index] ?? 0) <= offset);
-            return { file: source.path, line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
-        },
-    };
-}
-function lineStarts(text) {
-    const starts = [0];
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-        starts.push(at + 1);
-    return starts;
-}
-function lastUpTo(length, holds) {
-    let low = 0;
-    let high = length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (holds(middle))
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-
-// EXTERNAL MODULE: ./lib/src/roster/yaml/errors.js
-var errors = __webpack_require__(17167);
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/assembly.js
-
-function createAssembly(start, { report, place }) {
-    const fields = new Map();
-    const sections = new Map();
-    let at;
-    let unfit;
-    const put = (into, more) => {
-        for (const [key, field] of more) {
-            const first = into.get(key);
-            if (first === undefined)
-                into.set(key, field);
-            else
-                report((0,errors/* duplicateKey */.Ve)(key, place(first.at)), field.at);
-        }
-    };
-    const entriesOf = (section) => {
-        const known = sections.get(section);
-        if (known !== undefined)
-            return known;
-        const field = fields.get(section);
-        const entries = new Map(field?.node.shape === "table" ? field.node.fields : []);
-        sections.set(section, entries);
-        if (field?.node.shape === "table")
-            fields.set(section, { at: field.at, node: { ...field.node, fields: entries } });
-        return entries;
-    };
-    return {
-        add(node, section) {
-            at ??= node?.at;
-            if (node?.shape === "table")
-                put(section === undefined ? fields : entriesOf(section), node.fields);
-            else
-                unfit ??= node;
-        },
-        table() {
-            if (unfit !== undefined && !(unfit.shape === "scalar" && unfit.value === null)) {
-                report((0,errors/* notATable */.ry)(unfit.shape === "list" ? "a list" : "text"), unfit.at);
-                return undefined;
-            }
-            if (at !== undefined && unfit === undefined)
-                return { shape: "table", at, fields };
-            report((0,errors/* emptyFile */.sX)(), start);
-            return undefined;
-        },
-    };
-}
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./lib/src/roster/yaml/errors.js
+var errors = __webpack_require__(17167);
 ;// CONCATENATED MODULE: ./lib/src/roster/yaml/syntax.js
 
 const indent = "Things on one level begin in the same column. Indent with spaces, two for each level.";
@@ -22459,12 +22520,22 @@ function createGuard(budget) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/convert.js
+
+/***/ }),
+
+/***/ 66417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ convertToTree)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17167);
 
 
 const maxAliased = 100_000;
 function convertToTree(yaml, to) {
-    if ((0,dist/* isAlias */.Vj)(yaml))
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(yaml))
         return aliased(yaml, to);
     const { anchor } = yaml;
     if (anchor !== undefined)
@@ -22476,13 +22547,13 @@ function convertToTree(yaml, to) {
 }
 function converted(yaml, to) {
     const at = to.start + yaml.range[0];
-    if ((0,dist/* isMap */.jh)(yaml)) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(yaml)) {
         const fields = new Map();
         for (const { key, value } of yaml.items)
             addField({ fields, key, value }, to);
         return { shape: "table", at, fields };
     }
-    if ((0,dist/* isSeq */.oP)(yaml)) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(yaml)) {
         const items = yaml.items.flatMap((item) => convertToTree(item, to) ?? []);
         return { shape: "list", at, items };
     }
@@ -22491,18 +22562,18 @@ function converted(yaml, to) {
 function addField({ fields, key, value }, to) {
     const at = to.start + key.range[0];
     const node = value === null ? nothing(at) : convertToTree(value, to);
-    if (!(0,dist/* isScalar */.jn)(key)) {
-        to.report((0,errors/* keyNotText */._9)(), at);
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key)) {
+        to.report((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .keyNotText */ ._9)(), at);
         return;
     }
     const name = key.source;
     const first = fields.get(name);
     if (name === "<<" && key.type === "PLAIN")
-        to.report((0,errors/* mergeKey */.ub)(), at);
+        to.report((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeKey */ .ub)(), at);
     else if (name === "__proto__")
-        to.report((0,errors/* reservedKey */.C4)(name), at);
+        to.report((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reservedKey */ .C4)(name), at);
     else if (first !== undefined)
-        to.report((0,errors/* duplicateKey */.Ve)(name, to.place(first.at)), at);
+        to.report((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .duplicateKey */ .Ve)(name, to.place(first.at)), at);
     else if (node !== undefined)
         fields.set(name, { at, node });
 }
@@ -22518,16 +22589,16 @@ function aliased(alias, to) {
     const at = to.start + alias.range[0];
     const target = to.anchors.get(alias.source);
     if (target === undefined)
-        to.report((0,errors/* unknownAlias */.$s)(alias.source), at);
+        to.report((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownAlias */ .$s)(alias.source), at);
     else if (target === "open")
-        to.report((0,errors/* aliasOfItself */.xo)(alias.source), at);
+        to.report((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasOfItself */ .xo)(alias.source), at);
     else {
         const before = to.aliased;
         to.aliased += sizeOf(target, to);
         if (to.aliased <= maxAliased)
             return target;
         if (before <= maxAliased)
-            to.report((0,errors/* aliasBomb */.hj)(maxAliased), at);
+            to.report((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasBomb */ .hj)(maxAliased), at);
     }
     return undefined;
 }
@@ -22546,7 +22617,110 @@ function sizeOf(node, to) {
     return size;
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/pieces.js
+
+/***/ }),
+
+/***/ 17167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ yamlDirective),
+/* harmony export */   $l: () => (/* binding */ filesTooLarge),
+/* harmony export */   $s: () => (/* binding */ unknownAlias),
+/* harmony export */   C4: () => (/* binding */ reservedKey),
+/* harmony export */   Dw: () => (/* binding */ severalDocuments),
+/* harmony export */   Jh: () => (/* binding */ unknownTag),
+/* harmony export */   K8: () => (/* binding */ tooDense),
+/* harmony export */   ME: () => (/* binding */ fileTooLarge),
+/* harmony export */   T3: () => (/* binding */ notUtf8),
+/* harmony export */   TL: () => (/* binding */ controlCharacter),
+/* harmony export */   Ve: () => (/* binding */ duplicateKey),
+/* harmony export */   _9: () => (/* binding */ keyNotText),
+/* harmony export */   h3: () => (/* binding */ tooManyWords),
+/* harmony export */   hj: () => (/* binding */ aliasBomb),
+/* harmony export */   k9: () => (/* binding */ yamlSyntax),
+/* harmony export */   ry: () => (/* binding */ notATable),
+/* harmony export */   sX: () => (/* binding */ emptyFile),
+/* harmony export */   ub: () => (/* binding */ mergeKey),
+/* harmony export */   vR: () => (/* binding */ nestedTooDeeply),
+/* harmony export */   xo: () => (/* binding */ aliasOfItself)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91289);
+
+
+function fileTooLarge(megabytes, limit) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("file_too_large", `The file is ${megabytes}, and the limit is ${limit}.`, "Split it: the input `config` takes several paths and globs, one a line, and the files are merged.");
+}
+function filesTooLarge(megabytes, limit) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("files_too_large", `The files are ${megabytes} together, and the limit is ${limit}.`, "Give each organisation files and a run of its own.");
+}
+function notUtf8(found) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("not_utf8", found === undefined ? "The file is not UTF-8 text from here on." : `The file is ${found}, not UTF-8.`, "Save it as UTF-8: editors offer that under “Save with encoding”.");
+}
+function controlCharacter(code) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("control_character", `There is a control character here (U+${code.toString(16).toUpperCase().padStart(4, "0")}), which YAML doesn't allow.`, "Delete it; it was probably pasted in with something else.");
+}
+function emptyFile() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("empty_file", "The file is empty: there is nothing in it but blank lines and comments.", "Begin with `version: 1`, and declare `users` and `teams`; or leave the file out of the input `config`.");
+}
+function notATable(found) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("not_a_roster", `The file should hold fields such as \`version\`, \`users\` and \`teams\`, and is ${found}.`, "Begin with `version: 1` on a line of its own.");
+}
+function severalDocuments() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("several_documents", "A second YAML document begins here, and only one is read from each file.", "Remove the line `---`, or put the second document in a file of its own.");
+}
+function yamlDirective() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("yaml_directive", "The file asks for another version of YAML than 1.2, in which words such as `yes` mean something else.", "Remove the line that begins with `%YAML`.");
+}
+function nestedTooDeeply() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("nested_too_deeply", "This is nested far deeper than anything in a roster.", "Look for brackets that are never closed, and for lines that are indented further and further.");
+}
+function tooDense() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("too_dense", "One part of the file is too large to be read at once.", "Write `users:`, `teams:` and `projects:` with one indented entry below the other, and split very long lists.");
+}
+function tooManyWords() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("too_many_words", "The files hold more names and values, up to here, than are read in one run.", "Give each organisation files and a run of its own.");
+}
+function duplicateKey(key, first) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("duplicate_key", `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} is declared twice: at ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .placeInWords */ .cF)(first)}, and again here.`, "Keep one of them, with what both should say.");
+}
+function keyNotText() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("key_not_text", "A key should be plain text, and this is a list, a map or an alias.", "Write a name, then a colon. Text that begins with `[`, `{`, `*` or `?` needs quotes.");
+}
+function mergeKey() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("merge_key", "Merge keys (`<<`) are not read in a roster: who is in a team should be seen where the team stands.", "Write the fields out. For people whom several teams share, use `include`.");
+}
+function reservedKey(key) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("reserved_key", `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} can't be a key.`, "Choose another one.");
+}
+function unknownTag() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("unknown_tag", "Tags (words that begin with `!`) are not read in a roster.", "Remove the tag. Text that begins with `!` needs quotes.");
+}
+function unknownAlias(name) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("unknown_alias", `\`*${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name).slice(1)} refers to an anchor that doesn't stand before it.`, `Text that begins with \`*\` needs quotes: \`"*"\`. An anchor is written \`&name\`, above its first use.`);
+}
+function aliasOfItself(name) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("alias_of_itself", `The alias ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(`*${name}`)} stands inside the very thing that it stands for.`, "Write out what you mean.");
+}
+function aliasBomb(limit) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("alias_bomb", `With its aliases written out, the file would hold more than ${limit.toLocaleString("en")} values.`, "Use fewer aliases. For people whom several teams share, use `include`.");
+}
+function yamlSyntax(message, remedy) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("yaml_syntax", message, remedy);
+}
+
+
+/***/ }),
+
+/***/ 54695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ isTooLarge),
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   y9: () => (/* binding */ smallestPiecesOf)
+/* harmony export */ });
 const longestWhole = 64 * 1024;
 const usualPiece = 2 * 1024;
 const largestPiece = 1024 * 1024;
@@ -22557,6 +22731,15 @@ function* piecesOf(text) {
         if (!leavesSection && cut.offset - start.offset < usualPiece)
             continue;
         yield { ...start, text: text.slice(start.offset, cut.offset) };
+        start = cut;
+    }
+    yield { ...start, text: text.slice(start.offset) };
+}
+function* smallestPiecesOf(text) {
+    let start = { offset: 0 };
+    for (const cut of cutsOf(text)) {
+        if (cut.offset > start.offset)
+            yield { ...start, text: text.slice(start.offset, cut.offset) };
         start = cut;
     }
     yield { ...start, text: text.slice(start.offset) };
@@ -22572,6 +22755,8 @@ function* cutsOf(text) {
         if (end === -1)
             end = text.length;
         const indent = indentOf(text, start);
+        if (section?.indent !== undefined && indent > section.indent)
+            continue;
         const line = text.slice(start + indent, Math.min(end, start + indent + 200));
         if (line.trim() === "" || line.startsWith("#"))
             continue;
@@ -22600,47 +22785,78 @@ function indentOf(text, start) {
     return at - start;
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./lib/src/roster/yaml/text.js
+
+/***/ }),
+
+/***/ 12415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-function decode(bytes) {
-    const encoding = otherEncoding(bytes);
-    if (encoding !== undefined)
-        return { text: "", flaw: { problem: (0,errors/* notUtf8 */.T3)(encoding), offset: 0 } };
-    const text = new TextDecoder("utf-8").decode(bytes);
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        return { text, flaw: { problem: (0,errors/* notUtf8 */.T3)(), offset: firstFault(text, bytes) } };
-    const control = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/);
-    if (control === -1)
-        return { text };
-    return { text, flaw: { problem: (0,errors/* controlCharacter */.TL)(text.charCodeAt(control)), offset: control } };
-}
-function otherEncoding(bytes) {
-    const [a, b, c, d] = bytes;
-    if (a === 0xff && b === 0xfe)
-        return c === 0 && d === 0 ? "UTF-32" : "UTF-16";
-    if (a === 0xfe && b === 0xff)
-        return "UTF-16";
-    if (a === 0 && b === 0 && c === 0xfe && d === 0xff)
-        return "UTF-32";
-    if ((a === 0) !== (b === 0) && (c === 0) !== (d === 0) && a !== undefined && d !== undefined)
-        return "UTF-16";
-    return undefined;
-}
-function firstFault(text, bytes) {
-    let offset = 0;
-    for (let at = text.indexOf("\ufffd"), from = 0; at !== -1; at = text.indexOf("\ufffd", from)) {
-        offset += Buffer.byteLength(text.slice(from, at));
-        if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd)
-            return at;
-        offset += 3;
-        from = at + 1;
-    }
-    return text.length;
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ readTables)
+});
+
+// EXTERNAL MODULE: ./lib/src/roster/sources.js
+var roster_sources = __webpack_require__(27522);
+// EXTERNAL MODULE: ./lib/src/roster/yaml/errors.js
+var errors = __webpack_require__(17167);
+;// CONCATENATED MODULE: ./lib/src/roster/yaml/assembly.js
+
+function createAssembly(start, { report, place }) {
+    const fields = new Map();
+    const sections = new Map();
+    let at;
+    let unfit;
+    const put = (into, more) => {
+        for (const [key, field] of more) {
+            const first = into.get(key);
+            if (first === undefined)
+                into.set(key, field);
+            else
+                report((0,errors/* duplicateKey */.Ve)(key, place(first.at)), field.at);
+        }
+    };
+    const entriesOf = (section) => {
+        const known = sections.get(section);
+        if (known !== undefined)
+            return known;
+        const field = fields.get(section);
+        const entries = new Map(field?.node.shape === "table" ? field.node.fields : []);
+        sections.set(section, entries);
+        if (field?.node.shape === "table")
+            fields.set(section, { at: field.at, node: { ...field.node, fields: entries } });
+        return entries;
+    };
+    return {
+        add(node, section) {
+            at ??= node?.at;
+            if (node?.shape === "table")
+                put(section === undefined ? fields : entriesOf(section), node.fields);
+            else
+                unfit ??= node;
+        },
+        table() {
+            if (unfit !== undefined && !(unfit.shape === "scalar" && unfit.value === null)) {
+                report((0,errors/* notATable */.ry)(unfit.shape === "list" ? "a list" : "text"), unfit.at);
+                return undefined;
+            }
+            if (at !== undefined && unfit === undefined)
+                return { shape: "table", at, fields };
+            report((0,errors/* emptyFile */.sX)(), start);
+            return undefined;
+        },
+    };
 }
 
+// EXTERNAL MODULE: ./lib/src/roster/yaml/compose.js + 1 modules
+var compose = __webpack_require__(40155);
+// EXTERNAL MODULE: ./lib/src/roster/yaml/convert.js
+var convert = __webpack_require__(66417);
+// EXTERNAL MODULE: ./lib/src/roster/yaml/pieces.js
+var pieces = __webpack_require__(54695);
+// EXTERNAL MODULE: ./lib/src/roster/yaml/text.js
+var yaml_text = __webpack_require__(5707);
 ;// CONCATENATED MODULE: ./lib/src/roster/yaml/read.js
 
 
@@ -22651,15 +22867,15 @@ function firstFault(text, bytes) {
 
 const largestFile = 10 * 1024 * 1024;
 const largestSum = 15 * 1024 * 1024;
-const read_maxWords = 4_000_000;
+const maxWords = 4_000_000;
 function readTables(files, diagnostics) {
     const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
     const decoded = files.map(({ path, bytes }) => ({
         path,
-        ...(isReadable(bytes, total) ? decode(bytes) : { text: "" }),
+        ...(isReadable(bytes, total) ? (0,yaml_text/* decode */.D)(bytes) : { text: "" }),
     }));
-    const sources = sourcesOf(decoded);
-    const reading = { diagnostics, sources, budget: { words: read_maxWords } };
+    const sources = (0,roster_sources/* sourcesOf */.u)(decoded);
+    const reading = { diagnostics, sources, budget: { words: maxWords } };
     const tables = decoded.flatMap(({ text, flaw }, index) => {
         const start = sources.start(index);
         const size = files[index]?.bytes.length ?? 0;
@@ -22691,19 +22907,68 @@ function readTable(text, start, { diagnostics, sources, budget }) {
         place: sources.place,
     };
     const root = createAssembly(start, conversion);
-    for (const piece of piecesOf(text)) {
-        const { contents, flaws } = isTooLarge(piece)
+    for (const piece of (0,pieces/* piecesOf */.Xe)(text)) {
+        const { contents, flaws } = (0,pieces/* isTooLarge */.I9)(piece)
             ? { flaws: [{ problem: (0,errors/* tooDense */.K8)(), offset: 0 }] }
-            : compose(piece.text, budget);
+            : (0,compose/* compose */.Z)(piece.text, budget);
         for (const { problem, offset } of flaws)
             conversion.report(problem, start + piece.offset + offset);
         if (flaws.length > 0)
             return undefined;
         conversion.start = start + piece.offset;
         if (contents !== undefined)
-            root.add(convertToTree(contents, conversion), piece.under);
+            root.add((0,convert/* convertToTree */.t)(contents, conversion), piece.under);
     }
     return root.table();
+}
+
+
+/***/ }),
+
+/***/ 5707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17167);
+
+
+function decode(bytes) {
+    const encoding = otherEncoding(bytes);
+    if (encoding !== undefined)
+        return { text: "", flaw: { problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .notUtf8 */ .T3)(encoding), offset: 0 } };
+    const text = new TextDecoder("utf-8").decode(bytes);
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return { text, flaw: { problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .notUtf8 */ .T3)(), offset: firstFault(text, bytes) } };
+    const control = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/);
+    if (control === -1)
+        return { text };
+    return { text, flaw: { problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .controlCharacter */ .TL)(text.charCodeAt(control)), offset: control } };
+}
+function otherEncoding(bytes) {
+    const [a, b, c, d] = bytes;
+    if (a === 0xff && b === 0xfe)
+        return c === 0 && d === 0 ? "UTF-32" : "UTF-16";
+    if (a === 0xfe && b === 0xff)
+        return "UTF-16";
+    if (a === 0 && b === 0 && c === 0xfe && d === 0xff)
+        return "UTF-32";
+    if ((a === 0) !== (b === 0) && (c === 0) !== (d === 0) && a !== undefined && d !== undefined)
+        return "UTF-16";
+    return undefined;
+}
+function firstFault(text, bytes) {
+    let offset = 0;
+    for (let at = text.indexOf("\ufffd"), from = 0; at !== -1; at = text.indexOf("\ufffd", from)) {
+        offset += Buffer.byteLength(text.slice(from, at));
+        if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd)
+            return at;
+        offset += 3;
+        from = at + 1;
+    }
+    return text.length;
 }
 
 
@@ -22767,7 +23032,7 @@ function writtenWithQuotes({ value, written }) {
 
 /***/ }),
 
-/***/ 32173:
+/***/ 54946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23243,6 +23508,38 @@ var digest = __webpack_require__(43254);
 var finding_key = __webpack_require__(24415);
 // EXTERNAL MODULE: ./lib/src/core/provider.js
 var provider = __webpack_require__(63611);
+;// CONCATENATED MODULE: ./lib/src/app/registered-since.js
+
+
+
+
+
+function unclaimedAccounts({ unclaimed, accounts }) {
+    return [...(unclaimed ?? [])].flatMap((principal) => accountOf(principal, accounts) ?? []);
+}
+function registeredSinceFindings(plan, comparisons, memory) {
+    return comparisons.flatMap(({ provider, comparison: { accounts } }) => {
+        const kinds = (0,core_kind/* kindsByName */.wE)(provider.kinds);
+        const theirs = Map.groupBy(plan.changes.filter((change) => change.provider === provider.name && !isDowngrade(change, kinds)), (change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
+        return [...theirs].flatMap(([principal, changes]) => {
+            const account = accountOf(principal, accounts);
+            if (account === undefined || memory?.isWithheldIn(provider.name, account) !== true)
+                return [];
+            const { name = "", at } = accounts.get(principal) ?? {};
+            const digests = changes.map((change) => (0,digest/* digestOf */.o)([change]));
+            const problem = registeredSince(principal.slice(principal.indexOf(":") + 1), name);
+            return [(0,finding/* finding */.gk)(problem, { provider: provider.name, changes: digests, at })];
+        });
+    });
+}
+function accountOf(principal, accounts) {
+    const { id, name } = accounts.get(principal) ?? {};
+    return id !== undefined || name === undefined ? undefined : `account ${name.toLowerCase()} ${principal}`;
+}
+function registeredSince(user, login) {
+    return (0,finding/* error */.z3)("registered_since", `Nobody was called ${login} when ${user} was allowed, and somebody is now. Nothing is given to that account.`, `Find out whose account it is. If it is ${user}'s, write its id under ${user} (github_id) by a pull request; else correct the login.`);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/app/thing-id.js
 function thingIdOf(comparison, resource) {
     const id = comparison.ids?.().get(resource);
@@ -23263,8 +23560,12 @@ var change_in_words = __webpack_require__(70118);
 
 
 
+
 function unreviewedFindings(plan, { roster, review, comparisons, allowed, memory, }) {
-    const withheldWhole = appeared(review?.absent ?? [], comparisons, memory);
+    const withheldWhole = [
+        ...appeared(review?.absent ?? [], comparisons, memory),
+        ...registeredSinceFindings(plan, comparisons, memory),
+    ];
     if (review === undefined)
         return withheldWhole;
     const kinds = (0,core_kind/* kindsByName */.wE)(comparisons.flatMap(({ provider }) => provider.kinds));
@@ -23309,7 +23610,7 @@ function isReplaced(resource, { service, comparison, memory, }) {
 }
 function unapprovedGain(lines, commit) {
     const since = commit === undefined ? "" : ` Commit ${commit.slice(0, 7)} wasn't merged by such a pull request.`;
-    return (0,finding/* error */.z3)("unapproved_gain", `No pull request that was allowed gives this, so it is withheld: ${(0,lists/* listed */.K)(lines, 20)}.${since}`, "Take the change back by a pull request, and propose it again in another one. To apply it as it is, run once without apply-only-reviewed.");
+    return (0,finding/* error */.z3)("unapproved_gain", `No pull request that was allowed gives this, so it is withheld: ${(0,lists/* listed */.K)(lines, 20)}.${since}`, "Take the change back by a pull request, and propose it again in another one. A run without apply-only-reviewed applies what was pushed, or merged past the check.");
 }
 const appearedSinceCode = "appeared_since";
 function appearedSince(resource) {
@@ -23326,19 +23627,30 @@ function appearedSince(resource) {
 
 
 
+
 async function beginApply(memory, { plan, comparisons }, findings) {
     const held = (0,core_blocked/* blockedBy */.y)(findings);
     const written = plan.changes.filter((change) => held(change) === undefined);
     const appeared = findings.filter(({ code }) => code === appearedSinceCode);
-    const services = new Set([...written, ...appeared].flatMap(({ provider }) => provider ?? []));
+    const unclaimed = new Map(comparisons.map(({ provider: { name }, comparison }) => [
+        name,
+        unclaimedAccounts(comparison).filter((account) => memory?.isWithheldIn(name, account) !== true),
+    ]));
+    const services = new Set([
+        ...[...written, ...appeared].flatMap(({ provider }) => provider ?? []),
+        ...[...unclaimed].flatMap(([name, accounts]) => (accounts.length > 0 ? [name] : [])),
+    ]);
     const begun = [...services].map((service) => ({
         service,
-        withheld: appeared.flatMap(({ provider, resource }) => {
-            if (provider !== service || resource === undefined)
-                return [];
-            const ids = comparisons.flatMap((each) => each.provider.name === service ? (thingIdOf(each.comparison, resource) ?? []) : []);
-            return [resource, ...ids];
-        }),
+        withheld: [
+            ...(unclaimed.get(service) ?? []),
+            ...appeared.flatMap(({ provider, resource }) => {
+                if (provider !== service || resource === undefined)
+                    return [];
+                const ids = comparisons.flatMap((each) => each.provider.name === service ? (thingIdOf(each.comparison, resource) ?? []) : []);
+                return [resource, ...ids];
+            }),
+        ],
         created: written.flatMap((change) => change.provider === service && change.action === "create" ? (0,core_change/* changedResource */.k)(change) : []),
     }));
     const problems = begun.length === 0 ? [] : ((await memory?.begin(begun)) ?? []);
@@ -23372,6 +23684,7 @@ async function endApply(memory, plans, { outcomes, findings }) {
             .filter(({ severity, provider }) => severity !== "error" && (provider ?? service) === service)
             .map(finding_key/* findingKey */.f),
         taken: (plans.takenByHand.get(service) ?? []).map(takenText),
+        withheld: unclaimedAccounts(comparison),
         keepsEarlier: plans.keepsEarlier.has(service) || comparison.mayStillCome === true,
     }));
     const taken = plans.comparisons.flatMap(({ provider }) => {

@@ -2803,13 +2803,11 @@ function outsideCollaboratorsOf({ repositories, directAccess, }) {
 
 
 
-function sharedAccountFindings(desired, login, claimants) {
-    return claimants.map((principal) => {
-        const others = claimants.filter((each) => each !== principal).map(shared_principals/* nameInPrincipal */.h0);
-        const problem = matching_errors/* githubMatchingErrors */.q.sharedAccount((0,shared_principals/* nameInPrincipal */.h0)(principal), others, login);
-        const at = desired.accounts.get(principal)?.at;
-        return (0,finding/* finding */.gk)(problem, { provider: "github", resource: principal, at });
-    });
+function sharedAccountFinding(desired, login, claimants) {
+    const [first = "", ...others] = claimants;
+    const problem = matching_errors/* githubMatchingErrors */.q.sharedAccount((0,shared_principals/* nameInPrincipal */.h0)(first), others.map(shared_principals/* nameInPrincipal */.h0), login);
+    const [at, also] = claimants.map((principal) => desired.accounts.get(principal)?.at);
+    return (0,finding/* finding */.gk)(problem, { provider: "github", resource: first, at, also });
 }
 function dropRenames(findings, desired, principals) {
     const places = new Set(principals.map((principal) => desired.accounts.get(principal)?.at));
@@ -2907,7 +2905,7 @@ function matchGithubPeople(remote, desired) {
         ignoredLogins.add(login);
         principals.delete(login);
         dropRenames(findings, desired, claimants);
-        findings.push(...sharedAccountFindings(desired, login, claimants));
+        findings.push(sharedAccountFinding(desired, login, claimants));
         for (const principal of claimants) {
             people.delete(principal);
             for (const each of invitations.get(principal) ?? [])
@@ -3230,6 +3228,7 @@ function compareGithub(remote, desired) {
         departed: departedHolders(matched, org, actual),
         formerly: formerAccounts(matched),
         hadBefore: undeclaredToday(matched),
+        unclaimed: unclaimedLogins(matched),
         nesting: teamNestingOf(matched),
         unmanaged: pairs.reduce((sum, { unmanaged = 0 }) => sum + unmanaged, 0),
         unread: new Set([...teams.unread, ...repos.unread]),
@@ -3274,6 +3273,12 @@ function undeclaredToday({ desired, people, earlier }) {
             before.set(now, person);
     }
     return before;
+}
+function unclaimedLogins({ remote, desired, people }) {
+    return new Set([...desired.accounts].flatMap(([principal, { id, name = "" }]) => {
+        const isFree = remote.accounts.get(name.toLowerCase()) === "missing";
+        return isFree && id === undefined && people.of(principal) === undefined ? [principal] : [];
+    }));
 }
 function stayingFindings(match, pairs) {
     const { people, desired } = match;

@@ -574,8 +574,8 @@ var __webpack_exports__ = {};
 /* harmony export */   c: () => (/* binding */ programs)
 /* harmony export */ });
 const programs = {
-    main: () => Promise.all(/* import() */[__nccwpck_require__.e(332), __nccwpck_require__.e(826), __nccwpck_require__.e(858), __nccwpck_require__.e(421), __nccwpck_require__.e(727), __nccwpck_require__.e(659), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57747)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(882), __nccwpck_require__.e(727), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61653)),
+    main: () => Promise.all(/* import() */[__nccwpck_require__.e(332), __nccwpck_require__.e(826), __nccwpck_require__.e(858), __nccwpck_require__.e(421), __nccwpck_require__.e(727), __nccwpck_require__.e(659), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24948)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(882), __nccwpck_require__.e(727), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27991)),
 };
 
 var __webpack_exports__programs = __webpack_exports__.c;
