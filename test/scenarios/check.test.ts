@@ -9,9 +9,9 @@ import { runCli } from "../../emulators/runner.ts";
 const yaml = `version: 1
 github: { org: acme }
 users:
-  ada: { github: ada-gh, permission: admin }
-  lea: lea-gh
-  max: max-gh
+  ada: { github: ada-gh, github_id: 1001, permission: admin }
+  lea: { github: lea-gh, github_id: 1002 }
+  max: { github: max-gh, github_id: 1003 }
   mia: mia-gh
 teams:
   red: { leads: [lea], members: [mia], repos: { api: write } }

@@ -12,8 +12,9 @@ import type { RosterAction } from "../../permissions/roster-action.ts";
 import type { OwnRepository } from "../../permissions/sharing-actions.ts";
 import type { Word } from "../../permissions/word.ts";
 import { declaringKinds } from "../../providers/index.ts";
+import { isAboveMember } from "../../roster/account-match.ts";
 import { lastAdminFindings } from "../../roster/last-admin.ts";
-import { isValid, type LoadedRoster } from "../../roster/load.ts";
+import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 
 /** Two versions of a roster, and who would give their word. */
@@ -31,6 +32,8 @@ export interface CheckRequest {
 export interface Decided {
   readonly decision: Decision;
   readonly effects: readonly DeclaredEffect[];
+  /** Who would have given their word, and is known by a login alone that has no say. */
+  readonly uncounted: readonly string[];
 }
 
 /** The verdict on a change: `invalid` when one of the versions is no roster, or nobody is called as was said. */
@@ -48,12 +51,23 @@ export function runCheck(request: CheckRequest): CheckResult {
   const unknown = as.filter((key) => base.resolved.users.get(key)?.present !== true);
   if (unknown.length > 0)
     return invalid(`The roster to start from has nobody called ${unknown.join(" or ")}.`, []);
-  const words = as.map((user): Word => ({ user, how: "asked", at: "", vouchedBy: "github" }));
+  const uncounted = as.filter((user) => isByLoginAlone(base, user));
+  const words = as
+    .filter((user) => !uncounted.includes(user))
+    .map((user): Word => ({ user, how: "asked", at: "", vouchedBy: "github" }));
   return {
     is: "decided",
+    uncounted,
     decision: checkPermissions({ base, head, kinds: declaringKinds, ...judged }, words),
     effects: declaredEffects(renamedBase(base, head).base, head, declaringKinds),
   };
+}
+
+/** True of somebody whose word GitHub's account doesn't prove: a login alone has no say above a member's. */
+function isByLoginAlone(base: ValidRoster, key: string): boolean {
+  const { github, githubId, slack } = base.declared.users.get(key) ?? {};
+  const isLogin = github !== undefined && githubId === undefined && typeof slack !== "string";
+  return isLogin && isAboveMember(base, key);
 }
 
 function invalid(text: string, findings: readonly Finding[]): CheckResult {
@@ -61,7 +75,7 @@ function invalid(text: string, findings: readonly Finding[]): CheckResult {
 }
 
 /** A decision for people: what is allowed, what needs whom and why, and who gains and loses what. */
-function decisionReply({ decision, effects }: Decided): Reply {
+function decisionReply({ decision, effects, uncounted }: Decided): Reply {
   const { actions, gains, allowed } = decision;
   const told = effectSentences(effects, roomInTerminal);
   const others = gainSentences(
@@ -79,7 +93,15 @@ function decisionReply({ decision, effects }: Decided): Reply {
   const verdict: readonly ReplyBlock[] = allowed
     ? [say`Allowed: ${by.join(" and ")} may do this.`]
     : [say`It needs the approval of:`, { list: approvalsNeeded(decision) }];
-  return answer(...verdict, say`What it does:`, { list: actionSentences(decision) }, ...effect);
+  const ignored: readonly ReplyBlock[] =
+    uncounted.length === 0
+      ? []
+      : [
+          [
+            `The word of ${uncounted.join(" and ")} doesn't count: a login alone has no say above a member's. \`rollcall pin\` writes the ids.`,
+          ],
+        ];
+  return answer(...verdict, ...ignored, say`What it does:`, { list: actionSentences(decision) }, ...effect);
 }
 
 /** A terminal has more room than a message. */
