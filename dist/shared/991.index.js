@@ -3408,9 +3408,12 @@ var effect_sentences = __webpack_require__(3803);
 var check_permissions = __webpack_require__(20887);
 // EXTERNAL MODULE: ./lib/src/permissions/renames.js
 var renames = __webpack_require__(77618);
+// EXTERNAL MODULE: ./lib/src/roster/account-match.js
+var account_match = __webpack_require__(76899);
 // EXTERNAL MODULE: ./lib/src/roster/last-admin.js
 var last_admin = __webpack_require__(35072);
 ;// CONCATENATED MODULE: ./lib/src/jobs/check/run.js
+
 
 
 
@@ -3434,17 +3437,26 @@ function runCheck(request) {
     const unknown = as.filter((key) => base.resolved.users.get(key)?.present !== true);
     if (unknown.length > 0)
         return invalid(`The roster to start from has nobody called ${unknown.join(" or ")}.`, []);
-    const words = as.map((user) => ({ user, how: "asked", at: "", vouchedBy: "github" }));
+    const uncounted = as.filter((user) => isByLoginAlone(base, user));
+    const words = as
+        .filter((user) => !uncounted.includes(user))
+        .map((user) => ({ user, how: "asked", at: "", vouchedBy: "github" }));
     return {
         is: "decided",
+        uncounted,
         decision: (0,check_permissions/* checkPermissions */.R)({ base, head, kinds: providers/* declaringKinds */.f5, ...judged }, words),
         effects: (0,declared_effects/* declaredEffects */.t)((0,renames/* renamedBase */.g)(base, head).base, head, providers/* declaringKinds */.f5),
     };
 }
+function isByLoginAlone(base, key) {
+    const { github, githubId, slack } = base.declared.users.get(key) ?? {};
+    const isLogin = github !== undefined && githubId === undefined && typeof slack !== "string";
+    return isLogin && (0,account_match/* isAboveMember */.gj)(base, key);
+}
 function invalid(text, findings) {
     return { is: "invalid", reply: { tone: "refusal", blocks: [[text]] }, findings };
 }
-function decisionReply({ decision, effects }) {
+function decisionReply({ decision, effects, uncounted }) {
     const { actions, gains, allowed } = decision;
     const told = (0,effect_sentences/* effectSentences */.oU)(effects, roomInTerminal);
     const others = gainSentences(gains.filter(({ principal, until }) => !isUser(principal) || until !== undefined));
@@ -3460,7 +3472,14 @@ function decisionReply({ decision, effects }) {
     const verdict = allowed
         ? [(0,sentence/* say */.cv) `Allowed: ${by.join(" and ")} may do this.`]
         : [(0,sentence/* say */.cv) `It needs the approval of:`, { list: (0,decision_sentences/* approvalsNeeded */.Wr)(decision) }];
-    return (0,reply/* answer */.ZF)(...verdict, (0,sentence/* say */.cv) `What it does:`, { list: (0,decision_sentences/* actionSentences */.t3)(decision) }, ...effect);
+    const ignored = uncounted.length === 0
+        ? []
+        : [
+            [
+                `The word of ${uncounted.join(" and ")} doesn't count: a login alone has no say above a member's. \`rollcall pin\` writes the ids.`,
+            ],
+        ];
+    return (0,reply/* answer */.ZF)(...verdict, ...ignored, (0,sentence/* say */.cv) `What it does:`, { list: (0,decision_sentences/* actionSentences */.t3)(decision) }, ...effect);
 }
 const roomInTerminal = { lines: 200, things: 50, people: 20 };
 const mostGains = 50;
