@@ -155,10 +155,11 @@ export async function tellRelayStory(print: (line: string) => void, columns: num
     const action = /"action_id":"([^"]*approve[^"]*)"/.exec(JSON.stringify(request.body))?.[1] ?? "";
     show(messageView("max", { text: "presses [ Approve ]" }, columns));
     await slack.click("max", request, action).done;
-    await showMessages("max");
+    const clicked = () => slack.messages.find(({ ts, via }) => ts === request.ts && via === request.via);
+    await until(() => (JSON.stringify(clicked()?.body).includes("/actions/runs/") ? clicked() : undefined));
+    show(messageView("Rollcall, to max alone, in the same message", clicked()?.body ?? {}, columns));
     await runWorkflow();
-    const settled = slack.messages.find(({ ts, via }) => ts === request.ts && via === request.via);
-    show(messageView("Rollcall, to max alone, in place of the buttons", settled?.body ?? {}, columns));
+    show(messageView("Rollcall, to max alone, in place of the buttons", clicked()?.body ?? {}, columns));
     if (accepted().length > shown) await showMessages("max");
 
     show(

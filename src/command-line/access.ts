@@ -100,7 +100,7 @@ function daysOf(text: string): number {
 
 /** Reads the roster, and the services where they are wanted, and prints what a question about them answers. */
 async function answer(flags: AccessFlags, ask: Ask): Promise<void> {
-  const { columns = Number(process.env["COLUMNS"]) || 100, isTTY } = process.stdout;
+  const { columns = 100, isTTY } = process.stdout;
   const progress = terminalProgress(process.stderr, isTTY);
   try {
     const { known, at } = await readAccess(flags, progress);

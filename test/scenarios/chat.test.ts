@@ -97,7 +97,7 @@ test("who asked hears of an approval and of its apply, and of a refusal, which t
   const [line, applied] = fixture.directMessages(mia.id).map(({ text }) => text);
   expect(line).toContain("`lea` approved it. It is merged.");
   expect(applied).toContain("Rollcall: done: ");
-  expect(lastLine(ada.id)).toBe("No longer needed: `lea` approved it. It is merged.");
+  expect(lastLine(ada.id)).toMatch(/^Approved by `lea`\. It is merged, and applied by /);
 
   await slash(fixture, "team add red max", mia);
   const declined = await forward(fixture, fixture.clickPayload("Decline", lea));

@@ -173,7 +173,7 @@ describe("no request comes of it, and nothing of the roster is told", () => {
   test("for somebody who has left", async () => {
     fixture = await startChatFixture({ merge: true });
     await fixture.slashCommand("register", { id: "U0TOM0000" });
-    expect(fixture.slackMessages()[0]?.text).toContain("Please talk to somebody who is.");
+    expect(fixture.slackMessages()[0]?.text).toContain("The roster says that you have left");
     expect(await pulls()).toEqual([]);
   });
 
