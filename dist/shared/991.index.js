@@ -1366,7 +1366,7 @@ function daysOf(text) {
     return Number(number) * (unit === "w" ? 7 : 1);
 }
 async function answer(flags, ask) {
-    const { columns = Number(process.env["COLUMNS"]) || 100, isTTY } = process.stdout;
+    const { columns = 100, isTTY } = process.stdout;
     const progress = terminalProgress(process.stderr, isTTY);
     try {
         const { known, at } = await readAccess(flags, progress);
