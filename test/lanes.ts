@@ -2,8 +2,8 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 /**
- * What a test runs with: the code alone, emulated services, the built bundle, generated values, or generated worlds of
- * all services, which takes longest.
+ * What a test runs with: the code alone, emulated services, the built bundle, generated values; or generated worlds of all
+ * services and whole sites in a browser, which take longest.
  */
 export type Lane = "unit" | "emulated" | "scenarios" | "properties" | "soak";
 
@@ -23,9 +23,9 @@ export function filesByLane(): Readonly<Record<Lane, readonly string[]>> {
 }
 
 function laneOf(file: string): Lane {
-  if (file.startsWith("test/soak/") || file.startsWith("test/worlds/")) return "soak";
-  // A browser takes as long as the built bundle.
-  if (file.startsWith("test/browser/")) return "scenarios";
+  // Every sort of page in every light takes as long as the worlds do.
+  if (["test/soak/", "test/worlds/", "test/browser/"].some((folder) => file.startsWith(folder)))
+    return "soak";
   if (file.endsWith(".property.test.ts")) return "properties";
   if (reaches(file, "emulators/runner.ts")) return "scenarios";
   return reaches(file, "emulators/server.ts") ? "emulated" : "unit";
