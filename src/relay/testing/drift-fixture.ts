@@ -28,7 +28,7 @@ export const driftYaml = fixtureYaml
 export interface DriftFixture extends RelayFixture {
   readonly store: DriftStore;
   readonly follower: ClickFollower;
-  /** Hands over what the services have sent since, and looks at once it is gathered. */
+  /** Delivers what the services have sent since, and looks at once it is gathered. */
   look(): Promise<void>;
   /** Has Slack read again, as after a gap in which events were missed. */
   missEvents(): void;
