@@ -410,8 +410,8 @@ function withoutEmoji(text) {
 /* harmony export */   "if": () => (/* binding */ missingScopes),
 /* harmony export */   xN: () => (/* binding */ readIdentity)
 /* harmony export */ });
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11829);
+/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46698);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11829);
 /* harmony import */ var _model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64778);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47649);
 
@@ -424,10 +424,10 @@ async function openWorkspace(client, wanted) {
     const ours = wanted.filter((each) => isForWorkspace(self, each.roster.slack?.workspace));
     const [first] = wanted;
     if (ours.length === 0 && first !== undefined) {
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceMismatch */ .U)(first.roster.slack?.workspace ?? "", self), {
-            ...where,
-            at: first.roster.slack?.at,
-        });
+        const problem = self.organization
+            ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceIdNeeded */ .M_)()
+            : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceMismatch */ .U)(first.roster.slack?.workspace ?? "", self);
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q(problem, { ...where, at: first.roster.slack?.at });
     }
     const team = self.organization ? workspaceId(ours) : self.team;
     if (self.organization)
@@ -445,7 +445,7 @@ function isForWorkspace(self, workspace) {
 async function readIdentity(client) {
     const answer = await client.read("auth.test");
     if (answer.status !== "ok")
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .identityUnknown */ .Zn)(answer.error), where);
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .identityUnknown */ .Zn)(answer.error), where);
     const { body } = answer;
     const scopes = (0,_model_remote_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(body["response_metadata"])["scopes"];
     return {
@@ -465,7 +465,7 @@ function workspaceId(wanted) {
     const ids = new Set(wanted.map((each) => each.roster.slack?.workspace ?? ""));
     const [id = ""] = ids;
     if (ids.size !== 1 || !/^T[A-Z0-9]+$/.test(id))
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceIdNeeded */ .M_)(), where);
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceIdNeeded */ .M_)(), where);
     return id;
 }
 function checkScopes(self, wanted) {
@@ -474,7 +474,7 @@ function checkScopes(self, wanted) {
     const needed = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesNeeded */ .x)(wanted, self);
     if (missingScopes(self, needed.read).length === 0)
         return;
-    throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesMissing */ .Ck)(missingScopes(self, [...needed.read, ...needed.write])), where);
+    throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .scopesMissing */ .Ck)(missingScopes(self, [...needed.read, ...needed.write])), where);
 }
 function missingScopes(self, scopes) {
     const has = self.scopes;

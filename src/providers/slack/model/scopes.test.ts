@@ -168,6 +168,13 @@ describe("a token for a whole organisation", () => {
     });
   });
 
+  test("and a workspace by its name: its id is asked for, and not another token", async () => {
+    const fixture = await startFixture(org, { token: "org" });
+    await expect(fixture.plan(everything)).rejects.toMatchObject({
+      findings: [{ code: "slack_workspace_id_needed" }],
+    });
+  });
+
   test("that isn't installed on that workspace is refused", async () => {
     const fixture = await startFixture(org, { token: "org" });
     await expect(

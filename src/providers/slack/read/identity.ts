@@ -28,10 +28,11 @@ export async function openWorkspace(
   const ours = wanted.filter((each) => isForWorkspace(self, each.roster.slack?.workspace));
   const [first] = wanted;
   if (ours.length === 0 && first !== undefined) {
-    throw new RollcallError(workspaceMismatch(first.roster.slack?.workspace ?? "", self), {
-      ...where,
-      at: first.roster.slack?.at,
-    });
+    // A token of an organisation opens several workspaces, and doesn't tell their names.
+    const problem = self.organization
+      ? workspaceIdNeeded()
+      : workspaceMismatch(first.roster.slack?.workspace ?? "", self);
+    throw new RollcallError(problem, { ...where, at: first.roster.slack?.at });
   }
   const team = self.organization ? workspaceId(ours) : self.team;
   if (self.organization) client.useWorkspace(team);
