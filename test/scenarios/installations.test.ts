@@ -62,17 +62,17 @@ describe("rollcall installations", () => {
     });
     const plain = await ask("show", "11.22/T1");
     expect(plain.stdout).toContain("Person: U1, with a token for users:read");
-    expect(
-      [imported, listed, shown, plain].map(({ stdout, stderr }) => stdout + stderr).join(),
-    ).not.toContain("xox");
+    expect([imported, listed, shown, plain].map(({ stdout, stderr }) => stdout + stderr).join()).not.toMatch(
+      /xox[a-z]-/,
+    );
   });
 
   test("gives tokens out to a file that only its owner may read, or where somebody says yes", async () => {
     const refused = await ask("export");
     expect(refused.exitCode).toBe(1);
-    expect(refused.stdout + refused.stderr).not.toContain("xox");
+    expect(refused.stdout + refused.stderr).not.toMatch(/xox[a-z]-/);
     const written = await ask("export", "--to", "all.json");
-    expect(written.stdout).not.toContain("xox");
+    expect(written.stdout).not.toMatch(/xox[a-z]-/);
     expect(statSync(join(cwd, "all.json")).mode & 0o777).toBe(0o600);
     const all = JSON.parse(readFileSync(join(cwd, "all.json"), "utf8"));
     expect(all).toMatchObject([

@@ -67,7 +67,7 @@ describe("POST /token", () => {
     expect(second.status).toBe(200);
     expect(second.body["token"]).not.toBe(first.body["token"]);
     expect(logged.join()).toContain('"run_id":"4711"');
-    expect(logged.join()).not.toMatch(/xox|eyJ/);
+    expect(logged.join()).not.toMatch(/xox[a-z]-|eyJ/);
   });
 
   const refusals: readonly (readonly [name: string, sign: () => Promise<string>, reason: string])[] = [
