@@ -1,7 +1,11 @@
 import { systemClock } from "./app/system-clock.ts";
 import { RollcallError } from "./core/rollcall-error.ts";
 import { checkRelay, type RelayCheck } from "./relay/check.ts";
-import { type InstallationCommand, runInstallationCommand } from "./relay/installations/commands.ts";
+import {
+  type InstallationAnswer,
+  type InstallationCommand,
+  runInstallationCommand,
+} from "./relay/installations/commands.ts";
 import { makeRelayKeys } from "./relay/keys.ts";
 import { createLog } from "./relay/log.ts";
 import { defaultDatabase, readSettings, relayVariables, settingText } from "./relay/settings.ts";
@@ -33,15 +37,20 @@ export async function serve(env: Environment): Promise<void> {
 }
 
 /** What somebody typed of `rollcall installations`; the environment has what they left out. */
-type InstallationFlags = Omit<InstallationCommand, "store" | "key" | "clientId" | "env" | "now"> &
+type InstallationFlags = Omit<InstallationCommand, "store" | "setting" | "key" | "clientId" | "env" | "now"> &
   Partial<Pick<InstallationCommand, "store" | "clientId">>;
 
 /** Does something with the installations of the Slack app, and returns what is to be printed. */
-export async function installations(flags: InstallationFlags, env: Environment): Promise<readonly string[]> {
+export async function installations(flags: InstallationFlags, env: Environment): Promise<InstallationAnswer> {
   const setting = (name: string) => settingText(name, env);
+  const named = ["ROLLCALL_STORE", "ROLLCALL_DATABASE"].find((name) => setting(name) !== undefined);
   return runInstallationCommand({
     ...flags,
-    store: flags.store ?? setting("ROLLCALL_STORE") ?? setting("ROLLCALL_DATABASE") ?? defaultDatabase,
+    store: flags.store ?? setting(named ?? "") ?? defaultDatabase,
+    setting:
+      flags.store === undefined
+        ? (named ?? `--store or ROLLCALL_STORE, of which none is given, so that it is ${defaultDatabase}`)
+        : "--store",
     key: setting("ROLLCALL_STORE_KEY"),
     clientId: flags.clientId ?? setting("SLACK_CLIENT_ID"),
     env,

@@ -54,6 +54,15 @@ export function databaseAway(reason: string): Problem {
   );
 }
 
+/** The relay can't listen where it is told to. */
+export function cannotListen(at: string, reason: string): Problem {
+  return error(
+    "relay_cannot_listen",
+    `The relay can't listen at ${at}: ${reason}.`,
+    "Set PORT, or HOST, to a place that is free and that this user may listen at; or end the other program.",
+  );
+}
+
 /** The database was made by a newer relay. */
 export function databaseNewer(): Problem {
   return error(

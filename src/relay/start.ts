@@ -1,7 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
@@ -17,7 +14,9 @@ import { workOnce } from "./forward/work.ts";
 import type { Incoming } from "./incoming.ts";
 import { openInstallations } from "./installations/service.ts";
 import { createAdminTeller } from "./installations/tell-admins.ts";
+import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
+import { reasonOf } from "./reason-of.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
 import { githubRoutes } from "./receive/github-http.ts";
 import { slackRoutes } from "./receive/slack-http.ts";
@@ -56,21 +55,35 @@ const pause = 500;
 const sweepEvery = 10 * 60 * 1000;
 const day = 24 * 60 * 60 * 1000;
 
-/** Starts a relay. Throws a `RollcallError` where its database can't be opened. */
-export async function startRelay(
+/** Starts a relay. Throws a `RollcallError` where its database can't be opened, or it can't listen; nothing runs then. */
+export async function startRelay(settings: RelaySettings, connections: RelayConnections): Promise<Relay> {
+  const opened = new AsyncDisposableStack();
+  try {
+    return await startWith(settings, connections, opened);
+  } catch (failure) {
+    await opened.disposeAsync();
+    throw failure;
+  }
+}
+
+/** `opened` has what is to be closed, the last first. */
+async function startWith(
   settings: RelaySettings,
   { fetch, clock, log, env = {} }: RelayConnections,
+  opened: AsyncDisposableStack,
 ): Promise<Relay> {
   const database = await openDatabase(settings.database).catch((failure: unknown) => {
     if (failure instanceof RollcallError) throw failure;
-    throw new RollcallError(databaseAway(failure instanceof Error ? failure.message : String(failure)));
+    throw new RollcallError(databaseAway(reasonOf(failure)));
   });
+  opened.defer(() => database.close());
   const { repository, slack, github, key } = settings;
   const me = randomUUID();
   const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
   const drift = startDrift(settings, { database, app, fetch, clock, log, me });
+  opened.defer(() => drift.stop());
   const connections = relayConnections(settings, { fetch, clock });
   const approvals = approvalFollower(chatSlackOf(connections));
   const followers = drift.follower === undefined ? [approvals] : [drift.follower, approvals];
@@ -96,6 +109,7 @@ export async function startRelay(
         log,
       }),
     }));
+  opened.defer(async () => installations?.close());
   const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
   const { timer, metric } = createRequestTimer();
@@ -132,10 +146,7 @@ export async function startRelay(
   async function work(): Promise<void> {
     while (!isStopping) {
       const worked = await workOnce(context).catch((failure: unknown) => {
-        log.error(
-          { reason: failure instanceof Error ? failure.message : String(failure) },
-          "the database is away",
-        );
+        log.error({ reason: reasonOf(failure) }, "the database is away");
         return false;
       });
       if (worked || isStopping) continue;
@@ -192,13 +203,7 @@ export async function startRelay(
       routes.route("/", tokenRoutes({ readCaller, grants, botToken, takeOnce: once, publicUrl, log }));
     }
   }
-  // Its own Request and Response stay its own: everything else in the process has Node's.
-  const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(settings.port, settings.host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const { server, port } = await listen(routes.fetch, settings);
   socket?.start();
   const working = Array.from({ length: workers }, work);
   const forgetting = setInterval(
@@ -209,10 +214,7 @@ export async function startRelay(
   );
   const sweep = () =>
     void installations?.sweep().catch((failure: unknown) => {
-      log.error(
-        { reason: failure instanceof Error ? failure.message : String(failure) },
-        "the installation store is away",
-      );
+      log.error({ reason: reasonOf(failure) }, "the installation store is away");
     });
   const sweeping = setInterval(sweep, sweepEvery);
   sweep();
@@ -231,9 +233,7 @@ export async function startRelay(
       });
       for (const wake of waiting) wake();
       await Promise.all(working);
-      await drift.stop();
-      await installations?.close();
-      await database.close();
+      await opened.disposeAsync();
       log.info("the relay has stopped");
     },
   };

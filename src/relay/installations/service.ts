@@ -9,7 +9,7 @@ import { takeOnce } from "../store/once.ts";
 import { installationMissing, isInstallationMissing, isStoreAway } from "./errors.ts";
 import { searchOfPlace } from "./model.ts";
 import { installRoutes } from "./oauth/routes.ts";
-import { openRecordStorage } from "./open.ts";
+import { namingFailures, openRecordStorage } from "./open.ts";
 import { withoutBot } from "./record.ts";
 import { type CurrentToken, createRenewal } from "./renewal.ts";
 import { applyRevocation, searchOfPayload } from "./revocation.ts";
@@ -69,8 +69,8 @@ export async function openInstallations(connections: InstallationConnections): P
   const now = () => clock.now();
   const sleep = (milliseconds: number) => clock.sleep(milliseconds);
   const kept = isInDatabase
-    ? { ...recordsInDatabase(database), close: async () => {} }
-    : await openRecordStorage(settings.store, env);
+    ? namingFailures({ ...recordsInDatabase(database), close: async () => {} }, settings.setting)
+    : await openRecordStorage(settings.store, env, { setting: settings.setting });
   const storage = cachedRecords(kept, { milliseconds: remembered, now });
   const store = createInstallationStore({ storage, keys, clientId, now, sleep });
   const slack = { clientId, clientSecret, apiUrl, fetch, now };

@@ -2,6 +2,8 @@ import { badAddress } from "../../core/address.ts";
 import type { Problem } from "../../core/finding.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { settingMissing, settingWrong } from "../errors.ts";
+import { storeAddressWrong } from "./errors.ts";
+import { isStoreAddress } from "./open.ts";
 import { readStoreKeys, type StoreKeys } from "./sealing.ts";
 
 /** How the relay keeps installations of its Slack app, and lets people install it. */
@@ -9,6 +11,8 @@ export interface InstallationSettings {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly store: string;
+  /** The variable that names the store. */
+  readonly setting: string;
   readonly keys: StoreKeys;
   /** The relay's own address, without a slash at its end. */
   readonly publicUrl: string;
@@ -68,11 +72,14 @@ export function readInstallationSettings(
   const workspaces = listIn(needed("SLACK_WORKSPACES", "the ids of the workspaces that are served, or *"));
   if (workspaces.some((each) => each !== "*" && !/^[TE][A-Z0-9]{1,31}$/.test(each)))
     report(settingWrong("SLACK_WORKSPACES", "a list of ids: T… or E…, or *"));
+  const store = text("ROLLCALL_STORE");
+  if (store !== undefined && !isStoreAddress(store)) report(storeAddressWrong("ROLLCALL_STORE"));
   const authorizeUrl = text("SLACK_AUTHORIZE_URL");
   return {
     clientId,
     clientSecret: needed("SLACK_CLIENT_SECRET", "the Slack app's client secret"),
-    store: text("ROLLCALL_STORE") ?? database,
+    store: store ?? database,
+    setting: store === undefined ? "ROLLCALL_DATABASE" : "ROLLCALL_STORE",
     keys: keysIn({ text, report }),
     publicUrl: (publicUrl ?? "").replace(/\/+$/, ""),
     workspaces,
