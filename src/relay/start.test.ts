@@ -8,9 +8,9 @@ import { relayForTests } from "./testing/fixture.ts";
 
 const start = relayForTests();
 const quiet = { info() {}, warn() {}, error() {} } as never;
-const closing: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closing.splice(0)) close();
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
 });
 
 test("a port that another program has is told with the setting, and nothing of the relay goes on", async () => {
@@ -51,4 +51,28 @@ test("a database that can't be opened is told in words, and without its password
     const failure = startRelay(relay.settings, { fetch, clock: systemClock, log: quiet });
     await expect(failure).rejects.toThrow(`The relay's database can't be opened: ${reason}.`);
   }
+});
+
+test("/readyz tells within some seconds that GitHub or Slack has gone, over HTTP too, and that they are back", async () => {
+  const relay = await start({
+    env: { ROLLCALL_DATABASE: "sqlite::memory:", SLACK_SIGNING_SECRET: "secret", SLACK_APP_TOKEN: "" },
+  });
+  let passed = 0;
+  const clock = { ...systemClock, now: () => Date.now() + passed };
+  const running = await startRelay(relay.settings, { fetch, clock, log: quiet });
+  closing.push(() => running.stop());
+  const ready = async () => {
+    passed += 5_000;
+    const answer = await fetch(`http://127.0.0.1:${running.port}/readyz`);
+    return [answer.status, await answer.json()];
+  };
+  const well = { database: true, github: true, slack: true };
+  expect(await ready()).toEqual([200, well]);
+  relay.github.isAway = true;
+  expect(await ready()).toEqual([503, { ...well, github: false }]);
+  relay.github.isAway = false;
+  relay.slack.isAway = true;
+  expect(await ready()).toEqual([503, { ...well, slack: false }]);
+  relay.slack.isAway = false;
+  expect(await ready()).toEqual([200, well]);
 });

@@ -16,6 +16,7 @@ import { openInstallations } from "./installations/service.ts";
 import { createAdminTeller } from "./installations/tell-admins.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
+import { lookAtSlack } from "./look-at-slack.ts";
 import { reasonOf } from "./reason-of.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
 import { githubRoutes } from "./receive/github-http.ts";
@@ -190,13 +191,14 @@ async function startWith(
     );
   const metrics = relayMetrics(outbox, socket);
   metrics.registerMetric(metric);
-  routes.route("/", statusRoutes({ outbox, socket, app, metrics }));
+  const now = () => clock.now();
+  const slackAnswers = socket === undefined ? () => lookAtSlack(slack.apiUrl, fetch) : async () => {};
+  routes.route("/", statusRoutes({ outbox, socket, app, metrics, slackAnswers, now }));
   if (installations !== undefined) {
     const { publicUrl } = installations;
     routes.route("/", installations.routes);
     if (settings.file !== undefined) {
       const { issuer, tokens: grants } = settings.file;
-      const now = () => clock.now();
       const readCaller = createCallerReader({ issuer, audience: publicUrl, now });
       const { botToken } = installations;
       const once = (name: string) => takeOnce(database, name, now());
