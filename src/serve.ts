@@ -1,4 +1,5 @@
 import { systemClock } from "./app/system-clock.ts";
+import { hasErrors } from "./core/finding.ts";
 import { RollcallError } from "./core/rollcall-error.ts";
 import { checkRelay, type RelayCheck } from "./relay/check.ts";
 import {
@@ -27,11 +28,13 @@ export function check(env: Environment): Promise<RelayCheck> {
 /** Listens until the process is asked to end, and then ends what it works on. */
 export async function serve(env: Environment): Promise<void> {
   const { settings, findings } = readSettings(env);
-  if (findings.length > 0) throw new RollcallError(findings);
+  if (hasErrors(findings)) throw new RollcallError(findings);
   const { promise: asked, resolve: end } = Promise.withResolvers<void>();
   process.once("SIGTERM", end);
   process.once("SIGINT", end);
-  const relay = await startRelay(settings, { fetch, clock: systemClock, log: createLog(), env });
+  const log = createLog();
+  for (const { code, message } of findings) log.warn({ code }, message);
+  const relay = await startRelay(settings, { fetch, clock: systemClock, log, env });
   await asked;
   await relay.stop();
 }
