@@ -14,6 +14,7 @@ import { workOnce } from "./forward/work.ts";
 import type { Incoming } from "./incoming.ts";
 import { openInstallations } from "./installations/service.ts";
 import { createAdminTeller } from "./installations/tell-admins.ts";
+import { limitedLog } from "./limited-log.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
 import { lookAtSlack } from "./look-at-slack.ts";
@@ -79,6 +80,7 @@ async function startWith(
   });
   opened.defer(() => database.close());
   const { repository, slack, github, key } = settings;
+  const outsideLog = limitedLog(log, { now: () => clock.now() });
   const me = randomUUID();
   const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
@@ -147,7 +149,7 @@ async function startWith(
   async function work(): Promise<void> {
     while (!isStopping) {
       const worked = await workOnce(context).catch((failure: unknown) => {
-        log.error({ reason: reasonOf(failure) }, "the database is away");
+        log.error({ service: "database", reason: reasonOf(failure) }, "the database is away");
         return false;
       });
       if (worked || isStopping) continue;
@@ -166,24 +168,23 @@ async function startWith(
           apiUrl: slack.apiUrl,
           acknowledge,
           onGap: () => {
-            log.warn("requests may have been missed while no socket was open");
+            log.warn({ service: "slack" }, "requests may have been missed while no socket was open");
             drift.onGap();
           },
           clock,
           log,
         });
   const routes = new Hono();
+  const now = () => clock.now();
   if (socket === undefined && slack.signingSecret !== undefined)
-    routes.route(
-      "/",
-      slackRoutes({ signingSecret: slack.signingSecret, now: () => clock.now(), acknowledge }),
-    );
+    routes.route("/", slackRoutes({ signingSecret: slack.signingSecret, now, acknowledge, log: outsideLog }));
   if (github.webhookSecret !== undefined)
     routes.route(
       "/",
       githubRoutes({
         secret: github.webhookSecret,
-        now: () => clock.now(),
+        now,
+        log: outsideLog,
         keep: async (incoming) => {
           if ((await outbox.take(incoming)) === "taken") wakeOne();
         },
@@ -191,7 +192,6 @@ async function startWith(
     );
   const metrics = relayMetrics(outbox, socket);
   metrics.registerMetric(metric);
-  const now = () => clock.now();
   const slackAnswers = socket === undefined ? () => lookAtSlack(slack.apiUrl, fetch) : async () => {};
   routes.route("/", statusRoutes({ outbox, socket, app, metrics, slackAnswers, now }));
   if (installations !== undefined) {
@@ -202,7 +202,10 @@ async function startWith(
       const readCaller = createCallerReader({ issuer, audience: publicUrl, now });
       const { botToken } = installations;
       const once = (name: string) => takeOnce(database, name, now());
-      routes.route("/", tokenRoutes({ readCaller, grants, botToken, takeOnce: once, publicUrl, log }));
+      routes.route(
+        "/",
+        tokenRoutes({ readCaller, grants, botToken, takeOnce: once, publicUrl, log: outsideLog }),
+      );
     }
   }
   const { server, port } = await listen(routes.fetch, settings);
@@ -216,7 +219,10 @@ async function startWith(
   );
   const sweep = () =>
     void installations?.sweep().catch((failure: unknown) => {
-      log.error({ reason: reasonOf(failure) }, "the installation store is away");
+      log.error(
+        { service: "installation store", reason: reasonOf(failure) },
+        "the installation store is away",
+      );
     });
   const sweeping = setInterval(sweep, sweepEvery);
   sweep();

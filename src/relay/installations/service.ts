@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import type { Clock } from "../../core/clock.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import type { IncomingSlack } from "../incoming.ts";
+import { limitedLog } from "../limited-log.ts";
 import type { Log } from "../log.ts";
 import type { RelayDatabase } from "../store/database.ts";
 import { takeOnce } from "../store/once.ts";
@@ -129,7 +130,7 @@ export async function openInstallations(connections: InstallationConnections): P
       apiUrl,
       store,
       now,
-      log,
+      log: limitedLog(log, { now }),
       takeOnce: (key) => takeOnce(database, key, now()),
     }),
     botToken,
