@@ -246,6 +246,22 @@ describe("the architecture", () => {
     expect([...places.keys()].filter((name) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
   });
 
+  it("loads with the relay no library that only some relays need", () => {
+    const byPath = new Map(sources.map((each) => [each.path, each.code]));
+    const loaded = new Set(["serve.ts"]);
+    const libraries = new Set<string>();
+    for (const path of loaded) {
+      const imports = /^(?:import|export)\s+(?!type\b)(?:[^;"]*?\sfrom\s+)?"([^"]+)";/gm;
+      for (const [, from = ""] of (byPath.get(path) ?? "").matchAll(imports)) {
+        if (from.startsWith(".")) loaded.add(join(dirname(path), from));
+        else libraries.add(from);
+      }
+    }
+    expect([...libraries]).toContain("kysely");
+    const few = ["pg", "@aws-sdk/client-s3", "@slack/bolt", "@slack/oauth"];
+    expect(few.filter((each) => libraries.has(each))).toEqual([]);
+  });
+
   it("has a line in ARCHITECTURE.md for every folder", () => {
     const folders = new Set(
       sources.map(({ path }) => dirname(path)).map((path) => (path === "." ? "" : path)),

@@ -12,7 +12,6 @@ import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
 import type { Incoming } from "./incoming.ts";
-import { openInstallations } from "./installations/service.ts";
 import { createAdminTeller } from "./installations/tell-admins.ts";
 import { limitedLog } from "./limited-log.ts";
 import { listen } from "./listen.ts";
@@ -22,7 +21,7 @@ import { reasonOf } from "./reason-of.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
 import { githubRoutes } from "./receive/github-http.ts";
 import { slackRoutes } from "./receive/slack-http.ts";
-import { createSlackSocket, type SlackSocket } from "./receive/slack-socket.ts";
+import type { SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
 import { createRequestTimer, relayMetrics, statusRoutes } from "./status.ts";
 import { openDatabase } from "./store/database.ts";
@@ -94,7 +93,10 @@ async function startWith(
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
   const installations =
     settings.installations &&
-    (await openInstallations({
+    // What a relay doesn't do takes none of its memory.
+    (await (
+      await import("./installations/service.ts")
+    ).openInstallations({
       settings: settings.installations,
       database,
       isInDatabase: settings.installations.store === settings.database,
@@ -163,7 +165,7 @@ async function startWith(
   const socket: SlackSocket | undefined =
     slack.appToken === undefined
       ? undefined
-      : createSlackSocket({
+      : (await import("./receive/slack-socket.ts")).createSlackSocket({
           appToken: slack.appToken,
           apiUrl: slack.apiUrl,
           acknowledge,

@@ -7,7 +7,6 @@ import { examineDatabase } from "../store/examine.ts";
 import { storeAddressWrong, storeAway } from "./errors.ts";
 import { recordsInDatabase } from "./storage/database.ts";
 import { recordsInFolder } from "./storage/files.ts";
-import { recordsInS3 } from "./storage/s3.ts";
 import type { RecordStorage } from "./storage/storage.ts";
 
 /** How a store is opened. */
@@ -87,6 +86,8 @@ async function opened(
   const [bucket = "", prefix = ""] = bucketIn(address) ?? [];
   const [accessKeyId, secretAccessKey] = [env["AWS_ACCESS_KEY_ID"], env["AWS_SECRET_ACCESS_KEY"]];
   const sessionToken = env["AWS_SESSION_TOKEN"];
+  // Amazon's library takes memory, and few stores are there.
+  const { recordsInS3 } = await import("./storage/s3.ts");
   return recordsInS3({
     bucket,
     // Amazon's library looks for others itself: a machine's role, a profile.

@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, openSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { type Dialect, Kysely, PostgresDialect, SqliteDialect, sql } from "kysely";
-import pg from "pg";
+import type pg from "pg";
 import { migrate, refuseNewer } from "./migrations.ts";
 import type { RelayTables } from "./schema.ts";
 
@@ -38,7 +38,7 @@ export function databaseFile(address: string): string | undefined {
 export async function openDatabase(address: string, { isReadOnly = false } = {}): Promise<RelayDatabase> {
   const isShared = /^postgres(?:ql)?:\/\//.test(address);
   const query = new Kysely<RelayTables>({
-    dialect: isShared ? postgres(address) : sqlite(address, isReadOnly),
+    dialect: isShared ? await postgres(address) : sqlite(address, isReadOnly),
   });
   try {
     if (isReadOnly) {
@@ -61,10 +61,12 @@ export async function openDatabase(address: string, { isReadOnly = false } = {})
   };
 }
 
-function postgres(address: string): Dialect {
+/** Its driver is loaded where it is used: it takes memory, and most relays have a file. */
+async function postgres(address: string): Promise<Dialect> {
+  const { default: driver } = await import("pg");
   // Times are bigint there, and are no more than numbers hold.
-  const types = { getTypeParser: (oid: number) => (oid === 20 ? Number : pg.types.getTypeParser(oid)) };
-  const pool = new pg.Pool({ connectionString: address, max: 5, types });
+  const types = { getTypeParser: (oid: number) => (oid === 20 ? Number : driver.types.getTypeParser(oid)) };
+  const pool: pg.Pool = new driver.Pool({ connectionString: address, max: 5, types });
   // A connection that ends while nobody uses it is replaced by the next query, which says what is wrong where it can't be.
   pool.on("error", () => {});
   return new PostgresDialect({ pool });
