@@ -52,6 +52,8 @@ const samples: Readonly<Record<string, Fields>> = {
     members: ["ann"],
     include: ["red"],
     except: ["ann"],
+    only_if_in: ["red"],
+    former_members: ["ann"],
     archived: true,
     hands_off: true,
     repos: { api: "read" },

@@ -64,6 +64,8 @@ export const fieldDecisions = {
     members: "gives",
     include: "gives",
     except: "gives",
+    only_if_in: "gives",
+    former_members: "describes",
     archived: "gives",
     hands_off: "admin",
     repos: "gives",

@@ -39,6 +39,8 @@ export const referenceFields = [
   { path: "teams.*.leads", names: ["user"], form: "item", itemField: "user", membersOnly: true },
   { path: "teams.*.members", names: ["user"], form: "item", itemField: "user", membersOnly: true },
   { path: "teams.*.except", names: ["user"], form: "item" },
+  { path: "teams.*.only_if_in", names: ["team"], form: "item" },
+  { path: "teams.*.former_members", names: ["user"], form: "item" },
   { path: "teams.*.include", names: ["team"], form: "item", itemField: "leads" },
   { path: "teams.*.parent", names: ["team"], form: "value" },
   { path: "projects.*.team", names: ["team"], form: "value" },

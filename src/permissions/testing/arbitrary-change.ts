@@ -91,6 +91,10 @@ const teamWith = (repos: fc.Arbitrary<string>, channels: fc.Arbitrary<WorldChann
       { weight: 1, arbitrary: include.map((each): WorldTeam["include"] => [each]) },
     ),
     except: few(person, 1),
+    only_if_in: fc.oneof(
+      { weight: 4, arbitrary: fc.constant<string[]>([]) },
+      { weight: 1, arbitrary: few(team, 2) },
+    ),
     repos: fc.dictionary(repos, role, { maxKeys: 2, noNullPrototype: true }),
     slack: fc.record({ channels: few(channels, 1) }),
     drive: fc.record({ folders: few(folder, 1) }),
@@ -219,6 +223,9 @@ export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   }),
   onTeam([include], (each, what) => {
     each.include = toggled(each.include, what);
+  }),
+  onTeam([team], (each, limit) => {
+    each.only_if_in = toggled(each.only_if_in ?? [], limit);
   }),
   onTeam([team], (each, parent) => {
     each.parent = parent;

@@ -25,6 +25,7 @@ export interface WorldTeam {
   members: (string | { user: string; until: string })[];
   include: (string | { leads: string })[];
   except: string[];
+  only_if_in?: string[];
   parent?: string;
   archived?: boolean;
   github?: false | { name?: string; id?: number; previously?: string[]; nest?: boolean };
@@ -115,6 +116,7 @@ export interface FileModel {
   /** True of the tier of team leads. */
   isTeamLead(user: string): boolean;
   leads(user: string, team: string): boolean;
+  isIn(user: string, team: string): boolean;
 }
 
 /** Returns the model of a file in a world. */
@@ -209,16 +211,21 @@ export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
   const entryUser = (entry: WorldTeam["members"][number]) => (typeof entry === "string" ? entry : entry.user);
   const listed = (key: string, user: string): boolean => {
     const team = file.teams[key];
-    if (team === undefined || team.archived) return false;
+    if (team === undefined || team.archived || !isWithin(user, key, [])) return false;
     return team.leads.includes(user) || team.members.map(entryUser).includes(user);
   };
   const leads = (user: string, key: string): boolean => {
     const team = file.teams[key];
-    return team !== undefined && !team.archived && isInsider(user) && team.leads.includes(user);
+    if (team === undefined || team.archived || !isInsider(user) || !team.leads.includes(user)) return false;
+    return isWithin(user, key, []);
   };
+  /** Whether somebody is in each team that another one is limited to. */
+  const isWithin = (user: string, key: string, seen: readonly string[]): boolean =>
+    (file.teams[key]?.only_if_in ?? []).every((limit) => isIn(user, limit, [...seen, key]));
   const isIn = (user: string, key: string, seen: readonly string[] = []): boolean => {
     const team = file.teams[key];
     if (team === undefined || team.archived || seen.includes(key) || !isInsider(user)) return false;
+    if (!isWithin(user, key, seen)) return false;
     if (listed(key, user)) return true;
     if (team.except.includes(user)) return false;
     if (file.github.default_team === key && file.users[user]?.github !== undefined) return true;
@@ -270,7 +277,7 @@ export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
     }
     return held;
   };
-  return { named, heldBy, heldByPerson, heldByGroups: groups, isAdmin, isTeamLead, leads };
+  return { named, heldBy, heldByPerson, heldByGroups: groups, isAdmin, isTeamLead, leads, isIn };
 }
 
 function raise(held: Map<string, number>, thing: string, level: number): void {

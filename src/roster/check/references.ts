@@ -21,6 +21,8 @@ const verbs: Readonly<Record<ReferencePath, string>> = {
   "teams.*.leads": "is led by",
   "teams.*.members": "lists",
   "teams.*.except": "excepts",
+  "teams.*.only_if_in": "takes only who is in",
+  "teams.*.former_members": "has the former member",
   "teams.*.include": "includes",
   "teams.*.parent": "is nested in",
   "projects.*.team": "belongs to",

@@ -26,7 +26,8 @@ export const actionMeanings: Readonly<Record<keyof typeof defaultRules, string>>
   "user.remove": "remove a person, or change `active`, `until` or `outside`",
   "team.create": "add a team, with all that is in it",
   "team.edit": "change a team's other fields, or share what is the team's",
-  "team.members": "change who is in a team: `members`, `include`, `except`, and which teams are nested in it",
+  "team.members":
+    "change who is in a team: `members`, `include`, `except`, `only_if_in`, and which teams are nested in it",
   "team.leads": "change who leads a team",
   "team.delete": "archive a team, bring it back, or take it out of the file",
   "project.create": "add a project, with all that is in it",
@@ -61,6 +62,7 @@ export const fileWarnings = [
   "listed_twice",
   "except_without_include",
   "includes_archived",
+  "limited_to_archived",
   "project_of_archived_team",
   "repos_without_github_team",
   "handle_is_channel",
