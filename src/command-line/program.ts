@@ -17,6 +17,7 @@ import { addInstallationsCommand } from "./installations.ts";
 import { addMergeCommand } from "./merge.ts";
 import { addOffboardCommand } from "./offboard.ts";
 import { addReconcileCommands } from "./reconcile.ts";
+import { addReviewCommand } from "./review.ts";
 import { addSchemaCommand } from "./schema.ts";
 import { addServeCommand } from "./serve.ts";
 import { addSiteCommand } from "./site.ts";
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   addAccessCommands(program);
   addSiteCommand(program);
   addHistoryCommand(program);
+  addReviewCommand(program);
   addDigestCommand(program);
   addDoctorCommand(program);
   addInitCommand(program);
