@@ -5,7 +5,7 @@ import { type InstallationCommand, runInstallationCommand } from "./relay/instal
 import { makeRelayKeys } from "./relay/keys.ts";
 import { createLog } from "./relay/log.ts";
 import { defaultDatabase, readSettings, relayVariables, settingText } from "./relay/settings.ts";
-import { startRelay } from "./relay/start.ts";
+import { type Relay, startRelay } from "./relay/start.ts";
 
 /**
  * The relay, which the command line loads where it is there: it is a program of its own, since no runner needs it. Throws
@@ -20,16 +20,20 @@ export function check(env: Environment): Promise<RelayCheck> {
   return checkRelay(env, fetch);
 }
 
-/** Listens until the process is asked to end, and then ends what it works on. */
+/** Listens until the process is asked to end, and then ends what it works on. SIGHUP lets it read its own file again. */
 export async function serve(env: Environment): Promise<void> {
   const { settings, findings } = readSettings(env);
   if (findings.length > 0) throw new RollcallError(findings);
   const { promise: asked, resolve: end } = Promise.withResolvers<void>();
   process.once("SIGTERM", end);
   process.once("SIGINT", end);
-  const relay = await startRelay(settings, { fetch, clock: systemClock, log: createLog(), env });
+  let relay: Relay | undefined;
+  const reload = () => relay?.reload();
+  process.on("SIGHUP", reload);
+  relay = await startRelay(settings, { fetch, clock: systemClock, log: createLog(), env });
   await asked;
   await relay.stop();
+  process.off("SIGHUP", reload);
 }
 
 /** What somebody typed of `rollcall installations`; the environment has what they left out. */

@@ -29,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "providers/drive": ["core", "roster", "providers/shared"],
   report: ["core", "access", "text"],
   site: ["core", "text"],
+  review: ["core", "roster", "access", "permissions", "text", "site"],
   notify: ["core", "report", "text"],
   chat: ["core", "roster", "access", "permissions", "text"],
   adopt: ["core", "roster"],

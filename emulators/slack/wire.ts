@@ -18,6 +18,8 @@ export interface Request {
     readonly body: Readonly<Record<string, unknown>>;
   }) => string;
   readonly triggers: Triggers;
+  /** Returns the address to which the bytes of a file are sent. */
+  readonly uploadUrl: (id: string) => string;
   /** Replaces a recorded message. False: there is none. */
   readonly update: (channel: string, ts: string, body: Readonly<Record<string, unknown>>) => boolean;
 }

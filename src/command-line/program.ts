@@ -17,10 +17,12 @@ import { addInstallationsCommand } from "./installations.ts";
 import { addMergeCommand } from "./merge.ts";
 import { addOffboardCommand } from "./offboard.ts";
 import { addReconcileCommands } from "./reconcile.ts";
+import { addReviewCommand } from "./review.ts";
 import { addSchemaCommand } from "./schema.ts";
 import { addServeCommand } from "./serve.ts";
 import { addSiteCommand } from "./site.ts";
 import { addTableCommand } from "./table.ts";
+import { addTryCommand } from "./try.ts";
 import { addUndoCommand } from "./undo.ts";
 
 /** Returns the command line: the same as the Action, for a person. Tokens come from the environment. */
@@ -31,11 +33,13 @@ export function createProgram(): Command {
     .showHelpAfterError("rollcall help lists the commands and their flags.")
     .addHelpText("after", environmentHelp())
     .helpCommand("help [command]", "show what Rollcall or one of its commands can do");
+  addTryCommand(program);
   addReconcileCommands(program);
   addAdoptCommands(program);
   addAccessCommands(program);
   addSiteCommand(program);
   addHistoryCommand(program);
+  addReviewCommand(program);
   addDigestCommand(program);
   addDoctorCommand(program);
   addInitCommand(program);

@@ -10,12 +10,13 @@ import {
   settingMissing,
   settingWrong,
 } from "./errors.ts";
+import type { RelayFileAt } from "./file/holder.ts";
+import { readRelayFile } from "./file/read.ts";
 import {
   type InstallationSettings,
   installationVariables,
   readInstallationSettings,
 } from "./installations/settings.ts";
-import { type RelayFile, readRelayFile } from "./tokens/policy.ts";
 
 /** What the relay runs with. Nothing of it may be printed but what is no secret. */
 export interface RelaySettings {
@@ -48,8 +49,8 @@ export interface RelaySettings {
   readonly database: string;
   /** Undefined where the relay keeps no installations of its Slack app. */
   readonly installations: InstallationSettings | undefined;
-  /** The relay's own file: who may have which token. */
-  readonly file: RelayFile | undefined;
+  /** The relay's own file. */
+  readonly file: RelayFileAt | undefined;
   readonly host: string;
   readonly port: number;
   readonly limits: { readonly perPerson: number; readonly perWorkspace: number };
@@ -75,7 +76,7 @@ export const relayVariables = [
   ["ROLLCALL_DATABASE", "sqlite:FILE (default: sqlite:rollcall-relay.db), or postgres://…"],
   ["ROLLCALL_LIMIT_PERSON, ROLLCALL_LIMIT_WORKSPACE", "requests taken in a minute (default: 30 and 600)"],
   ...installationVariables,
-  ["ROLLCALL_RELAY_CONFIG", "relay.yaml: who may have which workspace's token"],
+  ["ROLLCALL_RELAY_CONFIG", "relay.yaml: who may do what through the relay"],
   ["HOST, PORT", "where to listen (default: 0.0.0.0 and 8080)"],
 ] as const;
 
@@ -132,7 +133,8 @@ export function readSettings(env: Environment): {
   const fileName = text("ROLLCALL_RELAY_CONFIG");
   const read = fileName === undefined ? undefined : readRelayFile(fileName);
   findings.push(...(read?.findings ?? []));
-  const file = read?.config;
+  const file =
+    fileName === undefined || read === undefined ? undefined : { path: fileName, content: read.content };
   const repository = needed("ROLLCALL_REPOSITORY", "the roster's repository, as owner/name");
   const [owner = "", repo = "", ...more] = repository.split("/");
   if (repository !== "" && (owner === "" || repo === "" || more.length > 0))

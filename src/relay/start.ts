@@ -1,7 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
@@ -11,12 +8,16 @@ import { approvalFollower } from "./approve/follow-approval.ts";
 import { relayConnections } from "./connections.ts";
 import { startDrift } from "./drift/start-drift.ts";
 import { databaseAway } from "./errors.ts";
+import { holdRelayFile } from "./file/holder.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
+import { createWorkers } from "./forward/workers.ts";
+import { createHeadReading } from "./head-roster.ts";
 import type { Incoming } from "./incoming.ts";
 import { openInstallations } from "./installations/service.ts";
 import { createAdminTeller } from "./installations/tell-admins.ts";
+import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
 import { githubRoutes } from "./receive/github-http.ts";
@@ -28,13 +29,15 @@ import { openDatabase } from "./store/database.ts";
 import { takeOnce } from "./store/once.ts";
 import { outboxIn } from "./store/outbox.ts";
 import { strangerTurnsIn } from "./store/stranger-turns.ts";
-import { createCallerReader } from "./tokens/caller.ts";
+import { createCurrentCallerReader } from "./tokens/caller.ts";
 import { tokenRoutes } from "./tokens/routes.ts";
 
 /** A relay that runs. */
 export interface Relay {
   /** Where it listens. */
   readonly port: number;
+  /** Reads its own file again. */
+  reload(): void;
   /** Takes nothing more, ends what it works on, and lets go of everything. What is left is done after the next start. */
   stop(): Promise<void>;
 }
@@ -48,10 +51,6 @@ export interface RelayConnections {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** How many entries are worked on at the same time. */
-const workers = 8;
-/** Milliseconds between looks at the outbox, when nothing comes in. */
-const pause = 500;
 /** Milliseconds between looks at the tokens that are kept. */
 const sweepEvery = 10 * 60 * 1000;
 const day = 24 * 60 * 60 * 1000;
@@ -66,6 +65,7 @@ export async function startRelay(
     throw new RollcallError(databaseAway(failure instanceof Error ? failure.message : String(failure)));
   });
   const { repository, slack, github, key } = settings;
+  const file = holdRelayFile(settings.file, log);
   const me = randomUUID();
   const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
@@ -96,7 +96,8 @@ export async function startRelay(
         log,
       }),
     }));
-  const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
+  const head = createHeadReading(settings.config, app, clock);
+  const answer = createAnswerer({ settings, head, fetch, clock, slackTokenFor: installations?.tokenFor });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
   const { timer, metric } = createRequestTimer();
   const context = {
@@ -116,35 +117,16 @@ export async function startRelay(
     timer,
   };
 
-  let isStopping = false;
-  const waiting = new Set<() => void>();
-  const wakeOne = () => waiting.values().next().value?.();
+  const workers = createWorkers(() => workOnce(context), { clock, log });
   const acknowledge = acknowledger(
     outbox,
     { appId: slack.appId },
     {
-      onTaken: wakeOne,
+      onTaken: workers.wake,
       onRefused: (incoming, text) => void teller.answer({ incoming }, text),
       now: () => clock.now(),
     },
   );
-
-  async function work(): Promise<void> {
-    while (!isStopping) {
-      const worked = await workOnce(context).catch((failure: unknown) => {
-        log.error(
-          { reason: failure instanceof Error ? failure.message : String(failure) },
-          "the database is away",
-        );
-        return false;
-      });
-      if (worked || isStopping) continue;
-      const { promise: woken, resolve: wake } = Promise.withResolvers<void>();
-      waiting.add(wake);
-      await Promise.race([woken, clock.sleep(pause)]);
-      waiting.delete(wake);
-    }
-  }
 
   const socket: SlackSocket | undefined =
     slack.appToken === undefined
@@ -173,7 +155,7 @@ export async function startRelay(
         secret: github.webhookSecret,
         now: () => clock.now(),
         keep: async (incoming) => {
-          if ((await outbox.take(incoming)) === "taken") wakeOne();
+          if ((await outbox.take(incoming)) === "taken") workers.wake();
         },
       }),
     );
@@ -184,23 +166,24 @@ export async function startRelay(
     const { publicUrl } = installations;
     routes.route("/", installations.routes);
     if (settings.file !== undefined) {
-      const { issuer, tokens: grants } = settings.file;
       const now = () => clock.now();
-      const readCaller = createCallerReader({ issuer, audience: publicUrl, now });
-      const { botToken } = installations;
-      const once = (name: string) => takeOnce(database, name, now());
-      routes.route("/", tokenRoutes({ readCaller, grants, botToken, takeOnce: once, publicUrl, log }));
+      routes.route(
+        "/",
+        tokenRoutes({
+          readCaller: createCurrentCallerReader(() => file.current().issuer, { audience: publicUrl, now }),
+          grants: () => file.current().tokens,
+          botToken: installations.botToken,
+          takeOnce: (name) => takeOnce(database, name, now()),
+          publicUrl,
+          log,
+        }),
+      );
     }
   }
-  // Its own Request and Response stay its own: everything else in the process has Node's.
-  const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(settings.port, settings.host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const server = await listen(routes, settings);
+  const { port } = server;
   socket?.start();
-  const working = Array.from({ length: workers }, work);
+  workers.start();
   const forgetting = setInterval(
     () => {
       outbox.forget(clock.now() - day).catch(() => {});
@@ -220,17 +203,13 @@ export async function startRelay(
 
   return {
     port,
+    reload: file.reload,
     async stop() {
-      isStopping = true;
       clearInterval(forgetting);
       clearInterval(sweeping);
       await socket?.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
-      for (const wake of waiting) wake();
-      await Promise.all(working);
+      await server.close();
+      await workers.stop();
       await drift.stop();
       await installations?.close();
       await database.close();

@@ -10,6 +10,7 @@ import { declaringKinds } from "../../providers/index.ts";
 import { firstParentsOf } from "../../repository/first-parents.ts";
 import { pullRequestOfMerge } from "../../repository/pull-request-of-merge.ts";
 import { readPullRequestState } from "../../repository/pull-request-state.ts";
+import { declaredOrNamed } from "../../roster/declared-or-named.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { reviewsIn } from "../permissions/assess.ts";
 import { type InForce, readInForce } from "../permissions/in-force.ts";
@@ -147,9 +148,9 @@ async function reviewedStep(
 /** Returns things by their keys in plans, `kind key`, which a record has by their identities, `kind identity`. */
 function keysOf(absent: readonly string[], { declared }: ValidRoster): readonly string[] {
   const identities = new Set(absent);
-  const keys = declaringKinds.flatMap(({ kind, declarations }) =>
-    declarations(declared).flatMap(({ key, identities: own }) =>
-      own.some((identity) => identities.has(`${kind} ${identity}`)) ? [`${kind} ${key}`] : [],
+  const keys = declaringKinds.flatMap((each) =>
+    declaredOrNamed(each, declared).flatMap(({ key, identities: own }) =>
+      own.some((identity) => identities.has(`${each.kind} ${identity}`)) ? [`${each.kind} ${key}`] : [],
     ),
   );
   return [...new Set(keys)];

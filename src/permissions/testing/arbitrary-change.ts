@@ -124,7 +124,11 @@ const projectData = projectWith(repo, channel);
 const wholeBases: fc.Arbitrary<WorldFile> = fc.record({
   version: fc.constant(1 as const),
   github: fc.record(
-    { org: fc.constant("acme"), owners: fc.constant(["a"]), default_team: fc.constant("all") },
+    {
+      org: fc.constant("acme"),
+      owners: fc.constant(["a"]),
+      default_team: fc.constantFrom("all", "security"),
+    },
     { requiredKeys: ["org"] },
   ),
   slack: fc.record({ channels: few(baseChannel, 1) }),
@@ -312,6 +316,12 @@ export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   }),
   mutation([person], ({ github }, who) => {
     github.owners = toggled(github.owners ?? [], who);
+  }),
+  mutation([fc.constantFrom("all", "security", "fresh")], ({ github }, key) => {
+    github.default_team = key;
+  }),
+  mutation([fc.constantFrom("all", "security", "fresh"), teamData], ({ teams }, key, made) => {
+    teams[key] ??= made;
   }),
   mutation([channel], ({ slack }, one) => {
     slack.channels = toggled(slack.channels, one);

@@ -106,6 +106,8 @@ function thingOf(
 export interface FileModel {
   /** Everything that the file names, at all. */
   readonly named: ReadonlySet<string>;
+  /** The team that everybody with an account is in, where no entry declares it. */
+  readonly everybodys: string | undefined;
   /** What members, or leads, of a team hold through it, in whatever way. */
   heldBy(team: string, as: "member" | "lead"): Held;
   /** What a person holds: through teams, directly, and in the organisation. */
@@ -183,6 +185,11 @@ export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
     }
     giveFolders(team.drive.folders, key, gives);
   }
+  const everybodys = file.github.default_team;
+  const undeclared =
+    everybodys === undefined || file.teams[everybodys] !== undefined
+      ? undefined
+      : name(thingOf("team", live.teams, { name: everybodys }));
   const direct = new Map<string, Map<string, number>>();
   for (const project of Object.values(file.projects)) {
     const gives = project.archived !== true;
@@ -269,7 +276,10 @@ export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
     for (const [thing, level] of direct.get(user) ?? []) raise(held, thing, level);
     if (isAdmin(user)) raise(held, "tier", 2);
     if (!isInsider(user)) return held;
-    if (data.github !== undefined) raise(held, "organisation", file.github.owners?.includes(user) ? 1 : 0);
+    if (data.github !== undefined) {
+      raise(held, "organisation", file.github.owners?.includes(user) ? 1 : 0);
+      if (undeclared !== undefined) raise(held, undeclared, 0);
+    }
     for (const key of Object.keys(file.teams)) {
       if (!isIn(user, key)) continue;
       const through = heldBy(key, leads(user, key) ? "lead" : "member");
@@ -277,7 +287,17 @@ export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
     }
     return held;
   };
-  return { named, heldBy, heldByPerson, heldByGroups: groups, isAdmin, isTeamLead, leads, isIn };
+  return {
+    named,
+    everybodys: undeclared,
+    heldBy,
+    heldByPerson,
+    heldByGroups: groups,
+    isAdmin,
+    isTeamLead,
+    leads,
+    isIn,
+  };
 }
 
 function raise(held: Map<string, number>, thing: string, level: number): void {

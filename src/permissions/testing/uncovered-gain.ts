@@ -37,6 +37,7 @@ export function uncoveredGain(
   const covers = (thing: string, level: number, user?: string): boolean => {
     if (thing === "tier") return false;
     if (thing === "organisation") return level === 0 && someLead;
+    if (thing === before.everybodys) return level === 0 && someLead;
     if (!before.named.has(thing)) return / new /.test(thing) && someLead;
     const opened = openedTo(openers, user, live);
     return opened.some((held) => (held.get(thing) ?? -1) >= level);

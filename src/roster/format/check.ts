@@ -4,6 +4,7 @@ import type { Field, Node, YamlPath } from "../yaml/tree.ts";
 import { fieldAt, nodeAt, plainDataOf } from "../yaml/tree.ts";
 import type { FormatFault } from "./faults.ts";
 import { faultsOf } from "./faults.ts";
+import type { TextFaults } from "./names.ts";
 
 /** A part of the file that fits its schema, as data and as a tree; the two have the same lists and keys. */
 export interface Checked<Value> {
@@ -23,16 +24,16 @@ const maxPasses = 10;
  */
 export function checkFormat<Value>(
   schema: z.ZodType<Value>,
-  part: { readonly field: Field; readonly path: YamlPath },
+  part: { readonly field: Field; readonly path: YamlPath; readonly reasons?: TextFaults },
   report: ReportProblem,
 ): Checked<Value> | undefined {
-  const { field, path } = part;
+  const { field, path, reasons } = part;
   const damaged = new WeakSet<Node>();
   let node = field.node;
   for (let pass = 0; pass < maxPasses; pass++) {
     const result = schema.safeParse(plainDataOf(node));
     if (result.success) return { value: result.data, node };
-    const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path, damaged }));
+    const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path, damaged, reasons }));
     for (const fault of faults) {
       if (fault.problem !== undefined) report(fault.problem, positionOfFault(fault, { ...field, node }));
     }

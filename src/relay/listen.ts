@@ -1,0 +1,32 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
+
+/** A server that listens. */
+export interface Listener {
+  readonly port: number;
+  /** Takes nothing more, and waits until what came in is answered. */
+  close(): Promise<void>;
+}
+
+/** Listens for HTTP requests to routes. Throws where the address can't be had. */
+export async function listen(
+  routes: Hono,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Listener> {
+  // Its own Request and Response stay its own: everything else in the process has Node's.
+  const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}

@@ -1,0 +1,80 @@
+import { type Kinds, nameOfResource, resourceInWords } from "../core/kind.ts";
+import { joinList, listed } from "../core/lists.ts";
+import { type FrozenRow, type HeldLine, organisationGroup } from "./record.ts";
+
+/** Names of one sort beyond these are counted. */
+const mostNames = 12;
+
+/** Returns what a group is called: `team backend`. */
+export function groupName(group: string): string {
+  return group === organisationGroup ? "what no team gives" : `team ${group.slice("team:".length)}`;
+}
+
+/** Returns what somebody is called: the key of a user, else the whole principal. */
+export function reviewedName({ who, name, login }: Pick<FrozenRow, "who" | "name" | "login">): string {
+  const key = who.startsWith("user:") ? who.slice("user:".length) : who;
+  const more = [name, login].filter((each) => each !== null && each !== key);
+  return more.length === 0 ? key : `${key} (${more.join(", ")})`;
+}
+
+/** Returns what somebody holds in a row, a phrase for each role and way, what deserves a look first. */
+export function heldPhrases(
+  row: FrozenRow,
+  population: readonly HeldLine[],
+  kinds: Kinds,
+): readonly string[] {
+  const lines = row.holdings.flatMap((at) => population[at] ?? []);
+  const told = lines.filter(({ kind, key }) => `${kind}:${key}` !== row.group);
+  const groups = Map.groupBy(told, (line) =>
+    JSON.stringify([line.kind, line.role, wayOf(line, row), marksOf(line)]),
+  );
+  return [...groups.values()]
+    .sort((left, right) => weight(right) - weight(left))
+    .map((these) => {
+      const [first] = these;
+      if (first === undefined) return "";
+      const names = these.map(({ kind, key }) => nameOfResource(kinds.get(kind), key));
+      const what =
+        these.length === 1
+          ? resourceInWords(first, kinds)
+          : `${kinds.get(first.kind)?.words.short[1] ?? first.kind} ${listed(names, mostNames)}`;
+      const way = wayOf(first, row);
+      const marks = marksOf(first);
+      return `${first.role} on ${what}${way === "" ? "" : `, through ${way}`}${marks === "" ? "" : ` (${marks})`}`;
+    });
+}
+
+function wayOf({ ways }: HeldLine, { group }: FrozenRow): string {
+  const own = ways.filter(([first]) => (group === organisationGroup ? true : first === group));
+  const words = own
+    .map((way) => way.filter((entry) => entry !== group).join(" → "))
+    .filter((each) => each !== "");
+  return joinList([...new Set(words)].slice(0, 3));
+}
+
+function marksOf({ declared, live, roleInFile, privileged, isNew, until }: HeldLine): string {
+  return [
+    ...(privileged ? ["privileged"] : []),
+    ...(declared ? [] : ["not in the file"]),
+    ...(declared && live === false ? ["not there yet"] : []),
+    ...(roleInFile === null ? [] : [`the file says ${roleInFile}`]),
+    ...(isNew === true ? ["new since the last review"] : []),
+    ...(until === null ? [] : [`until ${until}`]),
+  ].join(", ");
+}
+
+/** What deserves a look goes first. */
+function weight([line]: readonly HeldLine[]): number {
+  if (line === undefined) return 0;
+  return (line.isNew === true ? 4 : 0) + (line.privileged ? 2 : 0) + (line.declared ? 0 : 1);
+}
+
+/** Orders rows as they are asked about: what is new, privileged or not in the file first, then by name. */
+export function rowsInOrder(
+  rows: readonly FrozenRow[],
+  population: readonly HeldLine[],
+): readonly FrozenRow[] {
+  const heaviest = (row: FrozenRow) =>
+    Math.max(0, ...row.holdings.map((at) => weight(population.slice(at, at + 1))));
+  return [...rows].sort((left, right) => heaviest(right) - heaviest(left) || (left.who < right.who ? -1 : 1));
+}
