@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { readOtherRosters } from "../../app/find-other-rosters.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
-import { readOtherRosters } from "../../app/other-rosters.ts";
 import type { ApprovalRecord, Review } from "../../permissions/approval-record.ts";
 import { changedFileActions } from "../../permissions/changed-files.ts";
 import { checkPermissions, type Decision, type ProposedChange } from "../../permissions/check-permissions.ts";

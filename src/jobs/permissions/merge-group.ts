@@ -1,6 +1,6 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
+import { readOtherRosters } from "../../app/find-other-rosters.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
-import { readOtherRosters } from "../../app/other-rosters.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { changedFileActions } from "../../permissions/changed-files.ts";
 import { checkPermissions, type Decision, type ProposedChange } from "../../permissions/check-permissions.ts";

@@ -1,6 +1,6 @@
+import { readOtherRosters } from "../../app/find-other-rosters.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import type { RunMemory } from "../../app/open-memory.ts";
-import { readOtherRosters } from "../../app/other-rosters.ts";
 import type { RosterReview } from "../../app/request.ts";
 import { haveSameFiles } from "../../app/same-files.ts";
 import { countedWords } from "../../permissions/approval-record.ts";
