@@ -29,11 +29,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "providers/drive": ["core", "roster", "providers/shared"],
   report: ["core", "access", "text"],
   site: ["core", "text"],
+  trail: ["core"],
   notify: ["core", "report", "text"],
   chat: ["core", "roster", "access", "permissions", "text"],
   adopt: ["core", "roster"],
   repository: ["core", "roster"],
-  action: ["core", "report", "repository"],
+  action: ["core", "report", "repository", "trail"],
 };
 
 function isEdge(path: string): boolean {

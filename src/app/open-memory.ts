@@ -151,7 +151,10 @@ const noWriters: Pick<RunMemory, "begin" | "end"> = { begin: async () => [], end
 const noRule = "no rule lets only Rollcall's App write it";
 
 /** Returns why a memory can't be trusted; undefined when it can. */
-async function whyUnprotected(repository: RosterRepository, writes: boolean): Promise<string | undefined> {
+export async function whyUnprotected(
+  repository: RosterRepository,
+  writes: boolean,
+): Promise<string | undefined> {
   const protection = await readStateProtection(repository);
   switch (protection.is) {
     case "open":

@@ -19,6 +19,7 @@ import { loadRoster } from "../roster/load.ts";
 import { run } from "../run.ts";
 import { adoptIntoFiles } from "./adopt-drift.ts";
 import { environmentConnections } from "./connections.ts";
+import { localTrail } from "./local-trail.ts";
 import { notifyOfApply } from "./notify-of-apply.ts";
 import { configOption } from "./options.ts";
 import { addReconcileFlags, type ReconcileFlags } from "./reconcile-flags.ts";
@@ -105,6 +106,10 @@ async function runCommand(command: Name, flags: ReconcileFlags, approved?: strin
       : await memorySince(since, { folder: process.cwd(), config, today });
   const repository = command === "apply" ? await rosterRepositoryAt(process.cwd(), connections) : undefined;
   const paused = repository && (await checkPause(repository));
+  const trail =
+    flags.audit === undefined || command !== "apply"
+      ? undefined
+      : localTrail(flags.audit, { config, commit: source.commit, clock: connections.clock });
   const request = {
     roster: loadRoster(source, today),
     ...(providers === undefined ? {} : { providers }),
@@ -122,12 +127,15 @@ async function runCommand(command: Name, flags: ReconcileFlags, approved?: strin
       notes: paused?.findings ?? [],
       memory,
       allowRemovals: flags.allowRemovals ?? false,
+      ...(trail === undefined ? {} : { trail }),
       ...(approved === undefined ? {} : { approved }),
     },
     connections,
   );
   progress.end();
-  return paused?.pause === undefined ? report : { ...report, result: pausedResult(report.result) };
+  const whole = paused?.pause === undefined ? report : { ...report, result: pausedResult(report.result) };
+  const ended = await trail?.end(whole);
+  return ended === undefined ? whole : { ...whole, findings: [...whole.findings, ...ended.findings] };
 }
 
 const withoutSince = [
