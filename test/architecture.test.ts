@@ -30,11 +30,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ["core", "access", "text"],
   site: ["core", "text"],
   review: ["core", "roster", "access", "permissions", "text", "site"],
+  trail: ["core"],
   notify: ["core", "report", "text"],
   chat: ["core", "roster", "access", "permissions", "text"],
   adopt: ["core", "roster"],
   repository: ["core", "roster"],
-  action: ["core", "report", "repository"],
+  action: ["core", "report", "repository", "trail"],
 };
 
 function isEdge(path: string): boolean {

@@ -15,10 +15,11 @@ import { appearedSinceCode } from "./unreviewed.ts";
 
 /**
  * Remembers, ahead of the first write, the services that a plan writes to, and what is withheld since it appeared after its
- * creation was allowed, and logins that nobody has. Where that fails, it returns an error that holds back all changes but what people lose who have left.
+ * creation was allowed, and logins that nobody has; and writes into the trail what is about to be done. Where that fails, it
+ * returns an error that holds back all changes but what people lose who have left.
  */
 export async function beginApply(
-  memory: RunMemory | undefined,
+  { memory, trail }: Pick<RunRequest, "memory" | "trail">,
   { plan, comparisons }: Pick<ServicePlans, "plan" | "comparisons">,
   findings: readonly Finding[],
 ): Promise<readonly Finding[]> {
@@ -52,7 +53,10 @@ export async function beginApply(
       change.provider === service && change.action === "create" ? changedResource(change) : [],
     ),
   }));
-  const problems = begun.length === 0 ? [] : ((await memory?.begin(begun)) ?? []);
+  const problems = [
+    ...(begun.length === 0 ? [] : ((await memory?.begin(begun)) ?? [])),
+    ...((await trail?.begin(written)) ?? []),
+  ];
   if (problems.length === 0) return [];
   const isDeparture = departuresIn(comparisons);
   const changes = plan.changes.filter((change) => !isDeparture(change)).map((change) => digestOf([change]));

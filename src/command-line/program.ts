@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { version } from "../app/version.ts";
 import { addAccessCommands } from "./access.ts";
 import { addAdoptCommands } from "./adopt.ts";
+import { addAuditCommand } from "./audit.ts";
 import { addChatCommand } from "./chat.ts";
 import { addCheckCommand } from "./check.ts";
 import { addCompletionCommand } from "./completion/command.ts";
@@ -40,6 +41,7 @@ export function createProgram(): Command {
   addSiteCommand(program);
   addHistoryCommand(program);
   addReviewCommand(program);
+  addAuditCommand(program);
   addDigestCommand(program);
   addDoctorCommand(program);
   addInitCommand(program);

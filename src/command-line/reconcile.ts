@@ -17,6 +17,7 @@ import { run } from "../run.ts";
 import { adoptIntoFiles } from "./adopt-drift.ts";
 import { environmentConnections } from "./connections.ts";
 import { localMemory } from "./local-memory.ts";
+import { localTrail } from "./local-trail.ts";
 import { notifyOfApply } from "./notify-of-apply.ts";
 import { configOption } from "./options.ts";
 import { addReconcileFlags, type ReconcileFlags } from "./reconcile-flags.ts";
@@ -100,6 +101,10 @@ async function runCommand(command: Name, flags: ReconcileFlags, approved?: strin
   const roster = loadRoster(source, today);
   const repository = command === "apply" ? await rosterRepositoryAt(process.cwd(), connections) : undefined;
   const paused = repository && (await checkPause(repository));
+  const trail =
+    flags.audit === undefined || command !== "apply"
+      ? undefined
+      : localTrail(flags.audit, { config, commit: source.commit, clock: connections.clock });
   const request = {
     roster,
     ...(providers === undefined ? {} : { providers }),
@@ -122,12 +127,15 @@ async function runCommand(command: Name, flags: ReconcileFlags, approved?: strin
       notes: paused?.findings ?? [],
       ...(memory === undefined ? {} : { memory }),
       allowRemovals: flags.allowRemovals ?? false,
+      ...(trail === undefined ? {} : { trail }),
       ...(approved === undefined ? {} : { approved }),
     },
     connections,
   );
   progress.end();
-  return paused?.pause === undefined ? report : { ...report, result: pausedResult(report.result) };
+  const whole = paused?.pause === undefined ? report : { ...report, result: pausedResult(report.result) };
+  const ended = await trail?.end(whole);
+  return ended === undefined ? whole : { ...whole, findings: [...whole.findings, ...ended.findings] };
 }
 
 function show(report: Report, flags: ReconcileFlags): void {

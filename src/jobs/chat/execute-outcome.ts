@@ -63,7 +63,8 @@ export async function executeOutcome(
       if (outcome.run === "sync") {
         const who = name(commandContext.actor?.key ?? "");
         await responder.reply({ tone: "change", blocks: [say`${who} asked to apply the roster now.`] });
-        return applyNowOrLater({}, execution);
+        const askedBy = commandContext.actor?.key;
+        return applyNowOrLater(askedBy === undefined ? {} : { askedBy }, execution);
       }
       const planned = await requestedPlanOf({ request, roster }, chatContext);
       await responder.sendReport(
