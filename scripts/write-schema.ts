@@ -1,7 +1,9 @@
-// Writes what editors complete teams.yaml and relay.yaml from, and the schemas of a site's data.json and of the records of reviews.
+// Writes what editors complete teams.yaml and relay.yaml from, and the schemas of a site's data.json, of exports and of
+// the records of reviews.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { schemaAddress } from "../src/adopt/modeline.ts";
+import { directorySchemaText } from "../src/jobs/export/directory.ts";
 import { relaySchemaText } from "../src/relay/file/editor-schema.ts";
 import { reviewSchemaText } from "../src/review/record.ts";
 import { schemaText } from "../src/roster/editor-schema.ts";
@@ -18,6 +20,9 @@ export const addressOfSiteSchema = addressOfSchema.replace("teams.schema", "site
 /** The schema of the relay's file, of the same release. */
 export const addressOfRelaySchema = addressOfSchema.replace("teams.schema", "relay.schema");
 
+/** The schema of what `rollcall export` gives, of the same release. */
+export const addressOfExportSchema = addressOfSchema.replace("teams.schema", "export.schema");
+
 /** The schema of the records of reviews, of the same release. */
 export const addressOfReviewSchema = addressOfSchema.replace("teams.schema", "review.schema");
 
@@ -26,5 +31,6 @@ if (process.argv[1] === import.meta.filename) {
   writeFileSync(join(folder, "teams.schema.json"), schemaText(addressOfSchema));
   writeFileSync(join(folder, "relay.schema.json"), relaySchemaText(addressOfRelaySchema));
   writeFileSync(join(folder, "site.schema.json"), siteSchemaText(addressOfSiteSchema));
+  writeFileSync(join(folder, "export.schema.json"), directorySchemaText(addressOfExportSchema));
   writeFileSync(join(folder, "review.schema.json"), reviewSchemaText(addressOfReviewSchema));
 }

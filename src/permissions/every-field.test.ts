@@ -95,6 +95,7 @@ const samples: Readonly<Record<string, Fields>> = {
   permissions: {
     two_people: [],
     rollcall_apps: ["rollcall"],
+    grants: { deploy: ["user:ann"] },
     admin_team: "red",
     leads_team: "red",
     rules: { settings: "team_lead" },

@@ -161,6 +161,7 @@ export const fieldDecisions = {
     leads_team: "admin",
     two_people: "admin",
     rollcall_apps: "admin",
+    grants: "admin",
     rules: "admin",
   } satisfies DecisionsOf<typeof permissions>,
   checks: { ignore: "admin" } satisfies DecisionsOf<typeof checks>,

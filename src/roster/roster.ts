@@ -61,7 +61,9 @@ export interface Checks extends FieldsOf<typeof checks> {
 }
 
 /** Who may change what in the file. */
-export interface Permissions extends FieldsOf<typeof permissions, "rules"> {
+export interface Permissions extends FieldsOf<typeof permissions, "grants" | "rules"> {
+  /** A name that other tools ask for → who has it: `user:x`, `team:x`. */
+  readonly grants: ReadonlyMap<string, readonly string[]>;
   /** Action, or `action:glob`, → who. The defaults of the format are filled in. */
   readonly rules: ReadonlyMap<string, string>;
 }

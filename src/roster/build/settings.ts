@@ -13,7 +13,7 @@ const slackRecord = recordBuilder(slackSection, ["channels"]);
 const driveRecord = recordBuilder(driveSection);
 const guardsRecord = recordBuilder(settings.guards, ["max_removals"]);
 const checksRecord = recordBuilder(settings.checks);
-const permissionsRecord = recordBuilder(settings.permissions, ["rules"]);
+const permissionsRecord = recordBuilder(settings.permissions, ["grants", "rules"]);
 
 /** Builds the section `github`. */
 export function buildGithub(
@@ -63,6 +63,7 @@ export function buildPermissions(
   return permissionsRecord(value, {
     adminTeam: value.admin_team ?? (teams.has("admins") ? "admins" : undefined),
     leadsTeam: value.leads_team ?? (teams.has("leads") ? "leads" : undefined),
+    grants: new Map(Object.entries(value.grants)),
     rules: new Map<string, string>([
       ...Object.entries(settings.defaultRules),
       ...Object.entries(value.rules),

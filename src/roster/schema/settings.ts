@@ -52,6 +52,13 @@ export const twoPeopleActions = [
 
 const who = z.string().register(namingTypes, { names: ["user", "team"] });
 
+const holder = z
+  .string()
+  .regex(/^(?:user|team):[A-Za-z0-9._/-]{1,100}$/, { error: "invalid_holder" })
+  .register(namingTypes, { names: ["user", "team"] });
+
+const permissionName = z.string().regex(/^[A-Za-z0-9._/-]{1,100}$/, { error: "invalid_key" });
+
 const ruleName = z.string().register(namingTypes, { names: ["user", "team", "project"] });
 
 /** The codes of the warnings about the file itself, which it can silence. */
@@ -142,6 +149,14 @@ export const permissions = fields({
       description:
         "GitHub Apps, by the name in their address, whose check runs count as Rollcall's beside those of the App that judges.",
       examples: [["rollcall"]],
+    }),
+  grants: z
+    .record(permissionName, z.array(holder))
+    .default({})
+    .meta({
+      description:
+        "Permissions that other tools ask for by name (`rollcall may WHO NAME`, `rollcall export`) → who has them: `user:x`, or `team:x` for everybody in a team. Rollcall itself gives nothing by them.",
+      examples: [{ deploy: ["team:backend", "user:erin"] }],
     }),
   rules: z
     .record(ruleName, who)
