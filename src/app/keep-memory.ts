@@ -8,7 +8,7 @@ import { isDowngrade } from "../core/order.ts";
 import { type Comparison, waitingGrant } from "../core/provider.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
-import { unclaimedAccounts } from "./registered-since.ts";
+import { allowedUnclaimed, unclaimedAccounts } from "./registered-since.ts";
 import type { RunRequest } from "./request.ts";
 import { thingIdOf } from "./thing-id.ts";
 import { appearedSinceCode } from "./unreviewed.ts";
@@ -20,7 +20,7 @@ import { appearedSinceCode } from "./unreviewed.ts";
 export async function beginApply(
   memory: RunMemory | undefined,
   { plan, comparisons }: Pick<ServicePlans, "plan" | "comparisons">,
-  findings: readonly Finding[],
+  { findings, review }: { readonly findings: readonly Finding[]; readonly review: RunRequest["review"] },
 ): Promise<readonly Finding[]> {
   const held = blockedBy(findings);
   const written = plan.changes.filter((change) => held(change) === undefined);
@@ -28,7 +28,9 @@ export async function beginApply(
   const unclaimed = new Map(
     comparisons.map(({ provider: { name }, comparison }): [string, readonly string[]] => [
       name,
-      unclaimedAccounts(comparison).filter((account) => memory?.isWithheldIn(name, account) !== true),
+      [...new Set([...unclaimedAccounts(comparison), ...allowedUnclaimed(comparison, review)])].filter(
+        (account) => memory?.isWithheldIn(name, account) !== true,
+      ),
     ]),
   );
   const services = new Set([
