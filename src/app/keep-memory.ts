@@ -8,7 +8,7 @@ import { isDowngrade } from "../core/order.ts";
 import { type Comparison, waitingGrant } from "../core/provider.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
-import { unclaimedAccounts } from "./registered-since.ts";
+import { allowedUnclaimed, unclaimedAccounts } from "./registered-since.ts";
 import type { RunRequest } from "./request.ts";
 import { thingIdOf } from "./thing-id.ts";
 import { appearedSinceCode } from "./unreviewed.ts";
@@ -19,7 +19,7 @@ import { appearedSinceCode } from "./unreviewed.ts";
  * returns an error that holds back all changes but what people lose who have left.
  */
 export async function beginApply(
-  { memory, trail }: Pick<RunRequest, "memory" | "trail">,
+  { memory, trail, review }: Pick<RunRequest, "memory" | "trail" | "review">,
   { plan, comparisons }: Pick<ServicePlans, "plan" | "comparisons">,
   findings: readonly Finding[],
 ): Promise<readonly Finding[]> {
@@ -29,7 +29,9 @@ export async function beginApply(
   const unclaimed = new Map(
     comparisons.map(({ provider: { name }, comparison }): [string, readonly string[]] => [
       name,
-      unclaimedAccounts(comparison).filter((account) => memory?.isWithheldIn(name, account) !== true),
+      [...new Set([...unclaimedAccounts(comparison), ...allowedUnclaimed(comparison, review)])].filter(
+        (account) => memory?.isWithheldIn(name, account) !== true,
+      ),
     ]),
   );
   const services = new Set([

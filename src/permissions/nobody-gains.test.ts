@@ -489,6 +489,22 @@ describe("a team that decides", () => {
     ]);
   });
 
+  test.each([
+    ["everything", "{ claim: team:blue, team.members: any_lead }", "claim *"],
+    ["some repositories", "{ 'claim:api-*': team:blue, team.members: any_lead }", "claim api-*"],
+  ])(
+    "over claims of %s takes nobody in but by who may claim, and nobody takes themselves in",
+    (_, rules, claim) => {
+      const joining = { text: three(rules), by: "lea" };
+      const needs = `${claim} decided by lea, in blue: ada, bea, cat, max, mia`;
+      expect(waiting("members: [mia]", "members: [mia, lea]", joining)).toEqual([needs]);
+      expect(waiting("members: [mia]", "members: [mia, lea]", { ...joining, by: "max" })).toEqual([]);
+      const others = "members: [mia, { user: lea, until: 2099-01-01 }]";
+      expect(waiting("members: [mia]", others, joining)).toEqual([needs]);
+      expect(waiting("members: [mia]", "members: []", joining)).toEqual([]);
+    },
+  );
+
   test("over anything else takes in whom its leads take in", () => {
     const joining = { text: three("{ team.create: team:blue }") };
     expect(waiting("members: [mia]", "members: [mia, lea]", joining)).toEqual([]);

@@ -3,6 +3,7 @@ import type { RosterLoader } from "../../app/load-roster.ts";
 import type { RunMemory } from "../../app/open-memory.ts";
 import type { RosterReview } from "../../app/request.ts";
 import { haveSameFiles } from "../../app/same-files.ts";
+import { isAbsentAccount } from "../../permissions/absent-account.ts";
 import { countedWords } from "../../permissions/approval-record.ts";
 import { checkPermissions } from "../../permissions/check-permissions.ts";
 import type { Word } from "../../permissions/word.ts";
@@ -145,7 +146,7 @@ async function reviewedStep(
   return { absent: keysOf(stored.record.absent, after) };
 }
 
-/** Returns things by their keys in plans, `kind key`, which a record has by their identities, `kind identity`. */
+/** Returns things by their keys in plans, `kind key`, which a record has by their identities, `kind identity`; and accounts. */
 function keysOf(absent: readonly string[], { declared }: ValidRoster): readonly string[] {
   const identities = new Set(absent);
   const keys = declaringKinds.flatMap((each) =>
@@ -153,5 +154,5 @@ function keysOf(absent: readonly string[], { declared }: ValidRoster): readonly 
       own.some((identity) => identities.has(`${each.kind} ${identity}`)) ? [`${each.kind} ${key}`] : [],
     ),
   );
-  return [...new Set(keys)];
+  return [...new Set([...keys, ...absent.filter(isAbsentAccount)])];
 }
