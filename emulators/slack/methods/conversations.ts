@@ -64,17 +64,37 @@ export const conversationMethods: Methods = {
       return success({ members: page.items, response_metadata: page.response_metadata });
     },
   }),
+  "users.conversations": {
+    tier: 3,
+    scopes: ["im:read"],
+    run: (request) => {
+      const { args, world } = request;
+      if (args.text("types") !== "im") return refuse("invalid_types");
+      const people = [...world.users.values()].filter(({ bot, deleted }) => !bot && !deleted);
+      const page = pageOf(request, people, { limit: 100, below: 1_000 });
+      if (isErrorReply(page)) return page;
+      return success({
+        channels: page.items.map(({ id }) => ({ id: `D${id.slice(1)}`, is_im: true, user: id })),
+        response_metadata: page.response_metadata,
+      });
+    },
+  },
   "conversations.open": {
     tier: 3,
     scopes: ["im:write"],
-    required: ["users"],
     run: ({ args, world }) => {
-      const [id = ""] = args.ids("users", true);
+      const resumed = args.text("channel");
+      const [id = ""] = resumed === undefined ? args.ids("users", true) : [`U${resumed.slice(1)}`];
+      if (resumed === undefined && id === "") return refuse("users_list_not_supplied");
       const user = world.users.get(id);
+      if (resumed !== undefined && user === undefined) return refuse("channel_not_found");
       if (user === undefined) return refuse("user_not_found");
       if (user.deleted) return refuse("user_disabled");
       if (user.bot) return refuse("cannot_dm_bot");
-      return success({ channel: { id: `D${user.id.slice(1)}` } });
+      const channel = { id: `D${user.id.slice(1)}` };
+      return success({
+        channel: args.flag("return_im") ? { ...channel, is_im: true, user: user.id } : channel,
+      });
     },
   },
 };
