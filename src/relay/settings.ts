@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { addressFindings } from "../core/address.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
+import { publicUrlMissing } from "./api/errors.ts";
 import {
   fileUnreadable,
   githubKeyUnreadable,
@@ -49,6 +50,8 @@ export interface RelaySettings {
   readonly database: string;
   /** Undefined where the relay keeps no installations of its Slack app. */
   readonly installations: InstallationSettings | undefined;
+  /** The relay's own address, without a slash at its end. */
+  readonly publicUrl: string | undefined;
   /** The relay's own file. */
   readonly file: RelayFileAt | undefined;
   readonly host: string;
@@ -135,6 +138,9 @@ export function readSettings(env: Environment): {
   findings.push(...(read?.findings ?? []));
   const file =
     fileName === undefined || read === undefined ? undefined : { path: fileName, content: read.content };
+  const publicUrl = text("ROLLCALL_PUBLIC_URL")?.replace(/\/+$/, "");
+  const hasRuns = Object.values(file?.content.callers ?? {}).some(({ runs }) => runs.length > 0);
+  if (hasRuns && publicUrl === undefined) findings.push(finding(publicUrlMissing()));
   const repository = needed("ROLLCALL_REPOSITORY", "the roster's repository, as owner/name");
   const [owner = "", repo = "", ...more] = repository.split("/");
   if (repository !== "" && (owner === "" || repo === "" || more.length > 0))
@@ -194,6 +200,7 @@ export function readSettings(env: Environment): {
         { text, report: (problem) => void findings.push(finding(problem)) },
         database,
       ),
+      publicUrl,
       file,
       driftChannel,
       host: text("HOST") ?? "0.0.0.0",

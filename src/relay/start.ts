@@ -4,6 +4,7 @@ import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { createAnswerer } from "./answer.ts";
+import { startApi } from "./api/start-api.ts";
 import { approvalFollower } from "./approve/follow-approval.ts";
 import { relayConnections } from "./connections.ts";
 import { startDrift } from "./drift/start-drift.ts";
@@ -162,6 +163,9 @@ export async function startRelay(
   const metrics = relayMetrics(outbox, socket);
   metrics.registerMetric(metric);
   routes.route("/", statusRoutes({ outbox, socket, app, metrics }));
+  const api = startApi(settings, { file, database, installations, readHead: head, fetch, clock, log });
+  metrics.registerMetric(api.metric);
+  routes.route("/", api.routes);
   if (installations !== undefined) {
     const { publicUrl } = installations;
     routes.route("/", installations.routes);
@@ -207,6 +211,7 @@ export async function startRelay(
     async stop() {
       clearInterval(forgetting);
       clearInterval(sweeping);
+      api.stop();
       await socket?.stop();
       await server.close();
       await workers.stop();

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { TextFaults } from "../../roster/format/names.ts";
 import { fields } from "../../roster/schema/names.ts";
+import { callersSection, grantsSection } from "../api/section.ts";
 import { issuerSection, tokensSection } from "../tokens/section.ts";
 import { commonReasons } from "./reasons.ts";
 import type { RelayFileSection } from "./section.ts";
@@ -11,6 +12,8 @@ const sections = {
   issuer: issuerSection,
   workspaces: workspacesSection,
   tokens: tokensSection,
+  callers: callersSection,
+  grants: grantsSection,
 };
 
 /** The format of the relay's file, which makes the editors' schema and the reference, too. */
@@ -18,6 +21,8 @@ export const relayFile = fields({
   issuer: sections.issuer.schema,
   workspaces: sections.workspaces.schema,
   tokens: sections.tokens.schema,
+  callers: sections.callers.schema,
+  grants: sections.grants.schema,
 });
 
 /** The relay's file, checked, with defaults for what it leaves out. */

@@ -13,6 +13,9 @@ import type { Generated } from "kysely";
  * | `drift` | what a change by hand is about | a day after its end | what was told of it, and where, so that it is told once |
  * | `subject` | what an event was about | four days | when it last changed, so that what comes late isn't taken for news |
  * | `redelivery` | a delivery's id | four days | what GitHub was asked to deliver again, and when it happened |
+ * | `apiAnswer` | a caller, and the key that it gave a request | a day | a request that is sent again gets its first answer |
+ * | `apiAudit` | a number | 90 days | who sent what to where through the API, without the text |
+ * | `responseUse` | the hash of an address for answers | an hour | how often it was used |
  * | `lease` | what is done by one relay at a time | a minute after the last use | who does it |
  */
 export interface RelayTables {
@@ -24,7 +27,39 @@ export interface RelayTables {
   readonly drift: DriftTable;
   readonly subject: SubjectTable;
   readonly redelivery: RedeliveryTable;
+  readonly apiAnswer: ApiAnswerTable;
+  readonly apiAudit: ApiAuditTable;
+  readonly responseUse: ResponseUseTable;
   readonly lease: LeaseTable;
+}
+
+interface ApiAnswerTable {
+  caller: string;
+  key: string;
+  /** Of what was asked: address and body. */
+  hash: string;
+  /** Null while it is worked on, and where the process ended meanwhile. */
+  status: number | null;
+  bodyJson: string | null;
+  at: number;
+}
+
+interface ApiAuditTable {
+  order: Generated<number>;
+  at: number;
+  caller: string;
+  workspace: string;
+  /** The operation or the method. */
+  what: string;
+  /** Ids of whom it reached, as far as it came. */
+  reached: string;
+  status: number;
+}
+
+interface ResponseUseTable {
+  hash: string;
+  used: number;
+  at: number;
 }
 
 interface SubjectTable {
