@@ -82,6 +82,7 @@ export function buildWorld(seed: SlackSeed, now: Date): World {
     usergroups: new Map(),
     tokens: new Map(),
     notices: [],
+    reactions: new Set(),
     next: 0,
   };
   // Slack's API does not mark Slackbot as a bot.
