@@ -32,6 +32,8 @@ export interface RelaySettings {
     /** PEM. */
     readonly privateKey: string;
     readonly webhookSecret: string | undefined;
+    /** The App with which handlers start other repositories' workflows; undefined where it is the relay's own. */
+    readonly dispatchApp: { readonly appId: string; readonly privateKey: string } | undefined;
   };
   readonly slack: {
     /** The app-level token. With it the relay listens over sockets. */
@@ -67,6 +69,8 @@ export const relayVariables = [
   ["GITHUB_APP_ID", "the relay's GitHub App: Actions, write; Contents, read; for drift Members, read"],
   ["GITHUB_APP_PRIVATE_KEY", "its private key, PEM"],
   ["GITHUB_WEBHOOK_SECRET", "the secret of its webhook"],
+  ["GITHUB_DISPATCH_APP_ID", "another App, with Contents, write: starts workflows for handlers"],
+  ["GITHUB_DISPATCH_APP_PRIVATE_KEY", "its private key, PEM"],
   ["GITHUB_API_URL", "GitHub Enterprise Server, or a proxy"],
   ["SLACK_APP_TOKEN", "xapp-…: listen over a socket, with no address of one's own"],
   ["SLACK_SIGNING_SECRET", "listen over HTTP instead"],
@@ -165,6 +169,14 @@ export function readSettings(env: Environment): {
   );
   const privateKey = needed("GITHUB_APP_PRIVATE_KEY", "the GitHub App's private key").replaceAll("\\n", "\n");
   if (privateKey !== "" && !isPrivateKey(privateKey)) findings.push(finding(githubKeyUnreadable()));
+  const dispatchAppId = text("GITHUB_DISPATCH_APP_ID");
+  const dispatchKey = needed(
+    "GITHUB_DISPATCH_APP_PRIVATE_KEY",
+    "the private key of GITHUB_DISPATCH_APP_ID",
+    dispatchAppId !== undefined,
+  ).replaceAll("\\n", "\n");
+  if (dispatchKey !== "" && !isPrivateKey(dispatchKey))
+    findings.push(finding(settingWrong("GITHUB_DISPATCH_APP_PRIVATE_KEY", "a private key in PEM")));
   const keyText = needed(
     "ROLLCALL_RELAY_KEY",
     "the key that signs what comes over a socket, and the buttons below a change by hand",
@@ -185,6 +197,8 @@ export function readSettings(env: Environment): {
         appId: needed("GITHUB_APP_ID", "the id of the relay's GitHub App"),
         privateKey,
         webhookSecret: text("GITHUB_WEBHOOK_SECRET"),
+        dispatchApp:
+          dispatchAppId === undefined ? undefined : { appId: dispatchAppId, privateKey: dispatchKey },
       },
       slack: {
         appToken,

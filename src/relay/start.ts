@@ -14,6 +14,7 @@ import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
 import { createWorkers } from "./forward/workers.ts";
+import { openHandlers } from "./handlers/open.ts";
 import { createHeadReading } from "./head-roster.ts";
 import type { Incoming } from "./incoming.ts";
 import { openInstallations } from "./installations/service.ts";
@@ -99,6 +100,19 @@ export async function startRelay(
     }));
   const head = createHeadReading(settings.config, app, clock);
   const answer = createAnswerer({ settings, head, fetch, clock, slackTokenFor: installations?.tokenFor });
+  const handlers = openHandlers(settings, {
+    file,
+    outbox,
+    app,
+    head,
+    connections,
+    installedToken: installations?.tokenFor,
+    env,
+    fetch,
+    clock,
+    log,
+    onTaken: () => workers.wake(),
+  });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
   const { timer, metric } = createRequestTimer();
   const context = {
@@ -107,6 +121,7 @@ export async function startRelay(
     answer,
     strangerTurns,
     teller,
+    handlers,
     workflow: settings.workflow,
     observe: async (entry: string, incoming: Incoming) => {
       if (incoming.kind === "event") await installations?.hear(incoming);
@@ -125,6 +140,7 @@ export async function startRelay(
     {
       onTaken: workers.wake,
       onRefused: (incoming, text) => void teller.answer({ incoming }, text),
+      acknowledgementOf: handlers.acknowledgement,
       now: () => clock.now(),
     },
   );
@@ -162,6 +178,7 @@ export async function startRelay(
     );
   const metrics = relayMetrics(outbox, socket);
   metrics.registerMetric(metric);
+  metrics.registerMetric(handlers.metric);
   routes.route("/", statusRoutes({ outbox, socket, app, metrics }));
   const api = startApi(settings, { file, database, installations, readHead: head, fetch, clock, log });
   metrics.registerMetric(api.metric);

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { TextFaults } from "../../roster/format/names.ts";
 import { fields } from "../../roster/schema/names.ts";
 import { callersSection, grantsSection } from "../api/section.ts";
+import { handlersSection } from "../handlers/section.ts";
 import { issuerSection, tokensSection } from "../tokens/section.ts";
 import { commonReasons } from "./reasons.ts";
 import type { RelayFileSection } from "./section.ts";
@@ -14,6 +15,7 @@ const sections = {
   tokens: tokensSection,
   callers: callersSection,
   grants: grantsSection,
+  handlers: handlersSection,
 };
 
 /** The format of the relay's file, which makes the editors' schema and the reference, too. */
@@ -23,6 +25,7 @@ export const relayFile = fields({
   tokens: sections.tokens.schema,
   callers: sections.callers.schema,
   grants: sections.grants.schema,
+  handlers: sections.handlers.schema,
 });
 
 /** The relay's file, checked, with defaults for what it leaves out. */

@@ -174,5 +174,10 @@ function migrations(time: "bigint" | "integer") {
           .execute();
       },
     },
+    "2027-01-handlers": {
+      async up(query: Kysely<unknown>): Promise<void> {
+        await query.schema.alterTable("outbox").addColumn("progressJson", "text").execute();
+      },
+    },
   };
 }

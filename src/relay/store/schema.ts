@@ -134,13 +134,14 @@ interface InstallationTable {
  * - `received`: it is not known yet whether it asks or changes.
  * - `dispatch`: a workflow has to be started for it.
  * - `following`: the workflow was started, and is followed to its end.
+ * - `answering`: a service has answered what a handler told it, and its answer is carried out.
  * - `ended`: nothing is left to do.
  */
-export type OutboxState = "received" | "dispatch" | "following" | "ended";
+export type OutboxState = "received" | "dispatch" | "following" | "answering" | "ended";
 
 interface OutboxTable {
   key: string;
-  /** `command`, `interactive`, `event` or `github`. */
+  /** `command`, `interactive`, `event`, `github` or `handler`. */
   kind: string;
   /** Workspace and person, for limits. */
   sender: string;
@@ -160,6 +161,8 @@ interface OutboxTable {
   runJson: string | null;
   /** The direct message that its sender was told in, once the address for answers had ended. */
   messageJson: string | null;
+  /** How far a handler's answer is carried out. */
+  progressJson: string | null;
   order: Generated<number>;
 }
 
