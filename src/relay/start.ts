@@ -5,6 +5,7 @@ import { RollcallError } from "../core/rollcall-error.ts";
 import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { createAnswerer } from "./answer.ts";
 import { approvalFollower } from "./approve/follow-approval.ts";
+import { startCommunity } from "./community/start-community.ts";
 import { relayConnections } from "./connections.ts";
 import { startDrift } from "./drift/start-drift.ts";
 import { databaseAway } from "./errors.ts";
@@ -95,6 +96,7 @@ export async function startRelay(
         log,
       }),
     }));
+  const community = startCommunity(settings, { database, app, file, installations, fetch, clock, log, me });
   const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
   const { timer, metric } = createRequestTimer();
@@ -108,6 +110,7 @@ export async function startRelay(
     observe: async (entry: string, incoming: Incoming) => {
       if (incoming.kind === "event") await installations?.hear(incoming);
       await drift.observe(entry, incoming);
+      await community.observe(incoming);
     },
     signing,
     clock,
@@ -209,6 +212,7 @@ export async function startRelay(
       await server.close();
       await workers.stop();
       await drift.stop();
+      await community.stop();
       await installations?.close();
       await database.close();
       log.info("the relay has stopped");

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { TextFaults } from "../../roster/format/names.ts";
 import { fields } from "../../roster/schema/names.ts";
+import { modulesSection } from "../community/section.ts";
 import { issuerSection, tokensSection } from "../tokens/section.ts";
 import { commonReasons } from "./reasons.ts";
 import type { RelayFileSection } from "./section.ts";
@@ -11,6 +12,7 @@ const sections = {
   issuer: issuerSection,
   workspaces: workspacesSection,
   tokens: tokensSection,
+  modules: modulesSection,
 };
 
 /** The format of the relay's file, which makes the editors' schema and the reference, too. */
@@ -18,6 +20,7 @@ export const relayFile = fields({
   issuer: sections.issuer.schema,
   workspaces: sections.workspaces.schema,
   tokens: sections.tokens.schema,
+  modules: sections.modules.schema,
 });
 
 /** The relay's file, checked, with defaults for what it leaves out. */

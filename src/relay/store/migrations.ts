@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { databaseNewer } from "../errors.ts";
+import { createCommunityTables } from "./community-tables.ts";
 import type { RelayTables } from "./schema.ts";
 
 /** The table that names the steps that were made. */
@@ -142,6 +143,9 @@ function migrations(time: "bigint" | "integer") {
           .addColumn("at", time, (column) => column.notNull())
           .execute();
       },
+    },
+    "2027-01-community": {
+      up: (query: Kysely<unknown>): Promise<void> => createCommunityTables(query, time),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { CommunityTables } from "./community-tables.ts";
 
 /**
  * What the relay remembers. Times are in milliseconds since 1970, and texts that are JSON say so in their name.
@@ -14,8 +15,14 @@ import type { Generated } from "kysely";
  * | `subject` | what an event was about | four days | when it last changed, so that what comes late isn't taken for news |
  * | `redelivery` | a delivery's id | four days | what GitHub was asked to deliver again, and when it happened |
  * | `lease` | what is done by one relay at a time | a minute after the last use | who does it |
+ * | `occurrence` | a module with a schedule | until the next time that it is due | which time was taken, so that one relay runs it, once |
+ * | `welcomed` | a workspace and an account | for good | each person is welcomed once |
+ * | `featured` | a workspace and a time | the last hundred of a workspace | the same channel doesn't come again soon |
+ * | `pairing` | a group of people | for good | who has met whom; and what is left to be told, so that a group is told once |
+ * | `kudos` | a workspace and an account | for good | how many somebody has |
+ * | `kudosGiven` | who gave, and which of how many it was | a day | a message counts once, and nobody gives without an end |
  */
-export interface RelayTables {
+export interface RelayTables extends CommunityTables {
   readonly seen: SeenTable;
   readonly outbox: OutboxTable;
   readonly stranger: StrangerTable;
