@@ -14,6 +14,7 @@ import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
 import { createWorkers } from "./forward/workers.ts";
+import { createHeadReading } from "./head-roster.ts";
 import type { Incoming } from "./incoming.ts";
 import { openInstallations } from "./installations/service.ts";
 import { createAdminTeller } from "./installations/tell-admins.ts";
@@ -96,8 +97,19 @@ export async function startRelay(
         log,
       }),
     }));
-  const community = startCommunity(settings, { database, app, file, installations, fetch, clock, log, me });
-  const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
+  const head = createHeadReading(settings.config, app, clock);
+  const community = startCommunity(settings, {
+    database,
+    app,
+    head,
+    file,
+    installations,
+    fetch,
+    clock,
+    log,
+    me,
+  });
+  const answer = createAnswerer({ settings, head, fetch, clock, slackTokenFor: installations?.tokenFor });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
   const { timer, metric } = createRequestTimer();
   const context = {

@@ -1,15 +1,16 @@
 import type { Clock } from "../../core/clock.ts";
 import { type ChatSlack, chatSlackOf } from "../../jobs/chat/chat-slack.ts";
+import { readRosterAtHead } from "../../jobs/chat/read-roster.ts";
 import { textIn } from "../../providers/slack/model/remote-state.ts";
 import { relayConnections } from "../connections.ts";
 import type { RelayFileHolder } from "../file/holder.ts";
 import { workspaceIn } from "../file/workspaces.ts";
 import type { GithubApp } from "../forward/github-app.ts";
+import type { HeadReading } from "../head-roster.ts";
 import type { Incoming } from "../incoming.ts";
 import type { InstallationService } from "../installations/service.ts";
 import { createAdminTeller } from "../installations/tell-admins.ts";
 import type { Log } from "../log.ts";
-import { rosterNow } from "../roster-now.ts";
 import type { RelaySettings } from "../settings.ts";
 import type { RelayDatabase } from "../store/database.ts";
 import { leasesIn } from "../store/leases.ts";
@@ -31,6 +32,8 @@ export interface RunningCommunity {
 export interface CommunityConnections {
   readonly database: RelayDatabase;
   readonly app: GithubApp;
+  /** Reads the roster at the head of the default branch. */
+  readonly head: () => Promise<HeadReading>;
   readonly file: Pick<RelayFileHolder, "current">;
   /** Undefined where the relay keeps no installations. */
   readonly installations: Pick<InstallationService, "tokenFor" | "botToken"> | undefined;
@@ -71,7 +74,7 @@ export function startCommunity(settings: RelaySettings, connections: CommunityCo
 /** Returns what the modules run by. Each piece of work has a client of its own: a refusal ends a client for good. */
 export function communityContext(
   settings: RelaySettings,
-  { database, app, file, installations, fetch, clock, log }: Omit<CommunityConnections, "me">,
+  { database, app, head, file, installations, fetch, clock, log }: Omit<CommunityConnections, "me">,
 ): CommunityContext {
   const connections = relayConnections(settings, { fetch, clock });
   const slackWith = (token: string | undefined): ChatSlack =>
@@ -96,7 +99,10 @@ export function communityContext(
       // The token of an organisation is for several workspaces.
       return { team: place?.startsWith("T") ? place : team, slack };
     },
-    roster: rosterNow({ app, config: settings.config, clock }),
+    async roster() {
+      const { rosters, branch } = await head();
+      return readRosterAtHead(rosters, branch);
+    },
     tellAdmins: createAdminTeller({
       connections,
       config: settings.config,

@@ -6,6 +6,7 @@ import { hearEvent } from "../community/hear-event.ts";
 import { communityContext } from "../community/start-community.ts";
 import { parseRelayFile } from "../file/read.ts";
 import { openGithubApp } from "../forward/github-app.ts";
+import { createHeadReading } from "../head-roster.ts";
 import type { Incoming } from "../incoming.ts";
 import { openDatabase, type RelayDatabase } from "../store/database.ts";
 import { type RelayFixture, relayForTests } from "./fixture.ts";
@@ -41,9 +42,11 @@ export function communityForTests(): (
     closing.push(() => database.close());
     let file = fileOf(modules);
     const write = (...said: readonly unknown[]) => void (logged as string[]).push(JSON.stringify(said));
+    const app = openGithubApp({ ...settings.github, ...settings.repository });
     const context = communityContext(settings, {
       database,
-      app: openGithubApp({ ...settings.github, ...settings.repository }),
+      app,
+      head: createHeadReading(settings.config, app, clock),
       file: { current: () => file },
       installations: undefined,
       fetch,

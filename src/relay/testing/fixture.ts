@@ -8,6 +8,7 @@ import { relayConnections } from "../connections.ts";
 import { openGithubApp } from "../forward/github-app.ts";
 import { createProgressTeller } from "../forward/tell-progress.ts";
 import { type WorkContext, workOnce } from "../forward/work.ts";
+import { createHeadReading } from "../head-roster.ts";
 import type { IncomingSlack } from "../incoming.ts";
 import { makeRelayKeys } from "../keys.ts";
 import { type RelaySettings, readSettings } from "../settings.ts";
@@ -101,7 +102,12 @@ export function relayForTests(): (change?: {
     const context: WorkContext = {
       outbox,
       app,
-      answer: createAnswerer({ settings, app, fetch, clock }),
+      answer: createAnswerer({
+        settings,
+        head: createHeadReading(settings.config, app, clock),
+        fetch,
+        clock,
+      }),
       strangerTurns: outbox.strangerTurns,
       teller: createProgressTeller(relayConnections(settings, { fetch, clock })),
       workflow: settings.workflow,
