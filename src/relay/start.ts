@@ -109,7 +109,14 @@ export async function startRelay(
     log,
     me,
   });
-  const answer = createAnswerer({ settings, head, fetch, clock, slackTokenFor: installations?.tokenFor });
+  const answer = createAnswerer({
+    settings,
+    head,
+    fetch,
+    clock,
+    slackTokenFor: installations?.tokenFor,
+    grantKudos: community.answerKudos,
+  });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
   const { timer, metric } = createRequestTimer();
   const context = {

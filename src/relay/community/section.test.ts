@@ -12,6 +12,7 @@ describe("the modules of the relay's file", () => {
   welcome: {}
   featured_channel: { schedule: "0 12 * * SAT", channel: "#general" }
   pairing: { schedule: "30 9 1 * *", timezone: Europe/Berlin, channel: C0COFFEE1, workspace: T0ACME }
+  kudos: { channels: ["#thanks", "team-*"] }
 `);
     expect(findings).toEqual([]);
     expect(content.modules).toEqual({
@@ -23,6 +24,7 @@ describe("the modules of the relay's file", () => {
         channel: "C0COFFEE1",
         workspace: "T0ACME",
       },
+      kudos: { channels: ["#thanks", "team-*"], daily_limit: 10 },
     });
   });
 
@@ -36,6 +38,9 @@ describe("the modules of the relay's file", () => {
     schedule: 0 9 31 2 *
     timezone: Berlin
     channel: "#coffee"
+  kudos:
+    channels: []
+    daily_limit: 0
 `;
     expect(told(text)).toEqual([
       "2:3 unknown_key `modules` has no field `welcom`. Did you mean `welcome`?",
@@ -43,6 +48,8 @@ describe("the modules of the relay's file", () => {
       "5:14 invalid_slack_channel `modules.featured_channel.channel` can't be `general`: a channel is its name, or its id, which begins with C or G.",
       "7:15 schedule_never_due `modules.pairing.schedule` can't be `0 9 31 2 *`: there is no such day.",
       "8:15 invalid_timezone `modules.pairing.timezone` can't be `Berlin`: there is no such time zone.",
+      "11:15 empty_list `modules.kudos.channels` can't be as it is: it needs at least one entry.",
+      "12:18 invalid_daily_limit `modules.kudos.daily_limit` can't be `0`: it is a whole number from 1 to 1000.",
     ]);
   });
 

@@ -83,6 +83,20 @@ const modules = fields({
       title: "Pairing",
       description: "The people in a channel are put into pairs, who get a conversation of their own.",
     }),
+  kudos: fields({
+    channels: z
+      .array(channelGlob)
+      .min(1, { error: "empty_list" })
+      .meta({ description: "Ids of channels, and globs on their names, in which `@somebody ++` counts." }),
+    daily_limit: z
+      .int({ error: "invalid_daily_limit" })
+      .min(1, { error: "invalid_daily_limit" })
+      .max(1000, { error: "invalid_daily_limit" })
+      .default(10)
+      .meta({ description: "How many somebody may give in 24 hours." }),
+  })
+    .optional()
+    .meta({ id: "kudos", title: "Kudos", description: "Thanks are counted: `@somebody ++` in a message." }),
 })
   .default({})
   .meta({ description: "What the relay does for a community by itself. What isn't named is turned off." });
@@ -110,6 +124,10 @@ export const modulesSection: RelayFileSection<typeof modules> = {
     invalid_timezone: {
       because: "there is no such time zone",
       remedy: () => "Write a name like `Europe/Berlin` or `America/Los_Angeles`.",
+    },
+    invalid_daily_limit: {
+      because: "it is a whole number from 1 to 1000",
+      remedy: () => "Leave it out for 10.",
     },
   },
   check: checkWorkspaces,

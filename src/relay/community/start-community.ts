@@ -1,3 +1,5 @@
+import type { KudosWish } from "../../chat/commands/kudos.ts";
+import type { Reply } from "../../chat/reply.ts";
 import type { Clock } from "../../core/clock.ts";
 import { type ChatSlack, chatSlackOf } from "../../jobs/chat/chat-slack.ts";
 import { readRosterAtHead } from "../../jobs/chat/read-roster.ts";
@@ -16,7 +18,8 @@ import type { RelayDatabase } from "../store/database.ts";
 import { leasesIn } from "../store/leases.ts";
 import type { CommunityContext, WorkspaceSlack } from "./context.ts";
 import { featuredChannel } from "./featured-channel.ts";
-import { hearEvent } from "./hear-event.ts";
+import { eventHearer } from "./hear-event.ts";
+import { answerKudos } from "./kudos-answers.ts";
 import { pairing } from "./pairing.ts";
 import { createScheduler, type ScheduledModule } from "./scheduler.ts";
 
@@ -24,6 +27,8 @@ import { createScheduler, type ScheduledModule } from "./scheduler.ts";
 export interface RunningCommunity {
   /** Does what an event asks for. What it throws is to be tried again. */
   observe(incoming: Incoming): Promise<void>;
+  /** Grants what somebody wants of the kudos of a workspace, who was found to be allowed to. */
+  answerKudos(wish: KudosWish, at: WorkspaceSlack): Promise<Reply>;
   /** Ends what is under way. */
   stop(): Promise<void>;
 }
@@ -63,7 +68,8 @@ export function startCommunity(settings: RelaySettings, connections: CommunityCo
     }
   })();
   return {
-    observe: (incoming) => hearEvent(incoming, context),
+    observe: eventHearer(context),
+    answerKudos: (wish, at) => answerKudos(wish, at, context),
     async stop() {
       isStopping = true;
       await running;

@@ -94,7 +94,7 @@ test("while the roster can't be read nobody is welcomed, and once it can, once",
 });
 
 test("nobody is welcomed where the module is turned off", async () => {
-  const fixture = await start("  {}");
+  const fixture = await start("  kudos: { channels: [thanks] }");
   fixture.join("nia");
   await fixture.hear();
   expect(fixture.slack.messages).toEqual([]);

@@ -1,8 +1,10 @@
 import { afterEach } from "vitest";
 import type { User } from "../../../emulators/slack/world.ts";
 import type { ChatFixtureOptions } from "../../chat/testing/fixture.ts";
+import { createAnswerer } from "../answer.ts";
 import type { CommunityContext } from "../community/context.ts";
-import { hearEvent } from "../community/hear-event.ts";
+import { eventHearer } from "../community/hear-event.ts";
+import { answerKudos } from "../community/kudos-answers.ts";
 import { communityContext } from "../community/start-community.ts";
 import { parseRelayFile } from "../file/read.ts";
 import { openGithubApp } from "../forward/github-app.ts";
@@ -19,6 +21,8 @@ export interface CommunityFixture extends RelayFixture {
   setModules(yaml: string): void;
   /** Hands over what Slack has sent and was not done yet; a number of times each. */
   hear(times?: number): Promise<void>;
+  /** Types a command, and returns what the relay answers by itself; nothing where a run has to. */
+  ask(text: string, by: string): Promise<readonly string[]>;
   /** Lets somebody join the workspace. */
   join(name: string, more?: Partial<User>): void;
   /** The texts that were sent to a person or a channel by its id. */
@@ -43,16 +47,18 @@ export function communityForTests(): (
     let file = fileOf(modules);
     const write = (...said: readonly unknown[]) => void (logged as string[]).push(JSON.stringify(said));
     const app = openGithubApp({ ...settings.github, ...settings.repository });
+    const head = createHeadReading(settings.config, app, clock);
     const context = communityContext(settings, {
       database,
       app,
-      head: createHeadReading(settings.config, app, clock),
+      head,
       file: { current: () => file },
       installations: undefined,
       fetch,
       clock,
       log: { info: write, warn: write, error: write } as never,
     });
+    const hearEvent = eventHearer(context);
     let heard = 0;
     return {
       ...relay,
@@ -65,9 +71,19 @@ export function communityForTests(): (
         const events = slack.deliveries.filter(({ type }) => type === "events_api");
         for (const { payload } of events.slice(heard)) {
           const incoming: Incoming = { kind: "event", payload, at: Math.floor(clock.now() / 1000) };
-          for (let time = 0; time < times; time += 1) await hearEvent(incoming, context);
+          for (let time = 0; time < times; time += 1) await hearEvent(incoming);
           heard += 1;
         }
+      },
+      async ask(text, by) {
+        const answer = createAnswerer({
+          settings,
+          head,
+          fetch,
+          clock,
+          grantKudos: (wish, at) => answerKudos(wish, at, context),
+        });
+        return (await answer(await relay.take(text, by))).texts ?? [];
       },
       join(name, more = {}) {
         const id = `U0${name.toUpperCase()}0000`;
