@@ -6,6 +6,7 @@ import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { createAnswerer } from "./answer.ts";
 import { startApi } from "./api/start-api.ts";
 import { approvalFollower } from "./approve/follow-approval.ts";
+import { startCommunity } from "./community/start-community.ts";
 import { relayConnections } from "./connections.ts";
 import { startDrift } from "./drift/start-drift.ts";
 import { databaseAway } from "./errors.ts";
@@ -99,7 +100,25 @@ export async function startRelay(
       }),
     }));
   const head = createHeadReading(settings.config, app, clock);
-  const answer = createAnswerer({ settings, head, fetch, clock, slackTokenFor: installations?.tokenFor });
+  const community = startCommunity(settings, {
+    database,
+    app,
+    head,
+    file,
+    installations,
+    fetch,
+    clock,
+    log,
+    me,
+  });
+  const answer = createAnswerer({
+    settings,
+    head,
+    fetch,
+    clock,
+    slackTokenFor: installations?.tokenFor,
+    grantKudos: community.answerKudos,
+  });
   const handlers = openHandlers(settings, {
     file,
     outbox,
@@ -126,6 +145,7 @@ export async function startRelay(
     observe: async (entry: string, incoming: Incoming) => {
       if (incoming.kind === "event") await installations?.hear(incoming);
       await drift.observe(entry, incoming);
+      await community.observe(incoming);
     },
     signing,
     clock,
@@ -233,6 +253,7 @@ export async function startRelay(
       await server.close();
       await workers.stop();
       await drift.stop();
+      await community.stop();
       await installations?.close();
       await database.close();
       log.info("the relay has stopped");

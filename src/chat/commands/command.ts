@@ -8,11 +8,13 @@ import type { Sentence } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
 import type { SlackReference } from "../language/reference.ts";
 import type { Reply } from "../reply.ts";
+import type { KudosWish } from "./kudos.ts";
 
 /** The kind of a parameter: how its words are read. */
 export type ParameterKind =
   | "user"
   | "users"
+  | "account"
   | "newcomer"
   | "team"
   | "new-team"
@@ -108,6 +110,8 @@ export type CommandOutcome =
       readonly subject: ChangeSubject;
       readonly isConfirmed?: true;
     }
+  /** What a relay is to do, which counts kudos. */
+  | { readonly is: "kudos"; readonly wish: KudosWish }
   | { readonly is: "run"; readonly run: "plan" | "sync" }
   | { readonly is: "pause"; readonly reason: string }
   | { readonly is: "resume" }
@@ -164,6 +168,7 @@ export function usageOf({
 const placeholders: Readonly<Partial<Record<ParameterKind, string>>> = {
   user: "WHO",
   users: "WHO",
+  account: "WHO",
   team: "TEAM",
   channel: "#CHANNEL",
   folder: "FOLDER",

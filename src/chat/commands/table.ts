@@ -3,6 +3,7 @@ import type { ChatCommand } from "./command.ts";
 import { driftCommands } from "./drift-commands.ts";
 import { emergencyCommands } from "./emergency-commands.ts";
 import { exportEmails } from "./export-emails.ts";
+import { kudosCommands } from "./kudos.ts";
 import { membershipChanges } from "./membership-changes.ts";
 import { userMerge } from "./merge.ts";
 import { offboard } from "./offboard.ts";
@@ -38,6 +39,7 @@ export const chatCommands: readonly ChatCommand[] = [
   whoCan,
   approve,
   exportEmails,
+  ...kudosCommands,
   ...runCommands,
   undo,
   ...driftCommands,
@@ -69,4 +71,9 @@ export const commandSynonyms: Readonly<Record<string, string>> = {
   give: "team grant",
   revoke: "team revoke",
   export: "export emails",
+  kudos: "kudos view",
+  karma: "kudos view",
+  "karma view": "kudos view",
+  "karma set": "kudos set",
+  "karma reset": "kudos reset",
 };

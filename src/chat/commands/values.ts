@@ -41,6 +41,9 @@ export async function parseArgument(
       ? plain
       : { reason: say`${what} can't be empty.` };
   switch (parameter.kind) {
+    case "account":
+      if (reference?.kind === "user") return plain;
+      return mapped(await foundOrBare(word, (each) => findUser(each, context)), (user) => ({ text, user }));
     case "user":
     case "users":
       return mapped(await foundOrBare(word, (each) => findUser(each, context)), (user) => ({ text, user }));

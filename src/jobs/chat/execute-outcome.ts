@@ -2,7 +2,7 @@ import type { WaitingChange } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { CommandOutcome } from "../../chat/commands/command.ts";
 import type { Confirmation } from "../../chat/confirmation.ts";
-import { badAddressNotes } from "../../chat/error-replies.ts";
+import { badAddressNotes, kudosElsewhere } from "../../chat/error-replies.ts";
 import type { PublishedDraft } from "../../chat/proposal-replies.ts";
 import { followed } from "../../chat/reply.ts";
 import { finding } from "../../core/finding.ts";
@@ -114,6 +114,9 @@ export async function executeOutcome(
         execution,
       );
     }
+    case "kudos":
+      await responder.reply(kudosElsewhere());
+      return done;
     case "pause":
       return pauseWriting(outcome.reason, execution);
     case "resume":

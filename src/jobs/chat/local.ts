@@ -5,7 +5,7 @@ import { offboardingOf } from "../../chat/commands/offboard.ts";
 import { type UndonePull, undoing } from "../../chat/commands/undo.ts";
 import { approvalsNeeded } from "../../chat/decision-sentences.ts";
 import { type ChangeDraft, draftChange } from "../../chat/draft.ts";
-import { brokenRosterReply } from "../../chat/error-replies.ts";
+import { brokenRosterReply, kudosElsewhere } from "../../chat/error-replies.ts";
 import { findUser } from "../../chat/find.ts";
 import { interpret } from "../../chat/interpret.ts";
 import { effectBlocks } from "../../chat/proposal-replies.ts";
@@ -74,6 +74,8 @@ export async function runLocalChat(
     }
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
+    case "kudos":
+      return resultOf(kudosElsewhere(), 1);
     case "undo":
       return resultOf(
         refusal(say`Here that is a command of its own: ${name(`rollcall undo ${outcome.pull}`)}`),

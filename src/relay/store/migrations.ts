@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { databaseNewer } from "../errors.ts";
+import { createCommunityTables } from "./community-tables.ts";
 import type { RelayTables } from "./schema.ts";
 
 /** The table that names the steps that were made. */
@@ -178,6 +179,9 @@ function migrations(time: "bigint" | "integer") {
       async up(query: Kysely<unknown>): Promise<void> {
         await query.schema.alterTable("outbox").addColumn("progressJson", "text").execute();
       },
+    },
+    "2027-01-community": {
+      up: (query: Kysely<unknown>): Promise<void> => createCommunityTables(query, time),
     },
   };
 }
