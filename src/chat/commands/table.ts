@@ -1,3 +1,4 @@
+import { accessCommands } from "./access-commands.ts";
 import { approve } from "./approve.ts";
 import type { ChatCommand } from "./command.ts";
 import { driftCommands } from "./drift-commands.ts";
@@ -36,6 +37,7 @@ export const chatCommands: readonly ChatCommand[] = [
   ...projectChanges,
   projectRename,
   whoCan,
+  ...accessCommands,
   approve,
   exportEmails,
   ...runCommands,
@@ -69,4 +71,5 @@ export const commandSynonyms: Readonly<Record<string, string>> = {
   give: "team grant",
   revoke: "team revoke",
   export: "export emails",
+  "why not": "why-not",
 };
