@@ -15,7 +15,7 @@ import { approvePullRequest } from "./approve-pull-request.ts";
 import { askApprovers } from "./ask-approvers.ts";
 import { breakGlass } from "./break-glass.ts";
 import { type ChatContext, requestedPlanOf, runRequestOf } from "./context.ts";
-import { withLiveState } from "./live-state.ts";
+import { accessAnswer, withLiveState } from "./live-state.ts";
 import { pauseWriting, resumeWriting } from "./pause.ts";
 import { propose } from "./proposal.ts";
 import { proposalContextOf } from "./proposal-context.ts";
@@ -58,6 +58,11 @@ export async function executeOutcome(
       if (failure === undefined) return done;
       responder.findings.push(finding(failure));
       return { exitCode: 1 };
+    }
+    case "access": {
+      const plan = () => run(runRequestOf("plan", roster, chatContext), chatContext.connections);
+      await responder.reply(await accessAnswer(outcome, commandContext, plan));
+      return done;
     }
     case "run": {
       if (outcome.run === "sync") {

@@ -16,6 +16,8 @@ export const defaultRules = {
   "project.edit": "lead",
   claim: "admin",
   settings: "admin",
+  "view.person": "self",
+  "view.resource": "member",
 } as const;
 
 /** What each action covers, after "to". */
@@ -36,6 +38,9 @@ export const actionMeanings: Readonly<Record<keyof typeof defaultRules, string>>
     "name what the file doesn't name yet and a service has already: a repository, a folder, a team, a channel or a user group that exists. Whoever is an admin of a repository on GitHub may claim that one, too",
   settings:
     "change `github`, `slack`, `drive`, `guards`, `permissions` or `checks`, or say which id a GitHub team, channel or user group has",
+  "view.person":
+    "ask in chat what a person holds, and why. `self` is the person and the leads of their teams",
+  "view.resource": "ask in chat who holds a thing, and why",
 };
 
 /** Who a rule may name, besides `user:x` and `team:x`. */
