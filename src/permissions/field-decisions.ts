@@ -1,6 +1,6 @@
 import type { driveSection, folderFields, onDrive } from "../roster/schema/drive.ts";
 import type { githubSection, teamOnGithub } from "../roster/schema/github.ts";
-import type { checks, guards, permissions } from "../roster/schema/settings.ts";
+import type { checks, guards, permissions, review } from "../roster/schema/settings.ts";
 import type {
   channelFields,
   projectOnSlack,
@@ -165,4 +165,5 @@ export const fieldDecisions = {
     rules: "admin",
   } satisfies DecisionsOf<typeof permissions>,
   checks: { ignore: "admin" } satisfies DecisionsOf<typeof checks>,
+  review: { every: "admin", days: "admin", overdue: "admin" } satisfies DecisionsOf<typeof review>,
 } as const;

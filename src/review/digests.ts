@@ -10,10 +10,23 @@ export function reviewDigest(value: unknown): string {
 
 /** Returns the digest of what a review froze. Its issues name it, so that nobody can freeze it anew unseen. */
 export function frozenDigest(frozen: FrozenReview): string {
-  const { version, review, organisation, commit, files, services, startedAt, dueOn } = frozen;
+  const { version, review, organisation, commit, files, services, startedAt, dueOn, notCovered, logins } =
+    frozen;
   const { population, everybody, rows } = frozen;
   return reviewDigest({
-    ...{ version, review, organisation, commit, files, services, startedAt, dueOn, everybody },
+    ...{
+      version,
+      review,
+      organisation,
+      commit,
+      files,
+      services,
+      startedAt,
+      dueOn,
+      notCovered,
+      logins,
+      everybody,
+    },
     population: reviewDigest(population),
     rows: reviewDigest(rows),
   });

@@ -11,6 +11,7 @@ import {
   organisationGroup,
   type ReviewForEverybody,
 } from "./record.ts";
+import { reviewersOf } from "./reviewers.ts";
 
 /** Something that somebody holds, as the file and the services have it. */
 export interface ReviewedHolding {
@@ -28,6 +29,7 @@ export interface ReviewedHolding {
 /** What a review is frozen from. */
 export interface Freezing
   extends Pick<FrozenReview, "review" | "commit" | "files" | "services" | "startedAt" | "dueOn"> {
+  readonly notCovered: readonly string[];
   readonly roster: ValidRoster;
   readonly kinds: Kinds;
   readonly holdings: readonly ReviewedHolding[];
@@ -40,7 +42,8 @@ export interface Freezing
  * organisation where anything but a team gives it, or counted with what everybody has by one rule: none is left out.
  */
 export function freezeReview(freezing: Freezing): FrozenReview {
-  const { roster, kinds, holdings, before, review, commit, files, services, startedAt, dueOn } = freezing;
+  const { roster, kinds, holdings, before, review, commit, files, services, startedAt, dueOn, notCovered } =
+    freezing;
   const rights = rightsIn(roster);
   const known = new Set(before?.map(lineId));
   const owners = ownersAmong(holdings, kinds);
@@ -62,7 +65,11 @@ export function freezeReview(freezing: Freezing): FrozenReview {
       withRow.add(line.who);
     }
   };
-  for (const holding of [...holdings].sort(byLine)) {
+  const found = holdings
+    .map((each) => ({ each, id: lineOrder(each) }))
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
+  for (const { each } of found) {
+    const holding = withPathsOnce(each);
     const groups = groupsOf(holding, kinds, owners);
     if (groups.teams.size > 0 || groups.isOwn)
       place(holding, groups.isOwn ? [...groups.teams, organisationGroup] : groups.teams);
@@ -86,6 +93,7 @@ export function freezeReview(freezing: Freezing): FrozenReview {
     const [through, kind, role] = JSON.parse(id) as [string, string, string];
     return { through, kind, role, lines, people: people.size, things: things.size };
   });
+  const asked = [...rows].sort(byText).map(([, row]) => rowOf(row, { review, roster, rights }));
   return {
     version: 1,
     review,
@@ -93,11 +101,18 @@ export function freezeReview(freezing: Freezing): FrozenReview {
     commit,
     files: [...files],
     services: [...services],
+    logins: Object.fromEntries(
+      [...new Set(asked.flatMap(({ reviewers }) => reviewers))].sort().flatMap((key) => {
+        const login = roster.resolved.users.get(key)?.github;
+        return login === undefined ? [] : [[key, login]];
+      }),
+    ),
+    notCovered: [...notCovered],
     startedAt,
     dueOn,
     population,
     everybody,
-    rows: [...rows].sort(byText).map(([, row]) => rowOf(row, { review, roster, rights })),
+    rows: asked,
   };
 }
 
@@ -189,7 +204,7 @@ function rowOf(
     name: user?.name ?? null,
     login: user?.github ?? null,
     role: team === undefined ? null : place?.lead === true ? "lead" : "member",
-    until: (team === undefined ? user?.until : place?.until) ?? null,
+    until: [user?.until, place?.until].filter((day) => day !== undefined).sort()[0] ?? null,
     lastActive: null,
     holdings,
     reviewers: [...reviewers],
@@ -197,39 +212,19 @@ function rowOf(
   };
 }
 
-/** A place in a group, whose reviewers are asked for. */
-export interface ReviewedPlace {
-  /** Undefined for what no team gives. */
-  readonly team: string | undefined;
-  readonly isLead: boolean;
-  /** The key of the person, when the roster has them. */
-  readonly key: string | undefined;
-}
-
-/** Returns whose answer counts: who may change that place by the roster's rules, admins where that is nobody else. Nobody reviews themselves. */
-export function reviewersOf(
-  { team, isLead, key }: ReviewedPlace,
-  rights: Rights,
-): { readonly reviewers: readonly string[]; readonly rule: string } {
-  const others = (users: readonly string[]) => users.filter((each) => each !== key);
-  if (team !== undefined) {
-    const action = isLead ? "team.leads" : "team.members";
-    const entitled = others(rights.entitled(action, team));
-    const { name, who } = rights.rule(action, team);
-    if (entitled.length > 0) return { reviewers: entitled, rule: `${name}: ${who}` };
-  }
-  return { reviewers: others(rights.admins()), rule: "admin" };
-}
-
 /** Returns a text that stands for a held line: the same in another review. */
 export function lineId({ who, kind, key, role }: Pick<HeldLine, "who" | "kind" | "key" | "role">): string {
   return JSON.stringify([who, kind, key, role]);
 }
 
-function byLine(left: ReviewedHolding, right: ReviewedHolding): number {
-  const id = ({ principal, kind, key }: ReviewedHolding) =>
-    JSON.stringify([kind === teamKind ? "" : kind, key, principal]);
-  return id(left) < id(right) ? -1 : 1;
+/** Finding all ways takes long where there are many. */
+function withPathsOnce(holding: ReviewedHolding): ReviewedHolding {
+  const paths = holding.paths();
+  return { ...holding, paths: () => paths };
+}
+
+function lineOrder({ principal, kind, key }: ReviewedHolding): string {
+  return JSON.stringify([kind === teamKind ? "" : kind, key, principal]);
 }
 
 function byText([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {

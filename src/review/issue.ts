@@ -2,12 +2,8 @@ import type { Kinds } from "../core/kind.ts";
 import { count } from "../text/lists.ts";
 import { escapeMarkdown, markdownCode } from "../text/markdown.ts";
 import { sanitize } from "../text/sanitize.ts";
-import { frozenDigest } from "./digests.ts";
-import type { FrozenReview, FrozenRow, ReviewAnswer } from "./record.ts";
+import { type FrozenReview, type FrozenRow, organisationGroup, type ReviewAnswer } from "./record.ts";
 import { groupName, heldPhrases, reviewedName, rowsInOrder } from "./words.ts";
-
-/** The label of a review's issues. */
-export const reviewLabel = "rollcall-review";
 
 /** GitHub takes 65,536 characters; a part of a group's people is asked about in each of several issues where they are more. */
 const mostLetters = 60_000;
@@ -17,6 +13,7 @@ const mostOfPhrase = 600;
 export interface ReviewIssue {
   /** What tells it apart: it is asked once. */
   readonly marker: string;
+  readonly group: string;
   readonly title: string;
   readonly body: string;
 }
@@ -25,7 +22,16 @@ export interface ReviewIssue {
 export function reviewIssues(
   frozen: FrozenReview,
   group: string,
-  { answers, kinds }: { readonly answers: ReadonlyMap<string, ReviewAnswer>; readonly kinds: Kinds },
+  {
+    answers,
+    kinds,
+    digest,
+  }: {
+    readonly answers: ReadonlyMap<string, ReviewAnswer>;
+    readonly kinds: Kinds;
+    /** Of what was frozen. */
+    readonly digest: string;
+  },
 ): readonly ReviewIssue[] {
   const rows = rowsInOrder(
     frozen.rows.filter((row) => row.group === group),
@@ -49,13 +55,34 @@ export function reviewIssues(
     const left = these.filter(({ id }) => !answers.has(id)).length;
     const body = [
       marker,
+      ...mentions(these, frozen),
       `Please say of everybody here, until ${frozen.dueOn}, whether they still need what they have. Tick *keep* or *remove*, or write a comment: ${markdownCode("/rollcall review keep @bob")}, ${markdownCode("/rollcall review remove @bob")}. *Remove* becomes a pull request like any other; nothing is taken away before it is merged.`,
       `An answer counts from whoever may change this by the roster's rules, and nobody answers about themselves. What Rollcall has counted stands beside each name; a tick without it doesn't count. ${left === 0 ? "Everybody has an answer." : `${count(left, ["person has", "people have"])} no answer yet.`}`,
+      ...(group === organisationGroup
+        ? ["What isn't in the file has to be taken off where it is: the review looks whether it is gone."]
+        : []),
       ...these.map((row) => rowText(row, answers.get(row.id), { frozen, kinds })),
-      `Frozen ${frozen.startedAt} at ${markdownCode(frozen.commit.slice(0, 12))}, as ${markdownCode(frozenDigest(frozen))}.`,
+      `Frozen ${frozen.startedAt} at ${markdownCode(frozen.commit.slice(0, 12))}, as ${markdownCode(digest)}.`,
     ].join("\n\n");
-    return { marker, title: `Review ${frozen.review}: ${groupName(group)}${part}`, body };
+    return { marker, group, title: `Review ${frozen.review}: ${groupName(group)}${part}`, body };
   });
+}
+
+/** So many people are called by an issue. */
+const mostMentioned = 20;
+
+/** Returns whom an issue calls: those whose answers count. Their logins are GitHub's, and nobody's words. */
+function mentions(rows: readonly FrozenRow[], { logins }: FrozenReview): readonly string[] {
+  const asked = [...new Set(rows.flatMap(({ reviewers }) => reviewers))];
+  const called = asked.flatMap((key) => logins[key] ?? []).filter((login) => /^[\w-]{1,60}$/.test(login));
+  return called.length === 0
+    ? []
+    : [
+        `${called
+          .slice(0, mostMentioned)
+          .map((login) => `@${login}`)
+          .join(" ")}`,
+      ];
 }
 
 function rowText(
@@ -84,7 +111,7 @@ function rowText(
       : [];
   return [
     `### ${safe(reviewedName(row))}${counted}`,
-    `${facts}`,
+    facts,
     ...nobody,
     held.map((phrase) => `  - ${safe(phrase)}`).join("\n"),
     [tick("keep"), tick("remove")].join("\n"),

@@ -83,6 +83,12 @@ const frozen = {
   startedAt: moment,
   dueOn: day,
   population: z.array(heldLine),
+  logins: z
+    .record(z.string(), z.string())
+    .meta({ description: "The reviewers' logins on GitHub, by their keys." }),
+  notCovered: z.array(z.string()).meta({
+    description: "What the review is not about: by the roster's own word, or since it is no access yet.",
+  }),
   everybody: z
     .array(everybody)
     .meta({ description: "What everybody has by one rule, which isn't reviewed by person." }),
@@ -128,6 +134,10 @@ export const reviewRecordSchema = z
 export type HeldLine = z.infer<typeof heldLine>;
 export type FrozenRow = z.infer<typeof frozenRow>;
 export type ReviewAnswer = z.infer<typeof answer>;
+
+/** The schema of an answer. */
+export const reviewAnswerSchema = answer;
+
 export type ReviewRemoval = z.infer<typeof removal>;
 export type ReviewForEverybody = z.infer<typeof everybody>;
 export type FrozenReview = z.infer<typeof frozenReviewSchema>;

@@ -1,3 +1,4 @@
+import { teamKind } from "../access/given-things.ts";
 import { type Kinds, nameOfResource, resourceInWords } from "../core/kind.ts";
 import { joinList, listed } from "../core/lists.ts";
 import { type FrozenRow, type HeldLine, organisationGroup } from "./record.ts";
@@ -24,9 +25,12 @@ export function heldPhrases(
   kinds: Kinds,
 ): readonly string[] {
   const lines = row.holdings.flatMap((at) => population[at] ?? []);
-  const told = lines.filter(({ kind, key }) => `${kind}:${key}` !== row.group);
+  const teams = new Set(lines.flatMap(({ kind, key }) => (kind === teamKind ? [key] : [])));
+  const told = lines.filter(
+    (line) => `${line.kind}:${line.key}` !== row.group && !isTwin(line, teams, kinds),
+  );
   const groups = Map.groupBy(told, (line) =>
-    JSON.stringify([line.kind, line.role, wayOf(line, row), marksOf(line)]),
+    JSON.stringify([line.kind, line.role, wayOf(line, row, kinds), marksOf(line, row)]),
   );
   return [...groups.values()]
     .sort((left, right) => weight(right) - weight(left))
@@ -38,28 +42,55 @@ export function heldPhrases(
         these.length === 1
           ? resourceInWords(first, kinds)
           : `${kinds.get(first.kind)?.words.short[1] ?? first.kind} ${listed(names, mostNames)}`;
-      const way = wayOf(first, row);
-      const marks = marksOf(first);
+      const way = wayOf(first, row, kinds);
+      const marks = marksOf(first, row);
       return `${first.role} on ${what}${way === "" ? "" : `, through ${way}`}${marks === "" ? "" : ` (${marks})`}`;
     });
 }
 
-function wayOf({ ways }: HeldLine, { group }: FrozenRow): string {
+function wayOf({ ways }: HeldLine, { group }: FrozenRow, kinds: Kinds): string {
   const own = ways.filter(([first]) => (group === organisationGroup ? true : first === group));
   const words = own
-    .map((way) => way.filter((entry) => entry !== group).join(" → "))
+    .map((way) =>
+      way
+        .filter((entry) => entry !== group)
+        .map((entry) => entryName(entry, kinds))
+        .join(" → "),
+    )
     .filter((each) => each !== "");
   return joinList([...new Set(words)].slice(0, 3));
 }
 
-function marksOf({ declared, live, roleInFile, privileged, isNew, until }: HeldLine): string {
+/** True of a GitHub team that says nothing beside the team of the roster with its people. */
+function isTwin(
+  { kind, key, declared, live, roleInFile }: HeldLine,
+  teams: ReadonlySet<string>,
+  kinds: Kinds,
+): boolean {
+  const isSame = declared && live !== false && roleInFile === null;
+  return isSame && kinds.get(kind)?.grantMeans === "team" && teams.has(key);
+}
+
+function entryName(entry: string, kinds: Kinds): string {
+  if (entry === "github.owners") return "owning the organisation";
+  if (entry === "github") return "being in the file";
+  const [sort = "", ...rest] = entry.split(":");
+  if (sort === "team") return rest.join(":");
+  if (sort === "project") return `project ${rest.join(":")}`;
+  const slash = entry.indexOf("/");
+  return slash < 0
+    ? entry
+    : resourceInWords({ kind: entry.slice(0, slash), key: entry.slice(slash + 1) }, kinds);
+}
+
+function marksOf({ declared, live, roleInFile, privileged, isNew, until }: HeldLine, row: FrozenRow): string {
   return [
     ...(privileged ? ["privileged"] : []),
     ...(declared ? [] : ["not in the file"]),
     ...(declared && live === false ? ["not there yet"] : []),
     ...(roleInFile === null ? [] : [`the file says ${roleInFile}`]),
     ...(isNew === true ? ["new since the last review"] : []),
-    ...(until === null ? [] : [`until ${until}`]),
+    ...(until === null || until === row.until ? [] : [`until ${until}`]),
   ].join(", ");
 }
 

@@ -123,8 +123,17 @@ const remove: ChatCommand = {
   },
 };
 
+/** Returns the edits that take people out of a team, also those who come in through another team. */
+export function leavingEdits(
+  team: Team,
+  users: readonly User[],
+  context: Pick<CommandContext, "roster">,
+): readonly Edit[] {
+  return users.flatMap((user) => leaveEdits(team, user, isIncluded(team, user, context)));
+}
+
 /** Returns whether a team includes a user through another team. */
-function isIncluded(team: Team, { key }: User, { roster }: CommandContext): boolean {
+function isIncluded(team: Team, { key }: User, { roster }: Pick<CommandContext, "roster">): boolean {
   const { teams } = roster.resolved;
   if (team.except.includes(key)) return false;
   return (team.include ?? []).some(({ team: included, leadsOnly }) => {

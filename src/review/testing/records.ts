@@ -13,6 +13,7 @@ export function frozenOf(yaml: string, rest: Partial<Freezing> = {}): FrozenRevi
     commit: "1234567890abcdef1234567890abcdef12345678",
     files: ["teams.yaml"],
     services: ["github"],
+    notCovered: [],
     startedAt: "2026-12-01T08:00:00.000Z",
     dueOn: "2026-12-15",
     roster: known.roster,

@@ -1,5 +1,13 @@
 import type * as z from "zod";
-import type { Checks, DriveSection, GithubSection, Guards, Permissions, SlackSection } from "../roster.ts";
+import type {
+  Checks,
+  DriveSection,
+  GithubSection,
+  Guards,
+  Permissions,
+  ReviewSection,
+  SlackSection,
+} from "../roster.ts";
 import { driveSection } from "../schema/drive.ts";
 import { githubSection } from "../schema/github.ts";
 import * as settings from "../schema/settings.ts";
@@ -13,6 +21,7 @@ const slackRecord = recordBuilder(slackSection, ["channels"]);
 const driveRecord = recordBuilder(driveSection);
 const guardsRecord = recordBuilder(settings.guards, ["max_removals"]);
 const checksRecord = recordBuilder(settings.checks);
+const reviewRecord = recordBuilder(settings.review);
 const permissionsRecord = recordBuilder(settings.permissions, ["grants", "rules"]);
 
 /** Builds the section `github`. */
@@ -53,6 +62,14 @@ export function buildChecks(
   toPlace: ToPlace,
 ): Checks {
   return checksRecord(value, { at: toPlace(at) });
+}
+
+/** Builds the section `review`. */
+export function buildReview(
+  { value, at }: DeclaredPart<z.output<typeof settings.review>>,
+  toPlace: ToPlace,
+): ReviewSection {
+  return reviewRecord(value, { at: toPlace(at) });
 }
 
 /** Builds the permissions: the file's rules replace and extend the defaults. `teams` has the keys that are declared. */

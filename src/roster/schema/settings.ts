@@ -37,7 +37,7 @@ export const actionMeanings: Readonly<Record<keyof typeof defaultRules, string>>
   claim:
     "name what the file doesn't name yet and a service has already: a repository, a folder, a team, a channel or a user group that exists. Whoever is an admin of a repository on GitHub may claim that one, too",
   settings:
-    "change `github`, `slack`, `drive`, `guards`, `permissions` or `checks`, or say which id a GitHub team, channel or user group has",
+    "change `github`, `slack`, `drive`, `guards`, `permissions`, `checks` or `review`, or say which id a GitHub team, channel or user group has",
   "view.person":
     "ask in chat what a person holds, and why. `self` is the person and the leads of their teams",
   "view.resource": "ask in chat who holds a thing, and why",
@@ -96,6 +96,26 @@ export const checks = fields({
       examples: [["user_in_no_team", "team_without_leads"]],
     }),
 }).meta({ description: "How this file is checked." });
+
+/** How often access can be reviewed. */
+export const reviewIntervals = ["month", "quarter", "half-year", "year"] as const;
+
+/** The section `review`. */
+export const review = fields({
+  every: z
+    .enum(reviewIntervals)
+    .default("quarter")
+    .meta({ description: "How often leads are asked whether their people still need what they have." }),
+  days: z
+    .int({ error: "invalid_count" })
+    .min(1, { error: "invalid_count" })
+    .default(14)
+    .meta({ description: "How many days they have to answer." }),
+  overdue: z.enum(["report", "expire"]).default("report").meta({
+    description:
+      "What becomes of a place in a team that nobody has confirmed in time. report: it is told. expire: a pull request gives it a last day.",
+  }),
+}).meta({ description: "The review of access, which `rollcall review` makes." });
 
 /** The section `guards`. */
 export const guards = fields({
