@@ -14,9 +14,9 @@ import { startDay } from "./transport.ts";
 
 /** Returns what the roster that was applied before gives today, by the services as they are. Empty where there was none. */
 export function givenByEarlier(theCase: Case, services: Services): ReadonlySet<string> {
-  const { earlier } = theCase;
+  const { earlier, today = startDay } = theCase;
   if (earlier === undefined) return new Set();
-  return factsGivenBy(directoryOf(theCase, services, resolvedRoster(earlier.roster, startDay)));
+  return factsGivenBy(directoryOf(theCase, services, resolvedRoster(earlier.roster, today)));
 }
 
 /**
@@ -28,9 +28,9 @@ export function somebodyGainedWithoutAWord(
   { differences, directory, services }: AppliedRun,
   givenBefore: ReadonlySet<string>,
 ): Violations {
-  const { earlier, roster } = theCase;
+  const { earlier, roster, today = startDay } = theCase;
   if (earlier === undefined) return [];
-  const [base, head] = [loadText(earlier.roster, startDay), loadText(roster, startDay)];
+  const [base, head] = [loadText(earlier.roster, today), loadText(roster, today)];
   if (!isValid(base) || !isValid(head)) return [];
   const decision = checkPermissions({ base, head, kinds: declaringKinds }, []);
   // What the run has created is found by the state after it.
@@ -83,14 +83,10 @@ function askedFor(decision: Decision, head: ValidRoster, directory: Directory): 
           (isOnGithub(fact) && subject.startsWith("github"))),
     );
   const isIn = (team: string, key: string) => resolved.teams.get(team)?.people.has(key) === true;
-  /** True where a thing that has a team's people is claimed, or its name is changed by the team's own leads. */
-  const isTakenOver = (key: string, place: string) =>
-    [...head.resolved.teams.keys()].some(
-      (team) =>
-        isIn(team, key) &&
-        placeOf({ kind: "github-team", key: team }, directory) === place &&
-        (isClaimed(team) || isNamedAnew(team)),
-    );
+  /** True of a team whose thing on GitHub is claimed, or is another one by what its own leads decide. */
+  const isTakenOver = (team: string, place: string) =>
+    placeOf({ kind: "github-team", key: team }, directory) === place &&
+    (isClaimed(team) || isNamedAnew(team));
   /** True of a gain on a thing by somebody, or by a team that they are in; and of theirs in whatever has its people. */
   const givesTo = (key: string, { principal, ...gain }: Gain, place: string) => {
     if (principal === `user:${key}`) return true;
@@ -100,12 +96,16 @@ function askedFor(decision: Decision, head: ValidRoster, directory: Directory): 
   return (fact) => {
     if (isBySettings(fact)) return true;
     const [kind, id, field, holder = ""] = fact.split("|");
+    const takenOver = [...resolved.teams.keys()].filter((team) => isTakenOver(team, `${kind}|${id}`));
     if (kind === "team" && field === "repo")
-      return gains.some(
-        (gain) =>
-          gain.kind === "github-repo" &&
-          directory.repo(gain.key) === holder &&
-          directory.team(gain.principal.replace(/^(?:team|leads):/, "")) === id,
+      return (
+        takenOver.length > 0 ||
+        gains.some(
+          (gain) =>
+            gain.kind === "github-repo" &&
+            directory.repo(gain.key) === holder &&
+            directory.team(gain.principal.replace(/^(?:team|leads):/, "")) === id,
+        )
       );
     const last = fact.slice(fact.lastIndexOf("|") + 1);
     const people = [...declared.users.keys()].filter((key) => isTheirs(key, fact, last, directory));
@@ -121,7 +121,7 @@ function askedFor(decision: Decision, head: ValidRoster, directory: Directory): 
       people.some(
         (key) =>
           isAbout(key) ||
-          isTakenOver(key, `${kind}|${id}`) ||
+          takenOver.some((team) => isIn(team, key)) ||
           gains.some((gain) => givesTo(key, gain, `${kind}|${id}`)),
       )
     );
