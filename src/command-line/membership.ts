@@ -6,7 +6,7 @@ import { currentDay } from "../core/clock.ts";
 import { finding, type Problem } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { ambiguousSubject, unknownEntry } from "../jobs/access/errors.ts";
-import { membershipAnswer, permissionAnswer, teamsAnswer, type YesOrNo } from "../jobs/access/membership.ts";
+import { memberAnswer, permissionAnswer, teamsAnswer, type YesOrNo } from "../jobs/access/membership.ts";
 import { usersNamed } from "../jobs/access/subject.ts";
 import { isUsable, loadRoster, type ValidRoster } from "../roster/load.ts";
 import { nearestName } from "../roster/suggestion.ts";
@@ -26,7 +26,7 @@ export function addMembershipCommands(program: Command): void {
     .action((who: string, team: string, flags: MembershipFlags) =>
       answer(flags, (roster) => {
         const user = userIn(who, roster);
-        const found = membershipAnswer(user, team, roster.resolved);
+        const found = memberAnswer(user, team, roster.resolved);
         return found ?? fail(unknownEntry("team", team, nearestName(team, roster.resolved.teams.keys())));
       }),
     );

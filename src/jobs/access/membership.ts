@@ -11,7 +11,7 @@ export interface YesOrNo {
 type Known = Pick<ResolvedRoster, "permissions" | "teams" | "users">;
 
 /** Says whether somebody is in a team on the roster's day. Undefined for a team that the roster hasn't. */
-export function membershipAnswer(user: string, team: string, { teams }: Known): YesOrNo | undefined {
+export function memberAnswer(user: string, team: string, { teams }: Known): YesOrNo | undefined {
   const found = teams.get(team);
   if (found === undefined) return undefined;
   const membership = found.people.get(user);

@@ -4,11 +4,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addressOfExportSchema } from "../../../scripts/write-schema.ts";
 import { convertRoster } from "../../adopt/convert-roster.ts";
+import { type GithubInFile, githubInFile } from "../../providers/github/model/in-file.ts";
 import { isValid, loadRoster } from "../../roster/load.ts";
 import { fileData, rendered } from "../../roster/testing/arbitrary.ts";
 import { directory, directorySchemaText } from "./directory.ts";
 import { exportRoster } from "./export.ts";
-import { type GithubInFile, githubInFile } from "./github-in-file.ts";
 
 function loaded(text: string) {
   const files = [{ path: "teams.yaml", bytes: new TextEncoder().encode(text) }];
@@ -114,14 +114,14 @@ it("the file of github-as-code is read back as what the roster gives on GitHub",
     today: "2026-06-01",
   });
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
-  const back = githubInFile(loaded(files[0]?.text ?? ""));
+  const back = githubInFile(loaded(files[0]?.text ?? "").resolved);
   const bare = ({ org, members, teams, repositories }: GithubInFile) => ({
     org,
     members,
     teams: teams.map(({ key: _, id: __, ...team }) => team).sort((a, b) => (a.name < b.name ? -1 : 1)),
     repositories: [...repositories].sort((a, b) => (a.name < b.name ? -1 : 1)),
   });
-  expect(back && bare(back)).toEqual(bare(githubInFile(acme) as GithubInFile));
+  expect(back && bare(back)).toEqual(bare(githubInFile(acme.resolved) as GithubInFile));
 });
 
 it("a roster without an organisation is exported for no tool that is about one", () => {
@@ -133,7 +133,7 @@ it("nobody is in an export of any roster who isn't present, nor on GitHub withou
     fc.property(fileData, (data) => {
       const roster = loaded(rendered({ ...data, github: { org: "acme" } }, "block"));
       const { users } = roster.resolved;
-      const held = githubInFile(roster);
+      const held = githubInFile(roster.resolved);
       const logins = new Set(
         [...users.values()].filter(({ present }) => present).map(({ github }) => github),
       );

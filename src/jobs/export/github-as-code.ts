@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
+import { type GithubInFile, githubInFile } from "../../providers/github/model/in-file.ts";
 import type { ValidRoster } from "../../roster/load.ts";
-import { type GithubInFile, githubInFile } from "./github-in-file.ts";
 
 /** What github-as-code calls a role that has another name there. */
 const roles: Readonly<Record<string, string>> = { read: "pull", write: "push" };
@@ -10,7 +10,7 @@ const roles: Readonly<Record<string, string>> = { read: "pull", write: "push" };
  * Undefined where the roster names no organisation.
  */
 export function githubAsCodeText(roster: ValidRoster): string | undefined {
-  const held = githubInFile(roster);
+  const held = githubInFile(roster.resolved);
   if (held === undefined) return undefined;
   const file = {
     members: byRole(held.members, (role) => (role === "owner" ? "admin" : "member")),

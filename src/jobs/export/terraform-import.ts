@@ -1,6 +1,6 @@
+import { githubInFile } from "../../providers/github/model/in-file.ts";
 import type { ValidRoster } from "../../roster/load.ts";
 import { teamSlug } from "../../roster/slug.ts";
-import { githubInFile } from "./github-in-file.ts";
 
 /**
  * Returns what a roster gives on GitHub as `import` blocks of Terraform, by the ids that the provider `integrations/github`
@@ -8,7 +8,7 @@ import { githubInFile } from "./github-in-file.ts";
  * no organisation.
  */
 export function terraformImportText(roster: ValidRoster): string | undefined {
-  const held = githubInFile(roster);
+  const held = githubInFile(roster.resolved);
   if (held === undefined) return undefined;
   const names = new Map<string, number>();
   const lines: string[] = [

@@ -1,5 +1,5 @@
-import { githubDesired } from "../../providers/github/model/desired.ts";
-import type { ValidRoster } from "../../roster/load.ts";
+import type { ResolvedRoster } from "../../../roster/resolved.ts";
+import { githubDesired } from "./desired.ts";
 
 type Held = readonly (readonly [name: string, role: string])[];
 
@@ -30,7 +30,7 @@ export interface GithubInFile {
 }
 
 /** Returns what a roster gives on GitHub. People without a login are left out. Undefined where it names no organisation. */
-export function githubInFile({ resolved }: ValidRoster): GithubInFile | undefined {
+export function githubInFile(resolved: ResolvedRoster): GithubInFile | undefined {
   if (resolved.github === undefined) return undefined;
   const desired = githubDesired(resolved);
   const { users, teams, repositories } = resolved;
