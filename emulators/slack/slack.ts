@@ -1,6 +1,7 @@
 import { type Answer, type Call, type Emulator, type Host, serve } from "../server.ts";
 import { type App, buildApp } from "./app.ts";
 import { changeByHand } from "./by-hand.ts";
+import { type Conversation, createConversation } from "./conversation.ts";
 import { createDeliveries, type Delivery } from "./deliveries.ts";
 import { createEvents, type Events } from "./events.ts";
 import { createHooks, type Message, type Origin } from "./hooks.ts";
@@ -10,8 +11,10 @@ import { appLevelMethods } from "./methods/apps.ts";
 import { channelMethods } from "./methods/channels.ts";
 import { chatMethods } from "./methods/chat.ts";
 import { conversationMethods } from "./methods/conversations.ts";
+import { fileMethods } from "./methods/files.ts";
 import { identityMethods } from "./methods/identity.ts";
 import { membershipMethods } from "./methods/membership.ts";
+import { messageMethods } from "./methods/messages.ts";
 import { usergroupMethods } from "./methods/usergroups.ts";
 import { viewMethods } from "./methods/views.ts";
 import { createOauth, type Oauth } from "./oauth.ts";
@@ -21,11 +24,12 @@ import { sampleOf, sampleProblems } from "./samples.ts";
 import { appBot, buildWorld, type SlackSeed } from "./seed.ts";
 import { type Connection, createSockets } from "./sockets.ts";
 import { createMeter, type Tiers } from "./tiers.ts";
+import { upload, uploadPath } from "./uploads.ts";
 import { argsOf, hasScope, type Methods, missingScope, type Reply, refuse, success } from "./wire.ts";
 import { type Token, userNamed, type World } from "./world.ts";
 
 /** A running emulator of Slack: its Web API, webhooks and response_urls, and all that it sends to an app. */
-export interface SlackEmulator extends Emulator, People {
+export interface SlackEmulator extends Emulator, People, Pick<Conversation, "write" | "react"> {
   /** The Web API's root, with a trailing slash. */
   readonly apiUrl: string;
   /** An incoming webhook that works. */
@@ -73,6 +77,8 @@ export const methods: Methods = {
   ...membershipMethods,
   ...usergroupMethods,
   ...chatMethods,
+  ...fileMethods,
+  ...messageMethods,
   ...viewMethods,
   ...appLevelMethods,
 };
@@ -103,6 +109,7 @@ export async function startSlack(
     ({ type, payload }) => void violations.push(...sampleProblems(sampleOf(type, payload), payload)),
   );
   const events = createEvents(world, app, { options: settings, deliveries });
+  const conversation = createConversation({ world, options: settings, events });
   const endpoints = createHooks(world.team.id, settings, {
     record: (message) => void messages.push(message),
     replace: log.replace,
@@ -155,11 +162,16 @@ export async function startSlack(
         const messages = missing.map((each) => `[ERROR] missing required field: ${each}`);
         return refuse("invalid_arguments", { response_metadata: { messages } });
       }
-      const request = { args, caller, world, options: settings, post, update, triggers };
+      const uploadUrl = (id: string) => `${emulator.url}${uploadPath}${id}`;
+      const request = { args, caller, world, options: settings, post, update, messages, triggers, uploadUrl };
       return events.change(caller.user, () =>
         method.run(quirk === undefined ? request : { ...request, quirk }),
       );
     })();
+    if (reply.ok && name === "chat.postMessage") {
+      const sent = messages.at(-1);
+      if (sent !== undefined) conversation.posted(sent, caller.user);
+    }
     if (reply.ok) violations.push(...sampleProblems(name, reply));
     return answer(reply, {
       "x-oauth-scopes": caller.scopes.join(","),
@@ -172,6 +184,8 @@ export async function startSlack(
       const hooked = endpoints.answer(call, quirk);
       if (hooked !== undefined) return hooked;
       if (call.path.startsWith("/api/")) return callMethod(call, quirk);
+      const uploaded = upload(world, call);
+      if (uploaded !== undefined) return uploaded;
       const page = oauth.authorize(call);
       if (page !== undefined) return page;
       return { status: 404, body: "not found" };
@@ -208,6 +222,8 @@ export async function startSlack(
       const user = userNamed(world, by).id;
       events.change(user, () => changeByHand(world, { user, now: settings.now(), change }));
     },
+    write: conversation.write,
+    react: conversation.react,
     uninstall: () => {
       events.change(appBot.id, () => {
         for (const each of world.tokens.values()) if (each.status === "active") each.status = "revoked";

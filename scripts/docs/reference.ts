@@ -1,9 +1,11 @@
+import { relaySchemaText } from "../../src/relay/file/editor-schema.ts";
 import { schemaText } from "../../src/roster/editor-schema.ts";
 
-/** Makes docs/reference.md from the editors' schema: every field, what it may be, what it is when left out, what it does. */
+/** Makes docs/reference.md and docs/relay-file.md from the editors' schemas: every field, what it may be, what it is when left out, what it does. */
 
 interface Schema {
   readonly type?: string | readonly string[];
+  readonly title?: string;
   readonly description?: string;
   readonly default?: unknown;
   readonly enum?: readonly unknown[];
@@ -29,6 +31,12 @@ const nouns: Readonly<Record<string, string>> = {
   folder: "A folder",
 };
 
+const relaySchema = JSON.parse(relaySchemaText("urn:rollcall:reference")) as Schema;
+/** What the relay's format calls its parts. */
+const relayNouns: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(relaySchema.definitions ?? {}).map(([name, { title = name }]) => [name, title]),
+);
+
 const beginning = `# Every field of the roster
 
 Made from the format itself, which also makes [the editors' schema](../schema/teams.schema.json): \`node scripts/write-docs.ts\`.
@@ -37,13 +45,33 @@ A field that isn't here is a mistake, which is told with its line. [\`teams.yaml
 A *key* is the name that an entry has in the file, and by which other entries name it. A *map* has keys of your choice.
 `;
 
-/** Returns the page. */
+const relayBeginning = `# Every field of the relay's file
+
+Made from the format itself, which also makes [the editors' schema](../schema/relay.schema.json): \`node scripts/write-docs.ts\`.
+\`ROLLCALL_RELAY_CONFIG\` names the file, and it may be left out: then nobody may do anything through the relay but ask it in Slack.
+A field that isn't here is a mistake, which is told with its line, and with a mistake in it the relay doesn't start.
+
+After a change, \`kill -HUP\` lets the relay read it again (\`docker compose kill -s HUP relay\`, \`systemctl reload\`). What it works on
+goes on by the former file. A file with a mistake changes nothing: the log has its lines, and the former file counts.
+
+An editor completes it by its first line: \`# yaml-language-server: $schema=ADDRESS\`, where the address is the schema's \`$id\`.
+`;
+
+/** Returns the page about the roster. */
 export function referencePage(): string {
-  const schema = JSON.parse(schemaText("urn:rollcall:reference")) as Schema;
+  return pageOf(JSON.parse(schemaText("urn:rollcall:reference")) as Schema, nouns, beginning);
+}
+
+/** Returns the page about the relay's file. */
+export function relayReferencePage(): string {
+  return pageOf(relaySchema, relayNouns, relayBeginning);
+}
+
+function pageOf(schema: Schema, names: Readonly<Record<string, string>>, text: string): string {
   const { definitions = {}, properties = {} } = schema;
   const top = Object.entries(properties).map(([name, field]) => section(`\`${name}\``, field));
-  const parts = Object.entries(nouns).map(([name, noun]) => section(noun, definitions[name] ?? {}));
-  return [beginning, "## The file\n", table(properties, 1), ...top.filter(Boolean), ...parts].join("\n");
+  const parts = Object.entries(names).map(([name, noun]) => section(noun, definitions[name] ?? {}));
+  return [text, "## The file\n", table(properties, 1), ...top.filter(Boolean), ...parts].join("\n");
 }
 
 function section(title: string, schema: Schema): string {
@@ -113,7 +141,7 @@ function wordsFor(schema: Schema): string {
 
 function link(reference: string): string {
   const name = reference.split("/").at(-1) ?? "";
-  const noun = nouns[name] ?? name;
+  const noun = nouns[name] ?? relayNouns[name] ?? name;
   return `[${noun.toLowerCase()}](#${noun.toLowerCase().replaceAll(" ", "-")})`;
 }
 

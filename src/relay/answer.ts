@@ -1,15 +1,16 @@
-import { createRosterLoader, type RosterLoader } from "../app/load-roster.ts";
+import type { KudosWish } from "../chat/commands/kudos.ts";
 import { slackReply } from "../chat/render-reply.ts";
+import type { Reply } from "../chat/reply.ts";
 import { readClick, readCommand } from "../chat/slack-payload.ts";
-import { type Clock, currentDay } from "../core/clock.ts";
+import type { Clock } from "../core/clock.ts";
 import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { chatContextOf } from "../jobs/chat/context.ts";
 import { answerQuestion } from "../jobs/chat/question.ts";
 import type { IncomingRequest } from "../jobs/chat/request.ts";
-import type { RosterRepository } from "../repository/repository.ts";
+import type { WorkspaceSlack } from "./community/context.ts";
 import { relayConnections } from "./connections.ts";
-import type { GithubApp } from "./forward/github-app.ts";
-import type { IncomingSlack } from "./incoming.ts";
+import type { HeadReading } from "./head-roster.ts";
+import { type IncomingSlack, identityOf } from "./incoming.ts";
 import { rememberedSlack } from "./remembered-slack.ts";
 import type { RelaySettings } from "./settings.ts";
 
@@ -32,29 +33,30 @@ const mostWorkspaces = 100;
 /** What the relay answers with. */
 export interface AnswererOptions {
   readonly settings: RelaySettings;
-  readonly app: GithubApp;
+  /** Reads the roster at the head of the default branch. */
+  readonly head: () => Promise<HeadReading>;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   /** Returns the token of the workspace that a request is from; undefined where the app isn't installed there: the settings' own counts then. */
   readonly slackTokenFor?: ((incoming: IncomingSlack) => Promise<string | undefined>) | undefined;
+  /** Grants what somebody wants of kudos. */
+  readonly grantKudos?: (wish: KudosWish, at: WorkspaceSlack) => Promise<Reply>;
 }
 
 /**
  * Returns what answers commands that only ask, from the roster at the head of the default branch, by the same code as the
- * Action; and clicks of strangers. A roster is loaded once for each commit and day, and asking whether there is a new commit
- * costs nothing of GitHub's limits. Throws what GitHub says where the roster can't be read.
+ * Action; and clicks of strangers. Throws what GitHub says where the roster can't be read.
  */
-export function createAnswerer({ settings, app, fetch, clock, slackTokenFor }: AnswererOptions): Answerer {
+export function createAnswerer({
+  settings,
+  head,
+  fetch,
+  clock,
+  slackTokenFor,
+  grantKudos,
+}: AnswererOptions): Answerer {
   const own = relayConnections(settings, { fetch, clock });
   const byToken = new Map<string, ReturnType<typeof slackWith>>();
-  let loader: RosterLoader | undefined;
-
-  function loaderFor(repository: RosterRepository): RosterLoader {
-    const today = currentDay(clock);
-    if (loader === undefined || loader.repository !== repository || loader.today !== today)
-      loader = createRosterLoader(repository, settings.config, today);
-    return loader;
-  }
 
   function slackWith(token: string | undefined) {
     const connections = token === undefined ? own : { ...own, slackToken: token };
@@ -72,8 +74,7 @@ export function createAnswerer({ settings, app, fetch, clock, slackTokenFor }: A
   return async (incoming) => {
     const request = requestIn(incoming);
     if (request === undefined) return { isByStranger: false, isNothing: true };
-    const repository = await app.repository();
-    const branch = await app.defaultBranch();
+    const { repository, branch, rosters } = await head();
     const { slack } = settings;
     const { connections, known } = slackFor((await slackTokenFor?.(incoming)) ?? slack.token);
     const options = {
@@ -92,10 +93,12 @@ export function createAnswerer({ settings, app, fetch, clock, slackTokenFor }: A
     } as const;
     const context = {
       ...chatContextOf(options, { ...connections, repository, webhooks: [] }),
-      rosters: loaderFor(repository),
+      rosters,
       slack: known,
     };
-    const { reply, isByStranger } = await answerQuestion(request, context);
+    const team = identityOf(incoming)?.team ?? "";
+    const kudos = grantKudos && ((wish: KudosWish) => grantKudos(wish, { team, slack: known }));
+    const { reply, isByStranger } = await answerQuestion(request, context, kudos);
     return { isByStranger, ...(reply && { texts: slackReply(reply) }) };
   };
 }

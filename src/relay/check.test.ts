@@ -81,13 +81,13 @@ describe("serve --check", () => {
     const { check } = await begin();
     const { findings, lines } = await check({
       SLACK_WORKSPACES: "T0ACME",
-      ROLLCALL_PUBLIC_URL: "https://relay.acme.dev",
+      SLACK_CLIENT_SECRET: "a secret",
     });
     expect(findings).toMatchObject([
       {
         severity: "warning",
         message:
-          "SLACK_WORKSPACES and ROLLCALL_PUBLIC_URL are set, and nothing comes of it without SLACK_CLIENT_ID.",
+          "SLACK_CLIENT_SECRET and SLACK_WORKSPACES are set, and nothing comes of it without SLACK_CLIENT_ID.",
       },
     ]);
     expect(lines).toContain("Slack: opens a socket");

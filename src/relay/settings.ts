@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { addressFindings } from "../core/address.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
+import { publicUrlMissing } from "./api/errors.ts";
 import {
   fileUnreadable,
   githubKeyUnreadable,
@@ -10,13 +11,14 @@ import {
   settingMissing,
   settingWrong,
 } from "./errors.ts";
+import type { RelayFileAt } from "./file/holder.ts";
+import { readRelayFile } from "./file/read.ts";
 import {
   type InstallationSettings,
   installationVariables,
   readInstallationSettings,
 } from "./installations/settings.ts";
 import { formProblems } from "./setting-forms.ts";
-import { type RelayFile, readRelayFile } from "./tokens/policy.ts";
 
 /** What the relay runs with. Nothing of it may be printed but what is no secret. */
 export interface RelaySettings {
@@ -31,6 +33,8 @@ export interface RelaySettings {
     /** PEM. */
     readonly privateKey: string;
     readonly webhookSecret: string | undefined;
+    /** The App with which handlers start other repositories' workflows; undefined where it is the relay's own. */
+    readonly dispatchApp: { readonly appId: string; readonly privateKey: string } | undefined;
   };
   readonly slack: {
     /** The app-level token. With it the relay listens over sockets. */
@@ -49,8 +53,10 @@ export interface RelaySettings {
   readonly database: string;
   /** Undefined where the relay keeps no installations of its Slack app. */
   readonly installations: InstallationSettings | undefined;
-  /** The relay's own file: who may have which token. */
-  readonly file: RelayFile | undefined;
+  /** The relay's own address, without a slash at its end. */
+  readonly publicUrl: string | undefined;
+  /** The relay's own file. */
+  readonly file: RelayFileAt | undefined;
   readonly host: string;
   readonly port: number;
   readonly limits: { readonly perPerson: number; readonly perWorkspace: number };
@@ -64,6 +70,8 @@ export const relayVariables = [
   ["GITHUB_APP_ID", "the relay's GitHub App: Actions, write; Contents, read; for drift Members, read"],
   ["GITHUB_APP_PRIVATE_KEY", "its private key, PEM"],
   ["GITHUB_WEBHOOK_SECRET", "the secret of its webhook"],
+  ["GITHUB_DISPATCH_APP_ID", "another App, with Contents, write: starts workflows for handlers"],
+  ["GITHUB_DISPATCH_APP_PRIVATE_KEY", "its private key, PEM"],
   ["GITHUB_API_URL", "GitHub Enterprise Server, or a proxy"],
   ["SLACK_APP_TOKEN", "xapp-…: listen over a socket, with no address of one's own"],
   ["SLACK_SIGNING_SECRET", "listen over HTTP instead"],
@@ -76,7 +84,7 @@ export const relayVariables = [
   ["ROLLCALL_DATABASE", "sqlite:FILE (default: sqlite:rollcall-relay.db), or postgres://…"],
   ["ROLLCALL_LIMIT_PERSON, ROLLCALL_LIMIT_WORKSPACE", "requests taken in a minute (default: 30 and 600)"],
   ...installationVariables,
-  ["ROLLCALL_RELAY_CONFIG", "relay.yaml: who may have which workspace's token"],
+  ["ROLLCALL_RELAY_CONFIG", "relay.yaml: who may do what through the relay"],
   ["HOST, PORT", "where to listen (default: 0.0.0.0 and 8080)"],
 ] as const;
 
@@ -133,7 +141,11 @@ export function readSettings(env: Environment): {
   const fileName = text("ROLLCALL_RELAY_CONFIG");
   const read = fileName === undefined ? undefined : readRelayFile(fileName);
   findings.push(...(read?.findings ?? []));
-  const file = read?.config;
+  const file =
+    fileName === undefined || read === undefined ? undefined : { path: fileName, content: read.content };
+  const publicUrl = text("ROLLCALL_PUBLIC_URL")?.replace(/\/+$/, "");
+  const hasRuns = Object.values(file?.content.callers ?? {}).some(({ runs }) => runs.length > 0);
+  if (hasRuns && publicUrl === undefined) findings.push(finding(publicUrlMissing()));
   const repository = needed("ROLLCALL_REPOSITORY", "the roster's repository, as owner/name");
   const [owner = "", repo = "", ...more] = repository.split("/");
   if (repository !== "" && (owner === "" || repo === "" || more.length > 0))
@@ -156,6 +168,14 @@ export function readSettings(env: Environment): {
   );
   const privateKey = needed("GITHUB_APP_PRIVATE_KEY", "the GitHub App's private key").replaceAll("\\n", "\n");
   if (privateKey !== "" && !isPrivateKey(privateKey)) findings.push(finding(githubKeyUnreadable()));
+  const dispatchAppId = text("GITHUB_DISPATCH_APP_ID");
+  const dispatchKey = needed(
+    "GITHUB_DISPATCH_APP_PRIVATE_KEY",
+    "the private key of GITHUB_DISPATCH_APP_ID",
+    dispatchAppId !== undefined,
+  ).replaceAll("\\n", "\n");
+  if (dispatchKey !== "" && !isPrivateKey(dispatchKey))
+    findings.push(finding(settingWrong("GITHUB_DISPATCH_APP_PRIVATE_KEY", "a private key in PEM")));
   const keyText = needed(
     "ROLLCALL_RELAY_KEY",
     "the key that signs what comes over a socket, and the buttons below a change by hand",
@@ -175,6 +195,8 @@ export function readSettings(env: Environment): {
       appId: needed("GITHUB_APP_ID", "the id of the relay's GitHub App"),
       privateKey,
       webhookSecret: text("GITHUB_WEBHOOK_SECRET"),
+      dispatchApp:
+        dispatchAppId === undefined ? undefined : { appId: dispatchAppId, privateKey: dispatchKey },
     },
     slack: {
       appToken,
@@ -190,6 +212,7 @@ export function readSettings(env: Environment): {
       { text, report: (problem) => void findings.push(finding(problem)) },
       database,
     ),
+    publicUrl,
     file,
     driftChannel,
     host: text("HOST") ?? "0.0.0.0",

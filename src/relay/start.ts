@@ -4,13 +4,19 @@ import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { createAnswerer } from "./answer.ts";
+import { startApi } from "./api/start-api.ts";
 import { approvalFollower } from "./approve/follow-approval.ts";
+import { startCommunity } from "./community/start-community.ts";
 import { relayConnections } from "./connections.ts";
 import { startDrift } from "./drift/start-drift.ts";
 import { databaseAway } from "./errors.ts";
+import { holdRelayFile } from "./file/holder.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
+import { createWorkers } from "./forward/workers.ts";
+import { openHandlers } from "./handlers/open.ts";
+import { createHeadReading } from "./head-roster.ts";
 import type { Incoming } from "./incoming.ts";
 import { createAdminTeller } from "./installations/tell-admins.ts";
 import { limitedLog } from "./limited-log.ts";
@@ -25,16 +31,17 @@ import type { SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
 import { createRequestTimer, relayMetrics, statusRoutes } from "./status.ts";
 import { openDatabase } from "./store/database.ts";
-import { takeOnce } from "./store/once.ts";
 import { outboxIn } from "./store/outbox.ts";
 import { strangerTurnsIn } from "./store/stranger-turns.ts";
-import { createCallerReader } from "./tokens/caller.ts";
-import { tokenRoutes } from "./tokens/routes.ts";
+import { openTokenRoutes } from "./tokens/open.ts";
+import { startUpkeep } from "./upkeep.ts";
 
 /** A relay that runs. */
 export interface Relay {
   /** Where it listens. */
   readonly port: number;
+  /** Reads its own file again. */
+  reload(): void;
   /** Takes nothing more, ends what it works on, and lets go of everything. What is left is done after the next start. */
   stop(): Promise<void>;
 }
@@ -47,14 +54,6 @@ export interface RelayConnections {
   /** Variables that other libraries read, such as Amazon's. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
-
-/** How many entries are worked on at the same time. */
-const workers = 8;
-/** Milliseconds between looks at the outbox, when nothing comes in. */
-const pause = 500;
-/** Milliseconds between looks at the tokens that are kept. */
-const sweepEvery = 10 * 60 * 1000;
-const day = 24 * 60 * 60 * 1000;
 
 /** Starts a relay. Throws a `RollcallError` where its database can't be opened, or it can't listen; nothing runs then. */
 export async function startRelay(settings: RelaySettings, connections: RelayConnections): Promise<Relay> {
@@ -80,6 +79,7 @@ async function startWith(
   opened.defer(() => database.close());
   const { repository, slack, github, key } = settings;
   const outsideLog = limitedLog(log, { now: () => clock.now() });
+  const file = holdRelayFile(settings.file, log);
   const me = randomUUID();
   const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
@@ -115,7 +115,40 @@ async function startWith(
       }),
     }));
   opened.defer(async () => installations?.close());
-  const answer = createAnswerer({ settings, app, fetch, clock, slackTokenFor: installations?.tokenFor });
+  const head = createHeadReading(settings.config, app, clock);
+  const community = startCommunity(settings, {
+    database,
+    app,
+    head,
+    file,
+    installations,
+    fetch,
+    clock,
+    log,
+    me,
+  });
+  opened.defer(() => community.stop());
+  const answer = createAnswerer({
+    settings,
+    head,
+    fetch,
+    clock,
+    slackTokenFor: installations?.tokenFor,
+    grantKudos: community.answerKudos,
+  });
+  const handlers = openHandlers(settings, {
+    file,
+    outbox,
+    app,
+    head,
+    connections,
+    installedToken: installations?.tokenFor,
+    env,
+    fetch,
+    clock,
+    log,
+    onTaken: () => workers.wake(),
+  });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
   const { timer, metric } = createRequestTimer();
   const context = {
@@ -124,10 +157,12 @@ async function startWith(
     answer,
     strangerTurns,
     teller,
+    handlers,
     workflow: settings.workflow,
     observe: async (entry: string, incoming: Incoming) => {
       if (incoming.kind === "event") await installations?.hear(incoming);
       await drift.observe(entry, incoming);
+      await community.observe(incoming);
     },
     signing,
     clock,
@@ -135,32 +170,17 @@ async function startWith(
     timer,
   };
 
-  let isStopping = false;
-  const waiting = new Set<() => void>();
-  const wakeOne = () => waiting.values().next().value?.();
+  const workers = createWorkers(() => workOnce(context), { clock, log });
   const acknowledge = acknowledger(
     outbox,
     { appId: slack.appId },
     {
-      onTaken: wakeOne,
+      onTaken: workers.wake,
       onRefused: (incoming, text) => void teller.answer({ incoming }, text),
+      acknowledgementOf: handlers.acknowledgement,
       now: () => clock.now(),
     },
   );
-
-  async function work(): Promise<void> {
-    while (!isStopping) {
-      const worked = await workOnce(context).catch((failure: unknown) => {
-        log.error({ service: "database", reason: reasonOf(failure) }, "the database is away");
-        return false;
-      });
-      if (worked || isStopping) continue;
-      const { promise: woken, resolve: wake } = Promise.withResolvers<void>();
-      waiting.add(wake);
-      await Promise.race([woken, clock.sleep(pause)]);
-      waiting.delete(wake);
-    }
-  }
 
   const socket: SlackSocket | undefined =
     slack.appToken === undefined
@@ -188,61 +208,41 @@ async function startWith(
         now,
         log: outsideLog,
         keep: async (incoming) => {
-          if ((await outbox.take(incoming)) === "taken") wakeOne();
+          if ((await outbox.take(incoming)) === "taken") workers.wake();
         },
       }),
     );
   const metrics = relayMetrics(outbox, socket);
   metrics.registerMetric(metric);
+  metrics.registerMetric(handlers.metric);
   const slackAnswers = socket === undefined ? () => lookAtSlack(slack.apiUrl, fetch) : async () => {};
   routes.route("/", statusRoutes({ outbox, socket, app, metrics, slackAnswers, now }));
+  const api = startApi(settings, { file, database, installations, readHead: head, fetch, clock, log });
+  metrics.registerMetric(api.metric);
+  routes.route("/", api.routes);
   if (installations !== undefined) {
-    const { publicUrl } = installations;
     routes.route("/", installations.routes);
     if (settings.file !== undefined) {
-      const { issuer, tokens: grants } = settings.file;
-      const readCaller = createCallerReader({ issuer, audience: publicUrl, now });
-      const { botToken } = installations;
-      const once = (name: string) => takeOnce(database, name, now());
-      routes.route(
-        "/",
-        tokenRoutes({ readCaller, grants, botToken, takeOnce: once, publicUrl, log: outsideLog }),
-      );
+      const tokens = { current: file.current, installations, database, now, log: outsideLog };
+      routes.route("/", openTokenRoutes(tokens));
     }
   }
-  const { server, port } = await listen(routes.fetch, settings);
+  const server = await listen(routes, settings);
+  const { port } = server;
   socket?.start();
-  const working = Array.from({ length: workers }, work);
-  const forgetting = setInterval(
-    () => {
-      outbox.forget(clock.now() - day).catch(() => {});
-    },
-    60 * 60 * 1000,
-  );
-  const sweep = () =>
-    void installations?.sweep().catch((failure: unknown) => {
-      log.error(
-        { service: "installation store", reason: reasonOf(failure) },
-        "the installation store is away",
-      );
-    });
-  const sweeping = setInterval(sweep, sweepEvery);
-  sweep();
+  workers.start();
+  const upkeep = startUpkeep({ outbox, installations, clock, log });
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
   return {
     port,
+    reload: file.reload,
     async stop() {
-      isStopping = true;
-      clearInterval(forgetting);
-      clearInterval(sweeping);
+      upkeep.stop();
+      api.stop();
       await socket?.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
-      for (const wake of waiting) wake();
-      await Promise.all(working);
+      await server.close();
+      await workers.stop();
       await opened.disposeAsync();
       log.info("the relay has stopped");
     },

@@ -10,20 +10,25 @@ type Json = Readonly<Record<string, unknown>>;
  * address. With `names` an editor completes these, and accepts others all the same.
  */
 export function schemaText(id: string, names?: KnownNames): string {
-  const { $schema, ...schema } = z.toJSONSchema(rosterFile, {
-    target: "draft-7",
-    io: "input",
-    override: ({ zodSchema, jsonSchema }) => {
-      if (names === undefined) return;
-      const { innerType, keyType } = definitionOf(zodSchema);
-      const values = namesFor(zodSchema, names) ?? (innerType && namesFor(innerType, names));
-      if (values !== undefined) jsonSchema.examples = [...values];
-      const keys = keyType && namesFor(keyType, names);
-      const { additionalProperties } = jsonSchema;
-      if (keys !== undefined && typeof additionalProperties === "object")
-        jsonSchema.properties = Object.fromEntries(keys.map((key) => [key, additionalProperties]));
-    },
+  return editorSchema(rosterFile, id, ({ zodSchema, jsonSchema }) => {
+    if (names === undefined) return;
+    const { innerType, keyType } = definitionOf(zodSchema);
+    const values = namesFor(zodSchema, names) ?? (innerType && namesFor(innerType, names));
+    if (values !== undefined) jsonSchema.examples = [...values];
+    const keys = keyType && namesFor(keyType, names);
+    const { additionalProperties } = jsonSchema;
+    if (keys !== undefined && typeof additionalProperties === "object")
+      jsonSchema.properties = Object.fromEntries(keys.map((key) => [key, additionalProperties]));
   });
+}
+
+/** Returns the text of the JSON schema (draft 7) of a file's format, for editors. `id` is its address. */
+export function editorSchema(
+  format: z.ZodType,
+  id: string,
+  override: NonNullable<z.core.ToJSONSchemaParams["override"]> = () => {},
+): string {
+  const { $schema, ...schema } = z.toJSONSchema(format, { target: "draft-7", io: "input", override });
   const made = { $schema, $id: id, ...schema } as Json;
   return `${JSON.stringify(decided(made, (made["definitions"] ?? {}) as Json), null, 2)}\n`;
 }

@@ -22,6 +22,9 @@ const soon = <Value>(read: () => Value) => expect.poll(read, { timeout: 60_000, 
 interface Scenario extends ChatFixture {
   readonly issuer: OidcIssuer;
   readonly url: string;
+  /** The relay's own file, and what it says at first. */
+  readonly file: string;
+  readonly grant: string;
   startRelay(): Promise<RelayProcess>;
   install(): Promise<void>;
   run(inputs?: Readonly<Record<string, string>>, env?: Readonly<Record<string, string>>): Promise<JobResult>;
@@ -45,10 +48,8 @@ async function begin(): Promise<Scenario> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const file = join(folder, "relay.yaml");
-  writeFileSync(
-    file,
-    `issuer: ${issuer.url}\ntokens:\n  - workspace: ${slack.world.team.id}\n    repository_id: 4242\n    ref: refs/heads/main\n`,
-  );
+  const grant = `issuer: ${issuer.url}\ntokens:\n  - workspace: ${slack.world.team.id}\n    repository_id: 4242\n    ref: refs/heads/main\n`;
+  writeFileSync(file, grant);
   const { env } = await relayEnvironment(fixture);
   const { SLACK_APP_TOKEN: _, SLACK_TOKEN: __, ...rest } = env;
   const relayEnv = {
@@ -68,6 +69,8 @@ async function begin(): Promise<Scenario> {
     ...fixture,
     issuer,
     url,
+    file,
+    grant,
     async startRelay() {
       const relay = startRelayProcess(relayEnv);
       closing.push(() => relay.kill());
@@ -140,6 +143,33 @@ describe("a run without any secret of Slack's", () => {
     const away = await run();
     expect(away.log).toContain("The relay gave no Slack token: no connection.");
   });
+});
+
+test("a relay reads its file again when it is told to, loses no request by it, and keeps the former one where it has mistakes", async () => {
+  const { startRelay, install, ask, file, grant } = await begin();
+  const relay = await startRelay();
+  await install();
+  expect((await ask()).status).toBe(200);
+  const log = () => relay.log.join("\n");
+  writeFileSync(file, grant.replace("refs/heads/main", "refs/heads/other"));
+  relay.reload();
+  await soon(async () => (await ask()).status).toBe(403);
+
+  writeFileSync(file, `${grant}token: []\n`);
+  relay.reload();
+  await soon(log).toContain(`${file}:6:1: The file has no field \`token\`. Did you mean \`tokens\`?`);
+  expect((await ask()).status).toBe(403);
+
+  writeFileSync(file, grant);
+  relay.reload();
+  await soon(async () => (await ask()).status).toBe(200);
+  const answers = Array.from({ length: 40 }, async (_, index) => {
+    const answer = ask();
+    if (index % 4 === 0) relay.reload();
+    return (await answer).status;
+  });
+  expect(new Set(await Promise.all(answers))).toEqual(new Set([200]));
+  expect(await relay.end()).toBe(0);
 });
 
 test("a relay forgets a workspace as soon as Slack tells it that the app was taken out there", async () => {

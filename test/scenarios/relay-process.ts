@@ -10,6 +10,8 @@ export interface RelayProcess {
   readonly pid: number;
   /** Where it listens over HTTP. Resolves once it does. */
   readonly url: Promise<string>;
+  /** Lets it read its own file again. */
+  reload(): void;
   /** Ends it without a word. */
   kill(): Promise<void>;
   /** Asks it to end, and returns its exit code. */
@@ -51,6 +53,7 @@ export function startRelayProcess(env: Readonly<Record<string, string>>): RelayP
     log,
     pid: child.pid ?? 0,
     url,
+    reload: () => void child.kill("SIGHUP"),
     async kill() {
       child.kill("SIGKILL");
       await ended;

@@ -32,6 +32,8 @@ function meaningOf(inner: string, label: string | undefined): SlackEscape | unde
   if (subteam !== undefined) return referenceTo("usergroup", subteam, label);
   const [, special] = /^!(here|channel|everyone)$/.exec(inner) ?? [];
   if (special !== undefined) return referenceTo("everyone", special, label);
+  // A date is shown in the reader's own time, and its label where that can't be.
+  if (inner.startsWith("!date^") && label !== undefined) return { text: label };
   if (inner.startsWith("mailto:")) return { text: inner.slice("mailto:".length) };
   if (/^https?:\/\//.test(inner)) return { text: asTyped(inner, label) };
   return /^[^\s@]+@[^\s@]+$/.test(inner) ? { text: inner } : undefined;

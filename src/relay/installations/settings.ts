@@ -56,7 +56,10 @@ export function readInstallationSettings(
   const clientId = text("SLACK_CLIENT_ID");
   const publicUrl = text("ROLLCALL_PUBLIC_URL");
   if (clientId === undefined) {
-    const ignored = installationVariables.map(([name]) => name).filter((name) => text(name) !== undefined);
+    const ignored = installationVariables
+      .map(([name]) => name)
+      // Others read that address too.
+      .filter((name) => name !== "ROLLCALL_PUBLIC_URL" && text(name) !== undefined);
     if (ignored.length > 0) report(settingsIgnored(ignored, "SLACK_CLIENT_ID"));
     return undefined;
   }

@@ -5,7 +5,7 @@ import { isSignedBySlack } from "../../chat/slack-request.ts";
 import type { IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
 import { reasonOf } from "../reason-of.ts";
-import type { Acknowledgement } from "./acknowledge.ts";
+import { type Acknowledgement, acknowledgementBody } from "./acknowledge.ts";
 
 /** What the routes for Slack need. */
 export interface SlackRoutesOptions {
@@ -53,10 +53,8 @@ export function slackRoutes({ signingSecret, now, acknowledge, log }: SlackRoute
       if (read === undefined) return context.text("Not understood", 400);
       if ("challenge" in read) return context.json({ challenge: read.challenge });
       if (read.incoming === undefined) return context.body(null, 200);
-      const { text } = await acknowledge(read.incoming);
-      return text === undefined
-        ? context.body(null, 200)
-        : context.json({ response_type: "ephemeral", text });
+      const body = acknowledgementBody(await acknowledge(read.incoming));
+      return body === undefined ? context.body(null, 200) : context.json(body);
     });
   app.onError((failure, context) => {
     if (failure instanceof HTTPException) return failure.getResponse();

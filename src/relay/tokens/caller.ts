@@ -64,3 +64,16 @@ function unverifiedClaims(token: string): { readonly unverified?: JWTPayload } {
     return {};
   }
 }
+
+/** Returns what verifies OIDC tokens by the issuer that counts when one comes in. Its keys are kept for as long as it counts. */
+export function createCurrentCallerReader(
+  issuer: () => string,
+  options: Omit<CallerOptions, "issuer">,
+): (token: string) => Promise<Caller> {
+  let reader: { readonly of: string; readonly read: (token: string) => Promise<Caller> } | undefined;
+  return (token) => {
+    const of = issuer();
+    if (reader?.of !== of) reader = { of, read: createCallerReader({ ...options, issuer: of }) };
+    return reader.read(token);
+  };
+}

@@ -5,12 +5,14 @@ import type { BotToken } from "../installations/service.ts";
 import type { Log } from "../log.ts";
 import { reasonOf } from "../reason-of.ts";
 import type { Caller } from "./caller.ts";
-import { allowedWorkspaces, type TokenGrant } from "./policy.ts";
+import { allowedWorkspaces } from "./policy.ts";
+import type { TokenGrant } from "./section.ts";
 
 /** What the route for tokens needs. */
 export interface TokenRoutesOptions {
   readonly readCaller: (token: string) => Promise<Caller>;
-  readonly grants: readonly TokenGrant[];
+  /** Who may have what, as it counts when a request comes in. */
+  readonly grants: () => readonly TokenGrant[];
   readonly botToken: (place: string) => Promise<BotToken>;
   /** Takes a name that may count once. False: it has counted before. */
   readonly takeOnce: (key: string) => Promise<boolean>;
@@ -29,6 +31,7 @@ export function tokenRoutes(options: TokenRoutesOptions): Hono {
   const routes = new Hono();
   routes.use("/token", bodyLimit({ maxSize: maxBytes }));
   routes.post("/token", async (context) => {
+    const granted = grants();
     context.header("cache-control", "no-store");
     const refuse = (reason: string, about: object = {}) => {
       log.warn({ reason, ...about }, "a token was refused");
@@ -49,7 +52,7 @@ export function tokenRoutes(options: TokenRoutesOptions): Hono {
     const { claims } = caller;
     const about = aboutOf(claims);
     const wanted = await workspaceIn(() => context.req.text());
-    const allowed = allowedWorkspaces(claims, grants);
+    const allowed = allowedWorkspaces(claims, granted);
     if (allowed.length === 0) return refuse("no grant allows it", about);
     const places = allowed.includes(wanted) ? [wanted] : allowed;
     if (wanted === "" && places.length > 1) return refuse("several workspaces, and none is named", about);

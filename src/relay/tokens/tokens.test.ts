@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { mainJob, type OidcIssuer, startOidcIssuer } from "../../../emulators/oidc/issuer.ts";
 import { type InstallFixture, installFixtures } from "../installations/testing/installed.ts";
 import { openDatabase, type RelayDatabase } from "../store/database.ts";
 import { takeOnce } from "../store/once.ts";
 import { createCallerReader } from "./caller.ts";
 import { isGlobMatch } from "./glob.ts";
-import { allowedWorkspaces, readRelayFile, type TokenGrant } from "./policy.ts";
+import { allowedWorkspaces } from "./policy.ts";
 import { tokenRoutes } from "./routes.ts";
+import type { TokenGrant } from "./section.ts";
 
 const audience = "https://relay.acme.test";
 const start = installFixtures();
@@ -30,11 +28,14 @@ afterEach(async () => {
 });
 
 /** Returns what asks a relay with grants. */
-function relayWith(grants: readonly TokenGrant[] = [grant], from = issuer.url) {
+function relayWith(
+  given: readonly TokenGrant[] | (() => readonly TokenGrant[]) = [grant],
+  from = issuer.url,
+) {
   const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
   const routes = tokenRoutes({
     readCaller: createCallerReader({ issuer: from, audience, now: () => fixture.now(), cooldown: 0 }),
-    grants,
+    grants: typeof given === "function" ? given : () => given,
     botToken: fixture.service.botToken,
     takeOnce: (key) => takeOnce(database, key, fixture.now()),
     publicUrl: audience,
@@ -144,6 +145,18 @@ describe("POST /token", () => {
     expect([logged.length, logged.join()]).toEqual([3, expect.not.stringMatching(/eyJ/)]);
   });
 
+  test("ends what came in by the grants of then", async () => {
+    await fixture.install();
+    let granted: readonly TokenGrant[] = [grant];
+    const ask = relayWith(() => {
+      const now = granted;
+      granted = [];
+      return now;
+    });
+    expect((await ask(await issuer.sign(audience))).status).toBe(200);
+    expect(await ask(await issuer.sign(audience))).toEqual(refused);
+  });
+
   test("takes each token once, also at the same time", async () => {
     await fixture.install();
     const ask = relayWith();
@@ -217,17 +230,8 @@ describe("POST /token", () => {
 });
 
 describe("the policy", () => {
-  const folder = mkdtempSync(join(tmpdir(), "relay-file-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const read = (text: string) => {
-    const file = join(folder, "relay.yaml");
-    writeFileSync(file, text);
-    return readRelayFile(file);
-  };
-
   test("allows nothing where it says nothing", () => {
-    expect(read("").config).toEqual({ issuer: "https://token.actions.githubusercontent.com", tokens: [] });
-    expect(allowedWorkspaces(mainJob, read("tokens: []").config.tokens)).toEqual([]);
+    expect(allowedWorkspaces(mainJob, [])).toEqual([]);
   });
 
   test.each([
@@ -252,23 +256,6 @@ describe("the policy", () => {
     expect(allowedWorkspaces({ ...mainJob, ...good }, grants)).toEqual(["T0ACME"]);
     expect(allowedWorkspaces({ ...mainJob, ...good, ...bad }, grants)).toEqual([]);
     expect(allowedWorkspaces({ ...mainJob, ...good, repository_id: 4242 }, grants)).toEqual([]);
-  });
-
-  test.each([
-    [
-      "tokens:\n  - workspace: T0ACME\n    repository_id: 4242\n    branch: main\n    ref: refs/heads/main\n",
-      2,
-    ],
-    ["tokens:\n  - workspace: acme\n    repository_id: 4242\n    ref: refs/heads/main\n", 2],
-    ["tokens:\n  - workspace: T0ACME\n    repository_id: 4242\n", 2],
-    ["token: []\n", 1],
-    ["tokens: [\n", 2],
-    ["issuer: 1\n", 1],
-  ])("tells a mistake at its line, and allows nothing then: %j", (text, line) => {
-    const { config, findings } = read(text);
-    expect(config.tokens).toEqual([]);
-    expect(findings[0]?.at?.line).toBe(line);
-    expect(findings[0]?.code).toBe("relay_config_wrong");
   });
 
   test.each([

@@ -4,6 +4,7 @@ import type { Field, Node, YamlPath } from "../yaml/tree.ts";
 import { fieldAt, nodeAt, plainDataOf } from "../yaml/tree.ts";
 import type { FormatFault } from "./faults.ts";
 import { faultsOf } from "./faults.ts";
+import type { TextFaults } from "./names.ts";
 
 /** A part of the file that fits its schema, as data and as a tree; the two have the same lists and keys. */
 export interface Checked<Value> {
@@ -14,6 +15,16 @@ export interface Checked<Value> {
 /** Reports a problem at a position. */
 export type ReportProblem = (problem: Problem, position: number) => void;
 
+/** What is checked. */
+export interface PartToCheck {
+  readonly field: Field;
+  readonly path: YamlPath;
+  /** Reasons that only this format has. */
+  readonly reasons?: TextFaults;
+  /** Gets the maps and lists that lost something faulty. */
+  readonly damaged?: WeakSet<Node>;
+}
+
 /** A repair uncovers another fault at most a few times. */
 const maxPasses = 10;
 
@@ -23,16 +34,15 @@ const maxPasses = 10;
  */
 export function checkFormat<Value>(
   schema: z.ZodType<Value>,
-  part: { readonly field: Field; readonly path: YamlPath },
+  part: PartToCheck,
   report: ReportProblem,
 ): Checked<Value> | undefined {
-  const { field, path } = part;
-  const damaged = new WeakSet<Node>();
+  const { field, path, reasons, damaged = new WeakSet<Node>() } = part;
   let node = field.node;
   for (let pass = 0; pass < maxPasses; pass++) {
     const result = schema.safeParse(plainDataOf(node));
     if (result.success) return { value: result.data, node };
-    const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path, damaged }));
+    const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path, damaged, reasons }));
     for (const fault of faults) {
       if (fault.problem !== undefined) report(fault.problem, positionOfFault(fault, { ...field, node }));
     }
@@ -70,7 +80,9 @@ function repaired(node: Node, { faults, depth }: RepairContext, damaged: WeakSet
   };
   if (node.shape === "list") {
     const items = node.items.flatMap((item, index) => (isDropped(index) ? [] : child(index, item)));
-    return { ...node, items };
+    const list = { ...node, items };
+    if (damaged.has(node) || items.length < node.items.length) damaged.add(list);
+    return list;
   }
   const fields = new Map<string, Field>();
   for (const [key, field] of node.fields) {

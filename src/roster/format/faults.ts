@@ -4,7 +4,7 @@ import { nearestName } from "../suggestion.ts";
 import type { Node, YamlPath } from "../yaml/tree.ts";
 import { nodeAt, writtenWithQuotes } from "../yaml/tree.ts";
 import * as problems from "./errors.ts";
-import { nameProblem } from "./names.ts";
+import { nameProblem, type TextFaults } from "./names.ts";
 import { subjectOf } from "./subject.ts";
 
 /** A value that the schema refuses: where it is, and how the rest can be checked without it. */
@@ -23,8 +23,10 @@ type Issue = core.$ZodIssue;
 export interface CheckedPart {
   readonly node: Node;
   readonly path: YamlPath;
-  /** Tables that lost a faulty field. */
+  /** Maps and lists that lost something faulty. */
   readonly damaged: WeakSet<Node>;
+  /** Reasons that only this format has. */
+  readonly reasons?: TextFaults | undefined;
 }
 
 const emptyOf: Readonly<Record<string, string>> = { array: "`[]`", object: "`{}`", record: "`{}`" };
@@ -51,9 +53,18 @@ export function faultsOf(issue: Issue, part: CheckedPart, base: YamlPath = []): 
   if (isNothing(node))
     return [{ problem: problems.missingValue(of, emptyValue(issue)), path, on: "key", repair: "drop" }];
   if (issue.code === "invalid_union") return unionFaults(issue, part, path);
+  // What is missing was told.
+  if (issue.code === "custom" && hasLost(node, part.damaged)) return [{ path, on: "value", repair: "drop" }];
   if (issue.message === "as_written" && node.shape === "scalar")
     return [{ path, on: "value", repair: "text" }];
-  return [{ problem: valueProblem(issue, node, of), path, on: "value", repair: "drop" }];
+  return [{ problem: valueProblem(issue, node, of, part.reasons), path, on: "value", repair: "drop" }];
+}
+
+/** Whether something faulty was left out of a node, or of what is in it. */
+export function hasLost(node: Node | undefined, damaged: WeakSet<Node>): boolean {
+  if (node === undefined || node.shape === "scalar") return false;
+  const inner = node.shape === "list" ? node.items : [...node.fields.values()].map((field) => field.node);
+  return damaged.has(node) || inner.some((each) => hasLost(each, damaged));
 }
 
 function isNothing(node: Node): boolean {
@@ -88,7 +99,7 @@ function keyFault(issue: core.$ZodIssueInvalidKey, path: YamlPath, part: Checked
   const of = `a key in ${subjectOf([...part.path, ...path.slice(0, -1)])}`;
   const inner = issue.issues[0];
   if (inner?.code === "too_big") return { problem: problems.tooLong(of, Number(inner.maximum), key.length) };
-  return { problem: nameProblem(inner?.message ?? "", of, key) ?? problems.unreadable(of) };
+  return { problem: nameProblem(inner?.message ?? "", of, key, part.reasons) ?? problems.unreadable(of) };
 }
 
 function missing(path: YamlPath, part: CheckedPart): FormatFault {
@@ -137,12 +148,15 @@ function expectedOf(issue: Issue): readonly string[] {
   return issue.code === "invalid_value" ? issue.values.map((value) => `\`${String(value)}\``) : [];
 }
 
-function valueProblem(issue: Issue, node: Node, of: string): Problem {
+function valueProblem(issue: Issue, node: Node, of: string, reasons: TextFaults | undefined): Problem {
   const text = node.shape === "scalar" ? writtenWithQuotes(node) : "";
   if (issue.code === "too_big" && issue.message === "too_long" && node.shape === "scalar")
     return problems.tooLong(of, Number(issue.maximum), text.length);
-  if (node.shape === "scalar") {
-    const problem = nameProblem(issue.message, of, text);
+  // A text's check refuses a list for its length, too. That is no reason then.
+  const isAboutWhole = issue.code === "custom" || ("origin" in issue && issue.origin === "array");
+  if (node.shape === "scalar" || isAboutWhole) {
+    const shown = node.shape === "scalar" ? text : undefined;
+    const problem = nameProblem(issue.message, of, shown, reasons);
     if (problem !== undefined) return problem;
   }
   if (issue.code === "invalid_value") {

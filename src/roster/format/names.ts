@@ -2,17 +2,22 @@ import type { Problem } from "../../core/finding.ts";
 import { quoted } from "../errors.ts";
 import { capitalize } from "./subject.ts";
 
-/** Why a text is refused. `because` follows “X of Y can't be `text`: ”. */
-interface TextFault {
+/** Why a value is refused. `because` follows “X of Y can't be `text`: ”. */
+export interface TextFault {
   readonly because: string;
   readonly remedy: (text: string) => string;
+  /** Whether the value may be a secret that was written in the wrong place. It is not shown. */
+  readonly isSecret?: true;
 }
+
+/** Reasons by the error code of a schema. */
+export type TextFaults = Readonly<Record<string, TextFault>>;
 
 const slackIdRemedy =
   "In Slack, open the profile, then “Copy member ID”; for somebody without Slack, write `false`.";
 
 /** By the error code of the schema. */
-const faults: Readonly<Record<string, TextFault>> = {
+const faults: TextFaults = {
   invalid_key: {
     because: "keys have 1 to 100 letters, digits, `-`, `_`, `.` and `/`",
     remedy: (text) =>
@@ -78,6 +83,10 @@ const faults: Readonly<Record<string, TextFault>> = {
       "it is not the name in a GitHub App's address, or it is `github-actions`, whose checks anybody can forge",
     remedy: () => "Write the last part of the App's address: `my-rollcall` of github.com/apps/my-rollcall.",
   },
+  invalid_holder: {
+    because: "it names neither a person nor a team",
+    remedy: () => "Write `user:` or `team:` and a key: `team:backend`.",
+  },
   invalid_email: {
     because: "it is not an email address",
     remedy: () => "Write the address alone: `alice@acme.dev`.",
@@ -126,15 +135,25 @@ const faults: Readonly<Record<string, TextFault>> = {
   },
 };
 
-/** Returns the problem of a text that the schema refused with a code; undefined for other codes. */
-export function nameProblem(code: string, of: string, text: string): Problem | undefined {
-  const fault = Object.hasOwn(faults, code) ? faults[code] : undefined;
+/**
+ * Returns the problem of a text that the schema refused with a code, which may be one of `more`; undefined for other codes.
+ * Without a text it is about a list or a map.
+ */
+export function nameProblem(
+  code: string,
+  of: string,
+  text: string | undefined,
+  more: TextFaults = {},
+): Problem | undefined {
+  const known = Object.hasOwn(more, code) ? more : faults;
+  const fault = Object.hasOwn(known, code) ? known[code] : undefined;
   if (fault === undefined) return undefined;
+  const shown = text === undefined || fault.isSecret ? "as it is" : quoted(text);
   return {
     severity: "error",
     code,
-    message: `${capitalize(of)} can't be ${quoted(text)}: ${fault.because}.`,
-    remedy: fault.remedy(text),
+    message: `${capitalize(of)} can't be ${shown}: ${fault.because}.`,
+    remedy: fault.remedy(text ?? ""),
   };
 }
 

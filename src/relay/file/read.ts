@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { type Finding, finding } from "../../core/finding.ts";
+import { createDiagnostics } from "../../roster/diagnostics.ts";
+import { checkFormat } from "../../roster/format/check.ts";
+import { hasLost } from "../../roster/format/faults.ts";
+import { readTables } from "../../roster/yaml/read.ts";
+import { fieldAt, type Node, nodeAt, positionOf } from "../../roster/yaml/tree.ts";
+import { relayFileUnreadable } from "./errors.ts";
+import { type RelayFile, relayFile, relayFileChecks, relayFileReasons } from "./format.ts";
+import type { FileAsWritten, ReportAt } from "./section.ts";
+
+/** What a reading of the relay's file gives. */
+export interface RelayFileRead {
+  /** What the file says. With an error it says nothing, so that it allows nothing. */
+  readonly content: RelayFile;
+  readonly findings: readonly Finding[];
+}
+
+/** The file of a relay that has none: it allows nothing. */
+export const emptyRelayFile: RelayFile = relayFile.parse({});
+
+/** Reads the relay's file from the disk, as `parseRelayFile` does. */
+export function readRelayFile(path: string): RelayFileRead {
+  try {
+    return parseRelayFile(readFileSync(path), path);
+  } catch {
+    return { content: emptyRelayFile, findings: [finding(relayFileUnreadable(path))] };
+  }
+}
+
+/** Reads the relay's file. Every mistake is a finding at its line and column; a file with one allows nothing. */
+export function parseRelayFile(bytes: Uint8Array, path: string): RelayFileRead {
+  if (hasNothing(bytes)) return { content: emptyRelayFile, findings: [] };
+  const diagnostics = createDiagnostics([path]);
+  const nothing = () => ({ content: emptyRelayFile, findings: diagnostics.findings() });
+  const { tables, sources } = readTables([{ path, bytes }], diagnostics);
+  const [table] = tables;
+  if (table === undefined) return nothing();
+  const damaged = new WeakSet<Node>();
+  const checked = checkFormat(
+    relayFile,
+    { field: { at: table.at, node: table }, path: [], reasons: relayFileReasons, damaged },
+    (problem, position) => diagnostics.add(problem, () => sources.place(position)),
+  );
+  if (checked === undefined) return nothing();
+  const { value, node } = checked;
+  const written: FileAsWritten = {
+    declares: (section, key) => fieldAt(table, [section, key]) !== undefined,
+    isWhole: (path) => !hasLost(nodeAt(node, path), damaged),
+  };
+  const report: ReportAt = (problem, at) =>
+    diagnostics.add(problem, () => sources.place(positionOf(node, at)));
+  for (const check of relayFileChecks) check(value, report, written);
+  return diagnostics.hasErrors() ? nothing() : { content: value, findings: diagnostics.findings() };
+}
+
+/** Whether there are but blank lines and comments. A file may begin so: it allows nothing. */
+function hasNothing(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  return text.split("\n").every((line) => /^\s*(?:#|$)/.test(line));
+}
