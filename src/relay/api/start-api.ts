@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import type { Counter } from "prom-client";
 import type { Clock } from "../../core/clock.ts";
 import type { RelayFileHolder } from "../file/holder.ts";
@@ -12,6 +12,7 @@ import { createCurrentCallerReader } from "../tokens/caller.ts";
 import { apiAnswerer } from "./answerer.ts";
 import { channelNames } from "./channel-names.ts";
 import { apiCounter } from "./metrics.ts";
+import { omnibotRoutes } from "./omnibot.ts";
 import { callerTurns } from "./rate.ts";
 import { responseUrls } from "./response-urls.ts";
 import { rosterNow } from "./roster-now.ts";
@@ -67,5 +68,6 @@ export function startApi(
     log,
   });
   const forgetting = setInterval(() => void records.forget().catch(() => {}), hour);
-  return { routes: apiRoutes(answer), metric, stop: () => clearInterval(forgetting) };
+  const routes = new Hono().route("/", omnibotRoutes(answer)).route("/", apiRoutes(answer));
+  return { routes, metric, stop: () => clearInterval(forgetting) };
 }
