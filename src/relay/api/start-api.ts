@@ -18,7 +18,7 @@ import { responseUrls } from "./response-urls.ts";
 import { rosterNow } from "./roster-now.ts";
 import { apiRoutes } from "./routes.ts";
 import { slackCaller } from "./slack-calls.ts";
-import { workspaceSlack } from "./workspace-slack.ts";
+import { rememberedReads, workspaceSlack } from "./workspace-slack.ts";
 import { workspaceTokens } from "./workspace-tokens.ts";
 
 /** The API, once it runs. */
@@ -50,6 +50,7 @@ export function startApi(
   const records = apiRecordsIn(database, now);
   const callSlack = slackCaller({ apiUrl: slack.apiUrl, fetch, clock });
   const tokens = workspaceTokens({ installations, own: slack.token, callSlack, clock });
+  const reads = rememberedReads(now);
   const { count, metric } = apiCounter();
   const readRun =
     publicUrl === undefined
@@ -58,7 +59,7 @@ export function startApi(
   const answer = apiAnswerer({
     file: file.current,
     readRun,
-    slackOf: (workspace) => workspaceSlack(workspace, { tokens, callSlack }),
+    slackOf: (workspace) => workspaceSlack(workspace, { tokens, callSlack, reads }),
     channels: channelNames(clock),
     roster: rosterNow(readHead, clock),
     responseUrls: responseUrls({ records, apiUrl: slack.apiUrl, fetch, clock }),
