@@ -1,5 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import type { Connections } from "../../providers/index.ts";
+import { slackCaller } from "../api/slack-calls.ts";
 import type { RelayFileHolder } from "../file/holder.ts";
 import { type GithubApp, openGithubApp } from "../forward/github-app.ts";
 import type { HeadReading } from "../head-roster.ts";
@@ -57,6 +58,7 @@ export function openHandlers(settings: RelaySettings, options: OpenHandlersOptio
     secret,
     ownCommand: slack.command,
     slackApiUrl: slack.apiUrl,
+    callSlack: slackCaller({ apiUrl: slack.apiUrl, fetch: options.fetch, clock }),
     network: { resolve: resolveBySystem, timeout: callbackTimeout, now: () => clock.now() },
   });
 }

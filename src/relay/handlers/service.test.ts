@@ -186,6 +186,18 @@ describe("what the service's answer asks for", () => {
   });
 });
 
+test.each([
+  ["before", { kind: "answer", answer: { status: 500 } }],
+  ["after", { kind: "lost", answer: { status: 500 } }],
+] as const)("what Slack gives no clear answer to %s it has posted is posted once", async (_, fault) => {
+  const relay = await start(deploy);
+  relay.service.answers = [{ body: { responses: [{ text: "one" }, { text: "two" }] } }];
+  relay.slack.fail({ matches: ({ path }) => path.endsWith("chat.postMessage"), fault });
+  await relay.write(`${me} deploy`);
+  await relay.workAfter(60);
+  expect(relay.posted().map(({ text }) => text)).toEqual(["one", "two"]);
+});
+
 describe("a service that isn't well", () => {
   test("is told the same again, later each time, under the same id", async () => {
     const relay = await start(deploy);

@@ -1,5 +1,6 @@
 import { Counter } from "prom-client";
 import type { Clock } from "../../core/clock.ts";
+import type { CallSlack } from "../api/slack-calls.ts";
 import type { RelayFile } from "../file/format.ts";
 import { workspaceIn } from "../file/workspaces.ts";
 import type { Incoming, IncomingHandled, IncomingSlack } from "../incoming.ts";
@@ -42,6 +43,7 @@ export interface HandlerOptions {
   readonly secret: (name: string) => string | undefined;
   readonly ownCommand: string;
   readonly slackApiUrl: string | undefined;
+  readonly callSlack: CallSlack;
   readonly network: CallbackNetwork;
   readonly fetch: typeof fetch;
   readonly clock: Clock;

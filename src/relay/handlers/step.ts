@@ -131,16 +131,12 @@ function giveUp(entry: HandledEntry, reason: string, context: HandlerStepContext
 
 async function answering(entry: HandledEntry, context: HandlerStepContext): Promise<OutboxUpdate> {
   const { clock, outbox, tokenFor, log } = context;
-  const { handler, origin, place, person, at } = entry.incoming;
+  const { handler, origin, place, person, team, at } = entry.incoming;
   const progress = entry.progress as Progress;
   const step = progress.steps[progress.done];
   if (step === undefined) return ended(context);
   const { steps, done } = progress;
   const token = await tokenFor({ kind: "event", payload: origin, at });
-  const caller =
-    token === undefined
-      ? undefined
-      : { apiUrl: context.slackApiUrl, token, fetch: context.fetch, now: () => clock.now() };
   const directory = await directoryFor(step, context);
   await outbox.keep(entry.key, { steps, done, begun: done } satisfies Progress);
   const outcome = await carryOut(step, {
@@ -150,7 +146,10 @@ async function answering(entry: HandledEntry, context: HandlerStepContext): Prom
     receivedAt: entry.receivedAt,
     mayBeDone: progress.begun === done,
     postsTo: context.file().handlers[handler]?.posts_to ?? [],
-    caller,
+    callSlack: context.callSlack,
+    credential: token === undefined ? undefined : { token, workspace: team },
+    slackApiUrl: context.slackApiUrl,
+    fetch: context.fetch,
     directory,
     clock,
   });

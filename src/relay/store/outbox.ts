@@ -51,7 +51,7 @@ export interface Outbox {
   claim(lease: number): Promise<OutboxEntry | undefined>;
   /** Gives back what a former process had claimed, where the database is this process's own. */
   takeOver(): Promise<void>;
-  /** Writes what became of a claimed entry, and gives the claim back. */
+  /** Writes what became of a claimed entry, and gives the claim back. What an ended one was about is forgotten at once. */
   update(key: string, next: OutboxUpdate): Promise<void>;
   /** Keeps in which message the sender of a request was told, for what is told next. */
   remember(key: string, message: SentMessage): Promise<void>;
@@ -129,6 +129,8 @@ export function outboxIn(
           claimedUntil: 0,
           ...(run === undefined ? {} : { runJson: JSON.stringify(run) }),
           ...(progress === undefined ? {} : { progressJson: JSON.stringify(progress) }),
+          // What people wrote is kept for as long as something is to be done with it.
+          ...(state === "ended" ? { requestJson: "{}", progressJson: null } : {}),
         })
         .where("key", "=", key)
         .where("claimedBy", "=", me)
