@@ -5,6 +5,7 @@ import {
   databaseAway,
   eventsMissing,
   githubRefuses,
+  handlerSecretMissing,
   rosterNotThere,
   slackRefuses,
   tokenInvalid,
@@ -12,6 +13,7 @@ import {
   workflowTakesNothing,
 } from "./errors.ts";
 import { type GithubApp, openGithubApp } from "./forward/github-app.ts";
+import { missingSecrets } from "./handlers/open.ts";
 import { storeAway } from "./installations/errors.ts";
 import { openRecordStorage } from "./installations/open.ts";
 import { githubEvents, githubWebhookPath } from "./receive/github-http.ts";
@@ -38,6 +40,7 @@ export async function checkRelay(
     ...(await Promise.all([checkDatabase(settings), checkGithub(settings)])).flat(),
     ...(await checkSlack(settings, request)),
     ...(await checkInstallations(settings, env)),
+    ...checkHandlers(settings, env),
   ];
   return {
     lines: checked.filter((each) => typeof each === "string"),
@@ -78,6 +81,14 @@ async function checkInstallations(
     const [problem] = failure instanceof RollcallError ? failure.findings : [];
     return [problem ?? storeAway(requestErrorOf(failure).message)];
   }
+}
+
+function checkHandlers({ file }: RelaySettings, env: Readonly<Record<string, string | undefined>>): Checked {
+  const handlers = file?.content.handlers ?? {};
+  const missing = missingSecrets(handlers, env);
+  if (missing.length > 0) return missing.map(({ name, variable }) => handlerSecretMissing(name, variable));
+  const count = Object.keys(handlers).length;
+  return count === 0 ? [] : [`Handlers: ${count}, each with its secret`];
 }
 
 async function checkGithub(settings: RelaySettings): Promise<Checked> {

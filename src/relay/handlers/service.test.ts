@@ -127,6 +127,7 @@ describe("what the service's answer asks for", () => {
 
   test("rings whom it asks for, by the roster, and has no button that would be taken for Rollcall's", async () => {
     const relay = await start(deploy);
+    const here = relay.slack.world.channels.get(relay.channel)?.name;
     const button = (action_id: string) => [
       { type: "actions", elements: [{ type: "button", action_id, text: { type: "plain_text", text: "x" } }] },
     ];
@@ -135,7 +136,10 @@ describe("what the service's answer asks for", () => {
       {
         body: {
           actions: [
-            post({ text: "@lea @here @nobody" }, { text: ["users", "specials"] }),
+            post(
+              { text: `@lea @here @nobody #${here} #nowhere` },
+              { text: ["users", "specials", "channels"] },
+            ),
             post({ text: "own", blocks: button("rollcall-approve") }),
             post({
               text: "own",
@@ -147,7 +151,10 @@ describe("what the service's answer asks for", () => {
       },
     ];
     await relay.write(`${me} deploy`);
-    expect(relay.posted().map(({ text }) => text)).toEqual([`<@${lea}> <!here> @nobody`, "theirs"]);
+    expect(relay.posted().map(({ text }) => text)).toEqual([
+      `<@${lea}> <!here> @nobody <#${relay.channel}> #nowhere`,
+      "theirs",
+    ]);
   });
 
   test("that Slack refuses is left out, and what follows is done", async () => {
@@ -184,6 +191,18 @@ describe("what the service's answer asks for", () => {
     await relay.workAfter(3600);
     expect([relay.posted().length, relay.service.received.length]).toEqual([1, 1]);
   });
+});
+
+test("whom names mean is asked until it is known, and what names nobody waits for nobody", async () => {
+  const relay = await start(deploy);
+  const post = (parse: object) => ({ action: "chat.postMessage", args: { text: "@lea" }, parse });
+  relay.service.answers = [{ body: { actions: [post({}), post({ text: ["users"] })] } }];
+  relay.github.isAway = true;
+  await relay.write(`${me} deploy`);
+  expect(relay.posted().map(({ text }) => text)).toEqual(["@lea"]);
+  relay.github.isAway = false;
+  await relay.workAfter(60);
+  expect(relay.posted().map(({ text }) => text)).toEqual(["@lea", `<@${lea}>`]);
 });
 
 test.each([
