@@ -24,6 +24,8 @@ export interface RosterPerson {
 
 /** Who people in Slack are. */
 export interface HandlerPeople {
+  /** Returns the user id of the app's bot; undefined where Slack doesn't tell. */
+  bot(token: string | undefined): Promise<string | undefined>;
   /** Whether a user is a person of the workspace: no bot, and of no other company. Throws where Slack doesn't answer. */
   isOurs(user: string, token: string | undefined): Promise<boolean>;
   /** Returns who in the roster a user is. Throws where GitHub or Slack don't answer. */
@@ -77,6 +79,11 @@ export function createHandlerPeople({
     token === undefined ? connections : { ...connections, slackToken: token };
 
   return {
+    async bot(token) {
+      const answer = await slackFor(token).read("auth.test");
+      const id = answer?.["user_id"];
+      return typeof id === "string" ? id : undefined;
+    },
     async isOurs(user, token) {
       const answer = await slackFor(token).ask("users.info", { user });
       if (!("body" in answer)) {

@@ -275,6 +275,31 @@ describe("a service that isn't well", () => {
   });
 });
 
+test("services that don't answer hold up no command of Rollcall's own", async () => {
+  const relay = await start({ notice: "regex: inc, CALLBACK" });
+  relay.service.answers = ["never"];
+  const write = (ts: string) =>
+    relay.takeEvent({ type: "message", channel: relay.channel, user: lea, ts, text: "inc" });
+  for (const ts of ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6"]) await write(ts);
+  for (let count = 0; count < 6; count += 1) await relay.workOnce();
+  const waiting = [1, 2, 3, 4].map(() => relay.workOnce());
+  await expect.poll(() => relay.service.received.length, { timeout: 30_000 }).toBe(4);
+  await relay.take("team list", lea);
+  await relay.work();
+  expect([relay.told().length, relay.service.received.length]).toEqual([1, 4]);
+  await relay.service.close();
+  await Promise.all(waiting);
+});
+
+test("a message is for the bot also where Slack tells of it by whom has installed the app", async () => {
+  const relay = await start(deploy);
+  const authorizations = [{ team_id: "T0ACME", user_id: "U0ADA0000", is_bot: false }];
+  const event = { type: "message", channel: relay.channel, user: lea, ts: "1.1", text: `${me} deploy` };
+  await relay.takeEvent(event, { authorizations });
+  await relay.work();
+  expect(relay.service.received).toMatchObject([{ body: { bot_id: appBot.id } }]);
+});
+
 test("a handler without its secret tells nothing unsigned, and the log names the variable", async () => {
   const relay = await start(deploy, { SERVICE_SECRET: "secret" });
   await relay.write(`${me} deploy`);
