@@ -126,7 +126,7 @@ describe("what the service's answer asks for", () => {
   });
 
   test("rings whom it asks for, by the roster, and has no button that would be taken for Rollcall's", async () => {
-    const relay = await start(deploy);
+    const relay = await start({ deploy: `${deploy.deploy}, mentions: [users, channels, specials]` });
     const here = relay.slack.world.channels.get(relay.channel)?.name;
     const button = (action_id: string) => [
       { type: "actions", elements: [{ type: "button", action_id, text: { type: "plain_text", text: "x" } }] },
