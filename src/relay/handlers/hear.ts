@@ -82,7 +82,8 @@ async function eventBy(
   if (allowed.length > 0)
     return allowed.map((each) => finish({ name: each.name, occurrence: occurrenceOf(heard, each) }));
   if (!isHelpWanted || heard.is !== "message") return [];
-  const text = helpText(here.filter(([, handler]) => isFor(handler, person)));
+  const usable = here.filter(([, handler]) => isFor(handler, person));
+  const text = helpText(usable, addressingOf(heard).command);
   const { place } = occurrenceOfMessage(heard, { type: "command", command: "", args: "" });
   return [finish({ name: helpName, occurrence: { payload: { text }, place } })];
 }
