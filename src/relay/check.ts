@@ -7,11 +7,13 @@ import {
   eventsMissing,
   githubAway,
   githubRefuses,
+  handlerSecretMissing,
   rosterNotThere,
   webhookSecretMissing,
   workflowTakesNothing,
 } from "./errors.ts";
 import { type GithubApp, openGithubApp } from "./forward/github-app.ts";
+import { missingSecrets } from "./handlers/open.ts";
 import { storeAway } from "./installations/errors.ts";
 import { openRecordStorage } from "./installations/open.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -39,6 +41,7 @@ export async function checkRelay(
     ...(await Promise.all([checkDatabase(settings), checkGithub(settings)])).flat(),
     ...(await checkRelaySlack(settings, request)),
     ...(await checkInstallations(settings, env)),
+    ...checkHandlers(settings, env),
   ];
   return {
     lines: checked.filter((each) => typeof each === "string"),
@@ -82,6 +85,14 @@ async function checkInstallations(
     const [problem] = failure instanceof RollcallError ? failure.findings : [];
     return [problem ?? storeAway(reasonOf(failure), setting)];
   }
+}
+
+function checkHandlers({ file }: RelaySettings, env: Readonly<Record<string, string | undefined>>): Checked {
+  const handlers = file?.content.handlers ?? {};
+  const missing = missingSecrets(handlers, env);
+  if (missing.length > 0) return missing.map(({ name, variable }) => handlerSecretMissing(name, variable));
+  const count = Object.keys(handlers).length;
+  return count === 0 ? [] : [`Handlers: ${count}, each with its secret`];
 }
 
 async function checkGithub(settings: RelaySettings): Promise<Checked> {

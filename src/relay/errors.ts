@@ -147,6 +147,15 @@ export function rosterNotThere(paths: string, branch: string): Problem {
   );
 }
 
+/** A handler has nothing to sign with. */
+export function handlerSecretMissing(handler: string, variable: string): Problem {
+  return error(
+    "relay_handler_secret_missing",
+    `The handler ${handler} tells nothing: ${variable} isn't set, or isn't \`whsec_\` and 24 to 64 bytes in base64.`,
+    `Set ${variable}, or ${variable}_FILE: echo "whsec_$(openssl rand -base64 32)" makes one.`,
+  );
+}
+
 /** Slack refuses a token. */
 export function tokenInvalid(name: string, reason: string): Problem {
   return error(

@@ -21,7 +21,7 @@ export interface WorkContext {
   readonly strangerTurns: StrangerTurns;
   readonly teller: ProgressTeller;
   readonly workflow: string;
-  readonly handlers: Pick<HandlerService, "hear" | "step">;
+  readonly handlers: Pick<HandlerService, "hear" | "step" | "isBusy">;
   /** Keeps what an event tells of changes by hand. */
   readonly observe: (key: string, incoming: Incoming) => Promise<void>;
   readonly signing: Omit<RequestSigning, "now">;
@@ -54,7 +54,7 @@ interface StepResult {
  * started twice for it, and the Action carries each request out once.
  */
 export async function workOnce(context: WorkContext): Promise<boolean> {
-  const entry = await context.outbox.claim(lease);
+  const entry = await context.outbox.claim(lease, context.handlers.isBusy() ? "handler" : undefined);
   if (entry === undefined) return false;
   const { next, tell } = await step(entry, context).catch((failure: unknown) =>
     failed(entry, failure, context),
