@@ -1,6 +1,7 @@
 import { systemClock } from "./app/system-clock.ts";
 import { RollcallError } from "./core/rollcall-error.ts";
 import { checkRelay, type RelayCheck } from "./relay/check.ts";
+import { type CommunityCommand, runCommunityCommand } from "./relay/community/exchange-command.ts";
 import { type InstallationCommand, runInstallationCommand } from "./relay/installations/commands.ts";
 import { makeRelayKeys } from "./relay/keys.ts";
 import { createLog } from "./relay/log.ts";
@@ -51,4 +52,13 @@ export async function installations(flags: InstallationFlags, env: Environment):
     env,
     now: () => systemClock.now(),
   });
+}
+
+/** Writes the kudos and pairs that a relay keeps into a file, or takes over those of one. Returns what is to be printed. */
+export async function community(
+  flags: Omit<CommunityCommand, "database">,
+  env: Environment,
+): Promise<readonly string[]> {
+  const database = settingText("ROLLCALL_DATABASE", env) ?? defaultDatabase;
+  return runCommunityCommand({ ...flags, database });
 }

@@ -16,7 +16,15 @@ export interface RelayProgram {
   }>;
   readonly makeRelayKeys: () => Promise<{ readonly privateKey: string; readonly publicKey: string }>;
   readonly relayVariables: readonly (readonly [name: string, use: string])[];
+  readonly community: (flags: CommunityFlags, env: Environment) => Promise<readonly string[]>;
   readonly installations: (flags: InstallationFlags, env: Environment) => Promise<readonly string[]>;
+}
+
+/** What somebody asks of the kudos and pairs that a relay keeps, as they typed it. */
+export interface CommunityFlags {
+  readonly name: "export" | "import";
+  readonly file: string;
+  readonly workspace?: string | undefined;
 }
 
 /** What somebody asks of the installations, as they typed it. */
