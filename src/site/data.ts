@@ -27,6 +27,9 @@ const holding = z.strictObject({
   roleInFile: z.string().nullable().meta({ description: "The file's role, where it is another one." }),
   until: day.nullable(),
   declared: z.boolean().meta({ description: "Whether the roster gives it." }),
+  handedOver: z.boolean().meta({
+    description: "Whether the roster gives it only by entries that Rollcall leaves alone (hands_off).",
+  }),
   live: z
     .boolean()
     .nullable()

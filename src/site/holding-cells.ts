@@ -75,10 +75,11 @@ function roleMarkup({ things }: SiteContext, { role, what }: SiteHolding): Marku
   return markup`<span class="role ${tone}">${role}</span>`;
 }
 
-function remarksCell({ declared, live, roleInFile }: SiteHolding): SiteCell {
+function remarksCell({ declared, handedOver, live, roleInFile }: SiteHolding): SiteCell {
   const remarks = [
     ...(declared ? [] : ["not in the file"]),
-    ...(declared && live === false ? ["not there yet"] : []),
+    ...(handedOver ? ["handed over: left alone"] : []),
+    ...(declared && live === false ? [handedOver ? "not there" : "not there yet"] : []),
     ...(roleInFile === null ? [] : [`the file says ${roleInFile}`]),
   ];
   const text = remarks.join(", ");

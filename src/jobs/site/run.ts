@@ -76,7 +76,7 @@ export function makeSiteData(request: SiteRequest): SiteData {
     day: from,
     linesAt: linesAt ?? null,
     notMeasured: [
-      ...known.notMeasured.map((each) => withoutNames(each, leftOut)),
+      ...[...known.notMeasured, ...known.leftOut].map((each) => withoutNames(each, leftOut)),
       ...(unknown === 0
         ? []
         : [`${count(unknown, undeclared)} of which nobody could tell whether it is secret`]),

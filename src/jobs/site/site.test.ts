@@ -46,6 +46,20 @@ describe("the pages of a site", () => {
     expect(told.indexOf("Ada Lovelace admin")).toBeLessThan(told.indexOf("eve"));
   });
 
+  it("say of a team that has everybody that it does, and of what is handed over that it is left alone", () => {
+    const yaml = `version: 1
+github: { org: acme, default_team: all }
+users: { ann: { github: ann }, ben: { github: ben } }
+teams:
+  all: { repos: { wiki: write } }
+  old: { leads: [ann], hands_off: true, repos: { attic: read } }
+`;
+    const files = makeSite(siteRequest(yaml));
+    expect(words("teams/all.html", files)).toContain("ann member everybody");
+    expect(words("repositories/attic.html", files)).toContain("handed over: left alone");
+    expect(words("repositories/wiki.html", files)).not.toContain("handed over");
+  });
+
   it("tell of a team, a project, a channel, a user group and a folder", () => {
     expect(words("teams/backend.html")).toContain(
       "Led by Ada Lovelace Nested in it kids Includes infra Projects shop",
