@@ -23,6 +23,8 @@ export function siteHolding(holding: KnownHolding, who: string, leftOut: Readonl
     role: holding.role,
     roleInFile: holding.roleInFile ?? null,
     until: holding.until ?? null,
+    since: holding.since?.day ?? null,
+    sinceBy: holding.since?.by ?? null,
     declared: holding.isDeclared,
     handedOver: holding.isHandedOver,
     live: holding.isLive ?? null,
