@@ -41,6 +41,7 @@ export const inputDefaults = {
   workflow: "rollcall.yml",
   people: undefined,
   "match-names": "false",
+  review: "auto",
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 /** Every output of action.yml, in its order. */
@@ -69,7 +70,10 @@ const commands = [
   "doctor",
   "digest",
   "watchdog",
+  "review",
 ] as const;
+
+const reviewSteps = ["auto", "start", "status", "remind", "close"] as const;
 
 /** The Action's inputs. */
 export interface Inputs {
@@ -110,6 +114,8 @@ export interface Inputs {
   /** The path of a list of who is who, in the roster's repository. */
   readonly people?: string;
   readonly matchNames: boolean;
+  /** What `command: review` does. */
+  readonly review: (typeof reviewSteps)[number];
 }
 
 /** Reads all inputs, and masks the secret ones in the log. The findings name every bad input. */
@@ -163,6 +169,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       workflow: text("workflow") ?? inputDefaults.workflow,
       ...defined("people", text("people")),
       matchNames: oneOf("match-names", ["false", "true"]) === "true",
+      review: oneOf("review", reviewSteps),
     },
     findings,
   };

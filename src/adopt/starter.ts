@@ -1,3 +1,4 @@
+import { accessReviewWorkflowTemplate } from "./access-review-workflow-template.ts";
 import { type ActionAddress, actionMark, usesText } from "./action-address.ts";
 import { hourlyWorkflowTemplate } from "./hourly-workflow-template.ts";
 import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
@@ -35,6 +36,10 @@ export function workflowsFor(options: StarterOptions): readonly NewFile[] {
     { path: ".github/workflows/rollcall-review.yml", text: reviewWorkflowTemplate },
     { path: ".github/workflows/rollcall-hourly.yml", text: fillTemplate(hourlyWorkflowTemplate, options) },
     { path: ".github/workflows/rollcall-watch.yml", text: fillTemplate(watchWorkflowTemplate, options) },
+    {
+      path: ".github/workflows/rollcall-access-review.yml",
+      text: fillTemplate(accessReviewWorkflowTemplate, options),
+    },
   ];
 }
 
