@@ -81,6 +81,8 @@ export async function runLocalChat(
       );
     case "approve":
     case "drift":
+    case "review":
+    case "review-status":
     case "pause":
     case "resume":
     case "break-glass":
