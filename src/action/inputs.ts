@@ -42,6 +42,7 @@ export const inputDefaults = {
   people: undefined,
   "match-names": "false",
   review: "auto",
+  "review-by": "issues",
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 /** Every output of action.yml, in its order. */
@@ -116,6 +117,8 @@ export interface Inputs {
   readonly matchNames: boolean;
   /** What `command: review` does. */
   readonly review: (typeof reviewSteps)[number];
+  /** How a review asks. */
+  readonly reviewBy: "issues" | "slack";
 }
 
 /** Reads all inputs, and masks the secret ones in the log. The findings name every bad input. */
@@ -170,6 +173,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       ...defined("people", text("people")),
       matchNames: oneOf("match-names", ["false", "true"]) === "true",
       review: oneOf("review", reviewSteps),
+      reviewBy: oneOf("review-by", ["issues", "slack"]),
     },
     findings,
   };

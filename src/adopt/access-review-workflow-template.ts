@@ -54,4 +54,6 @@ jobs:
           repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
           # relay-url: https://relay.acme.dev # in place of slack-token, with id-token: write
+          # review-by: slack # messages with buttons in place of issues; they take this secret:
+          # slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
 `;

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { errorsToFindings } from "../app/errors-to-findings.ts";
 import { createRosterLoader } from "../app/load-roster.ts";
 import { plainReply } from "../chat/render-reply.ts";
@@ -19,6 +19,7 @@ import { terminalProgress } from "./terminal-progress.ts";
 
 interface ReviewFlags {
   readonly config: readonly string[];
+  readonly by?: "issues" | "slack";
 }
 
 /** Adds `rollcall review`. */
@@ -30,12 +31,16 @@ export function addReviewCommand(program: Command): void {
     remind: "remind those who haven't answered; after the last day, tell what is overdue",
     close: "look again whether what was removed is gone, and propose the record",
   };
-  for (const [step, description] of Object.entries(steps))
-    review
-      .command(step)
-      .description(description)
-      .addOption(configOption())
-      .action((flags: ReviewFlags) => onReview(step as ReviewStep, flags));
+  for (const [step, description] of Object.entries(steps)) {
+    const command = review.command(step).description(description).addOption(configOption());
+    if (step === "start")
+      command.addOption(
+        new Option("--by <way>", "how to ask: with SLACK_SIGNING_SECRET, messages have buttons")
+          .choices(["issues", "slack"])
+          .default("issues"),
+      );
+    command.action((flags: ReviewFlags) => onReview(step as ReviewStep, flags));
+  }
   review
     .command("verify")
     .description("check that a review's record is whole, and as it was written; needs no token")
@@ -44,7 +49,7 @@ export function addReviewCommand(program: Command): void {
 }
 
 /** Ends with 1 when something is wrong, and with 0 where there is nothing to do. */
-async function onReview(step: ReviewStep, { config }: ReviewFlags): Promise<void> {
+async function onReview(step: ReviewStep, { config, by }: ReviewFlags): Promise<void> {
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   try {
     const connections = environmentConnections(progress);
@@ -53,7 +58,12 @@ async function onReview(step: ReviewStep, { config }: ReviewFlags): Promise<void
     const rosters = createRosterLoader(repository, config, currentDay(connections.clock));
     // Its client looks at addresses as it is loaded, and they are checked by now.
     const { runReview } = await import("../jobs/review/run.ts");
-    const { reply, findings } = await runReview(step, { rosters, connections });
+    const signingSecret = process.env["SLACK_SIGNING_SECRET"];
+    const { reply, findings } = await runReview(
+      step,
+      { rosters, connections, ...(signingSecret ? { signingSecret } : {}) },
+      by,
+    );
     progress.end();
     process.stdout.write(`${plainReply(reply)}\n`);
     printFindings(findings, true);

@@ -20,7 +20,11 @@ import { runReview } from "./run.ts";
 export async function reviewAccess(inputs: Inputs, rosters: RosterLoader): Promise<number> {
   const context = eventContext();
   const branch = defaultBranchOf(context);
-  const review: ReviewContext = { rosters, connections: actionConnections(inputs, context) };
+  const review: ReviewContext = {
+    rosters,
+    connections: actionConnections(inputs, context),
+    ...(inputs.slackSigningSecret ? { signingSecret: inputs.slackSigningSecret } : {}),
+  };
   try {
     if (!isOnDefaultBranch(context)) {
       annotate([finding(reviewElsewhere(branch))]);
@@ -36,7 +40,7 @@ export async function reviewAccess(inputs: Inputs, rosters: RosterLoader): Promi
       annotate(findings);
       return 0;
     }
-    const { reply, findings } = await runReview(inputs.review, review);
+    const { reply, findings } = await runReview(inputs.review, review, inputs.reviewBy);
     log(plainReply(reply));
     if ("GITHUB_STEP_SUMMARY" in process.env) await summary.addRaw(`${markdownReply(reply)}\n`).write();
     annotate(findings);

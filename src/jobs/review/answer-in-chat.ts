@@ -1,4 +1,5 @@
 import { answer, type Reply, refusal } from "../../chat/reply.ts";
+import type { ReviewButton } from "../../chat/review-button.ts";
 import { entitlementOf } from "../../review/entitled.ts";
 import type { FrozenRow } from "../../review/record.ts";
 import type { GivenAnswer, ReviewState } from "../../review/state.ts";
@@ -8,7 +9,7 @@ import { listFirst } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import { askedAt } from "../chat/asked-at.ts";
 import type { ExecutionContext } from "../chat/execute-outcome.ts";
-import { type ChatRequest, slackSenderOf } from "../chat/request.ts";
+import { type ChatRequest, type IncomingRequest, slackSenderOf } from "../chat/request.ts";
 import { keepAnswers } from "./answers.ts";
 import { issuesOf, showAnswers } from "./ask.ts";
 import { type ReviewContext, readRosterInForce } from "./read-everything.ts";
@@ -23,6 +24,7 @@ export interface ChatReviewAnswer {
 }
 
 type Asked = Pick<ExecutionContext, "request" | "commandContext" | "chatContext">;
+type AskedByClick = Omit<Asked, "request"> & { readonly request: IncomingRequest };
 
 const noneRuns = refusal(say`No review of access runs at the moment.`);
 
@@ -88,6 +90,31 @@ export async function answerInChat({ answers, users, team }: ChatReviewAnswer, a
   };
 }
 
+/** Takes a click on a button beside somebody as an answer about that row alone. Returns the reply. */
+export async function answerByButton(button: ReviewButton, asked: AskedByClick): Promise<Reply> {
+  const { request, commandContext, chatContext } = asked;
+  const context = reviewContextOf(asked);
+  const state = await readReview(storeOf(context));
+  const row = state?.frozen.rows.find(({ id }) => id === button.row);
+  if (state === undefined || row === undefined || state.digest !== button.digest)
+    return refusal(say`That review is over, so this button does nothing any more.`);
+  if (state.record !== null) return refusal(say`The review ${state.frozen.review} is closed.`);
+  const actor = commandContext.isProven ? commandContext.actor?.key : undefined;
+  const entitled = entitlementOf(row, actor, await readRosterInForce(context));
+  if (!entitled.counts)
+    return refusal(say`Your answer doesn't count:`, { list: [refusedLine(row, entitled.why)] });
+  const at = new Date(askedAt(request, chatContext) * 1000).toISOString();
+  const { reviewerAt } = entitled;
+  const about = { by: actor ?? "", at, via: "slack", reviewerAt, evidence: evidenceOf(request) } as const;
+  const next = await keepAnswers(state, [{ ...about, row: row.id, decision: button.decision }], context);
+  await showAnswers(next, new Set([row.group]), context);
+  const pull = button.decision === "remove" ? next.removals[row.group] : undefined;
+  return answer(
+    say`Counted: ${button.decision} ${name(reviewedName(row))} in ${groupName(row.group)}.`,
+    ...(pull === undefined ? [] : [say`Nothing is taken away before #${pull} is merged.`]),
+  );
+}
+
 /** Returns how far the review has come. */
 export async function reviewStatusInChat(asked: Asked): Promise<Reply> {
   const context = reviewContextOf(asked);
@@ -97,7 +124,7 @@ export async function reviewStatusInChat(asked: Asked): Promise<Reply> {
     : reviewStatus(state, context.rosters.today);
 }
 
-function reviewContextOf({ chatContext }: Asked): ReviewContext {
+function reviewContextOf({ chatContext }: Pick<Asked, "chatContext">): ReviewContext {
   return { rosters: chatContext.rosters, connections: chatContext.connections };
 }
 
@@ -111,11 +138,12 @@ function groupOfIssue(request: ChatRequest, state: ReviewState): string | undefi
   return issuesOf(state).find(({ marker }) => state.issues[marker] === number)?.group;
 }
 
-function evidenceOf(request: ChatRequest): string {
+function evidenceOf(request: IncomingRequest): string {
   if (request.via === "comment") return `comment ${request.comment.id} on #${request.comment.number}`;
   const sender = slackSenderOf(request);
   const by = sender?.vouchedBy === "relay" ? "the relay's word" : "Slack's signature";
-  return `a command of ${sender?.userId ?? "nobody"} on Slack, by ${by}`;
+  const what = request.via === "click" ? "a click" : "a command";
+  return `${what} of ${sender?.userId ?? "nobody"} on Slack, by ${by}`;
 }
 
 function refusedLine(row: FrozenRow, why: string): Sentence {

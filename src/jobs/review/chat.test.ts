@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from "vitest";
+import { parseReviewButton, reviewButtonValue } from "../../chat/review-button.ts";
+import { signingSecret } from "../../chat/testing/fixture.ts";
 import { startReview } from "./start.ts";
 import { answersIn, closeReviewing, reviewedYaml, startReviewing as start } from "./testing/reviewing.ts";
 
@@ -72,4 +74,48 @@ test("a comment below a team's issue answers about that team, and only of an acc
   // Max leads blue, and is known by a login alone: it may belong to somebody else tomorrow.
   await fixture.comment("/rollcall review remove @mia-gh", "max-gh", below("team blue"));
   expect(answersIn(await state())).toEqual(["team:blue user:mia: keep by ada"]);
+});
+
+test("with review-by: slack, reviewers get a message with two buttons beside each, and a click is an answer of theirs alone", async () => {
+  const it = await start();
+  const { context, fixture, state, issues, repo } = it;
+  await startReview({ ...context(), signingSecret }, "slack");
+  expect(issues()).toEqual([]);
+  const [message] = fixture.directMessages("U0LEA0000");
+  expect(message?.text).toContain("Review 2026-Q2 of acme: do these still need what they have in team red?");
+  expect(message?.text).toContain("write on repository api");
+  expect(message?.buttons).toEqual(["Keep", "Remove"]);
+  // Nobody is asked about themselves.
+  expect(message?.text).not.toContain("lea (lea-gh)");
+  const before = fixture.clickPayload("Remove", lea);
+  await fixture.click("Keep", lea);
+  expect(said(it)).toContain("Counted: keep mia (mia-gh) in team red.");
+  expect(answersIn(await state())).toEqual(["team:red user:mia: keep by lea"]);
+  expect(Object.values((await state()).answers)[0]?.evidence).toBe(
+    "a click of U0LEA0000 on Slack, by Slack's signature",
+  );
+  // What was pressed at the same time, or before, and arrives later, changes nothing.
+  await fixture.dispatch(before);
+  expect(answersIn(await state())).toEqual(["team:red user:mia: keep by lea"]);
+  fixture.advanceClock(1);
+  await fixture.click("Remove", lea);
+  expect(answersIn(await state())).toEqual(["team:red user:mia: remove by lea"]);
+  expect([...(repo?.activity.pulls.values() ?? [])].map(({ title }) => title)).toEqual([
+    "Take out whom the review 2026-Q2 removed from team red",
+  ]);
+  // Asked once; a reminder asks about those who have no answer.
+  const asked = fixture.directMessages("U0LEA0000").length;
+  await startReview({ ...context(), signingSecret }, "slack");
+  expect(fixture.directMessages("U0LEA0000")).toHaveLength(asked);
+});
+
+test("a button that somebody else sealed, or that is for another person or review, does nothing", () => {
+  const button = { row: "0123456789", decision: "keep", digest: "sha256:1" } as const;
+  const seal = { secret: signingSecret, slackId: "U0LEA0000" };
+  const value = reviewButtonValue(button, seal);
+  expect(parseReviewButton(value, seal)).toEqual(button);
+  expect(parseReviewButton(value, { ...seal, slackId: "U0ZOE0000" })).toBeUndefined();
+  expect(parseReviewButton(value, { ...seal, secret: "another" })).toBeUndefined();
+  expect(parseReviewButton(value.replace('"keep"', '"remove"'), seal)).toBeUndefined();
+  expect(parseReviewButton("{", seal)).toBeUndefined();
 });

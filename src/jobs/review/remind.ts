@@ -6,6 +6,7 @@ import type { ReviewState } from "../../review/state.ts";
 import { reviewedName } from "../../review/words.ts";
 import { count, listFirst } from "../../text/lists.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
+import { askOnSlack } from "./ask-on-slack.ts";
 import { reviewOverdue } from "./errors.ts";
 import { proposeExpiry } from "./expire.ts";
 import { type ReviewContext, readRosterInForce } from "./read-everything.ts";
@@ -22,7 +23,7 @@ export interface RemindedReview {
 }
 
 /**
- * Reminds those who haven't answered, in a comment of each issue: once in a week and six times at most, or by hand once a day.
+ * Reminds those who haven't answered, in a comment of each issue or a message on Slack: once in a week and six times at most, or by hand once a day.
  * After the last day it tells what is overdue, or has its last day proposed, as the roster says.
  */
 export async function remindOfReview(
@@ -52,6 +53,10 @@ async function remind(
   const { repository, today } = context.rosters;
   const { review } = state.frozen;
   for (const group of open) {
+    if (state.by === "slack") {
+      await askOnSlack(state, group.group, context);
+      continue;
+    }
     const number = state.issues[`<!-- rollcall:review ${review} ${group.group} 1 -->`];
     if (number === undefined) continue;
     // A run that was killed in between has reminded some of them.
