@@ -1,5 +1,6 @@
 import { systemClock } from "./app/system-clock.ts";
 import { RollcallError } from "./core/rollcall-error.ts";
+import { makeCallerKey } from "./relay/api/caller-key.ts";
 import { checkRelay, type RelayCheck } from "./relay/check.ts";
 import { type CommunityCommand, runCommunityCommand } from "./relay/community/exchange-command.ts";
 import { type InstallationCommand, runInstallationCommand } from "./relay/installations/commands.ts";
@@ -12,7 +13,7 @@ import { type Relay, startRelay } from "./relay/start.ts";
  * The relay, which the command line loads where it is there: it is a program of its own, since no runner needs it. Throws
  * a `RollcallError` with all that is missing or wrong.
  */
-export { makeRelayKeys, relayVariables };
+export { makeCallerKey, makeRelayKeys, relayVariables };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { parseRelayFile } from "../src/relay/file/read.ts";
 import { loadRoster } from "../src/roster/load.ts";
 import { docPages, pageText, snippetsOf } from "./doc-pages.ts";
 
@@ -16,6 +17,25 @@ const parts = docPages()
   )
   // Workflows have permissions, too.
   .filter(([, yaml]) => !/^(?:on|jobs|steps):/m.test(yaml));
+
+/** The parts of the relay's file in a page. */
+const relayParts = docPages()
+  .flatMap((path) => snippetsOf(pageText(path)).map((each) => ({ ...each, path })))
+  .filter(
+    ({ language, text }) => language === "yaml" && /^(?:workspaces|callers|grants|tokens):/m.test(text),
+  );
+
+it("the pages have parts of the relay's file", () => {
+  expect(relayParts.map(({ path }) => path)).toContain("docs/relay-api.md");
+});
+
+it.each(relayParts.map(({ path, text }) => [path, text] as const))(
+  "what %s shows of the relay's file is one: %s",
+  (_, text) => {
+    const whole = /^workspaces:/m.test(text) ? text : `workspaces: { acme: T0123456789 }\n${text}`;
+    expect(parseRelayFile(new TextEncoder().encode(whole), "relay.yaml").findings).toEqual([]);
+  },
+);
 
 it("the pages have parts of rosters", () => {
   expect(parts.map(([name]) => name)).toContain("docs/adopting.md");

@@ -8,6 +8,18 @@ import type { SlackOptions } from "./options.ts";
 import { appBot } from "./seed.ts";
 import { freshId, type Token, type World } from "./world.ts";
 
+/** The names under which an app is subscribed to messages, by the kind of conversation. */
+const messageEvents: Readonly<Record<string, string>> = {
+  channel: "message.channels",
+  group: "message.groups",
+  im: "message.im",
+};
+
+function subscriptionOf(event: SlackEvent): string {
+  if (event.type !== "message" || !("channel_type" in event)) return event.type;
+  return messageEvents[event.channel_type] ?? event.type;
+}
+
 /** Tells the app of what happens in the workspace. */
 export interface Events {
   /** Makes a change, and sends the events that follow from it. `by`: the user who made it. */
@@ -40,7 +52,8 @@ export function createEvents(
   function emit(event: SlackEvent): boolean {
     const scopes = botToken()?.scopes ?? [];
     const always = event.type === "app_uninstalled" || event.type === "tokens_revoked";
-    if (!app.events.includes(event.type) || !(always || mayHear(event.type, scopes))) return false;
+    const name = subscriptionOf(event);
+    if (!app.events.includes(name) || !(always || mayHear(name, scopes))) return false;
     const now = options.now().getTime();
     while ((sentAt[0] ?? now) < now - hourMs) sentAt.shift();
     if (sentAt.length >= options.eventsPerHour) {

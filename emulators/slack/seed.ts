@@ -83,6 +83,7 @@ export function buildWorld(seed: SlackSeed, now: Date): World {
     tokens: new Map(),
     files: new Map(),
     notices: [],
+    reactions: new Set(),
     next: 0,
   };
   // Slack's API does not mark Slackbot as a bot.

@@ -1,6 +1,7 @@
 import { type Answer, type Call, type Emulator, type Host, serve } from "../server.ts";
 import { type App, buildApp } from "./app.ts";
 import { changeByHand } from "./by-hand.ts";
+import { type Conversation, createConversation } from "./conversation.ts";
 import { createDeliveries, type Delivery } from "./deliveries.ts";
 import { createEvents, type Events } from "./events.ts";
 import { createHooks, type Message, type Origin } from "./hooks.ts";
@@ -13,6 +14,7 @@ import { conversationMethods } from "./methods/conversations.ts";
 import { fileMethods } from "./methods/files.ts";
 import { identityMethods } from "./methods/identity.ts";
 import { membershipMethods } from "./methods/membership.ts";
+import { messageMethods } from "./methods/messages.ts";
 import { usergroupMethods } from "./methods/usergroups.ts";
 import { viewMethods } from "./methods/views.ts";
 import { createOauth, type Oauth } from "./oauth.ts";
@@ -27,7 +29,7 @@ import { argsOf, hasScope, type Methods, missingScope, type Reply, refuse, succe
 import { type Token, userNamed, type World } from "./world.ts";
 
 /** A running emulator of Slack: its Web API, webhooks and response_urls, and all that it sends to an app. */
-export interface SlackEmulator extends Emulator, People {
+export interface SlackEmulator extends Emulator, People, Pick<Conversation, "write" | "react"> {
   /** The Web API's root, with a trailing slash. */
   readonly apiUrl: string;
   /** An incoming webhook that works. */
@@ -76,6 +78,7 @@ export const methods: Methods = {
   ...usergroupMethods,
   ...chatMethods,
   ...fileMethods,
+  ...messageMethods,
   ...viewMethods,
   ...appLevelMethods,
 };
@@ -106,6 +109,7 @@ export async function startSlack(
     ({ type, payload }) => void violations.push(...sampleProblems(sampleOf(type, payload), payload)),
   );
   const events = createEvents(world, app, { options: settings, deliveries });
+  const conversation = createConversation({ world, options: settings, events });
   const endpoints = createHooks(world.team.id, settings, {
     record: (message) => void messages.push(message),
     replace: log.replace,
@@ -159,11 +163,15 @@ export async function startSlack(
         return refuse("invalid_arguments", { response_metadata: { messages } });
       }
       const uploadUrl = (id: string) => `${emulator.url}${uploadPath}${id}`;
-      const request = { args, caller, world, options: settings, post, update, triggers, uploadUrl };
+      const request = { args, caller, world, options: settings, post, update, messages, triggers, uploadUrl };
       return events.change(caller.user, () =>
         method.run(quirk === undefined ? request : { ...request, quirk }),
       );
     })();
+    if (reply.ok && name === "chat.postMessage") {
+      const sent = messages.at(-1);
+      if (sent !== undefined) conversation.posted(sent, caller.user);
+    }
     if (reply.ok) violations.push(...sampleProblems(name, reply));
     return answer(reply, {
       "x-oauth-scopes": caller.scopes.join(","),
@@ -214,6 +222,8 @@ export async function startSlack(
       const user = userNamed(world, by).id;
       events.change(user, () => changeByHand(world, { user, now: settings.now(), change }));
     },
+    write: conversation.write,
+    react: conversation.react,
     uninstall: () => {
       events.change(appBot.id, () => {
         for (const each of world.tokens.values()) if (each.status === "active") each.status = "revoked";

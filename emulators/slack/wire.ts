@@ -1,4 +1,5 @@
 import type { Call } from "../server.ts";
+import type { Message } from "./hooks.ts";
 import type { SlackOptions } from "./options.ts";
 import type { Triggers } from "./people.ts";
 import type { Tier } from "./tiers.ts";
@@ -17,6 +18,8 @@ export interface Request {
     readonly method: string;
     readonly body: Readonly<Record<string, unknown>>;
   }) => string;
+  /** What the app has sent, in order. */
+  readonly messages: readonly Message[];
   readonly triggers: Triggers;
   /** Returns the address to which the bytes of a file are sent. */
   readonly uploadUrl: (id: string) => string;

@@ -91,6 +91,8 @@ export interface World {
   readonly files: Map<string, SharedFile>;
   /** The messages that Slack itself writes into channels: about a new topic, a rename. */
   readonly notices: { readonly channel: string; readonly subtype: string; readonly text: string }[];
+  /** Reactions to messages: channel, time, emoji, user. */
+  readonly reactions: Set<string>;
   /** The last number that was used in an id. */
   next: number;
 }

@@ -14,6 +14,7 @@ export interface RelayProgram {
     readonly lines: readonly string[];
     readonly findings: readonly Finding[];
   }>;
+  readonly makeCallerKey: () => { readonly key: string; readonly sha256: string };
   readonly makeRelayKeys: () => Promise<{ readonly privateKey: string; readonly publicKey: string }>;
   readonly relayVariables: readonly (readonly [name: string, use: string])[];
   readonly community: (flags: CommunityFlags, env: Environment) => Promise<readonly string[]>;

@@ -28,6 +28,16 @@ export function addServeCommand(program: Command): void {
           `No secret: write it into the workflow, in the jobs chat and chat-apply, and into no variable:\nrelay-key: '${publicKey}'\n`,
       );
     });
+  serve
+    .command("caller-key")
+    .description("make a key for a service that uses the relay's API")
+    .action(() => {
+      const { key, sha256 } = loadRelay().makeCallerKey();
+      process.stdout.write(
+        `A secret, for the service alone. It is shown once:\n${key}\n\n` +
+          `No secret: write it into relay.yaml, below callers:\nkeys: ["${sha256}"]\n`,
+      );
+    });
   addCommunityCommands(serve);
 }
 

@@ -8,7 +8,7 @@ import { chatContextOf } from "../jobs/chat/context.ts";
 import { answerQuestion } from "../jobs/chat/question.ts";
 import type { IncomingRequest } from "../jobs/chat/request.ts";
 import { name, say } from "../text/sentence.ts";
-import type { WorkspaceSlack } from "./community/context.ts";
+import type { CommunitySlack } from "./community/context.ts";
 import { relayConnections } from "./connections.ts";
 import type { HeadReading } from "./head-roster.ts";
 import { type IncomingSlack, identityOf } from "./incoming.ts";
@@ -42,7 +42,7 @@ export interface AnswererOptions {
   /** Returns the token of the workspace that a request is from; undefined where the app isn't installed there: the settings' own counts then. */
   readonly slackTokenFor?: ((incoming: IncomingSlack) => Promise<string | undefined>) | undefined;
   /** Grants what somebody wants of kudos. */
-  readonly grantKudos?: (wish: KudosWish, at: WorkspaceSlack) => Promise<Reply>;
+  readonly grantKudos?: (wish: KudosWish, at: CommunitySlack) => Promise<Reply>;
 }
 
 /**

@@ -25,8 +25,40 @@ export interface IncomingGithub {
   readonly at: number;
 }
 
+/** What is to be told to one handler of what came in from Slack. */
+export interface IncomingHandled {
+  readonly kind: "handler";
+  /** The handler's name in the relay's file. */
+  readonly handler: string;
+  /** Unique to what happened and the handler, however often Slack tells it. */
+  readonly id: string;
+  readonly team: string;
+  readonly person: string;
+  /** The fields of what came in that say in which workspace it was. */
+  readonly origin: Readonly<Record<string, unknown>>;
+  /** What the handler is told. */
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** Where its answer goes. */
+  readonly place: AnswerPlace;
+  /** When it came in, in seconds since 1970. */
+  readonly at: number;
+}
+
+/** Where a handler's answer goes: to an address of Slack's, or to a conversation. */
+export interface AnswerPlace {
+  /** Takes five messages within half an hour. */
+  readonly responseUrl?: string;
+  readonly channel?: string;
+  /** The message that it is about. */
+  readonly ts?: string;
+  /** The thread in which messages are, where nothing else is said. */
+  readonly threadTs?: string;
+  /** Somebody waits for an answer, and is told when none comes. */
+  readonly isAsked: boolean;
+}
+
 /** What came in, as it is kept until it is done. */
-export type Incoming = IncomingSlack | IncomingGithub;
+export type Incoming = IncomingSlack | IncomingGithub | IncomingHandled;
 
 /** Who sent a request, and what tells it from all others. */
 export interface IncomingIdentity {
@@ -49,6 +81,10 @@ export function identityOf(incoming: Incoming): IncomingIdentity | undefined {
     const { name, delivery } = incoming;
     const app = textOf(fieldsOf(payload["installation"])["id"]) ?? "";
     return { key: `github ${name} ${delivery}`, app, team: "github", person: "" };
+  }
+  if (incoming.kind === "handler") {
+    const { id, team, person } = incoming;
+    return { key: `handler ${id}`, app: "", team, person };
   }
   const user = fieldsOf(payload["user"]);
   const view = fieldsOf(payload["view"]);

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { addressFindings } from "../core/address.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
+import { publicUrlMissing } from "./api/errors.ts";
 import {
   fileUnreadable,
   githubKeyUnreadable,
@@ -31,6 +32,8 @@ export interface RelaySettings {
     /** PEM. */
     readonly privateKey: string;
     readonly webhookSecret: string | undefined;
+    /** The App with which handlers start other repositories' workflows; undefined where it is the relay's own. */
+    readonly dispatchApp: { readonly appId: string; readonly privateKey: string } | undefined;
   };
   readonly slack: {
     /** The app-level token. With it the relay listens over sockets. */
@@ -49,6 +52,8 @@ export interface RelaySettings {
   readonly database: string;
   /** Undefined where the relay keeps no installations of its Slack app. */
   readonly installations: InstallationSettings | undefined;
+  /** The relay's own address, without a slash at its end. */
+  readonly publicUrl: string | undefined;
   /** The relay's own file. */
   readonly file: RelayFileAt | undefined;
   readonly host: string;
@@ -64,6 +69,8 @@ export const relayVariables = [
   ["GITHUB_APP_ID", "the relay's GitHub App: Actions, write; Contents, read; for drift Members, read"],
   ["GITHUB_APP_PRIVATE_KEY", "its private key, PEM"],
   ["GITHUB_WEBHOOK_SECRET", "the secret of its webhook"],
+  ["GITHUB_DISPATCH_APP_ID", "another App, with Contents, write: starts workflows for handlers"],
+  ["GITHUB_DISPATCH_APP_PRIVATE_KEY", "its private key, PEM"],
   ["GITHUB_API_URL", "GitHub Enterprise Server, or a proxy"],
   ["SLACK_APP_TOKEN", "xapp-…: listen over a socket, with no address of one's own"],
   ["SLACK_SIGNING_SECRET", "listen over HTTP instead"],
@@ -135,6 +142,9 @@ export function readSettings(env: Environment): {
   findings.push(...(read?.findings ?? []));
   const file =
     fileName === undefined || read === undefined ? undefined : { path: fileName, content: read.content };
+  const publicUrl = text("ROLLCALL_PUBLIC_URL")?.replace(/\/+$/, "");
+  const hasRuns = Object.values(file?.content.callers ?? {}).some(({ runs }) => runs.length > 0);
+  if (hasRuns && publicUrl === undefined) findings.push(finding(publicUrlMissing()));
   const repository = needed("ROLLCALL_REPOSITORY", "the roster's repository, as owner/name");
   const [owner = "", repo = "", ...more] = repository.split("/");
   if (repository !== "" && (owner === "" || repo === "" || more.length > 0))
@@ -159,6 +169,14 @@ export function readSettings(env: Environment): {
   );
   const privateKey = needed("GITHUB_APP_PRIVATE_KEY", "the GitHub App's private key").replaceAll("\\n", "\n");
   if (privateKey !== "" && !isPrivateKey(privateKey)) findings.push(finding(githubKeyUnreadable()));
+  const dispatchAppId = text("GITHUB_DISPATCH_APP_ID");
+  const dispatchKey = needed(
+    "GITHUB_DISPATCH_APP_PRIVATE_KEY",
+    "the private key of GITHUB_DISPATCH_APP_ID",
+    dispatchAppId !== undefined,
+  ).replaceAll("\\n", "\n");
+  if (dispatchKey !== "" && !isPrivateKey(dispatchKey))
+    findings.push(finding(settingWrong("GITHUB_DISPATCH_APP_PRIVATE_KEY", "a private key in PEM")));
   const keyText = needed(
     "ROLLCALL_RELAY_KEY",
     "the key that signs what comes over a socket, and the buttons below a change by hand",
@@ -179,6 +197,8 @@ export function readSettings(env: Environment): {
         appId: needed("GITHUB_APP_ID", "the id of the relay's GitHub App"),
         privateKey,
         webhookSecret: text("GITHUB_WEBHOOK_SECRET"),
+        dispatchApp:
+          dispatchAppId === undefined ? undefined : { appId: dispatchAppId, privateKey: dispatchKey },
       },
       slack: {
         appToken,
@@ -194,6 +214,7 @@ export function readSettings(env: Environment): {
         { text, report: (problem) => void findings.push(finding(problem)) },
         database,
       ),
+      publicUrl,
       file,
       driftChannel,
       host: text("HOST") ?? "0.0.0.0",

@@ -4,6 +4,7 @@ import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { createAnswerer } from "./answer.ts";
+import { startApi } from "./api/start-api.ts";
 import { approvalFollower } from "./approve/follow-approval.ts";
 import { startCommunity } from "./community/start-community.ts";
 import { relayConnections } from "./connections.ts";
@@ -14,6 +15,7 @@ import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
 import { workOnce } from "./forward/work.ts";
 import { createWorkers } from "./forward/workers.ts";
+import { openHandlers } from "./handlers/open.ts";
 import { createHeadReading } from "./head-roster.ts";
 import type { Incoming } from "./incoming.ts";
 import { openInstallations } from "./installations/service.ts";
@@ -117,6 +119,19 @@ export async function startRelay(
     slackTokenFor: installations?.tokenFor,
     grantKudos: community.answerKudos,
   });
+  const handlers = openHandlers(settings, {
+    file,
+    outbox,
+    app,
+    head,
+    connections,
+    installedToken: installations?.tokenFor,
+    env,
+    fetch,
+    clock,
+    log,
+    onTaken: () => workers.wake(),
+  });
   const strangerTurns = strangerTurnsIn(database, { now: () => clock.now() });
   const { timer, metric } = createRequestTimer();
   const context = {
@@ -125,6 +140,7 @@ export async function startRelay(
     answer,
     strangerTurns,
     teller,
+    handlers,
     workflow: settings.workflow,
     observe: async (entry: string, incoming: Incoming) => {
       if (incoming.kind === "event") await installations?.hear(incoming);
@@ -144,6 +160,7 @@ export async function startRelay(
     {
       onTaken: workers.wake,
       onRefused: (incoming, text) => void teller.answer({ incoming }, text),
+      acknowledgementOf: handlers.acknowledgement,
       now: () => clock.now(),
     },
   );
@@ -181,7 +198,11 @@ export async function startRelay(
     );
   const metrics = relayMetrics(outbox, socket);
   metrics.registerMetric(metric);
+  metrics.registerMetric(handlers.metric);
   routes.route("/", statusRoutes({ outbox, socket, app, metrics }));
+  const api = startApi(settings, { file, database, installations, readHead: head, fetch, clock, log });
+  metrics.registerMetric(api.metric);
+  routes.route("/", api.routes);
   if (installations !== undefined) {
     const { publicUrl } = installations;
     routes.route("/", installations.routes);
@@ -227,6 +248,7 @@ export async function startRelay(
     async stop() {
       clearInterval(forgetting);
       clearInterval(sweeping);
+      api.stop();
       await socket?.stop();
       await server.close();
       await workers.stop();

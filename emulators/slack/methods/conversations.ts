@@ -65,13 +65,38 @@ export const conversationMethods: Methods = {
       return success({ members: page.items, response_metadata: page.response_metadata });
     },
   }),
+  "users.conversations": {
+    tier: 3,
+    scopes: ["im:read"],
+    run: (request) => {
+      const { args, world } = request;
+      if (args.text("types") !== "im") return refuse("invalid_types");
+      const people = [...world.users.values()].filter(({ bot, deleted }) => !bot && !deleted);
+      const page = pageOf(request, people, { limit: 100, below: 1_000 });
+      if (isErrorReply(page)) return page;
+      return success({
+        channels: page.items.map(({ id }) => ({ id: `D${id.slice(1)}`, is_im: true, user: id })),
+        response_metadata: page.response_metadata,
+      });
+    },
+  },
   "conversations.open": {
     tier: 3,
     scopes: ["im:write", "mpim:write"],
-    required: ["users"],
     run: (request) => {
       const { args, world, caller } = request;
-      const ids = [...new Set(args.ids("users", true))].filter((id) => id !== caller.user);
+      const opened = (id: string) => {
+        const channel = { id: `D${id.slice(1)}` };
+        return success({ channel: args.flag("return_im") ? { ...channel, is_im: true, user: id } : channel });
+      };
+      const resumed = args.text("channel");
+      if (resumed !== undefined) {
+        const user = world.users.get(`U${resumed.slice(1)}`);
+        return user === undefined ? refuse("channel_not_found") : opened(user.id);
+      }
+      const given = args.ids("users", true);
+      if (given.length === 0) return refuse("users_list_not_supplied");
+      const ids = [...new Set(given)].filter((id) => id !== caller.user);
       const scope = ids.length > 1 ? ["mpim:write"] : ["im:write"];
       if (!hasScope(caller, scope)) return missingScope(scope, caller);
       if (ids.length === 0) return refuse("not_enough_users");
@@ -83,8 +108,7 @@ export const conversationMethods: Methods = {
         if (user.bot) return refuse("cannot_dm_bot");
       }
       const [first = "", ...others] = ids;
-      if (others.length === 0) return success({ channel: { id: `D${first.slice(1)}` } });
-      return success({ channel: { id: groupOf(ids, request).id } });
+      return others.length === 0 ? opened(first) : success({ channel: { id: groupOf(ids, request).id } });
     },
   },
 };

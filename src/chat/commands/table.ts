@@ -1,3 +1,4 @@
+import { accessCommands } from "./access-commands.ts";
 import { approve } from "./approve.ts";
 import type { ChatCommand } from "./command.ts";
 import { driftCommands } from "./drift-commands.ts";
@@ -37,6 +38,7 @@ export const chatCommands: readonly ChatCommand[] = [
   ...projectChanges,
   projectRename,
   whoCan,
+  ...accessCommands,
   approve,
   exportEmails,
   ...kudosCommands,
@@ -76,4 +78,5 @@ export const commandSynonyms: Readonly<Record<string, string>> = {
   "karma view": "kudos view",
   "karma set": "kudos set",
   "karma reset": "kudos reset",
+  "why not": "why-not",
 };

@@ -24,7 +24,7 @@ import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import { chatSlackOf } from "./chat-slack.ts";
 import { nobodyAsks } from "./errors.ts";
-import { withLiveState } from "./live-state.ts";
+import { accessAnswer, withLiveState } from "./live-state.ts";
 import { lookupsOf } from "./lookups.ts";
 
 /** A command typed in a terminal, about local files. Nobody verifies who types it, so it never merges anything. */
@@ -66,12 +66,15 @@ export async function runLocalChat(
   const user = found?.value;
   if (user !== undefined && loaded.resolved.users.get(user.key)?.present !== true)
     return resultOf(refusal(say`${name(user.key)} has left, and can't ask for anything.`), 1);
-  const outcome = await interpret(text, { ...base, actor: user });
+  const context = { ...base, actor: user };
+  const outcome = await interpret(text, context);
+  const request = { command: "plan" as const, roster: loaded, allowRemovals: false, links: {} };
+  const plan = () => run(request, connections);
   switch (outcome.is) {
-    case "reply": {
-      const request = { command: "plan" as const, roster: loaded, allowRemovals: false, links: {} };
-      return resultOf(await withLiveState(outcome, loaded.resolved, () => run(request, connections)));
-    }
+    case "reply":
+      return resultOf(await withLiveState(outcome, loaded.resolved, plan));
+    case "access":
+      return resultOf(await accessAnswer(outcome, context, plan));
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
     case "kudos":

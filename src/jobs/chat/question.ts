@@ -5,6 +5,7 @@ import { interpret } from "../../chat/interpret.ts";
 import { followed, type Reply, refusal } from "../../chat/reply.ts";
 import { isValid } from "../../roster/load.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
+import { accessReply } from "./access-reply.ts";
 import { misaddressed } from "./addressee.ts";
 import type { ChatContext } from "./context.ts";
 import { readRosterAtHead } from "./read-roster.ts";
@@ -54,6 +55,8 @@ export async function answerQuestion(
   if (outcome.is === "kudos" && grantKudos !== undefined)
     return { isByStranger, reply: await grantKudos(outcome.wish) };
   // How it is on the services takes a plan, with tokens that only a run has.
+  if (outcome.is === "access" && !outcome.isLive)
+    return { isByStranger, reply: accessReply(outcome.question, context) };
   if (outcome.is !== "reply" || outcome.isLive) return { isByStranger };
   const { reply, differencesOf: team } = outcome;
   return { isByStranger, reply: team === undefined ? reply : followed(reply, compareHint(team.key)) };

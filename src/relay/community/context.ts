@@ -11,7 +11,7 @@ import type { RelayDatabase } from "../store/database.ts";
 import type { ModuleSettings } from "./section.ts";
 
 /** A workspace, by its id, and what speaks to it. */
-export interface WorkspaceSlack {
+export interface CommunitySlack {
   readonly team: string;
   readonly slack: ChatSlack;
 }
@@ -28,7 +28,7 @@ export interface CommunityContext {
   /** Returns Slack as the bot of the workspace that an event is from. */
   slackOfEvent(incoming: IncomingSlack): Promise<ChatSlack>;
   /** Returns the workspace that the relay's file names, or that of the relay's own token. Throws where there is none. */
-  workspaceOf(named: string | undefined): Promise<WorkspaceSlack>;
+  workspaceOf(named: string | undefined): Promise<CommunitySlack>;
   /** Returns the roster in force. Throws where it can't be read. */
   roster(): Promise<LoadedRoster>;
   readonly tellAdmins: TellAdmins;

@@ -2,7 +2,7 @@ import type { SlackChannel } from "../../providers/slack/model/remote-state.ts";
 import { slackChannelOf } from "../../providers/slack/model/remote-state.ts";
 import type { RelayDatabase } from "../store/database.ts";
 import { channelIdOf, isListedChannel } from "./channel-names.ts";
-import { type CommunityContext, quietly, type WorkspaceSlack } from "./context.ts";
+import { type CommunityContext, type CommunitySlack, quietly } from "./context.ts";
 import { listAll } from "./listing.ts";
 import type { DueTime, ScheduledModule } from "./scheduler.ts";
 import type { ModuleSettings } from "./section.ts";
@@ -69,7 +69,7 @@ async function feature(settings: Settings, due: DueTime, context: CommunityConte
   );
 }
 
-async function publicChannels({ slack, team }: WorkspaceSlack): Promise<readonly SlackChannel[]> {
+async function publicChannels({ slack, team }: CommunitySlack): Promise<readonly SlackChannel[]> {
   const listed = await listAll(slack, "conversations.list", {
     field: "channels",
     types: "public_channel",

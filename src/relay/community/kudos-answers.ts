@@ -3,13 +3,13 @@ import { answer, type Reply, refusal } from "../../chat/reply.ts";
 import { slackIdOf } from "../../jobs/chat/ask-approvers.ts";
 import { isValid } from "../../roster/load.ts";
 import { name, say } from "../../text/sentence.ts";
-import type { CommunityContext, WorkspaceSlack } from "./context.ts";
+import type { CommunityContext, CommunitySlack } from "./context.ts";
 import { ledgerIn } from "./ledger.ts";
 
 /** Grants what somebody wants of the kudos of a workspace, who was found to be allowed to. */
 export async function answerKudos(
   wish: KudosWish,
-  { team, slack }: WorkspaceSlack,
+  { team, slack }: CommunitySlack,
   context: CommunityContext,
 ): Promise<Reply> {
   if (context.modules().kudos === undefined)
@@ -35,7 +35,7 @@ export async function answerKudos(
 
 async function slackIdIn(
   person: KudosPerson,
-  slack: WorkspaceSlack["slack"],
+  slack: CommunitySlack["slack"],
   { roster }: Pick<CommunityContext, "roster">,
 ): Promise<string | undefined> {
   if ("slackId" in person) return person.slackId;

@@ -1,7 +1,7 @@
 import { textIn } from "../../providers/slack/model/remote-state.ts";
 import { say } from "../../text/sentence.ts";
 import { channelIdOf } from "./channel-names.ts";
-import { type CommunityContext, messageOf, quietly, type WorkspaceSlack } from "./context.ts";
+import { type CommunityContext, type CommunitySlack, messageOf, quietly } from "./context.ts";
 import { pairUp } from "./pair-up.ts";
 import { type PlannedGroup, pairingsIn } from "./pairing-store.ts";
 import { peopleToPair } from "./people-to-pair.ts";
@@ -52,7 +52,7 @@ async function round(settings: Settings, due: DueTime, context: CommunityContext
 }
 
 /** Tells each group that is left to be told. Those of a round that is long ago are left out. */
-async function tellPlanned(settings: Settings, at: WorkspaceSlack, context: CommunityContext): Promise<void> {
+async function tellPlanned(settings: Settings, at: CommunitySlack, context: CommunityContext): Promise<void> {
   const { database, clock, log, tellAdmins } = context;
   const store = pairingsIn(database);
   const failed: PlannedGroup[] = [];
@@ -75,7 +75,7 @@ async function tellPlanned(settings: Settings, at: WorkspaceSlack, context: Comm
 async function tellGroup(
   { key, members }: PlannedGroup,
   { text: ownText }: Settings,
-  { at, context }: { readonly at: WorkspaceSlack; readonly context: CommunityContext },
+  { at, context }: { readonly at: CommunitySlack; readonly context: CommunityContext },
 ): Promise<"told" | "refused" | "elsewhere"> {
   const store = pairingsIn(context.database);
   const opened = await at.slack.ask("conversations.open", { users: members.join(",") });

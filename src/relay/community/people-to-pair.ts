@@ -1,7 +1,7 @@
 import { slackPersonOf, textIn } from "../../providers/slack/model/remote-state.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { mailboxOf } from "../../roster/mailbox.ts";
-import type { WorkspaceSlack } from "./context.ts";
+import type { CommunitySlack } from "./context.ts";
 import { listAll } from "./listing.ts";
 
 /**
@@ -10,7 +10,7 @@ import { listAll } from "./listing.ts";
  */
 export async function peopleToPair(
   channel: string,
-  { slack, team }: WorkspaceSlack,
+  { slack, team }: CommunitySlack,
   roster: LoadedRoster,
 ): Promise<readonly string[]> {
   if (!isValid(roster)) throw new Error("the roster has mistakes, so it isn't known who has left");

@@ -16,7 +16,7 @@ import type { Log } from "../log.ts";
 import type { RelaySettings } from "../settings.ts";
 import type { RelayDatabase } from "../store/database.ts";
 import { leasesIn } from "../store/leases.ts";
-import type { CommunityContext, WorkspaceSlack } from "./context.ts";
+import type { CommunityContext, CommunitySlack } from "./context.ts";
 import { featuredChannel } from "./featured-channel.ts";
 import { eventHearer } from "./hear-event.ts";
 import { answerKudos } from "./kudos-answers.ts";
@@ -28,7 +28,7 @@ export interface RunningCommunity {
   /** Does what an event asks for. What it throws is to be tried again. */
   observe(incoming: Incoming): Promise<void>;
   /** Grants what somebody wants of the kudos of a workspace, who was found to be allowed to. */
-  answerKudos(wish: KudosWish, at: WorkspaceSlack): Promise<Reply>;
+  answerKudos(wish: KudosWish, at: CommunitySlack): Promise<Reply>;
   /** Ends what is under way. */
   stop(): Promise<void>;
 }
@@ -92,7 +92,7 @@ export function communityContext(
     log,
     command: settings.slack.command,
     slackOfEvent: async (incoming) => slackWith(await installations?.tokenFor(incoming)),
-    async workspaceOf(named): Promise<WorkspaceSlack> {
+    async workspaceOf(named): Promise<CommunitySlack> {
       const place = named === undefined ? undefined : workspaceIn(file.current(), named);
       const token =
         place === undefined || installations === undefined

@@ -1,7 +1,9 @@
 import type * as z from "zod";
 import type { TextFaults } from "../../roster/format/names.ts";
 import { fields } from "../../roster/schema/names.ts";
+import { callersSection, grantsSection } from "../api/section.ts";
 import { modulesSection } from "../community/section.ts";
+import { handlersSection } from "../handlers/section.ts";
 import { issuerSection, tokensSection } from "../tokens/section.ts";
 import { commonReasons } from "./reasons.ts";
 import type { RelayFileSection } from "./section.ts";
@@ -12,6 +14,9 @@ const sections = {
   issuer: issuerSection,
   workspaces: workspacesSection,
   tokens: tokensSection,
+  callers: callersSection,
+  grants: grantsSection,
+  handlers: handlersSection,
   modules: modulesSection,
 };
 
@@ -20,6 +25,9 @@ export const relayFile = fields({
   issuer: sections.issuer.schema,
   workspaces: sections.workspaces.schema,
   tokens: sections.tokens.schema,
+  callers: sections.callers.schema,
+  grants: sections.grants.schema,
+  handlers: sections.handlers.schema,
   modules: sections.modules.schema,
 });
 

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { type Finding, finding } from "../../core/finding.ts";
 import { createDiagnostics } from "../../roster/diagnostics.ts";
 import { checkFormat } from "../../roster/format/check.ts";
+import { hasLost } from "../../roster/format/faults.ts";
 import { readTables } from "../../roster/yaml/read.ts";
-import { positionOf } from "../../roster/yaml/tree.ts";
+import { fieldAt, type Node, nodeAt, positionOf } from "../../roster/yaml/tree.ts";
 import { relayFileUnreadable } from "./errors.ts";
 import { type RelayFile, relayFile, relayFileChecks, relayFileReasons } from "./format.ts";
+import type { FileAsWritten, ReportAt } from "./section.ts";
 
 /** What a reading of the relay's file gives. */
 export interface RelayFileRead {
@@ -34,15 +36,21 @@ export function parseRelayFile(bytes: Uint8Array, path: string): RelayFileRead {
   const { tables, sources } = readTables([{ path, bytes }], diagnostics);
   const [table] = tables;
   if (table === undefined) return nothing();
+  const damaged = new WeakSet<Node>();
   const checked = checkFormat(
     relayFile,
-    { field: { at: table.at, node: table }, path: [], reasons: relayFileReasons },
+    { field: { at: table.at, node: table }, path: [], reasons: relayFileReasons, damaged },
     (problem, position) => diagnostics.add(problem, () => sources.place(position)),
   );
   if (checked === undefined) return nothing();
   const { value, node } = checked;
-  for (const check of relayFileChecks)
-    check(value, (problem, at) => diagnostics.add(problem, () => sources.place(positionOf(node, at))));
+  const written: FileAsWritten = {
+    declares: (section, key) => fieldAt(table, [section, key]) !== undefined,
+    isWhole: (path) => !hasLost(nodeAt(node, path), damaged),
+  };
+  const report: ReportAt = (problem, at) =>
+    diagnostics.add(problem, () => sources.place(positionOf(node, at)));
+  for (const check of relayFileChecks) check(value, report, written);
   return diagnostics.hasErrors() ? nothing() : { content: value, findings: diagnostics.findings() };
 }
 

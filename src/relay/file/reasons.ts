@@ -19,8 +19,4 @@ export const commonReasons: TextFaults = {
     because: "it has 1 to 255 characters, of which `*` stands for any but slashes",
     remedy: () => "Write something like `refs/heads/release-*`.",
   },
-  unknown_place: {
-    because: "it is no name in `workspaces`, and no workspace's id",
-    remedy: () => "Declare it in `workspaces`, or write the id, which begins with T.",
-  },
 };

@@ -1,6 +1,7 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { request } from "@octokit/request";
 import { openRepository, type RosterRepository } from "../../repository/repository.ts";
+import type { DispatchEvent } from "../handlers/dispatch.ts";
 import type { FailedDelivery } from "../store/redeliveries.ts";
 import { withEtags } from "./etags.ts";
 
@@ -16,6 +17,8 @@ export interface GithubApp {
   failedDeliveries(): Promise<readonly FailedDelivery[]>;
   /** Has something delivered again. Throws what GitHub says. */
   redeliver(id: FailedDelivery["id"]): Promise<void>;
+  /** Starts the workflows of another repository that the App is installed on. */
+  readonly dispatch: DispatchEvent;
 }
 
 /** What an App's installation was given. */
@@ -88,6 +91,19 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
     async redeliver(id) {
       const octokit = await asApp();
       await octokit.request("POST /app/hook/deliveries/{delivery_id}/attempts", { delivery_id: Number(id) });
+    },
+    async dispatch(repository, event) {
+      const [otherOwner = "", otherRepo = ""] = repository.split("/");
+      const there = { owner: otherOwner, repo: otherRepo };
+      const { data } = await (await asApp()).rest.apps.getRepoInstallation(there);
+      const { token } = await auth({
+        type: "installation",
+        installationId: data.id,
+        repositoryNames: [otherRepo],
+        permissions: { contents: "write", metadata: "read" },
+      });
+      const { octokit } = openRepository(token, { ...at, ...there });
+      await octokit.rest.repos.createDispatchEvent({ ...there, ...event, request: { retries: 0 } });
     },
     async grants() {
       const octokit = await asApp();

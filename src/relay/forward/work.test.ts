@@ -14,6 +14,19 @@ describe("a question", () => {
     expect(relay.started()).toEqual([]);
   });
 
+  test("about who holds what is answered too, and refused to whom the rules don't show it", async () => {
+    const relay = await start();
+    await relay.take("who me", lea);
+    await relay.take("who ada", lea);
+    await relay.take("why-not mia api", ada);
+    await relay.work();
+    const [own, other, missing] = relay.told();
+    expect(own).toMatch(/^lea holds \d+ roles, by the roster:/);
+    expect(other).toContain("`view.person`");
+    expect(missing).toContain("mia has");
+    expect(relay.started()).toEqual([]);
+  });
+
   test("is answered once, also when it is worked on again", async () => {
     const relay = await start();
     const asked = await relay.take("team list", lea);

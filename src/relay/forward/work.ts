@@ -1,5 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import type { Answerer, RelayAnswer } from "../answer.ts";
+import type { HandledEntry, HandlerService } from "../handlers/service.ts";
 import type { Incoming, IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
 import type { RequestTimer } from "../status.ts";
@@ -19,6 +20,7 @@ export interface WorkContext {
   readonly strangerTurns: StrangerTurns;
   readonly teller: ProgressTeller;
   readonly workflow: string;
+  readonly handlers: Pick<HandlerService, "hear" | "step">;
   /** Keeps what an event tells of changes by hand. */
   readonly observe: (key: string, incoming: Incoming) => Promise<void>;
   readonly signing: Omit<RequestSigning, "now">;
@@ -68,9 +70,16 @@ function isRequest(entry: OutboxEntry): entry is RequestEntry {
   return entry.incoming.kind === "command" || entry.incoming.kind === "interactive";
 }
 
+function isHandled(entry: OutboxEntry): entry is HandledEntry {
+  return entry.incoming.kind === "handler";
+}
+
 async function step(entry: OutboxEntry, context: WorkContext): Promise<StepResult> {
+  if (isHandled(entry)) return { next: await context.handlers.step(entry) };
   if (!isRequest(entry)) {
-    await context.observe(entry.key, entry.incoming);
+    const { key, incoming } = entry;
+    await context.observe(key, incoming);
+    if (incoming.kind === "event") await context.handlers.hear(incoming);
     return ended(context);
   }
   switch (entry.state) {
@@ -108,9 +117,10 @@ async function tellProgress(
   if (sent !== undefined) await outbox.remember(entry.key, sent);
 }
 
-/** Answers what only asks. Everything else is carried out by a run, which also says it where the roster can't be read. */
+/** Leaves to a handler what is for one, and answers what only asks. Everything else is carried out by a run, which also says it where the roster can't be read. */
 async function receive(entry: RequestEntry, context: WorkContext): Promise<StepResult> {
   const { incoming } = entry;
+  if (await context.handlers.hear(incoming)) return ended(context);
   const found = await answered(incoming, context);
   if (found.isNothing) return ended(context);
   const { texts } = found.isByStranger ? await strangersTurn(entry, found, context.strangerTurns) : found;

@@ -34,6 +34,8 @@ export interface InstallationService {
   readonly routes: Hono<{ Bindings: HttpBindings }>;
   /** Returns the bot's token of a workspace or an organisation, which Slack takes. Throws where there is none. */
   botToken(place: string): Promise<BotToken>;
+  /** Returns the token of who installed the app at a place, the last of them first; undefined where none of them gave one. */
+  userToken(place: string): Promise<string | undefined>;
   /** Returns the bot's token where a request is from: of the workspace, or else of its organisation. Undefined: of neither. */
   tokenFor(incoming: IncomingSlack): Promise<string | undefined>;
   /** Takes out of the store what an event has ended. */
@@ -133,6 +135,17 @@ export async function openInstallations(connections: InstallationConnections): P
       takeOnce: (key) => takeOnce(database, key, now()),
     }),
     botToken,
+    async userToken(place) {
+      const { installations } = await store.history(searchOfPlace(place));
+      for (const { user } of installations) {
+        if (!user.token) continue;
+        const current = await currentToken(place, user.id).catch((failure: unknown) => {
+          if (!isInstallationMissing(failure)) throw failure;
+        });
+        if (current) return current.token;
+      }
+      return undefined;
+    },
     async tokenFor({ payload }) {
       const { teamId, enterpriseId } = searchOfPayload(payload);
       for (const place of [teamId, enterpriseId]) {

@@ -1,9 +1,23 @@
-import { type IncomingSlack, identityOf } from "../incoming.ts";
+import { type Incoming, type IncomingSlack, identityOf } from "../incoming.ts";
 import type { Outbox } from "../store/outbox.ts";
 
 /** What Slack is answered: nothing, or a text for the person's eyes. */
 export interface Acknowledgement {
   readonly text?: string;
+  /** True: the command is shown to all in the channel, and so is the text. */
+  readonly isVisible?: boolean;
+}
+
+/**
+ * Returns the body of an acknowledgement; undefined for an empty one. Slack shows an error for a body that has no text, unless it is
+ * one that lets all see the command.
+ */
+export function acknowledgementBody({
+  text,
+  isVisible = false,
+}: Acknowledgement): Readonly<Record<string, string>> | undefined {
+  if (text === undefined && !isVisible) return undefined;
+  return { response_type: isVisible ? "in_channel" : "ephemeral", ...(text !== undefined && { text }) };
 }
 
 /** Whose requests are taken. */
@@ -18,6 +32,8 @@ export interface Listeners {
   readonly onTaken: () => void;
   /** Has to answer a click that is one too many: Slack shows nobody what a click is acknowledged with. */
   readonly onRefused: (incoming: IncomingSlack, text: string) => void;
+  /** Returns what a slash command of a handler's is answered at once. */
+  readonly acknowledgementOf: (incoming: Incoming) => Acknowledgement | undefined;
   readonly now: () => number;
 }
 
@@ -32,7 +48,7 @@ const mostTold = 1000;
 export function acknowledger(
   outbox: Outbox,
   { appId }: Recipient,
-  { onTaken, onRefused, now }: Listeners,
+  { onTaken, onRefused, acknowledgementOf, now }: Listeners,
 ): (incoming: IncomingSlack) => Promise<Acknowledgement> {
   const told = new Map<string, number>();
   const tellOnce = (sender: string, tell: () => void) => {
@@ -47,7 +63,7 @@ export function acknowledger(
     switch (await outbox.take(incoming)) {
       case "taken":
         onTaken();
-        return {};
+        return acknowledgementOf(incoming) ?? {};
       case "too many":
         if (incoming.kind === "command") return { text: tooMany };
         tellOnce(`${identity.team} ${identity.person}`, () => onRefused(incoming, tooMany));

@@ -4,8 +4,9 @@ import { getRequestListener } from "@hono/node-server";
 import { afterEach, describe, expect, test } from "vitest";
 import { signatureOf } from "../../../emulators/slack/http-requests.ts";
 import { slackForTests, stillClock } from "../../../emulators/slack/testing.ts";
+import type { Incoming } from "../incoming.ts";
 import { outboxForTests } from "../testing/outbox-for-tests.ts";
-import { acknowledger } from "./acknowledge.ts";
+import { type Acknowledgement, acknowledger } from "./acknowledge.ts";
 import { slackRoutes } from "./slack-http.ts";
 
 const start = slackForTests();
@@ -17,6 +18,13 @@ afterEach(() => {
   for (const each of servers.splice(0)) each.close().closeAllConnections();
 });
 
+/** What some commands are answered at once. */
+const acknowledgements: Readonly<Record<string, Acknowledgement>> = {
+  "/deploy": { text: "I'm asking." },
+  "/shown": { isVisible: true },
+  "/loud": { text: "I'm asking.", isVisible: true },
+};
+
 /** Starts a listener, and a Slack that sends everything there. Both have a clock that stands still. */
 async function begin({ limits = {}, appId }: { limits?: { perPerson?: number }; appId?: string } = {}) {
   const time = stillClock();
@@ -24,7 +32,8 @@ async function begin({ limits = {}, appId }: { limits?: { perPerson?: number }; 
   const outbox = await makeOutbox(now, limits);
   const refused: string[] = [];
   const onRefused = (_: unknown, text: string) => void refused.push(text);
-  const acknowledge = acknowledger(outbox, { appId }, { onTaken() {}, onRefused, now });
+  const acknowledgementOf = ({ payload }: Incoming) => acknowledgements[String(payload["command"])];
+  const acknowledge = acknowledger(outbox, { appId }, { onTaken() {}, onRefused, acknowledgementOf, now });
   const routes = slackRoutes({ signingSecret: secret, now, acknowledge });
   const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
   servers.push(server);
@@ -81,6 +90,16 @@ const form = (more: Readonly<Record<string, string>> = {}) =>
     trigger_id: "1.2.3",
     ...more,
   }).toString();
+
+test.each([
+  ["/deploy", { response_type: "ephemeral", text: "I'm asking." }],
+  ["/shown", { response_type: "in_channel" }],
+  ["/loud", { response_type: "in_channel", text: "I'm asking." }],
+  ["/quiet", ""],
+])("what %s is answered at once is a body that Slack takes, or an empty one", async (command, body) => {
+  const { slack } = await begin();
+  expect((await slack.say("alice", `${command} api`).done).answer).toEqual(body);
+});
 
 describe("what Slack sends over HTTP", () => {
   test("is kept, and acknowledged with nothing: a command, a click and an event", async () => {

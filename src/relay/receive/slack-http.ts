@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { isSignedBySlack } from "../../chat/slack-request.ts";
 import type { IncomingSlack } from "../incoming.ts";
-import type { Acknowledgement } from "./acknowledge.ts";
+import { type Acknowledgement, acknowledgementBody } from "./acknowledge.ts";
 
 /** What the routes for Slack need. */
 export interface SlackRoutesOptions {
@@ -40,10 +40,8 @@ export function slackRoutes({ signingSecret, now, acknowledge }: SlackRoutesOpti
       if (read === undefined) return context.text("Not understood", 400);
       if ("challenge" in read) return context.json({ challenge: read.challenge });
       if (read.incoming === undefined) return context.body(null, 200);
-      const { text } = await acknowledge(read.incoming);
-      return text === undefined
-        ? context.body(null, 200)
-        : context.json({ response_type: "ephemeral", text });
+      const body = acknowledgementBody(await acknowledge(read.incoming));
+      return body === undefined ? context.body(null, 200) : context.json(body);
     });
   app.onError((failure, context) =>
     failure instanceof HTTPException ? failure.getResponse() : context.text("Not kept: try again", 503),

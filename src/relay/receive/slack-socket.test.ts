@@ -46,7 +46,11 @@ async function begin(options: Partial<SlackOptions> = {}) {
   const socket = createSlackSocket({
     appToken: appLevelToken,
     apiUrl: slack.apiUrl,
-    acknowledge: acknowledger(outbox, { appId: undefined }, { onTaken() {}, onRefused() {}, now: Date.now }),
+    acknowledge: acknowledger(
+      outbox,
+      { appId: undefined },
+      { onTaken() {}, onRefused() {}, acknowledgementOf: () => undefined, now: Date.now },
+    ),
     onGap: () => {
       gaps += 1;
     },
@@ -108,7 +112,10 @@ describe("what Slack sends over a socket", () => {
     await connect();
     for (let count = 1; count <= 5; count += 1) await slack.say("alice", "/rollcall help").done;
     const { state, answer } = await slack.say("alice", "/rollcall help").done;
-    expect([state, answer]).toEqual(["acknowledged", { text: expect.stringContaining("more than I take") }]);
+    expect([state, answer]).toEqual([
+      "acknowledged",
+      { response_type: "ephemeral", text: expect.stringContaining("more than I take") },
+    ]);
   });
 
   test("comes over the new socket while the old one is being closed, and over the old one too", async () => {

@@ -2,7 +2,7 @@ import { SocketModeReceiver } from "@slack/bolt";
 import type { Clock } from "../../core/clock.ts";
 import type { IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
-import type { Acknowledgement } from "./acknowledge.ts";
+import { type Acknowledgement, acknowledgementBody } from "./acknowledge.ts";
 
 type SocketModeClient = SocketModeReceiver["client"];
 
@@ -152,8 +152,8 @@ export function createSlackSocket(options: SlackSocketOptions): SlackSocket {
     }
     const { token: _, ...fields } = payload;
     const incoming = { kind, at: Math.floor(clock.now() / second), payload: fields };
-    const { text } = await options.acknowledge(incoming);
-    const answer = text !== undefined && rest.accepts_response_payload ? { payload: { text } } : {};
+    const body = acknowledgementBody(await options.acknowledge(incoming));
+    const answer = body !== undefined && rest.accepts_response_payload ? { payload: body } : {};
     await send(client, { envelope_id: id, ...answer });
   }
 

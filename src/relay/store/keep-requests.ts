@@ -82,6 +82,7 @@ export async function keepRequests(
         claimedUntil: 0,
         runJson: null,
         messageJson: null,
+        progressJson: null,
       });
     }
     if (rows.length > 0) await change.insertInto("outbox").values(rows).execute();

@@ -144,6 +144,42 @@ function migrations(time: "bigint" | "integer") {
           .execute();
       },
     },
+    "2027-01-api": {
+      async up(query: Kysely<unknown>): Promise<void> {
+        await query.schema
+          .createTable("apiAnswer")
+          .addColumn("caller", "text", (column) => column.notNull())
+          .addColumn("key", "text", (column) => column.notNull())
+          .addColumn("hash", "text", (column) => column.notNull())
+          .addColumn("status", "integer")
+          .addColumn("bodyJson", "text")
+          .addColumn("at", time, (column) => column.notNull())
+          .addPrimaryKeyConstraint("api_answer_key", ["caller", "key"])
+          .execute();
+        await query.schema
+          .createTable("apiAudit")
+          .addColumn("order", time === "bigint" ? "bigserial" : "integer", (column) => column.primaryKey())
+          .addColumn("at", time, (column) => column.notNull())
+          .addColumn("caller", "text", (column) => column.notNull())
+          .addColumn("workspace", "text", (column) => column.notNull())
+          .addColumn("what", "text", (column) => column.notNull())
+          .addColumn("reached", "text", (column) => column.notNull())
+          .addColumn("status", "integer", (column) => column.notNull())
+          .execute();
+        await query.schema.createIndex("api_audit_at").on("apiAudit").columns(["at"]).execute();
+        await query.schema
+          .createTable("responseUse")
+          .addColumn("hash", "text", (column) => column.primaryKey())
+          .addColumn("used", "integer", (column) => column.notNull())
+          .addColumn("at", time, (column) => column.notNull())
+          .execute();
+      },
+    },
+    "2027-01-handlers": {
+      async up(query: Kysely<unknown>): Promise<void> {
+        await query.schema.alterTable("outbox").addColumn("progressJson", "text").execute();
+      },
+    },
     "2027-01-community": {
       up: (query: Kysely<unknown>): Promise<void> => createCommunityTables(query, time),
     },

@@ -24,6 +24,8 @@ export interface OutboxEntry {
   readonly run: StartedRun | undefined;
   /** The direct message that its sender was told in last. */
   readonly message: SentMessage | undefined;
+  /** How far a handler's answer is carried out. */
+  readonly progress: unknown;
 }
 
 /** A message that can be changed. */
@@ -53,6 +55,8 @@ export interface Outbox {
   update(key: string, next: OutboxUpdate): Promise<void>;
   /** Keeps in which message the sender of a request was told, for what is told next. */
   remember(key: string, message: SentMessage): Promise<void>;
+  /** Keeps how far an entry is, while it is worked on. */
+  keep(key: string, progress: unknown): Promise<void>;
   /** How many entries wait in each state, and since when the oldest does. */
   count(): Promise<
     readonly { readonly state: OutboxState; readonly count: number; readonly oldest: number }[]
@@ -67,6 +71,7 @@ export interface OutboxUpdate {
   readonly dueAt: number;
   readonly attempts?: number;
   readonly run?: StartedRun;
+  readonly progress?: unknown;
 }
 
 /** Returns the outbox of a database. `me` is unique to the process. */
@@ -105,6 +110,7 @@ export function outboxIn(
             attempts: row.attempts,
             run: row.runJson === null ? undefined : (JSON.parse(row.runJson) as StartedRun),
             message: row.messageJson === null ? undefined : (JSON.parse(row.messageJson) as SentMessage),
+            progress: row.progressJson === null ? undefined : (JSON.parse(row.progressJson) as unknown),
           };
     },
 
@@ -112,7 +118,7 @@ export function outboxIn(
       if (!isShared) await query.updateTable("outbox").set({ claimedBy: null, claimedUntil: 0 }).execute();
     },
 
-    async update(key, { state, dueAt, attempts = 0, run }) {
+    async update(key, { state, dueAt, attempts = 0, run, progress }) {
       await query
         .updateTable("outbox")
         .set({
@@ -122,6 +128,7 @@ export function outboxIn(
           claimedBy: null,
           claimedUntil: 0,
           ...(run === undefined ? {} : { runJson: JSON.stringify(run) }),
+          ...(progress === undefined ? {} : { progressJson: JSON.stringify(progress) }),
         })
         .where("key", "=", key)
         .where("claimedBy", "=", me)
@@ -133,6 +140,15 @@ export function outboxIn(
         .updateTable("outbox")
         .set({ messageJson: JSON.stringify(message) })
         .where("key", "=", key)
+        .execute();
+    },
+
+    async keep(key, progress) {
+      await query
+        .updateTable("outbox")
+        .set({ progressJson: JSON.stringify(progress) })
+        .where("key", "=", key)
+        .where("claimedBy", "=", me)
         .execute();
     },
 

@@ -14,6 +14,9 @@ import type { CommunityTables } from "./community-tables.ts";
  * | `drift` | what a change by hand is about | a day after its end | what was told of it, and where, so that it is told once |
  * | `subject` | what an event was about | four days | when it last changed, so that what comes late isn't taken for news |
  * | `redelivery` | a delivery's id | four days | what GitHub was asked to deliver again, and when it happened |
+ * | `apiAnswer` | a caller, and the key that it gave a request | a day | a request that is sent again gets its first answer |
+ * | `apiAudit` | a number | 90 days | who sent what to where through the API, without the text |
+ * | `responseUse` | the hash of an address for answers | an hour | how often it was used |
  * | `lease` | what is done by one relay at a time | a minute after the last use | who does it |
  * | `occurrence` | a module with a schedule | until the next time that it is due | which time was taken, so that one relay runs it, once |
  * | `welcomed` | a workspace and an account | for good | each person is welcomed once |
@@ -31,7 +34,39 @@ export interface RelayTables extends CommunityTables {
   readonly drift: DriftTable;
   readonly subject: SubjectTable;
   readonly redelivery: RedeliveryTable;
+  readonly apiAnswer: ApiAnswerTable;
+  readonly apiAudit: ApiAuditTable;
+  readonly responseUse: ResponseUseTable;
   readonly lease: LeaseTable;
+}
+
+interface ApiAnswerTable {
+  caller: string;
+  key: string;
+  /** Of what was asked: address and body. */
+  hash: string;
+  /** Null while it is worked on, and where the process ended meanwhile. */
+  status: number | null;
+  bodyJson: string | null;
+  at: number;
+}
+
+interface ApiAuditTable {
+  order: Generated<number>;
+  at: number;
+  caller: string;
+  workspace: string;
+  /** The operation or the method. */
+  what: string;
+  /** Ids of whom it reached, as far as it came. */
+  reached: string;
+  status: number;
+}
+
+interface ResponseUseTable {
+  hash: string;
+  used: number;
+  at: number;
 }
 
 interface SubjectTable {
@@ -106,13 +141,14 @@ interface InstallationTable {
  * - `received`: it is not known yet whether it asks or changes.
  * - `dispatch`: a workflow has to be started for it.
  * - `following`: the workflow was started, and is followed to its end.
+ * - `answering`: a service has answered what a handler told it, and its answer is carried out.
  * - `ended`: nothing is left to do.
  */
-export type OutboxState = "received" | "dispatch" | "following" | "ended";
+export type OutboxState = "received" | "dispatch" | "following" | "answering" | "ended";
 
 interface OutboxTable {
   key: string;
-  /** `command`, `interactive`, `event` or `github`. */
+  /** `command`, `interactive`, `event`, `github` or `handler`. */
   kind: string;
   /** Workspace and person, for limits. */
   sender: string;
@@ -132,6 +168,8 @@ interface OutboxTable {
   runJson: string | null;
   /** The direct message that its sender was told in, once the address for answers had ended. */
   messageJson: string | null;
+  /** How far a handler's answer is carried out. */
+  progressJson: string | null;
   order: Generated<number>;
 }
 

@@ -2,12 +2,17 @@ import { createPrivateKey } from "node:crypto";
 import { afterEach, expect } from "vitest";
 import type { WorkflowRun } from "../../../emulators/github/repo-activity.ts";
 import { moveRun } from "../../../emulators/github/workflow-runs.ts";
+import { appBot } from "../../../emulators/slack/seed.ts";
 import { type ChatFixture, type ChatFixtureOptions, startChatFixture } from "../../chat/testing/fixture.ts";
 import { createAnswerer } from "../answer.ts";
 import { relayConnections } from "../connections.ts";
+import { holdRelayFile } from "../file/holder.ts";
+import { parseRelayFile } from "../file/read.ts";
 import { openGithubApp } from "../forward/github-app.ts";
 import { createProgressTeller } from "../forward/tell-progress.ts";
 import { type WorkContext, workOnce } from "../forward/work.ts";
+import { openHandlers } from "../handlers/open.ts";
+import type { HandlerService } from "../handlers/service.ts";
 import { createHeadReading } from "../head-roster.ts";
 import type { IncomingSlack } from "../incoming.ts";
 import { makeRelayKeys } from "../keys.ts";
@@ -18,6 +23,7 @@ import { outboxForTests, type TestOutbox } from "./outbox-for-tests.ts";
 export interface RelayFixture extends ChatFixture {
   readonly settings: RelaySettings;
   readonly outbox: TestOutbox;
+  readonly handlers: HandlerService;
   /** The lines that were logged, as JSON. */
   readonly logged: readonly string[];
   /** How long requests took, as the relay measures it. */
@@ -26,6 +32,13 @@ export interface RelayFixture extends ChatFixture {
   take(text: string, by: string, over?: "socket" | "http"): Promise<IncomingSlack>;
   /** Keeps a click on some button. */
   takeClick(by: string): Promise<IncomingSlack>;
+  /** Keeps an event, as Slack sends it. */
+  takeEvent(
+    event: Readonly<Record<string, unknown>>,
+    envelope?: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
+  /** Takes the next thing that is due one step further. */
+  workOnce(): Promise<boolean>;
   /** Does all that is due. */
   work(): Promise<void>;
   /** Moves the clock on by seconds, and does what is due then. */
@@ -70,6 +83,8 @@ export function relayForTests(): (change?: {
   readonly slackUsers?: ChatFixtureOptions["slackUsers"];
   readonly options?: ChatFixtureOptions;
   readonly env?: Readonly<Record<string, string>>;
+  /** The relay's file. */
+  readonly file?: string;
 }) => Promise<RelayFixture> {
   const makeOutbox = outboxForTests();
   const open: ChatFixture[] = [];
@@ -78,7 +93,15 @@ export function relayForTests(): (change?: {
     await Promise.all(open.splice(0).flatMap(({ github, slack }) => [github.close(), slack.close()]));
     expect(violations).toEqual([]);
   });
-  return async ({ key, slackToken, github = {}, slackUsers = [], options = {}, env: more = {} } = {}) => {
+  return async ({
+    key,
+    slackToken,
+    github = {},
+    slackUsers = [],
+    options = {},
+    env: more = {},
+    file = "",
+  } = {}) => {
     const fixture = await startChatFixture({
       ...relayFixtureOptions,
       slackUsers,
@@ -99,17 +122,31 @@ export function relayForTests(): (change?: {
     const app = openGithubApp({ ...settings.github, ...settings.repository });
     const [logged, timed]: [string[], string[]] = [[], []];
     const write = (fields: object) => void logged.push(JSON.stringify(fields));
+    const head = createHeadReading(settings.config, app, clock);
+    const connections = relayConnections(settings, { fetch, clock });
+    const log = { info: write, warn: write, error: write } as never;
+    const { content, findings: mistakes } = parseRelayFile(new TextEncoder().encode(file), "relay.yaml");
+    expect(mistakes).toEqual([]);
+    const handlers = openHandlers(settings, {
+      file: holdRelayFile({ path: "relay.yaml", content }, log),
+      outbox,
+      app,
+      head,
+      connections,
+      installedToken: undefined,
+      env: more,
+      fetch,
+      clock,
+      log,
+      onTaken() {},
+    });
     const context: WorkContext = {
       outbox,
       app,
-      answer: createAnswerer({
-        settings,
-        head: createHeadReading(settings.config, app, clock),
-        fetch,
-        clock,
-      }),
+      handlers,
+      answer: createAnswerer({ settings, head, fetch, clock }),
       strangerTurns: outbox.strangerTurns,
-      teller: createProgressTeller(relayConnections(settings, { fetch, clock })),
+      teller: createProgressTeller(connections),
       workflow: settings.workflow,
       observe: async () => {},
       signing: {
@@ -117,9 +154,10 @@ export function relayForTests(): (change?: {
         audience: "acme/access",
       },
       clock,
-      log: { info: write, warn: write, error: write } as never,
+      log,
       timer: (outcome, milliseconds) => void timed.push(`${outcome} ${milliseconds}`),
     };
+    let events = 0;
     const repo = () => fixture.github.world.repo("acme/access");
     const work = async () => {
       while (await workOnce(context));
@@ -128,6 +166,7 @@ export function relayForTests(): (change?: {
       ...fixture,
       settings,
       outbox,
+      handlers,
       logged,
       timed,
       async take(text, by, over = "socket") {
@@ -163,6 +202,19 @@ export function relayForTests(): (change?: {
         await outbox.take(incoming);
         return incoming;
       },
+      async takeEvent(event, envelope = {}) {
+        events += 1;
+        const payload = {
+          type: "event_callback",
+          team_id: "T0ACME",
+          event_id: `Ev${events}`,
+          authorizations: [{ team_id: "T0ACME", user_id: appBot.id, is_bot: true }],
+          event,
+          ...envelope,
+        };
+        await outbox.take({ kind: "event", at: Math.floor(clock.now() / 1000), payload });
+      },
+      workOnce: () => workOnce(context),
       work,
       async workAfter(seconds) {
         fixture.advanceClock(seconds / 60);

@@ -15,6 +15,16 @@ export interface Checked<Value> {
 /** Reports a problem at a position. */
 export type ReportProblem = (problem: Problem, position: number) => void;
 
+/** What is checked. */
+export interface PartToCheck {
+  readonly field: Field;
+  readonly path: YamlPath;
+  /** Reasons that only this format has. */
+  readonly reasons?: TextFaults;
+  /** Gets the maps and lists that lost something faulty. */
+  readonly damaged?: WeakSet<Node>;
+}
+
 /** A repair uncovers another fault at most a few times. */
 const maxPasses = 10;
 
@@ -24,11 +34,10 @@ const maxPasses = 10;
  */
 export function checkFormat<Value>(
   schema: z.ZodType<Value>,
-  part: { readonly field: Field; readonly path: YamlPath; readonly reasons?: TextFaults },
+  part: PartToCheck,
   report: ReportProblem,
 ): Checked<Value> | undefined {
-  const { field, path, reasons } = part;
-  const damaged = new WeakSet<Node>();
+  const { field, path, reasons, damaged = new WeakSet<Node>() } = part;
   let node = field.node;
   for (let pass = 0; pass < maxPasses; pass++) {
     const result = schema.safeParse(plainDataOf(node));
@@ -71,7 +80,9 @@ function repaired(node: Node, { faults, depth }: RepairContext, damaged: WeakSet
   };
   if (node.shape === "list") {
     const items = node.items.flatMap((item, index) => (isDropped(index) ? [] : child(index, item)));
-    return { ...node, items };
+    const list = { ...node, items };
+    if (damaged.has(node) || items.length < node.items.length) damaged.add(list);
+    return list;
   }
   const fields = new Map<string, Field>();
   for (const [key, field] of node.fields) {

@@ -23,7 +23,7 @@ type Issue = core.$ZodIssue;
 export interface CheckedPart {
   readonly node: Node;
   readonly path: YamlPath;
-  /** Tables that lost a faulty field. */
+  /** Maps and lists that lost something faulty. */
   readonly damaged: WeakSet<Node>;
   /** Reasons that only this format has. */
   readonly reasons?: TextFaults | undefined;
@@ -53,9 +53,18 @@ export function faultsOf(issue: Issue, part: CheckedPart, base: YamlPath = []): 
   if (isNothing(node))
     return [{ problem: problems.missingValue(of, emptyValue(issue)), path, on: "key", repair: "drop" }];
   if (issue.code === "invalid_union") return unionFaults(issue, part, path);
+  // What is missing was told.
+  if (issue.code === "custom" && hasLost(node, part.damaged)) return [{ path, on: "value", repair: "drop" }];
   if (issue.message === "as_written" && node.shape === "scalar")
     return [{ path, on: "value", repair: "text" }];
   return [{ problem: valueProblem(issue, node, of, part.reasons), path, on: "value", repair: "drop" }];
+}
+
+/** Whether something faulty was left out of a node, or of what is in it. */
+export function hasLost(node: Node | undefined, damaged: WeakSet<Node>): boolean {
+  if (node === undefined || node.shape === "scalar") return false;
+  const inner = node.shape === "list" ? node.items : [...node.fields.values()].map((field) => field.node);
+  return damaged.has(node) || inner.some((each) => hasLost(each, damaged));
 }
 
 function isNothing(node: Node): boolean {

@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import { mainJob } from "../../../emulators/oidc/issuer.ts";
+import { apiAddress, apiForTests } from "../testing/api-fixture.ts";
+
+const start = apiForTests();
+const grants =
+  'grants:\n  - { callers: [billing, slow], workspaces: [acme], allow: [messages, team], to: ["*"] }\n';
+const message = { to: "C0DEPLOYS", text: "a secret word" };
+const posts = ({ path }: { readonly path: string }) => path.endsWith("chat.postMessage");
+
+describe("a caller", () => {
+  test("is bounded by the minute, and hears when the next request is taken", async () => {
+    const { grant, ask, issuer, advanceClock } = await start();
+    grant(grants);
+    const asSlow = async () => {
+      const token = await issuer.sign(`${apiAddress}/api`, { ...mainJob, repository_id: "4243" });
+      return ask("/acme/team", undefined, { authorization: `Bearer ${token}` });
+    };
+    const statuses = [await asSlow(), await asSlow(), await asSlow()].map(({ status }) => status);
+    expect(statuses).toEqual([200, 200, 429]);
+    expect((await asSlow()).headers.get("retry-after")).toBe("30");
+    expect((await ask("/acme/team")).status).toBe(200);
+    advanceClock(0.5);
+    expect([(await asSlow()).status, (await asSlow()).status]).toEqual([200, 429]);
+  });
+
+  test("sends requests of a bounded size", async () => {
+    const { grant, ask, slack } = await start();
+    grant(grants);
+    expect((await ask("/acme/messages", { ...message, text: "x".repeat(300_000) })).status).toBe(413);
+    expect((await ask("/acme/messages", { ...message, text: "x".repeat(41_000) })).status).toBe(400);
+    expect(slack.messages).toEqual([]);
+  });
+});
+
+describe("Slack's limit", () => {
+  test("is passed on with its time, and Slack isn't asked before it is over", async () => {
+    const { grant, ask, slack, advanceClock, sent } = await start();
+    grant(grants);
+    const limited = {
+      status: 429,
+      headers: { "retry-after": "17" },
+      body: { ok: false, error: "ratelimited" },
+    };
+    slack.fail({ matches: posts, fault: { kind: "answer", answer: limited } });
+    for (const wait of ["17", "17"]) {
+      const answer = await ask("/acme/messages", message);
+      expect([answer.status, answer.body["code"], answer.headers.get("retry-after")]).toEqual([
+        429,
+        "slack_rate_limited",
+        wait,
+      ]);
+    }
+    expect(slack.calls.filter(posts)).toHaveLength(1);
+    expect((await ask("/acme/team")).status).toBe(200);
+    advanceClock(0.3);
+    expect([(await ask("/acme/messages", message)).status, sent().length]).toEqual([200, 1]);
+  });
+});
+
+describe("a request with a key", () => {
+  const headers = { "idempotency-key": "deploy-4711" };
+
+  test("gets its first answer again, and is done once", async () => {
+    const { grant, ask, sent } = await start();
+    grant(grants);
+    const first = await ask("/acme/messages", message, headers);
+    const again = await ask("/acme/messages", message, headers);
+    expect([again.status, again.body, sent().length]).toEqual([200, first.body, 1]);
+    const other = await ask("/acme/messages", { ...message, text: "other" }, headers);
+    expect([other.status, other.body["code"], sent().length]).toEqual([422, "key_used", 1]);
+    await ask("/acme/messages", message);
+    expect(sent()).toHaveLength(2);
+  });
+
+  test("that comes twice at once is done once", async () => {
+    const { grant, ask, sent } = await start();
+    grant(grants);
+    const answers = await Promise.all([1, 2, 3].map(() => ask("/acme/messages", message, headers)));
+    expect(sent()).toHaveLength(1);
+    for (const { status } of answers) expect([200, 409]).toContain(status);
+  });
+
+  test("may be sent again where nothing was done, and not where that isn't known", async () => {
+    const { grant, ask, slack, sent } = await start();
+    grant(grants);
+    slack.fail({
+      matches: posts,
+      fault: { kind: "answer", answer: { status: 200, body: { ok: false, error: "is_archived" } } },
+    });
+    expect((await ask("/acme/messages", message, headers)).status).toBe(422);
+    expect((await ask("/acme/messages", message, headers)).status).toBe(200);
+    slack.fail({ matches: posts, fault: { kind: "lost" } });
+    const unclear = { "idempotency-key": "deploy-4712" };
+    expect((await ask("/acme/messages", message, unclear)).status).toBe(502);
+    expect((await ask("/acme/messages", message, unclear)).status).toBe(502);
+    expect(sent()).toHaveLength(2);
+  });
+
+  test("is another caller's own, and is forgotten after a day", async () => {
+    const { grant, ask, issuer, sent, advanceClock } = await start();
+    grant(grants);
+    await ask("/acme/messages", message, headers);
+    const token = await issuer.sign(`${apiAddress}/api`, { ...mainJob, repository_id: "4243" });
+    const asOther = { ...headers, authorization: `Bearer ${token}` };
+    expect((await ask("/acme/messages", message, asOther)).status).toBe(200);
+    expect(sent()).toHaveLength(2);
+    advanceClock(25 * 60);
+    await ask("/acme/messages", message, headers);
+    expect(sent()).toHaveLength(3);
+  });
+
+  test.each(["", "a b", "x".repeat(256)])("has to be one: %j", async (key) => {
+    const { grant, ask } = await start();
+    grant(grants);
+    expect((await ask("/acme/messages", message, { "idempotency-key": key })).status).toBe(400);
+  });
+});
+
+describe("what a service did", () => {
+  test("is written down without the text, and counted by caller, operation and outcome", async () => {
+    const { grant, ask, database, logged, counted, clock } = await start();
+    grant(grants);
+    await ask("/acme/messages", message);
+    await ask("/acme/messages", { ...message, to: "#no-such" });
+    await ask("/labs/messages", message);
+    await ask("/acme/messages", message, { authorization: "Bearer x" });
+    await ask("/acme/team");
+    const rows = await database.query.selectFrom("apiAudit").selectAll().orderBy("order").execute();
+    const at = clock.now();
+    const line = { at, caller: "billing", workspace: "T0ACME", what: "sendMessage" };
+    expect(rows.map(({ order: _, ...row }) => row)).toEqual([
+      { ...line, reached: "C0DEPLOYS", status: 200 },
+      { ...line, reached: "", status: 404 },
+      { ...line, workspace: "T0LABS", reached: "", status: 403 },
+    ]);
+    expect(logged.join()).toContain('"reached":"C0DEPLOYS","status":200');
+    expect(logged.join() + JSON.stringify(rows)).not.toMatch(/secret word|rollcall_caller_|xox/);
+    expect([...(await counted())].sort()).toEqual([
+      "billing getTeam done 1",
+      "billing sendMessage done 1",
+      "billing sendMessage failed 1",
+      "billing sendMessage refused 1",
+      "unknown sendMessage refused 1",
+    ]);
+  });
+});
+
+test("the API's document is open to everybody, and says all that is answered", async () => {
+  const { request } = await start();
+  const answer = await request("/api/v1/openapi.json");
+  const { openapi, paths } = (await answer.json()) as {
+    openapi: string;
+    paths: Readonly<Record<string, object>>;
+  };
+  expect([answer.status, openapi, Object.keys(paths)]).toEqual([
+    200,
+    "3.1.0",
+    [
+      "/api/v1/{workspace}/users/{email}",
+      "/api/v1/{workspace}/channels/{name}",
+      "/api/v1/{workspace}/team",
+      "/api/v1/{workspace}/bots/{bot}/ims",
+      "/api/v1/{workspace}/messages",
+      "/api/v1/{workspace}/responses",
+      "/api/v1/{workspace}/actions",
+    ],
+  ]);
+});

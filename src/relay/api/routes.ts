@@ -1,0 +1,58 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { version } from "../../app/version.ts";
+import type { ApiAnswer, ApiRequest } from "./answerer.ts";
+import { openApiDocument } from "./openapi.ts";
+import { apiOperationTable } from "./operations.ts";
+import { ApiProblem, problemBody } from "./problem.ts";
+
+const maxBytes = 256 * 1024;
+
+/** Returns the routes of the API: its operations, and its document, which tells nothing of anybody. */
+export function apiRoutes(answer: (request: ApiRequest) => Promise<ApiAnswer>): Hono {
+  const routes = new Hono();
+  const document = openApiDocument(version);
+  routes.get("/api/v1/openapi.json", (context) => context.json(document));
+  for (const operation of apiOperationTable) {
+    const path = `/api/v1/:workspace${operation.path}`;
+    if (operation.method === "post") routes.use(path, limited());
+    routes.on(operation.method.toUpperCase(), path, async (context) => {
+      const { workspace = "", ...subject } = context.req.param() as Readonly<Record<string, string>>;
+      const text = operation.method === "post" ? await context.req.text() : "";
+      return reply(
+        context,
+        await answer({
+          operation,
+          workspace,
+          subject: Object.values(subject)[0] ?? "",
+          authorization: context.req.header("authorization"),
+          key: context.req.header("idempotency-key"),
+          path: context.req.path,
+          text,
+        }),
+      );
+    });
+  }
+  return routes;
+}
+
+/** Returns what refuses a body that is too large, before it is read to its end. */
+export function limited() {
+  return bodyLimit({
+    maxSize: maxBytes,
+    onError: (context) => {
+      const problem = new ApiProblem([413, "too_large", `A request has at most ${maxBytes / 1024} kB.`]);
+      return reply(context, { status: problem.status, body: problemBody(problem) });
+    },
+  });
+}
+
+/** Sends an answer. One that isn't 200 is a problem. */
+export function reply(context: Context, { status, body, retryAfter }: ApiAnswer): Response {
+  context.header("cache-control", "no-store");
+  if (status === 401) context.header("www-authenticate", "Bearer");
+  if (retryAfter !== undefined) context.header("retry-after", String(retryAfter));
+  const type = status === 200 ? "application/json" : "application/problem+json";
+  return context.body(JSON.stringify(body), status as ContentfulStatusCode, { "content-type": type });
+}

@@ -1,0 +1,92 @@
+import type * as z from "zod";
+import { withMentions } from "../mentions/arguments.ts";
+import { emptyDirectory, type MentionDirectory, rosterDirectory } from "../mentions/directory.ts";
+import type { MentionKind } from "../mentions/outbound.ts";
+import type { OperationContext } from "./operations.ts";
+import { refuseOwnIds } from "./own-ids.ts";
+import { grantsReaching } from "./permits.ts";
+import { ApiProblem, forbidden } from "./problem.ts";
+import type { messageAnswer, messageRequest, responseAnswer, responseRequest } from "./schemas.ts";
+import { findTarget, membersOf, type Target } from "./targets.ts";
+import { doneOrProblem } from "./workspace-slack.ts";
+
+type Answer = z.output<typeof messageAnswer>;
+type Sent = Answer["messages"][number];
+
+/** Sends a message: into a channel, to a person, or to each person of a team. */
+export async function sendMessages(
+  context: OperationContext<z.output<typeof messageRequest>>,
+): Promise<Answer> {
+  const { body, slack, reaches } = context;
+  const { workspace } = slack;
+  checkMentions(body.mentions ?? [], context.grants);
+  refuseOwnIds([body.blocks, body.attachments]);
+  if (!body.to.startsWith("members:")) {
+    const target = await findTarget(body.to, context.grants, context);
+    reaches(target.id);
+    return { workspace, messages: [await sendTo(target, context)], failed: [] };
+  }
+  const people = await membersOf(body.to.slice("members:".length), context.grants, context);
+  reaches(body.to);
+  // Who may write to the team's people may write to each of them, by whatever grant that is.
+  const reaching = grantsReaching(context.grants, [body.to]);
+  const everybody = reaching.map((grant) => ({ ...grant, to: ["*", ...people] }));
+  const [messages, failed]: [Sent[], Answer["failed"]] = [[], []];
+  let first: ApiProblem | undefined;
+  for (const to of people) {
+    try {
+      messages.push(await sendTo(await findTarget(to, everybody, context), context));
+    } catch (failure) {
+      if (!(failure instanceof ApiProblem)) throw failure;
+      first ??= failure;
+      failed.push({ to, code: failure.code, detail: failure.message });
+    }
+  }
+  if (messages.length === 0 && first !== undefined) throw first;
+  return { workspace, messages, failed };
+}
+
+async function sendTo(
+  target: Target,
+  context: OperationContext<z.output<typeof messageRequest>>,
+): Promise<Sent> {
+  const { slack, body } = context;
+  const { to: _, mentions = [], ...fields } = body;
+  const directory = await directoryFor(mentions, context);
+  const args = withMentions(fields, { text: mentions, blocks: mentions, attachments: mentions }, directory);
+  const result = await slack.call("chat.postMessage", { ...args, channel: target.id }, target.mayBeUser);
+  const done = doneOrProblem(result);
+  return { to: target.asked, channel: String(done["channel"]), ts: String(done["ts"]), as: result.as };
+}
+
+/** Throws where mentions are asked for that no grant allows. */
+export function checkMentions(kinds: readonly MentionKind[], grants: OperationContext["grants"]): void {
+  if (!kinds.every((kind) => grants.some(({ mentions }) => mentions.includes(kind)))) throw forbidden();
+}
+
+/** Returns whom names in a text mean; nobody is asked where nothing of a text may become a mention. */
+export async function directoryFor(
+  kinds: readonly MentionKind[],
+  { roster, channels, slack }: Pick<OperationContext, "roster" | "channels" | "slack">,
+): Promise<MentionDirectory> {
+  if (!kinds.includes("users") && !kinds.includes("channels")) return emptyDirectory;
+  const [people, listed] = await Promise.all([
+    roster(),
+    kinds.includes("channels") ? channels.all(slack) : new Map<string, string>(),
+  ]);
+  return rosterDirectory(people, { channels: listed });
+}
+
+/** Answers a command or a click by its `response_url`, as often as Slack takes it. */
+export async function answerByUrl({
+  body,
+  responseUrls,
+  reaches,
+}: OperationContext<z.output<typeof responseRequest>>): Promise<z.output<typeof responseAnswer>> {
+  reaches("response_url");
+  refuseOwnIds(body.messages);
+  const { sent, left, refused } = await responseUrls.answer(body.response_url, body.messages);
+  if (sent === 0 && refused !== undefined)
+    throw new ApiProblem([422, "response_refused", `This address takes no answer: ${refused}.`]);
+  return { sent, left };
+}

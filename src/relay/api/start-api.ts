@@ -1,0 +1,71 @@
+import type { Hono } from "hono";
+import type { Counter } from "prom-client";
+import type { Clock } from "../../core/clock.ts";
+import type { RelayFileHolder } from "../file/holder.ts";
+import type { HeadReading } from "../head-roster.ts";
+import type { InstallationService } from "../installations/service.ts";
+import type { Log } from "../log.ts";
+import type { RelaySettings } from "../settings.ts";
+import { apiRecordsIn } from "../store/api-records.ts";
+import type { RelayDatabase } from "../store/database.ts";
+import { createCurrentCallerReader } from "../tokens/caller.ts";
+import { apiAnswerer } from "./answerer.ts";
+import { channelNames } from "./channel-names.ts";
+import { apiCounter } from "./metrics.ts";
+import { callerTurns } from "./rate.ts";
+import { responseUrls } from "./response-urls.ts";
+import { rosterNow } from "./roster-now.ts";
+import { apiRoutes } from "./routes.ts";
+import { slackCaller } from "./slack-calls.ts";
+import { workspaceSlack } from "./workspace-slack.ts";
+import { workspaceTokens } from "./workspace-tokens.ts";
+
+/** The API, once it runs. */
+export interface RunningApi {
+  readonly routes: Hono;
+  readonly metric: Counter;
+  stop(): void;
+}
+
+/** What it runs by. */
+export interface ApiConnections {
+  readonly file: RelayFileHolder;
+  readonly database: RelayDatabase;
+  readonly installations: InstallationService | undefined;
+  readonly readHead: () => Promise<HeadReading>;
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const hour = 60 * 60 * 1000;
+
+/** Starts the API for services. Without a grant in the relay's file it refuses everybody. */
+export function startApi(
+  { slack, publicUrl }: Pick<RelaySettings, "slack" | "publicUrl">,
+  { file, database, installations, readHead, fetch, clock, log }: ApiConnections,
+): RunningApi {
+  const now = () => clock.now();
+  const records = apiRecordsIn(database, now);
+  const callSlack = slackCaller({ apiUrl: slack.apiUrl, fetch, clock });
+  const tokens = workspaceTokens({ installations, own: slack.token, callSlack, clock });
+  const { count, metric } = apiCounter();
+  const readRun =
+    publicUrl === undefined
+      ? async () => ({ refused: "ROLLCALL_PUBLIC_URL isn't set" })
+      : createCurrentCallerReader(() => file.current().issuer, { audience: `${publicUrl}/api`, now });
+  const answer = apiAnswerer({
+    file: file.current,
+    readRun,
+    slackOf: (workspace) => workspaceSlack(workspace, { tokens, callSlack }),
+    channels: channelNames(clock),
+    roster: rosterNow(readHead, clock),
+    responseUrls: responseUrls({ records, apiUrl: slack.apiUrl, fetch, clock }),
+    records,
+    takeTurn: callerTurns(now),
+    count,
+    log,
+  });
+  const forgetting = setInterval(() => void records.forget().catch(() => {}), hour);
+  return { routes: apiRoutes(answer), metric, stop: () => clearInterval(forgetting) };
+}

@@ -1,0 +1,102 @@
+import { ApiProblem, away } from "./problem.ts";
+import type { CallSlack, SlackResult, SlackValues } from "./slack-calls.ts";
+import type { WorkspaceTokens } from "./workspace-tokens.ts";
+
+/** Whose token made a call. */
+export type ActsAs = "bot" | "user";
+
+/** A call that was made, and in whose name. */
+export type MadeCall = SlackResult & { readonly as: ActsAs };
+
+/** Slack as one request to the API uses it, in one workspace. */
+export interface WorkspaceSlack {
+  readonly workspace: string;
+  /** Calls a method as the bot; and as who installed the app, where the bot can't and `mayBeUser` allows it. */
+  call(method: string, args: SlackValues, mayBeUser: boolean): Promise<MadeCall>;
+  /** Calls a method as who installed the app; undefined where they gave no token. */
+  callAsUser(method: string, args: SlackValues): Promise<MadeCall | undefined>;
+  /** `call` of a method that changes nothing. Returns its answer, or the name of Slack's error. Throws where no answer came. */
+  read(
+    method: string,
+    args: SlackValues,
+    mayBeUser: boolean,
+  ): Promise<{ readonly body: SlackValues } | { readonly error: string }>;
+}
+
+/** Errors of the bot's after which a person's token may do better. */
+const forUser = new Set(["missing_scope", "not_allowed_token_type", "channel_not_found", "not_in_channel"]);
+/** Errors of a token that was renewed or revoked meanwhile. */
+const dead = new Set(["invalid_auth", "token_revoked", "token_expired", "account_inactive"]);
+
+/** Returns Slack in one workspace. */
+export function workspaceSlack(
+  workspace: string,
+  { tokens, callSlack }: { readonly tokens: WorkspaceTokens; readonly callSlack: CallSlack },
+): WorkspaceSlack {
+  async function asBot(method: string, args: SlackValues): Promise<SlackResult> {
+    const first = await callSlack(method, args, { token: await tokens.bot(workspace), workspace });
+    if (first.is !== "refused" || !dead.has(first.error)) return first;
+    tokens.forget(workspace);
+    return callSlack(method, args, { token: await tokens.bot(workspace), workspace });
+  }
+
+  async function call(method: string, args: SlackValues, mayBeUser: boolean): Promise<MadeCall> {
+    const result = await asBot(method, args);
+    if (result.is !== "refused" || !mayBeUser || !forUser.has(result.error)) return { ...result, as: "bot" };
+    return (await callAsUser(method, args)) ?? { ...result, as: "bot" };
+  }
+
+  async function callAsUser(method: string, args: SlackValues): Promise<MadeCall | undefined> {
+    const token = await tokens.user(workspace);
+    if (token === undefined) return undefined;
+    return { ...(await callSlack(method, args, { token, workspace: `${workspace} user` })), as: "user" };
+  }
+
+  return {
+    workspace,
+    call,
+    callAsUser,
+    async read(method, args, mayBeUser) {
+      const result = await call(method, args, mayBeUser);
+      if (result.is === "ok") return { body: result.body };
+      if (result.is === "refused") return { error: result.error };
+      if (result.is === "limited") throw slackIsLimited(result.seconds);
+      throw away("Slack");
+    },
+  };
+}
+
+/** Slack takes no such call for some seconds. */
+export function slackIsLimited(seconds: number): ApiProblem {
+  return new ApiProblem(
+    [429, "slack_rate_limited", "Slack takes no such call for some seconds. Nothing was sent."],
+    {
+      retryAfter: seconds,
+    },
+  );
+}
+
+/** Returns the body of a call that changed something. Throws an `ApiProblem` that says what became of it otherwise. */
+export function doneOrProblem(result: MadeCall): SlackValues {
+  switch (result.is) {
+    case "ok":
+      return result.body;
+    case "limited":
+      throw slackIsLimited(result.seconds);
+    case "away":
+      throw away("Slack");
+    case "unclear":
+      throw new ApiProblem([
+        502,
+        "unclear",
+        "Slack gave no clear answer. It may have been done: look before you send it again.",
+      ]);
+    default: {
+      const messages = (result.body["response_metadata"] as { messages?: unknown } | undefined)?.messages;
+      throw new ApiProblem([422, "slack_refused", `Slack refuses it: ${result.error}.`], {
+        slack_error: result.error,
+        ...(Array.isArray(messages) && { slack_messages: messages.map(String).slice(0, 20) }),
+      });
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { escapeSlack, mrkdwnCode } from "../../text/slack.ts";
+import type { Handler } from "./section.ts";
+
+type Named = readonly [name: string, handler: Handler];
+
+/** Returns what a person could say and do here, as Slack's mrkdwn: what they can type first, and what is noticed by itself. */
+export function helpText(usable: readonly Named[]): string {
+  const commands = usable.flatMap(([, { command, slash, help }]) =>
+    command === undefined && slash === undefined ? [] : [line(command ?? slash ?? "", help)],
+  );
+  const noticed = usable.flatMap(([, { regex, help }]) => (regex === undefined ? [] : [line(regex, help)]));
+  if (commands.length + noticed.length === 0)
+    return "I don't understand that, and there is nothing here that you could ask.";
+  return [
+    "I don't understand that.",
+    ...(commands.length > 0 ? ["You can say:", ...commands] : []),
+    ...(noticed.length > 0 ? ["I notice messages with:", ...noticed] : []),
+  ].join("\n");
+}
+
+function line(what: string, help: string | undefined): string {
+  return `• \`${mrkdwnCode(what)}\`${help === undefined ? "" : `: ${escapeSlack(help)}`}`;
+}
