@@ -18,7 +18,10 @@ export interface RelayProgram {
   readonly makeRelayKeys: () => Promise<{ readonly privateKey: string; readonly publicKey: string }>;
   readonly relayVariables: readonly (readonly [name: string, use: string])[];
   readonly community: (flags: CommunityFlags, env: Environment) => Promise<readonly string[]>;
-  readonly installations: (flags: InstallationFlags, env: Environment) => Promise<readonly string[]>;
+  readonly installations: (
+    flags: InstallationFlags,
+    env: Environment,
+  ) => Promise<{ readonly lines: readonly string[]; readonly findings: readonly Finding[] }>;
 }
 
 /** What somebody asks of the kudos and pairs that a relay keeps, as they typed it. */

@@ -7,7 +7,8 @@ export function refuseOwnIds(value: unknown): void {
   if (hasOwnIds(value)) throw invalid("Ids that begin with rollcall are for Rollcall's own buttons.");
 }
 
-function hasOwnIds(value: unknown, depth = 0): boolean {
+/** Whether a layout has an id as Rollcall's own buttons have, however deep, and in whatever way it is written. */
+export function hasOwnIds(value: unknown, depth = 0): boolean {
   if (depth > 30) return true;
   if (typeof value === "string") return /^\s*[[{]/.test(value) && hasOwnIds(jsonIn(value), depth + 1);
   if (Array.isArray(value)) return value.some((each) => hasOwnIds(each, depth + 1));

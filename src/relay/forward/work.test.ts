@@ -312,3 +312,13 @@ describe("a run", () => {
     expect(relay.told()).toHaveLength(2);
   });
 });
+
+test("the log names the service by which a step has failed", async () => {
+  const relay = await start();
+  await relay.take("team list", "U0LEA0000");
+  relay.github.isAway = true;
+  await relay.work();
+  relay.github.isAway = false;
+  const line = relay.logged.find((each) => each.includes('"state":"received"'));
+  expect(line).toContain('"service":"github"');
+});

@@ -1,11 +1,12 @@
 import type { Clock } from "../../core/clock.ts";
 import { createWebhook, type WebhookMessage } from "../../notify/webhook.ts";
+import { hasOwnIds } from "../api/own-ids.ts";
+import type { CallSlack, SlackCredential, SlackResult } from "../api/slack-calls.ts";
 import type { AnswerPlace } from "../incoming.ts";
 import { withMentions } from "../mentions/arguments.ts";
 import type { MentionDirectory } from "../mentions/directory.ts";
 import type { AnswerStep } from "./answer.ts";
 import type { HandlerMethod } from "./methods.ts";
-import { callSlack, type SlackCaller, type SlackCallResult } from "./slack-call.ts";
 
 /** What became of a step: `left out` where nothing comes of trying again. */
 export type StepOutcome =
@@ -26,8 +27,12 @@ export interface StepContext {
   readonly mayBeDone: boolean;
   /** Other conversations that may be written to. */
   readonly postsTo: readonly string[];
+  readonly callSlack: CallSlack;
   /** Undefined where there is no token for the workspace. */
-  readonly caller: SlackCaller | undefined;
+  readonly credential: SlackCredential | undefined;
+  /** Another address of Slack's, beside which its addresses for answers may be. */
+  readonly slackApiUrl: string | undefined;
+  readonly fetch: typeof fetch;
   readonly directory: MentionDirectory;
   readonly clock: Clock;
 }
@@ -50,17 +55,17 @@ export async function carryOut(step: AnswerStep, context: StepContext): Promise<
 async function respond(
   url: string,
   message: Readonly<Record<string, unknown>>,
-  { caller, clock, receivedAt }: StepContext,
+  { slackApiUrl, fetch, clock, receivedAt }: StepContext,
 ): Promise<StepOutcome> {
   if (clock.now() - receivedAt > responseLifetime) return leftOut("the address for answers has ended");
-  const root = caller?.apiUrl === undefined ? {} : { root: new URL(caller.apiUrl).origin };
+  const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
   const webhook = createWebhook({
     url,
     purpose: "response_url",
     ...root,
     timeout: 10_000,
     retry: { attempts: 1, budget: 0 },
-    fetch: caller?.fetch ?? fetch,
+    fetch,
     clock,
   });
   const sent = await webhook.send({ ...message, unfurl_links: false, unfurl_media: false } as WebhookMessage);
@@ -80,12 +85,14 @@ const withTimestamp: ReadonlySet<HandlerMethod> = new Set([
 ]);
 
 async function call(step: AnswerStep & { readonly do: "call" }, context: StepContext): Promise<StepOutcome> {
-  const { place, person, postsTo, caller, directory } = context;
+  const { place, person, postsTo, credential, directory } = context;
   const { method, parse } = step;
   const args = withMentions(step.args, parse, directory);
   if (hasOwnIds(args["blocks"]) || hasOwnIds(args["view"])) return leftOut(ownIds);
-  if (caller === undefined) return leftOut(noToken);
-  if (method.startsWith("views.")) return outcomeOf(method, await callSlack(caller, method, args));
+  if (credential === undefined) return leftOut(noToken);
+  const send = async (given: Readonly<Record<string, unknown>>) =>
+    outcomeOf(method, await context.callSlack(method, given, credential));
+  if (method.startsWith("views.")) return send(args);
   const channel = args["channel"] ?? place.channel;
   const isMeant = channel === place.channel || channel === person || postsTo.some((each) => each === channel);
   if (typeof channel !== "string" || !isMeant)
@@ -93,38 +100,41 @@ async function call(step: AnswerStep & { readonly do: "call" }, context: StepCon
   const isHere = channel === place.channel;
   if (withTimestamp.has(method)) {
     const timestamp = args["timestamp"] ?? (isHere ? place.ts : undefined);
-    return outcomeOf(method, await callSlack(caller, method, { ...args, channel, timestamp }));
+    return send({ ...args, channel, timestamp });
   }
   const thread = args["thread_ts"] === undefined && isHere ? place.threadTs : args["thread_ts"];
   const message = { ...args, channel, thread_ts: thread ?? undefined };
   if (method === "chat.postMessage") return post(message, context);
-  return outcomeOf(method, await callSlack(caller, method, { user: person, ...message }));
+  return send({ user: person, ...message });
 }
 
 /** Posts a message, unless it was posted already as far as Slack shows it. */
 async function post(args: Readonly<Record<string, unknown>>, context: StepContext): Promise<StepOutcome> {
-  const { id, place, caller, mayBeDone } = context;
-  if (caller === undefined) return leftOut(noToken);
+  const { id, place, credential, callSlack, mayBeDone } = context;
+  if (credential === undefined) return leftOut(noToken);
   const metadata = { event_type: "rollcall_handler", event_payload: { id } };
   const message = { channel: place.channel, thread_ts: place.threadTs, metadata, ...args };
   if (mayBeDone) {
-    const was = message.metadata === metadata ? await wasPosted(message, id, caller) : undefined;
+    const was =
+      message.metadata === metadata
+        ? await wasPosted(message, id, (method, args) => callSlack(method, args, credential))
+        : undefined;
     if (was === undefined) return leftOut("it may have been posted, and Slack doesn't show whether it was");
     if (was) return { is: "done" };
   }
-  return outcomeOf("chat.postMessage", await callSlack(caller, "chat.postMessage", message));
+  return outcomeOf("chat.postMessage", await callSlack("chat.postMessage", message, credential));
 }
 
 /** Returns whether a message was posted; undefined where Slack doesn't let it be seen. */
 async function wasPosted(
   { channel, thread_ts: thread }: { readonly channel?: unknown; readonly thread_ts?: unknown },
   id: string,
-  caller: SlackCaller,
+  ask: (method: string, args: Readonly<Record<string, unknown>>) => Promise<SlackResult>,
 ): Promise<boolean | undefined> {
   const where = typeof thread === "string" ? { channel, ts: thread } : { channel };
   const method = typeof thread === "string" ? "conversations.replies" : "conversations.history";
-  const read = await callSlack(caller, method, { ...where, limit: 100, include_all_metadata: true });
-  if (read.is !== "done" || !Array.isArray(read.body["messages"])) return undefined;
+  const read = await ask(method, { ...where, limit: 100, include_all_metadata: true });
+  if (read.is !== "ok" || !Array.isArray(read.body["messages"])) return undefined;
   return read.body["messages"].some(
     (each: { readonly metadata?: { readonly event_payload?: { readonly id?: unknown } } } | null) =>
       each?.metadata?.event_payload?.id === id,
@@ -139,22 +149,23 @@ const alreadyDone: ReadonlySet<string> = new Set([
   "no_pin",
 ]);
 
-function outcomeOf(method: string, result: SlackCallResult): StepOutcome {
+function outcomeOf(method: string, result: SlackResult): StepOutcome {
   switch (result.is) {
-    case "done":
+    case "ok":
       return { is: "done" };
-    case "later":
-      return { is: "later", reason: `Slack asks to wait with ${method}`, after: result.after };
+    case "limited":
+      return { is: "later", reason: `Slack asks to wait with ${method}`, after: result.seconds * 1000 };
     case "refused":
-      return alreadyDone.has(result.reason)
+      return alreadyDone.has(result.error)
         ? { is: "done" }
-        : leftOut(`Slack answered ${result.reason} to ${method}`);
+        : leftOut(`Slack answered ${result.error} to ${method}`);
+    case "away":
     case "unclear":
       return {
         is: "later",
         reason: `Slack doesn't answer ${method} (${result.reason})`,
         after: pause,
-        mayBeDone: true,
+        mayBeDone: result.is === "unclear",
       };
     default:
       return result satisfies never;
@@ -167,27 +178,3 @@ function leftOut(reason: string): StepOutcome {
 
 const noToken = "there is no Slack token for the workspace";
 const ownIds = "it has an id that begins with rollcall, as Rollcall's own buttons have";
-
-/** Whether a layout has a button that would be taken for one of Rollcall's. */
-function hasOwnIds(layout: unknown): boolean {
-  if (typeof layout === "string") return hasOwnIds(jsonIn(layout));
-  if (Array.isArray(layout)) return layout.some(hasOwnIds);
-  if (typeof layout !== "object" || layout === null) return false;
-  return Object.entries(layout).some(
-    ([field, value]) =>
-      (["action_id", "block_id", "callback_id"].includes(field) &&
-        typeof value === "string" &&
-        value.startsWith("rollcall")) ||
-      (typeof value === "object" && hasOwnIds(value)),
-  );
-}
-
-/** Returns what a JSON text says; undefined for one that Slack will refuse. */
-function jsonIn(text: string): unknown {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value === "string" ? undefined : value;
-  } catch {
-    return undefined;
-  }
-}

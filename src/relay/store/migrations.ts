@@ -14,8 +14,7 @@ const migrationTableName = "rollcall_migration";
  */
 export async function migrate(query: Kysely<RelayTables>, isPostgres: boolean, last?: string): Promise<void> {
   const time = isPostgres ? "bigint" : "integer";
-  const known = new Set(Object.keys(migrations(time)));
-  if ((await stepsMade(query)).some((name) => !known.has(name))) throw new RollcallError(databaseNewer());
+  await refuseNewer(query, isPostgres);
   const migrator = new Migrator({
     db: query,
     provider: { getMigrations: async () => migrations(time) },
@@ -26,8 +25,14 @@ export async function migrate(query: Kysely<RelayTables>, isPostgres: boolean, l
   if (error !== undefined) throw error;
 }
 
+/** Throws where a newer relay has made steps that this one doesn't know. */
+export async function refuseNewer(query: Kysely<RelayTables>, isPostgres: boolean): Promise<void> {
+  const known = new Set(Object.keys(migrations(isPostgres ? "bigint" : "integer")));
+  if ((await stepsMade(query)).some((name) => !known.has(name))) throw new RollcallError(databaseNewer());
+}
+
 /** Returns the names of the steps that were made; none where there is no table of them yet. */
-async function stepsMade(query: Kysely<RelayTables>): Promise<readonly string[]> {
+export async function stepsMade(query: Kysely<RelayTables>): Promise<readonly string[]> {
   try {
     const { rows } = await sql<{ name: string }>`select name from ${sql.table(migrationTableName)}`.execute(
       query,

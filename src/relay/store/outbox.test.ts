@@ -45,6 +45,24 @@ describe("the outbox", () => {
     expect(await outbox.claim(1000)).toBeUndefined();
   });
 
+  test("forgets what somebody has written once nothing is to be done with it", async () => {
+    const database = await databaseAt("sqlite::memory:");
+    const outbox = outboxOf(database);
+    await outbox.take(command("1"));
+    const entry = await outbox.claim(1000);
+    await outbox.keep(entry?.key ?? "", { text: "team list" });
+    await outbox.update(entry?.key ?? "", { state: "received", dueAt: time });
+    expect(await outbox.claim(1000)).toMatchObject({
+      incoming: command("1"),
+      progress: { text: "team list" },
+    });
+    await outbox.update(entry?.key ?? "", { state: "ended", dueAt: time });
+    expect(JSON.stringify(await database.query.selectFrom("outbox").selectAll().execute())).not.toContain(
+      "team list",
+    );
+    expect(await outbox.take(command("1"))).toBe("repeated");
+  });
+
   test("has after a kill all that was taken and not done, in its order", async () => {
     const address = `sqlite:${join(mkdtempSync(join(tmpdir(), "outbox-")), "relay.db")}`;
     const before = outboxOf(await databaseAt(address));

@@ -47,11 +47,11 @@ export type Taken = "taken" | "repeated" | "too many" | "unidentified";
 export interface Outbox {
   /** Keeps a request, unless it was kept before, or is one too many. */
   take(incoming: Incoming): Promise<Taken>;
-  /** Claims an entry that is due, for `lease` milliseconds: nobody else gets it meanwhile. */
-  claim(lease: number): Promise<OutboxEntry | undefined>;
+  /** Claims an entry that is due, for `lease` milliseconds: nobody else gets it meanwhile. One of the kind `but` isn't taken. */
+  claim(lease: number, but?: Incoming["kind"]): Promise<OutboxEntry | undefined>;
   /** Gives back what a former process had claimed, where the database is this process's own. */
   takeOver(): Promise<void>;
-  /** Writes what became of a claimed entry, and gives the claim back. */
+  /** Writes what became of a claimed entry, and gives the claim back. What an ended one was about is forgotten at once. */
   update(key: string, next: OutboxUpdate): Promise<void>;
   /** Keeps in which message the sender of a request was told, for what is told next. */
   remember(key: string, message: SentMessage): Promise<void>;
@@ -83,9 +83,9 @@ export function outboxIn(
   return {
     take: gathered((all) => keepRequests(database, all, { limits, at: now() })),
 
-    async claim(lease) {
+    async claim(lease, but = undefined) {
       const at = now();
-      const due = query
+      const all = query
         .selectFrom("outbox")
         .select("key")
         .where("state", "!=", "ended")
@@ -94,6 +94,7 @@ export function outboxIn(
         .orderBy("dueAt")
         .orderBy("order")
         .limit(1);
+      const due = but === undefined ? all : all.where("kind", "!=", but);
       const [row] = await query
         .updateTable("outbox")
         .set({ claimedBy: me, claimedUntil: at + lease })
@@ -129,6 +130,8 @@ export function outboxIn(
           claimedUntil: 0,
           ...(run === undefined ? {} : { runJson: JSON.stringify(run) }),
           ...(progress === undefined ? {} : { progressJson: JSON.stringify(progress) }),
+          // What people wrote is kept for as long as something is to be done with it.
+          ...(state === "ended" ? { requestJson: "{}", progressJson: null } : {}),
         })
         .where("key", "=", key)
         .where("claimedBy", "=", me)

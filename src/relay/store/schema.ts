@@ -7,7 +7,7 @@ import type { CommunityTables } from "./community-tables.ts";
  * | table | key | how long | what for |
  * | --- | --- | --- | --- |
  * | `seen` | what came in: app and event id, trigger id, delivery | a day | each thing that comes in counts once |
- * | `outbox` | the same | a day after its end | what was acknowledged and is not done yet |
+ * | `outbox` | the same | a day after its end, and what it was about until its end | what was acknowledged and is not done yet |
  * | `stranger` | what somebody outside of the roster had, and which of how many it was | an hour | strangers are answered, within bounds |
  * | `installation` | the Slack app's client id; a workspace or an organisation | until it is uninstalled | its tokens, encrypted |
  * | `observation` | an event, and its place in what came in | until it is held against the roster, a day at most | what a service tells of changes by hand |
@@ -153,7 +153,7 @@ interface OutboxTable {
   /** Workspace and person, for limits. */
   sender: string;
   team: string;
-  /** The request as it came in: `Incoming`. */
+  /** The request as it came in: `Incoming`. Empty once it has ended. */
   requestJson: string;
   state: OutboxState;
   receivedAt: number;
