@@ -228,9 +228,9 @@ export async function startRelay(
     async stop() {
       clearInterval(forgetting);
       clearInterval(sweeping);
-      api.stop();
       await socket?.stop();
       await server.close();
+      await api.stop();
       await workers.stop();
       await drift.stop();
       await installations?.close();
