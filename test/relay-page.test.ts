@@ -38,6 +38,10 @@ test("what docs/relay-handlers.md shows of an answer is done as a whole", () => 
   const [answer] = snippetsOf(pageText("docs/relay-handlers.md")).filter(
     ({ language }) => language === "json",
   );
-  const { steps, notes } = readAnswer(answer?.text ?? "", { actions: [...handlerMethods], visible: false });
+  const { steps, notes } = readAnswer(answer?.text ?? "", {
+    actions: [...handlerMethods],
+    visible: false,
+    mentions: ["users"],
+  });
   expect([steps.length, notes]).toEqual([3, []]);
 });

@@ -36,11 +36,14 @@ export const inputDefaults = {
   "on-drift": "revert",
   "notify-on": "changes",
   "fail-on-notify-error": "false",
+  audit: "false",
   comment: "true",
   name: undefined,
   workflow: "rollcall.yml",
   people: undefined,
   "match-names": "false",
+  review: "auto",
+  "review-by": "issues",
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 /** Every output of action.yml, in its order. */
@@ -53,6 +56,7 @@ export const outputNames = [
   "digest",
   "duration-ms",
   "plan-file",
+  "audit-file",
   "apply-request",
 ] as const;
 
@@ -69,7 +73,10 @@ const commands = [
   "doctor",
   "digest",
   "watchdog",
+  "review",
 ] as const;
+
+const reviewSteps = ["auto", "start", "status", "remind", "close"] as const;
 
 /** The Action's inputs. */
 export interface Inputs {
@@ -102,6 +109,8 @@ export interface Inputs {
   readonly onDrift: DriftPolicy;
   readonly notifyOn: NotifyOn;
   readonly failOnNotifyError: boolean;
+  /** True: each apply leaves records in the trail. */
+  readonly audit: boolean;
   readonly comment: boolean;
   /** What tells this roster's verdict from that of another one in the repository. */
   readonly name?: string;
@@ -110,6 +119,10 @@ export interface Inputs {
   /** The path of a list of who is who, in the roster's repository. */
   readonly people?: string;
   readonly matchNames: boolean;
+  /** What `command: review` does. */
+  readonly review: (typeof reviewSteps)[number];
+  /** How a review asks. */
+  readonly reviewBy: "issues" | "slack";
 }
 
 /** Reads all inputs, and masks the secret ones in the log. The findings name every bad input. */
@@ -158,11 +171,14 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       onDrift: oneOf("on-drift", driftPolicies),
       notifyOn: oneOf("notify-on", notifyPolicies),
       failOnNotifyError: oneOf("fail-on-notify-error", ["false", "true"]) === "true",
+      audit: oneOf("audit", ["false", "true"]) === "true",
       comment: oneOf("comment", ["true", "false"]) === "true",
       ...defined("name", text("name")),
       workflow: text("workflow") ?? inputDefaults.workflow,
       ...defined("people", text("people")),
       matchNames: oneOf("match-names", ["false", "true"]) === "true",
+      review: oneOf("review", reviewSteps),
+      reviewBy: oneOf("review-by", ["issues", "slack"]),
     },
     findings,
   };

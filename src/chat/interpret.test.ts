@@ -8,7 +8,7 @@ import type { Lookups } from "./command-context.ts";
 import { usageOf } from "./commands/command.ts";
 import { chatCommands } from "./commands/table.ts";
 import { draftChange } from "./draft.ts";
-import { plainReply } from "./render-reply.ts";
+import { plainReply, plainSentence } from "./render-reply.ts";
 import { loadedRosterOf, rosterFileOf } from "./testing/acme.ts";
 import {
   type CommandOutcomeOptions,
@@ -303,6 +303,18 @@ describe("a writing command changes what it says, and nothing else", () => {
     expect(await textFor("U0MIA0000")).toMatch(/^\(change\) Create team pink/);
   });
 
+  test("of somebody whom the team's limits leave out is made, and says what is missing", async () => {
+    const limited = yaml.replace("except: [mia], include: [red]", "only_if_in: [red]");
+    const outcome = await commandOutcomeOf("team add blue lea mia ted", { yaml: limited, by: "ada" });
+    if (outcome.is !== "change") throw new Error(outcome.is);
+    expect((outcome.change.notes ?? []).map(plainSentence)).toEqual([
+      "`blue` takes only who is in `red`, too: `ted` isn't, and so not in `blue` until then.",
+    ]);
+    expect(await commandOutcomeText("team view blue", { yaml: limited, by: "ada" })).toContain(
+      "Takes only who is in: `red`",
+    );
+  });
+
   test("leave takes whoever asks off every list", async () => {
     expect(await difference("i-quit", { by: "zoe" })).toEqual([
       "-zoe: zoe-gh",
@@ -466,6 +478,22 @@ describe("a command that changes nothing says so", () => {
     const draft = draftChange(outcome.change, loadedRosterOf(yaml), { actor: "ada", kinds: declaringKinds });
     expect("reply" in draft && plainReply(draft.reply)).toBe(reply);
   });
+});
+
+test("addresses that are too many for Slack's messages are cut nowhere: there is a file, and a way to print them", async () => {
+  const people = Array.from({ length: 600 }, (_, n) => `  person-${n}: { email: person-${n}@acme.dev }\n`);
+  const many = yaml.replace("users:\n", `users:\n${people.join("")}`);
+  const outcome = await commandOutcomeOf("export emails", { yaml: many, by: "ada" });
+  const reply = outcome.is === "reply" ? outcome.reply : undefined;
+  const { blocks = [], file } = reply ?? {};
+  expect(plainReply({ blocks })).toContain("These are 602 addresses, which is more than Slack shows");
+  expect(plainReply({ blocks })).toContain('rollcall chat "export emails" --as YOU');
+  expect(plainReply({ blocks })).not.toContain("@acme.dev");
+  expect(file?.content.match(/@acme\.dev/g)).toHaveLength(602);
+  expect(file?.content).toContain("Without an address: ada, bob, olu, ted, zoe.");
+  const terminal = await commandOutcomeOf("export emails", { yaml: many, by: "ada", via: "terminal" });
+  const shown = terminal.is === "reply" ? plainReply(terminal.reply) : "";
+  expect(shown.match(/@acme\.dev/g)).toHaveLength(602);
 });
 
 test("every command is understood by what its usage says", async () => {

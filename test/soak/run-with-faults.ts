@@ -10,9 +10,11 @@ import { injectFaults } from "./inject-fault.ts";
 import * as invariants from "./invariants.ts";
 import { applyManualEdit } from "./manual-edits.ts";
 import { withNamesForNewIds } from "./new-ids.ts";
+import { givenByEarlier, somebodyGainedWithoutAWord } from "./permitted.ts";
 import { type Verdict, verdictOf } from "./run-world.ts";
 import { isSameInEffect } from "./same-in-effect.ts";
 import { somebodyWhoLeftHoldsSomething, somethingGivenEarlierIsStillHeld } from "./still-held.ts";
+import { type Connect, inProcess } from "./transport.ts";
 
 /** The result of runs without faults. */
 interface FaultlessRun {
@@ -25,9 +27,13 @@ interface FaultlessRun {
 }
 
 /** Applies a case with faults, then without, and checks the invariants of a world with faults. */
-export async function runWorldWithFaults(theCase: Case, plan: FaultPlan): Promise<Verdict> {
+export async function runWorldWithFaults(
+  theCase: Case,
+  plan: FaultPlan,
+  connect: Connect = inProcess,
+): Promise<Verdict> {
   const faultless = await runWithoutFaults(theCase, plan);
-  const fixture = await startFixture(theCase);
+  const fixture = await startFixture(theCase, connect());
   try {
     return await applyAndVerify({ theCase, plan, faultless, fixture });
   } finally {
@@ -93,6 +99,7 @@ interface FaultRun {
 async function applyAndVerify({ theCase, plan, faultless, fixture }: FaultRun): Promise<Verdict> {
   const before = factsOf(fixture);
   const givenEarlier = givenEarlierIn(theCase, fixture);
+  const givenBefore = givenByEarlier(theCase, fixture);
   const faults = await injectFaults(plan, fixture);
   const faulty = [];
   for (let run = 0; run < plan.runs; run += 1) faulty.push(await fixture.run("apply", faults.endpoints));
@@ -140,6 +147,14 @@ async function applyAndVerify({ theCase, plan, faultless, fixture }: FaultRun): 
       end === undefined ? [] : somebodyWhoLeftHoldsSomething(theCase, appliedRun),
     somethingGivenEarlierIsStillHeld:
       end === undefined ? [] : somethingGivenEarlierIsStillHeld(theCase, appliedRun, givenEarlier),
+    somebodyGainedWithoutAWord:
+      end === undefined
+        ? []
+        : somebodyGainedWithoutAWord(
+            theCase,
+            { ...appliedRun, differences: differences(before, factsOf(fixture)) },
+            givenBefore,
+          ),
     theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),
     aServiceWasAskedForWhatItDoesNotTake: invariants.aServiceWasAskedForWhatItDoesNotTake(fixture),
     somethingUnexpectedWasReported: all.flatMap((each) =>

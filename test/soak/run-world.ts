@@ -10,6 +10,7 @@ import { type Fixture, startFixture } from "./fixture.ts";
 import { withFormerAccounts } from "./former-accounts.ts";
 import { givenEarlierIn } from "./given.ts";
 import * as invariants from "./invariants.ts";
+import { givenByEarlier, somebodyGainedWithoutAWord } from "./permitted.ts";
 import { reordered } from "./reordered.ts";
 import {
   anAccountOfTwoEntriesWasTouched,
@@ -17,14 +18,15 @@ import {
   somebodyWhoLeftHoldsSomething,
   somethingGivenEarlierIsStillHeld,
 } from "./still-held.ts";
+import { type Connect, inProcess } from "./transport.ts";
 import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./untouchable.ts";
 
 /** What is wrong with a world, by the invariant that is broken. Empty when nothing is. */
 export type Verdict = Readonly<Record<string, invariants.Violations>>;
 
 /** Applies a case, plans again, and checks every invariant of a world without faults. */
-export async function runWorld(theCase: Case): Promise<Verdict> {
-  const fixture = await startFixture(theCase);
+export async function runWorld(theCase: Case, connect: Connect = inProcess): Promise<Verdict> {
+  const fixture = await startFixture(theCase, connect());
   try {
     return await applyAndVerify(theCase, fixture);
   } finally {
@@ -35,6 +37,7 @@ export async function runWorld(theCase: Case): Promise<Verdict> {
 async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict> {
   const accounts = directoryOf(theCase, fixture);
   const givenEarlier = givenEarlierIn(theCase, fixture);
+  const givenBefore = givenByEarlier(theCase, fixture);
   const before = factsOf(fixture);
   const githubBefore = githubAccessOf(fixture);
   const applied = await fixture.run("apply");
@@ -60,6 +63,7 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
     aSecondPlanIsNotEmpty: invariants.aSecondPlanIsNotEmpty(second.report, appliedRun),
     somebodyWhoLeftHoldsSomething: somebodyWhoLeftHoldsSomething(theCase, appliedRun),
     somethingGivenEarlierIsStillHeld: somethingGivenEarlierIsStillHeld(theCase, appliedRun, givenEarlier),
+    somebodyGainedWithoutAWord: somebodyGainedWithoutAWord(theCase, appliedRun, givenBefore),
     somebodyHasDirectAccess: somebodyHasDirectAccess(theCase, appliedRun),
     somebodyLostInEffectWhatWasNotListed: somebodyLostInEffectWhatWasNotListed(appliedRun, githubBefore),
     theReportTellsOtherLosses: theReportTellsOtherLosses(appliedRun, githubBefore),

@@ -5,6 +5,7 @@ const read = (body: unknown, visible = false) =>
   readAnswer(typeof body === "string" ? body : JSON.stringify(body), {
     actions: ["chat.postMessage", "reactions.add"],
     visible,
+    mentions: ["users", "channels", "specials"],
   });
 
 test("an answer has responses first, and then actions, in their order", () => {
@@ -70,4 +71,20 @@ test("what the handler doesn't name, and what Slack wouldn't take, is left out",
     expect.stringContaining("takes 5 responses"),
     expect.stringContaining("conversations.kick"),
   ]);
+});
+
+test("mentions that the handler doesn't allow stay words, and the rest is done", () => {
+  const body = JSON.stringify({
+    responses: [{ text: "@here @bob", parse: { text: ["specials", "users"] } }],
+  });
+  expect(readAnswer(body, { actions: [], visible: false, mentions: ["users"] })).toEqual({
+    steps: [
+      {
+        do: "respond",
+        message: { text: "@here @bob", response_type: "ephemeral" },
+        parse: { text: ["users"] },
+      },
+    ],
+    notes: [expect.stringContaining("mentions")],
+  });
 });

@@ -56,7 +56,10 @@ export const mostResponses = 5;
  * Reads a service's answer: nothing, or JSON with `responses` and `actions`. What can't be read, what the handler doesn't name, and
  * more responses than Slack takes is left out, and told.
  */
-export function readAnswer(body: string, handler: Pick<Handler, "actions" | "visible">): ReadAnswer {
+export function readAnswer(
+  body: string,
+  handler: Pick<Handler, "actions" | "visible" | "mentions">,
+): ReadAnswer {
   if (body.trim() === "") return { steps: [], notes: [] };
   const read = serviceAnswer.safeParse(jsonIn(body));
   if (!read.success) {
@@ -65,28 +68,37 @@ export function readAnswer(body: string, handler: Pick<Handler, "actions" | "vis
     return { steps: [], notes: [`its answer is no JSON of responses and actions${where}`] };
   }
   const { responses, actions } = read.data;
+  let isRinging = false;
+  const allowedIn = (parse: MentionsByField): MentionsByField =>
+    Object.fromEntries(
+      Object.entries(parse).map(([field, kinds]) => {
+        const given = kinds.filter((kind) => handler.mentions.includes(kind));
+        isRinging ||= given.length < kinds.length;
+        return [field, given];
+      }),
+    );
   const allowed: ReadonlySet<string> = new Set(handler.actions);
   const refused = [...new Set(actions.map((each) => each.action))].filter((method) => !allowed.has(method));
+  const steps = [
+    ...responses.slice(0, mostResponses).map(({ parse, omnibot_parse: omnibot, ...message }): AnswerStep => {
+      const type = message.response_type ?? (handler.visible ? "in_channel" : "ephemeral");
+      return {
+        do: "respond",
+        message: { ...message, response_type: type },
+        parse: allowedIn(parse ?? omnibot ?? {}),
+      };
+    }),
+    ...actions.flatMap((each): AnswerStep[] => {
+      if (!allowed.has(each.action)) return [];
+      const { omnibot_parse: omnibot, ...given } = each.args ?? each.kwargs ?? {};
+      const parse = allowedIn(each.parse ?? mentions.safeParse(omnibot).data ?? {});
+      return [{ do: "call", method: each.action as HandlerMethod, args: given, parse }];
+    }),
+  ];
   return {
-    steps: [
-      ...responses
-        .slice(0, mostResponses)
-        .map(({ parse, omnibot_parse: omnibot, ...message }): AnswerStep => {
-          const type = message.response_type ?? (handler.visible ? "in_channel" : "ephemeral");
-          return {
-            do: "respond",
-            message: { ...message, response_type: type },
-            parse: parse ?? omnibot ?? {},
-          };
-        }),
-      ...actions.flatMap((each): AnswerStep[] => {
-        if (!allowed.has(each.action)) return [];
-        const { omnibot_parse: omnibot, ...given } = each.args ?? each.kwargs ?? {};
-        const parse = each.parse ?? mentions.safeParse(omnibot).data ?? {};
-        return [{ do: "call", method: each.action as HandlerMethod, args: given, parse }];
-      }),
-    ],
+    steps,
     notes: [
+      ...(isRinging ? ["the handler doesn't allow all mentions that are asked for"] : []),
       ...(responses.length > mostResponses
         ? [`Slack takes ${mostResponses} responses, and it gave more`]
         : []),

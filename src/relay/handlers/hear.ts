@@ -1,6 +1,6 @@
 import { type Incoming, type IncomingHandled, type IncomingSlack, identityOf } from "../incoming.ts";
 import { addressingOf } from "./addressing.ts";
-import { type HeardMessage, heardIn } from "./heard.ts";
+import { botIn, type HeardMessage, heardIn, mayBeHeard } from "./heard.ts";
 import { helpText } from "./help.ts";
 import { handlersAt, type Matched, matchMessage, matchReaction, type WorkspaceIdOf } from "./match.ts";
 import {
@@ -51,7 +51,8 @@ async function eventBy(
   incoming: IncomingSlack,
   context: HearingContext,
 ): Promise<readonly IncomingHandled[]> {
-  const heard = heardIn(incoming);
+  if (!mayBeHeard(incoming)) return [];
+  const heard = heardIn(incoming, botIn(incoming.payload) ?? (await context.people.bot(context.token)));
   if ("ignored" in heard) return [];
   const here = handlersAt(context.handlers, heard, context.workspaceId);
   const isHelpWanted = heard.is === "message" && wantsHelp(heard, here);
@@ -81,7 +82,8 @@ async function eventBy(
   if (allowed.length > 0)
     return allowed.map((each) => finish({ name: each.name, occurrence: occurrenceOf(heard, each) }));
   if (!isHelpWanted || heard.is !== "message") return [];
-  const text = helpText(here.filter(([, handler]) => isFor(handler, person)));
+  const usable = here.filter(([, handler]) => isFor(handler, person));
+  const text = helpText(usable, addressingOf(heard).command);
   const { place } = occurrenceOfMessage(heard, { type: "command", command: "", args: "" });
   return [finish({ name: helpName, occurrence: { payload: { text }, place } })];
 }

@@ -37,17 +37,35 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Messages of people that have a subtype all the same. */
 const ofPeople: ReadonlySet<unknown> = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
 
+/** The events that handlers may be for. */
+const heardTypes: ReadonlySet<unknown> = new Set(["message", "app_mention", "reaction_added"]);
+
+/** Whether an event is of a sort that handlers may be for, whatever is in it. */
+export function mayBeHeard({ payload }: Pick<IncomingSlack, "payload">): boolean {
+  return heardTypes.has(fieldsOf(payload["event"])["type"]);
+}
+
+/** Returns the user id of the app's bot as an event names it; undefined where it is told by whom a person's token is. */
+export function botIn(payload: Fields): string | undefined {
+  const { user_id: bot, is_bot: isBot } = authorizationIn(payload);
+  return isBot === false ? undefined : textOf(bot);
+}
+
+function authorizationIn(payload: Fields): Fields {
+  const [authorization] = Array.isArray(payload["authorizations"]) ? payload["authorizations"] : [];
+  return fieldsOf(authorization);
+}
+
 /**
  * Reads an event for handlers. What bots, workflows and apps write is ignored, and so are edits, deletions, notices of Slack's and
  * all that the app itself has done: so nothing that a handler leads to can lead to a handler.
  */
-export function heardIn({ payload }: Pick<IncomingSlack, "payload">): Heard {
+export function heardIn({ payload }: Pick<IncomingSlack, "payload">, bot = botIn(payload)): Heard {
   const event = fieldsOf(payload["event"]);
-  const [authorization] = Array.isArray(payload["authorizations"]) ? payload["authorizations"] : [];
-  const { user_id: bot, is_bot: isBot, team_id: authorized } = fieldsOf(authorization);
+  const { team_id: authorized } = authorizationIn(payload);
   const base = {
     team: textOf(authorized) ?? textOf(payload["team_id"]) ?? textOf(event["team"]) ?? "",
-    bot: isBot === false ? undefined : textOf(bot),
+    bot,
     user: textOf(event["user"]) ?? "",
   };
   switch (event["type"]) {

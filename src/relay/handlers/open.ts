@@ -37,6 +37,7 @@ export interface OpenHandlersOptions {
 export function openHandlers(settings: RelaySettings, options: OpenHandlersOptions): HandlerService {
   const { file, app, head, connections, installedToken, env, clock, log } = options;
   const { github, repository, slack } = settings;
+  const callSlack = slackCaller({ apiUrl: slack.apiUrl, fetch: options.fetch, clock });
   const secret = (name: string) => secretOf(name, env);
   const dispatchApp =
     github.dispatchApp === undefined
@@ -52,13 +53,13 @@ export function openHandlers(settings: RelaySettings, options: OpenHandlersOptio
     ...options,
     file: () => file.current(),
     tokenFor: async (incoming) => (await installedToken?.(incoming)) ?? slack.token,
-    people: createHandlerPeople({ connections, head, clock }),
+    people: createHandlerPeople({ connections, head, callSlack, clock }),
     dispatch: dispatchApp.dispatch,
     rosterRepository: `${repository.owner}/${repository.repo}`,
     secret,
     ownCommand: slack.command,
     slackApiUrl: slack.apiUrl,
-    callSlack: slackCaller({ apiUrl: slack.apiUrl, fetch: options.fetch, clock }),
+    callSlack,
     network: { resolve: resolveBySystem, timeout: callbackTimeout, now: () => clock.now() },
   });
 }

@@ -6,8 +6,14 @@ import { readRosterAtHead } from "../../jobs/chat/read-roster.ts";
 import { rightsIn } from "../../permissions/rights.ts";
 import type { Connections } from "../../providers/index.ts";
 import { isValid } from "../../roster/load.ts";
+import { channelNames } from "../api/channel-names.ts";
+import { rosterNow } from "../api/roster-now.ts";
+import { directoryFor } from "../api/send-messages.ts";
+import type { CallSlack } from "../api/slack-calls.ts";
+import { rememberedReads, workspaceSlack } from "../api/workspace-slack.ts";
 import type { HeadReading } from "../head-roster.ts";
-import { emptyDirectory, type MentionDirectory, rosterDirectory } from "../mentions/directory.ts";
+import type { MentionDirectory } from "../mentions/directory.ts";
+import type { MentionKind } from "../mentions/outbound.ts";
 import { rememberedSlack } from "../remembered-slack.ts";
 
 /** Somebody of the roster. */
@@ -18,18 +24,25 @@ export interface RosterPerson {
 
 /** Who people in Slack are. */
 export interface HandlerPeople {
+  /** Returns the user id of the app's bot; undefined where Slack doesn't tell. */
+  bot(token: string | undefined): Promise<string | undefined>;
   /** Whether a user is a person of the workspace: no bot, and of no other company. Throws where Slack doesn't answer. */
   isOurs(user: string, token: string | undefined): Promise<boolean>;
   /** Returns who in the roster a user is. Throws where GitHub or Slack don't answer. */
   personOf(user: string, team: string, token: string | undefined): Promise<RosterPerson | undefined>;
-  /** Returns whom names mean. Throws where GitHub doesn't answer. */
-  directory(): Promise<MentionDirectory>;
+  /** Returns whom and what names mean in a workspace. Throws where GitHub or Slack don't answer. */
+  directory(
+    kinds: readonly MentionKind[],
+    workspace: string,
+    token: string | undefined,
+  ): Promise<MentionDirectory>;
 }
 
 /** What they are looked up with. */
 export interface HandlerPeopleOptions {
   readonly connections: Connections;
   readonly head: () => Promise<HeadReading>;
+  readonly callSlack: CallSlack;
   readonly clock: Clock;
 }
 
@@ -43,8 +56,16 @@ const unseen: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** Returns what says who people in Slack are. Slack's answers are remembered for some minutes. */
-export function createHandlerPeople({ connections, head, clock }: HandlerPeopleOptions): HandlerPeople {
+export function createHandlerPeople({
+  connections,
+  head,
+  callSlack,
+  clock,
+}: HandlerPeopleOptions): HandlerPeople {
   const byToken = new Map<string, ChatSlack>();
+  const roster = rosterNow(head, clock);
+  const channels = channelNames(clock);
+  const reads = rememberedReads(() => clock.now());
 
   function slackFor(token: string | undefined): ChatSlack {
     const known = byToken.get(token ?? "");
@@ -58,12 +79,12 @@ export function createHandlerPeople({ connections, head, clock }: HandlerPeopleO
   const withToken = (token: string | undefined): Connections =>
     token === undefined ? connections : { ...connections, slackToken: token };
 
-  const rosterAtHead = async () => {
-    const { rosters, branch } = await head();
-    return readRosterAtHead(rosters, branch);
-  };
-
   return {
+    async bot(token) {
+      const answer = await slackFor(token).read("auth.test");
+      const id = answer?.["user_id"];
+      return typeof id === "string" ? id : undefined;
+    },
     async isOurs(user, token) {
       const answer = await slackFor(token).ask("users.info", { user });
       if (!("body" in answer)) {
@@ -80,12 +101,13 @@ export function createHandlerPeople({ connections, head, clock }: HandlerPeopleO
       return isBot !== true && isStranger !== true && deleted !== true;
     },
     async personOf(user, team, token) {
-      const roster = await rosterAtHead();
-      if (!isValid(roster)) return undefined;
+      const { rosters, branch } = await head();
+      const read = await readRosterAtHead(rosters, branch);
+      if (!isValid(read)) return undefined;
       const lookups = lookupsOf({ connections: withToken(token), slack: slackFor(token) }, team);
       const context = {
-        roster,
-        rights: rightsIn(roster),
+        roster: read,
+        rights: rightsIn(read),
         actor: undefined,
         isProven: true,
         via: "slack",
@@ -94,15 +116,20 @@ export function createHandlerPeople({ connections, head, clock }: HandlerPeopleO
       const found = await userOfSlackId(user, context);
       if ("unanswered" in found) throw new Error(found.unanswered);
       const key = found.user?.key;
-      if (key === undefined || roster.resolved.users.get(key)?.present !== true) return undefined;
-      const teams = [...roster.resolved.teams.values()].filter(
+      if (key === undefined || read.resolved.users.get(key)?.present !== true) return undefined;
+      const teams = [...read.resolved.teams.values()].filter(
         ({ people, archived }) => !archived && people.has(key),
       );
       return { key, teams: new Set(teams.map((each) => each.key)) };
     },
-    async directory() {
-      const roster = await rosterAtHead();
-      return isValid(roster) ? rosterDirectory(roster.resolved) : emptyDirectory;
+    directory(kinds, workspace, token) {
+      const bot = async () => token ?? "";
+      const tokens = { bot, user: async () => undefined, forget() {} };
+      return directoryFor(kinds, {
+        roster,
+        channels,
+        slack: workspaceSlack(workspace, { tokens, callSlack, reads }),
+      });
     },
   };
 }

@@ -215,6 +215,22 @@ describe("the help", () => {
     ]);
   });
 
+  test.each(["", "help", "Help", "?"])("is just the list where somebody asks for it: %j", async (said) => {
+    const relay = await start(both);
+    await relay.write(`${me} ${said}`);
+    expect(relay.posted()).toMatchObject([{ text: expect.stringMatching(/^You can say:\n• `deploy`/) }]);
+  });
+
+  test("says so where there is nothing for somebody", async () => {
+    const relay = await start({ red: "command: secret, teams: [red], CALLBACK" });
+    await relay.write(`${me} help`, { user: zoe });
+    await relay.write(`${me} secret`, { user: zoe });
+    expect(relay.posted().map(({ text }) => text)).toEqual([
+      "There is nothing here that you could ask.",
+      "I don't understand that, and there is nothing here that you could ask.",
+    ]);
+  });
+
   test.each([
     ["talk among people", "what is this", {}],
     ["a reply in a thread", `${me} what is this`, { thread_ts: "1.1" }],

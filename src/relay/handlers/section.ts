@@ -4,6 +4,7 @@ import { fields } from "../../roster/schema/names.ts";
 import { aliasName, placeId } from "../file/names.ts";
 import type { RelayFileSection } from "../file/section.ts";
 import { workspaceIn } from "../file/workspaces.ts";
+import { mentionKinds } from "../mentions/outbound.ts";
 import { isCallbackAddress } from "./address.ts";
 import { expressionFault, longestExpression } from "./expression.ts";
 import { handlerMethods } from "./methods.ts";
@@ -133,6 +134,13 @@ const handler = fields({
     .array(z.string().regex(/^[CGDUW][A-Z0-9]{2,}$/, { error: "invalid_conversation" }))
     .default([])
     .meta({ description: "Other conversations and people that its actions may write to, by id." }),
+  mentions: z
+    .array(z.enum(mentionKinds))
+    .default([...mentionKinds].filter((kind) => kind !== "specials"))
+    .meta({
+      description:
+        "What the service's answer may mention, where it asks for it. specials is `@here` and `@channel`, which ring everybody.",
+    }),
   answer: text(1000)
     .optional()
     .meta({ description: "What a slash command is answered at once, for the sender's eyes." }),

@@ -126,7 +126,8 @@ describe("what the service's answer asks for", () => {
   });
 
   test("rings whom it asks for, by the roster, and has no button that would be taken for Rollcall's", async () => {
-    const relay = await start(deploy);
+    const relay = await start({ deploy: `${deploy.deploy}, mentions: [users, channels, specials]` });
+    const here = relay.slack.world.channels.get(relay.channel)?.name;
     const button = (action_id: string) => [
       { type: "actions", elements: [{ type: "button", action_id, text: { type: "plain_text", text: "x" } }] },
     ];
@@ -135,7 +136,10 @@ describe("what the service's answer asks for", () => {
       {
         body: {
           actions: [
-            post({ text: "@lea @here @nobody" }, { text: ["users", "specials"] }),
+            post(
+              { text: `@lea @here @nobody #${here} #nowhere` },
+              { text: ["users", "specials", "channels"] },
+            ),
             post({ text: "own", blocks: button("rollcall-approve") }),
             post({
               text: "own",
@@ -147,7 +151,10 @@ describe("what the service's answer asks for", () => {
       },
     ];
     await relay.write(`${me} deploy`);
-    expect(relay.posted().map(({ text }) => text)).toEqual([`<@${lea}> <!here> @nobody`, "theirs"]);
+    expect(relay.posted().map(({ text }) => text)).toEqual([
+      `<@${lea}> <!here> @nobody <#${relay.channel}> #nowhere`,
+      "theirs",
+    ]);
   });
 
   test("that Slack refuses is left out, and what follows is done", async () => {
@@ -184,6 +191,18 @@ describe("what the service's answer asks for", () => {
     await relay.workAfter(3600);
     expect([relay.posted().length, relay.service.received.length]).toEqual([1, 1]);
   });
+});
+
+test("whom names mean is asked until it is known, and what names nobody waits for nobody", async () => {
+  const relay = await start(deploy);
+  const post = (parse: object) => ({ action: "chat.postMessage", args: { text: "@lea" }, parse });
+  relay.service.answers = [{ body: { actions: [post({}), post({ text: ["users"] })] } }];
+  relay.github.isAway = true;
+  await relay.write(`${me} deploy`);
+  expect(relay.posted().map(({ text }) => text)).toEqual(["@lea"]);
+  relay.github.isAway = false;
+  await relay.workAfter(60);
+  expect(relay.posted().map(({ text }) => text)).toEqual(["@lea", `<@${lea}>`]);
 });
 
 test.each([
@@ -254,6 +273,31 @@ describe("a service that isn't well", () => {
     expect([relay.service.received.length, relay.posted()]).toEqual([1, []]);
     expect(relay.logged.join()).toContain("no JSON of responses and actions");
   });
+});
+
+test("services that don't answer hold up no command of Rollcall's own", async () => {
+  const relay = await start({ notice: "regex: inc, CALLBACK" });
+  relay.service.answers = ["never"];
+  const write = (ts: string) =>
+    relay.takeEvent({ type: "message", channel: relay.channel, user: lea, ts, text: "inc" });
+  for (const ts of ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6"]) await write(ts);
+  for (let count = 0; count < 6; count += 1) await relay.workOnce();
+  const waiting = [1, 2, 3, 4].map(() => relay.workOnce());
+  await expect.poll(() => relay.service.received.length, { timeout: 30_000 }).toBe(4);
+  await relay.take("team list", lea);
+  await relay.work();
+  expect([relay.told().length, relay.service.received.length]).toEqual([1, 4]);
+  await relay.service.close();
+  await Promise.all(waiting);
+});
+
+test("a message is for the bot also where Slack tells of it by whom has installed the app", async () => {
+  const relay = await start(deploy);
+  const authorizations = [{ team_id: "T0ACME", user_id: "U0ADA0000", is_bot: false }];
+  const event = { type: "message", channel: relay.channel, user: lea, ts: "1.1", text: `${me} deploy` };
+  await relay.takeEvent(event, { authorizations });
+  await relay.work();
+  expect(relay.service.received).toMatchObject([{ body: { bot_id: appBot.id } }]);
 });
 
 test("a handler without its secret tells nothing unsigned, and the log names the variable", async () => {

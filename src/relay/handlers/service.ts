@@ -20,6 +20,8 @@ export type HandledEntry = OutboxEntry & { readonly incoming: IncomingHandled };
 export interface HandlerService {
   /** Keeps what handlers are to be told of something. True where it is for one of them. */
   hear(incoming: IncomingSlack): Promise<boolean>;
+  /** True while so many services are asked that Rollcall's own requests would have to wait. */
+  isBusy(): boolean;
   /** Takes an entry one step further. */
   step(entry: HandledEntry): Promise<OutboxUpdate>;
   /** Returns what a slash command is answered at once; undefined where it is for no handler. */
@@ -52,6 +54,9 @@ export interface HandlerOptions {
   readonly onTaken: () => void;
 }
 
+/** So many entries of handlers are worked on at once: half of what the relay works on. */
+const mostAtOnce = 4;
+
 /** Returns the handlers of the relay's file, as it is when they are asked. */
 export function createHandlers(options: HandlerOptions): HandlerService {
   const { file, outbox, tokenFor, people, ownCommand, onTaken } = options;
@@ -68,6 +73,7 @@ export function createHandlers(options: HandlerOptions): HandlerService {
     token,
     ownCommand,
   });
+  let running = 0;
   return {
     metric,
     async hear(incoming) {
@@ -77,7 +83,15 @@ export function createHandlers(options: HandlerOptions): HandlerService {
       for (const each of all ?? []) if ((await outbox.take(each)) === "taken") onTaken();
       return all !== undefined;
     },
-    step: (entry) => stepOf(entry, { ...options, metric }),
+    isBusy: () => running >= mostAtOnce,
+    async step(entry) {
+      running += 1;
+      try {
+        return await stepOf(entry, { ...options, metric });
+      } finally {
+        running -= 1;
+      }
+    },
     acknowledgement(incoming) {
       const handler = slashHandler(incoming, hearing(file(), undefined));
       if (handler === undefined) return undefined;

@@ -137,7 +137,13 @@ async function answering(entry: HandledEntry, context: HandlerStepContext): Prom
   if (step === undefined) return ended(context);
   const { steps, done } = progress;
   const token = await tokenFor({ kind: "event", payload: origin, at });
-  const directory = await directoryFor(step, context);
+  const found = await directoryFor(step, { team, token }, context);
+  // Names that nobody can look up stay words.
+  const directory = "is" in found ? emptyDirectory : found;
+  if ("is" in found) {
+    const again = later(entry, found, context);
+    if (again !== undefined) return { ...again, progress };
+  }
   await outbox.keep(entry.key, { steps, done, begun: done } satisfies Progress);
   const outcome = await carryOut(step, {
     id: `${webhookIdOf(entry.key)}.${done}`,
@@ -169,11 +175,16 @@ async function answering(entry: HandledEntry, context: HandlerStepContext): Prom
     : ended(context);
 }
 
-/** The roster is read only for a text that may name somebody. */
+/** The roster, and Slack's channels, are read only for a text that may name somebody or something. */
 async function directoryFor(
   { parse }: AnswerStep,
+  { team, token }: { readonly team: string; readonly token: string | undefined },
   { people }: HandlerStepContext,
-): Promise<MentionDirectory> {
-  const kinds = Object.values(parse).flat();
-  return kinds.some((kind) => kind !== "specials") ? people.directory() : emptyDirectory;
+): Promise<MentionDirectory | { readonly is: "later"; readonly reason: string }> {
+  try {
+    return await people.directory(Object.values(parse).flat(), team, token);
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    return { is: "later", reason: `whom names mean isn't known: ${reason}` };
+  }
 }

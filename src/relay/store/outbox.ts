@@ -47,8 +47,8 @@ export type Taken = "taken" | "repeated" | "too many" | "unidentified";
 export interface Outbox {
   /** Keeps a request, unless it was kept before, or is one too many. */
   take(incoming: Incoming): Promise<Taken>;
-  /** Claims an entry that is due, for `lease` milliseconds: nobody else gets it meanwhile. */
-  claim(lease: number): Promise<OutboxEntry | undefined>;
+  /** Claims an entry that is due, for `lease` milliseconds: nobody else gets it meanwhile. One of the kind `but` isn't taken. */
+  claim(lease: number, but?: Incoming["kind"]): Promise<OutboxEntry | undefined>;
   /** Gives back what a former process had claimed, where the database is this process's own. */
   takeOver(): Promise<void>;
   /** Writes what became of a claimed entry, and gives the claim back. What an ended one was about is forgotten at once. */
@@ -83,9 +83,9 @@ export function outboxIn(
   return {
     take: gathered((all) => keepRequests(database, all, { limits, at: now() })),
 
-    async claim(lease) {
+    async claim(lease, but = undefined) {
       const at = now();
-      const due = query
+      const all = query
         .selectFrom("outbox")
         .select("key")
         .where("state", "!=", "ended")
@@ -94,6 +94,7 @@ export function outboxIn(
         .orderBy("dueAt")
         .orderBy("order")
         .limit(1);
+      const due = but === undefined ? all : all.where("kind", "!=", but);
       const [row] = await query
         .updateTable("outbox")
         .set({ claimedBy: me, claimedUntil: at + lease })
