@@ -12,7 +12,14 @@ const lane = (name: Lane) => ({
 
 export default defineConfig({
   test: {
-    projects: [lane("unit"), lane("emulated"), lane("scenarios"), lane("properties"), lane("soak")],
+    projects: [
+      lane("unit"),
+      lane("emulated"),
+      lane("scenarios"),
+      lane("properties"),
+      lane("relay"),
+      lane("soak"),
+    ],
     // Tests with emulators and processes of their own wait for them, which leaves room for others.
     maxWorkers: availableParallelism() * 2,
     setupFiles: ["test/set-up.ts"],

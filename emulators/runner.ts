@@ -32,6 +32,8 @@ export interface JobResult {
   readonly summary: string;
   /** The plan file, parsed. Undefined: the job wrote none. */
   readonly plan: PlanFile | undefined;
+  /** The lines of the audit file; none where the job wrote none. */
+  readonly audit: readonly string[];
 }
 
 /** The plan file's JSON. */
@@ -95,6 +97,7 @@ export async function runAction(job: Job): Promise<JobResult> {
     });
     const outputs = parseOutputs(await readFile(at("output"), "utf8"));
     const planFile = outputs["plan-file"];
+    const auditFile = outputs["audit-file"];
     return {
       exitCode: ended.exitCode,
       log: ended.stdout,
@@ -102,6 +105,7 @@ export async function runAction(job: Job): Promise<JobResult> {
       outputs,
       summary: await readFile(at("summary"), "utf8"),
       plan: planFile ? (JSON.parse(await readFile(planFile, "utf8")) as PlanFile) : undefined,
+      audit: auditFile ? (await readFile(auditFile, "utf8")).split("\n").filter(Boolean) : [],
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -64,7 +64,7 @@ export async function run(request: RunRequest, connections: Connections): Promis
   if (request.command === "plan") {
     return { ...report, result: plannedResult(plan, findings, read.couldRead), cost: read.cost() };
   }
-  const begun = await beginApply(request.memory, plans, findings);
+  const begun = await beginApply(request, plans, findings);
   const held = [...findings, ...begun];
   const writers = opened.writers(plans.comparisons);
   const outcomes = await apply({ ...plan, findings: held }, writers, connections.progress, unreplacedLosses);

@@ -1,8 +1,13 @@
 import { systemClock } from "./app/system-clock.ts";
+import { hasErrors } from "./core/finding.ts";
 import { RollcallError } from "./core/rollcall-error.ts";
 import { makeCallerKey } from "./relay/api/caller-key.ts";
 import { checkRelay, type RelayCheck } from "./relay/check.ts";
-import { type InstallationCommand, runInstallationCommand } from "./relay/installations/commands.ts";
+import {
+  type InstallationAnswer,
+  type InstallationCommand,
+  runInstallationCommand,
+} from "./relay/installations/commands.ts";
 import { makeRelayKeys } from "./relay/keys.ts";
 import { createLog } from "./relay/log.ts";
 import { defaultDatabase, readSettings, relayVariables, settingText } from "./relay/settings.ts";
@@ -24,29 +29,36 @@ export function check(env: Environment): Promise<RelayCheck> {
 /** Listens until the process is asked to end, and then ends what it works on. SIGHUP lets it read its own file again. */
 export async function serve(env: Environment): Promise<void> {
   const { settings, findings } = readSettings(env);
-  if (findings.length > 0) throw new RollcallError(findings);
+  if (hasErrors(findings)) throw new RollcallError(findings);
   const { promise: asked, resolve: end } = Promise.withResolvers<void>();
   process.once("SIGTERM", end);
   process.once("SIGINT", end);
+  const log = createLog();
+  for (const { code, message } of findings) log.warn({ code }, message);
   let relay: Relay | undefined;
   const reload = () => relay?.reload();
   process.on("SIGHUP", reload);
-  relay = await startRelay(settings, { fetch, clock: systemClock, log: createLog(), env });
+  relay = await startRelay(settings, { fetch, clock: systemClock, log, env });
   await asked;
   await relay.stop();
   process.off("SIGHUP", reload);
 }
 
 /** What somebody typed of `rollcall installations`; the environment has what they left out. */
-type InstallationFlags = Omit<InstallationCommand, "store" | "key" | "clientId" | "env" | "now"> &
+type InstallationFlags = Omit<InstallationCommand, "store" | "setting" | "key" | "clientId" | "env" | "now"> &
   Partial<Pick<InstallationCommand, "store" | "clientId">>;
 
 /** Does something with the installations of the Slack app, and returns what is to be printed. */
-export async function installations(flags: InstallationFlags, env: Environment): Promise<readonly string[]> {
+export async function installations(flags: InstallationFlags, env: Environment): Promise<InstallationAnswer> {
   const setting = (name: string) => settingText(name, env);
+  const named = ["ROLLCALL_STORE", "ROLLCALL_DATABASE"].find((name) => setting(name) !== undefined);
   return runInstallationCommand({
     ...flags,
-    store: flags.store ?? setting("ROLLCALL_STORE") ?? setting("ROLLCALL_DATABASE") ?? defaultDatabase,
+    store: flags.store ?? setting(named ?? "") ?? defaultDatabase,
+    setting:
+      flags.store === undefined
+        ? (named ?? `--store or ROLLCALL_STORE, of which none is given, so that it is ${defaultDatabase}`)
+        : "--store",
     key: setting("ROLLCALL_STORE_KEY"),
     clientId: flags.clientId ?? setting("SLACK_CLIENT_ID"),
     env,

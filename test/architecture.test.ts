@@ -29,11 +29,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "providers/drive": ["core", "roster", "providers/shared"],
   report: ["core", "access", "text"],
   site: ["core", "text"],
+  review: ["core", "roster", "access", "permissions", "text", "site"],
+  trail: ["core"],
   notify: ["core", "report", "text"],
   chat: ["core", "roster", "access", "permissions", "text"],
   adopt: ["core", "roster"],
   repository: ["core", "roster"],
-  action: ["core", "report", "repository"],
+  action: ["core", "report", "repository", "trail"],
 };
 
 function isEdge(path: string): boolean {
@@ -212,8 +214,9 @@ describe("the architecture", () => {
   it("treats a service on this machine as it treats every other", () => {
     const loopback = /\b(?:127\.0\.0\.1|localhost)\b|\[?::1\b|\bloopback\b/i;
     const asking = sources.filter(({ code }) => loopback.test(code)).map(({ path }) => path);
-    // Where a handler's address leads decides whether it may be posted to at all.
-    expect(asking).toEqual(["relay/handlers/address.ts"]);
+    // Where a handler's address leads decides whether it may be posted to at all. The relay's own address is no service's: a
+    // browser on its machine may reach it without HTTPS.
+    expect(asking.sort()).toEqual(["relay/handlers/address.ts", "relay/installations/public-address.ts"]);
   });
 
   it("tells the whole story of a run in under 80 lines", () => {
@@ -245,6 +248,22 @@ describe("the architecture", () => {
     const shared = [...places].filter(([, areas]) => areas.size > 1).map(([name]) => name);
     expect(shared).toEqual([]);
     expect([...places.keys()].filter((name) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
+  });
+
+  it("loads with the relay no library that only some relays need", () => {
+    const byPath = new Map(sources.map((each) => [each.path, each.code]));
+    const loaded = new Set(["serve.ts"]);
+    const libraries = new Set<string>();
+    for (const path of loaded) {
+      const imports = /^(?:import|export)\s+(?!type\b)(?:[^;"]*?\sfrom\s+)?"([^"]+)";/gm;
+      for (const [, from = ""] of (byPath.get(path) ?? "").matchAll(imports)) {
+        if (from.startsWith(".")) loaded.add(join(dirname(path), from));
+        else libraries.add(from);
+      }
+    }
+    expect([...libraries]).toContain("kysely");
+    const few = ["pg", "@aws-sdk/client-s3", "@slack/bolt", "@slack/oauth"];
+    expect(few.filter((each) => libraries.has(each))).toEqual([]);
   });
 
   it("has a line in ARCHITECTURE.md for every folder", () => {

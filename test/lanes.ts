@@ -2,10 +2,10 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 /**
- * What a test runs with: the code alone, emulated services, the built bundle, generated values; or generated worlds of all
- * services and whole sites in a browser, which take longest.
+ * What a test runs with: the code alone, emulated services, the built bundle, generated values; a relay of the built bundle, which
+ * waits as it does for people; or generated worlds of all services and whole sites in a browser, which take longest.
  */
-export type Lane = "unit" | "emulated" | "scenarios" | "properties" | "soak";
+export type Lane = "unit" | "emulated" | "scenarios" | "properties" | "relay" | "soak";
 
 const root = join(import.meta.dirname, "..");
 
@@ -18,15 +18,20 @@ export function filesByLane(): Readonly<Record<Lane, readonly string[]>> {
     emulated: inLane("emulated"),
     scenarios: inLane("scenarios"),
     properties: inLane("properties"),
+    relay: inLane("relay"),
     soak: inLane("soak"),
   };
 }
+
+/** What starts a relay in a process of its own. */
+const relayStarters = ["test/scenarios/relay-process.ts", "scripts/demo/relay-story.ts"];
 
 function laneOf(file: string): Lane {
   // Every sort of page in every light takes as long as the worlds do.
   if (["test/soak/", "test/worlds/", "test/browser/"].some((folder) => file.startsWith(folder)))
     return "soak";
   if (file.endsWith(".property.test.ts")) return "properties";
+  if (relayStarters.some((each) => reaches(file, each))) return "relay";
   if (reaches(file, "emulators/runner.ts")) return "scenarios";
   return reaches(file, "emulators/server.ts") ? "emulated" : "unit";
 }

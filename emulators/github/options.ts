@@ -62,6 +62,8 @@ export interface GithubOptions {
   readonly secretTeamsVisible?: boolean;
   /** Undocumented: whether `pendingMembers` shows anybody. Default true. */
   readonly pendingMembersVisible?: boolean;
+  /** Undocumented: lists of invitations answer 403 to people who don't own the organisation. Default false. */
+  readonly invitationsForOwners?: boolean;
   /** A run is in lists as soon as it is dispatched. Else a test lists it, since GitHub's lists lag. Default true. */
   readonly newRunsListed?: boolean;
 }
@@ -92,6 +94,7 @@ export function behaviourOf(options: GithubOptions): Behaviour {
     permissionSourcesVisible: true,
     secretTeamsVisible: true,
     pendingMembersVisible: true,
+    invitationsForOwners: false,
     newRunsListed: true,
     ...rest,
     tokens: "kind" in token ? [token] : token,

@@ -50,6 +50,7 @@ function userEvents(before: Snapshot, { world, stamp, now, withEmail }: EventCon
 
 function channelEvents(before: Snapshot, context: EventContext): SlackEvent[] {
   return [...context.world.channels.values()].flatMap((channel): SlackEvent[] => {
+    if (channel.mpim) return [];
     const former = before.channels.get(channel.id);
     const hears = !channel.private || channel.members.has(context.bot) || former?.members.has(context.bot);
     if (!hears) return [];

@@ -3,9 +3,11 @@ import type { Token } from "./world.ts";
 const shared = [
   "channels:read",
   "chat:write",
+  "files:write",
   "groups:read",
   "groups:write",
   "im:write",
+  "mpim:write",
   "usergroups:read",
   "usergroups:write",
   "users:read",

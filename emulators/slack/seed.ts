@@ -81,6 +81,7 @@ export function buildWorld(seed: SlackSeed, now: Date): World {
     channels: new Map(),
     usergroups: new Map(),
     tokens: new Map(),
+    files: new Map(),
     notices: [],
     reactions: new Set(),
     next: 0,

@@ -46,7 +46,7 @@ export function channelShape(
     is_channel: !channel.private,
     is_group: channel.private,
     is_im: false,
-    is_mpim: false,
+    is_mpim: channel.mpim ?? false,
     is_private: channel.private,
     is_archived: channel.archived,
     is_general: channel.general,

@@ -11,6 +11,7 @@ import { appLevelMethods } from "./methods/apps.ts";
 import { channelMethods } from "./methods/channels.ts";
 import { chatMethods } from "./methods/chat.ts";
 import { conversationMethods } from "./methods/conversations.ts";
+import { fileMethods } from "./methods/files.ts";
 import { identityMethods } from "./methods/identity.ts";
 import { membershipMethods } from "./methods/membership.ts";
 import { messageMethods } from "./methods/messages.ts";
@@ -23,6 +24,7 @@ import { sampleOf, sampleProblems } from "./samples.ts";
 import { appBot, buildWorld, type SlackSeed } from "./seed.ts";
 import { type Connection, createSockets } from "./sockets.ts";
 import { createMeter, type Tiers } from "./tiers.ts";
+import { upload, uploadPath } from "./uploads.ts";
 import { argsOf, hasScope, type Methods, missingScope, type Reply, refuse, success } from "./wire.ts";
 import { type Token, userNamed, type World } from "./world.ts";
 
@@ -75,6 +77,7 @@ export const methods: Methods = {
   ...membershipMethods,
   ...usergroupMethods,
   ...chatMethods,
+  ...fileMethods,
   ...messageMethods,
   ...viewMethods,
   ...appLevelMethods,
@@ -159,7 +162,8 @@ export async function startSlack(
         const messages = missing.map((each) => `[ERROR] missing required field: ${each}`);
         return refuse("invalid_arguments", { response_metadata: { messages } });
       }
-      const request = { args, caller, world, options: settings, post, update, messages, triggers };
+      const uploadUrl = (id: string) => `${emulator.url}${uploadPath}${id}`;
+      const request = { args, caller, world, options: settings, post, update, messages, triggers, uploadUrl };
       return events.change(caller.user, () =>
         method.run(quirk === undefined ? request : { ...request, quirk }),
       );
@@ -180,6 +184,8 @@ export async function startSlack(
       const hooked = endpoints.answer(call, quirk);
       if (hooked !== undefined) return hooked;
       if (call.path.startsWith("/api/")) return callMethod(call, quirk);
+      const uploaded = upload(world, call);
+      if (uploaded !== undefined) return uploaded;
       const page = oauth.authorize(call);
       if (page !== undefined) return page;
       return { status: 404, body: "not found" };

@@ -21,6 +21,8 @@ export interface Request {
   /** What the app has sent, in order. */
   readonly messages: readonly Message[];
   readonly triggers: Triggers;
+  /** Returns the address to which the bytes of a file are sent. */
+  readonly uploadUrl: (id: string) => string;
   /** Replaces a recorded message. False: there is none. */
   readonly update: (channel: string, ts: string, body: Readonly<Record<string, unknown>>) => boolean;
 }

@@ -32,6 +32,23 @@ export interface Channel {
   /** Ids in order of joining. */
   members: Set<string>;
   previousNames: string[];
+  /** A direct message of several people, which has the app's bot as one of them. It isn't among the channels. */
+  readonly mpim?: true;
+}
+
+/** A file that was announced, uploaded, and then shared. */
+export interface SharedFile {
+  readonly id: string;
+  readonly name: string;
+  /** In bytes, as it was announced. */
+  readonly length: number;
+  readonly user: string;
+  /** Undefined until it is uploaded. */
+  content?: string;
+  title?: string;
+  /** Where it was shared. Undefined: nobody else sees it. */
+  channel?: string;
+  comment?: string;
 }
 
 /** A user group. Slack cannot delete one, only disable it. */
@@ -71,6 +88,7 @@ export interface World {
   readonly channels: Map<string, Channel>;
   readonly usergroups: Map<string, Usergroup>;
   readonly tokens: Map<string, Token>;
+  readonly files: Map<string, SharedFile>;
   /** The messages that Slack itself writes into channels: about a new topic, a rename. */
   readonly notices: { readonly channel: string; readonly subtype: string; readonly text: string }[];
   /** Reactions to messages: channel, time, emoji, user. */

@@ -2,6 +2,7 @@ import type { Kinds } from "../core/kind.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { stepsUp, teamWithNested } from "../roster/nested-teams.ts";
+import { earlierDay } from "../roster/resolve/membership.ts";
 import { type WayStep, waysIntoTeam } from "../roster/ways-into-team.ts";
 import type { AccessPath, AccessTarget } from "./access-map.ts";
 import { declaredAccess, type HeldGrant } from "./declared-access.ts";
@@ -180,7 +181,7 @@ function giversOf(
   const by = { entry: through[0] ?? declarer, as: "through", at } as const;
   if (sort === "user" || sort === "group") {
     if (sort === "user" && users.get(key)?.present !== true) return [];
-    const ends = earlier(until, users.get(key)?.until);
+    const ends = earlierDay(until, users.get(key)?.until);
     return [
       {
         people: () => [[principal, role, ends]],
@@ -219,9 +220,12 @@ function peopleOfTeam(
       const principal = `user:${user}`;
       const last = users.get(user)?.until;
       const [leading, role] = [lead ? roleOf(true) : undefined, roleOf(false)];
-      const ledUntil = (leads.get(user) ?? []).map((entry) => entry.until).reduce(later, "");
-      if (leading !== undefined) yield [principal, leading, earlier(ledUntil, last)];
-      if (role !== undefined) yield [principal, role, earlier(until, last)];
+      const ledUntil = earlierDay(
+        (leads.get(user) ?? []).map((entry) => entry.until).reduce(later, ""),
+        until,
+      );
+      if (leading !== undefined) yield [principal, leading, earlierDay(ledUntil, last)];
+      if (role !== undefined) yield [principal, role, earlierDay(until, last)];
     }
   }
   function* paths(principal: string): Generator<AccessPath> {
@@ -231,7 +235,7 @@ function peopleOfTeam(
       const role = roleOf(isLead);
       if (role === undefined) continue;
       const onwards = onward === undefined ? [] : [...onward.through, onward.end];
-      yield { role, steps: [...steps, ...onwards], until: earlier(until, users.get(user)?.until) };
+      yield { role, steps: [...steps, ...onwards], until: earlierDay(until, users.get(user)?.until) };
     }
   }
   return { people: () => [...found()], paths };
@@ -241,9 +245,4 @@ function peopleOfTeam(
 export function later(one: string | undefined, other: string | undefined): string | undefined {
   if (one === undefined || other === undefined) return undefined;
   return one > other ? one : other;
-}
-
-function earlier(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return one < other ? one : other;
 }

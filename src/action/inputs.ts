@@ -36,6 +36,7 @@ export const inputDefaults = {
   "on-drift": "revert",
   "notify-on": "changes",
   "fail-on-notify-error": "false",
+  audit: "false",
   comment: "true",
   name: undefined,
   workflow: "rollcall.yml",
@@ -53,6 +54,7 @@ export const outputNames = [
   "digest",
   "duration-ms",
   "plan-file",
+  "audit-file",
   "apply-request",
 ] as const;
 
@@ -102,6 +104,8 @@ export interface Inputs {
   readonly onDrift: DriftPolicy;
   readonly notifyOn: NotifyOn;
   readonly failOnNotifyError: boolean;
+  /** True: each apply leaves records in the trail. */
+  readonly audit: boolean;
   readonly comment: boolean;
   /** What tells this roster's verdict from that of another one in the repository. */
   readonly name?: string;
@@ -158,6 +162,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       onDrift: oneOf("on-drift", driftPolicies),
       notifyOn: oneOf("notify-on", notifyPolicies),
       failOnNotifyError: oneOf("fail-on-notify-error", ["false", "true"]) === "true",
+      audit: oneOf("audit", ["false", "true"]) === "true",
       comment: oneOf("comment", ["true", "false"]) === "true",
       ...defined("name", text("name")),
       workflow: text("workflow") ?? inputDefaults.workflow,

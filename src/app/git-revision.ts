@@ -193,6 +193,16 @@ export async function remoteRepository(
   return owner === undefined || repo === undefined ? undefined : { owner, repo };
 }
 
+/** Returns where a folder lies in its git repository, `sub/` with a slash at the end; empty at the top, and outside of any. */
+export async function gitFolderOf(folder: string): Promise<string> {
+  return (await gitText(folder, ["rev-parse", "--show-prefix"]))?.trim() ?? "";
+}
+
+/** Returns the folder of the whole git repository that a folder is in; the folder itself outside of any. */
+export async function gitTopOf(folder: string): Promise<string> {
+  return (await gitText(folder, ["rev-parse", "--show-toplevel"]))?.trim() ?? folder;
+}
+
 /** Returns what git prints; undefined when it fails. */
 async function gitText(folder: string, args: readonly string[]): Promise<string | undefined> {
   try {

@@ -6,6 +6,8 @@ import { driveClientFor, githubClientFor, slackClientFor } from "./service-clien
 export interface InventoryRequest {
   /** The organisation's login. */
   readonly org: string;
+  /** True for a look alone: what the token may not see of GitHub is left out, and named in a remark. */
+  readonly partial?: boolean;
   /** Globs over names. When left out, Slack is not read. */
   readonly slack?: {
     readonly workspace?: string;
@@ -18,13 +20,13 @@ export interface InventoryRequest {
 
 /** Reads everything that exists, all services in parallel. Throws a `RollcallError` when one can't be read to the end. */
 export async function readInventory(request: InventoryRequest, connections: Connections): Promise<Inventory> {
-  const { org, slack, drive } = request;
+  const { org, slack, drive, partial = false } = request;
   const { progress } = connections;
   const { readGithubInventory } = await import("../providers/github/inventory/inventory.ts");
   // Addresses are only read when people have to be matched by them.
   const emails = slack !== undefined || drive !== undefined;
   const [github, workspace, folders] = await Promise.all([
-    readGithubInventory(await githubClientFor(connections), { org, emails, progress }),
+    readGithubInventory(await githubClientFor(connections), { org, emails, partial, progress }),
     slack && readSlack(slack, connections),
     drive && readDrive(drive, connections),
   ]);

@@ -8,17 +8,18 @@ import { isDowngrade } from "../core/order.ts";
 import { type Comparison, waitingGrant } from "../core/provider.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ServicePlans } from "./plan-services.ts";
-import { unclaimedAccounts } from "./registered-since.ts";
+import { allowedUnclaimed, unclaimedAccounts } from "./registered-since.ts";
 import type { RunRequest } from "./request.ts";
 import { thingIdOf } from "./thing-id.ts";
 import { appearedSinceCode } from "./unreviewed.ts";
 
 /**
  * Remembers, ahead of the first write, the services that a plan writes to, and what is withheld since it appeared after its
- * creation was allowed, and logins that nobody has. Where that fails, it returns an error that holds back all changes but what people lose who have left.
+ * creation was allowed, and logins that nobody has; and writes into the trail what is about to be done. Where that fails, it
+ * returns an error that holds back all changes but what people lose who have left.
  */
 export async function beginApply(
-  memory: RunMemory | undefined,
+  { memory, trail, review }: Pick<RunRequest, "memory" | "trail" | "review">,
   { plan, comparisons }: Pick<ServicePlans, "plan" | "comparisons">,
   findings: readonly Finding[],
 ): Promise<readonly Finding[]> {
@@ -28,7 +29,9 @@ export async function beginApply(
   const unclaimed = new Map(
     comparisons.map(({ provider: { name }, comparison }): [string, readonly string[]] => [
       name,
-      unclaimedAccounts(comparison).filter((account) => memory?.isWithheldIn(name, account) !== true),
+      [...new Set([...unclaimedAccounts(comparison), ...allowedUnclaimed(comparison, review)])].filter(
+        (account) => memory?.isWithheldIn(name, account) !== true,
+      ),
     ]),
   );
   const services = new Set([
@@ -52,7 +55,10 @@ export async function beginApply(
       change.provider === service && change.action === "create" ? changedResource(change) : [],
     ),
   }));
-  const problems = begun.length === 0 ? [] : ((await memory?.begin(begun)) ?? []);
+  const problems = [
+    ...(begun.length === 0 ? [] : ((await memory?.begin(begun)) ?? [])),
+    ...((await trail?.begin(written)) ?? []),
+  ];
   if (problems.length === 0) return [];
   const isDeparture = departuresIn(comparisons);
   const changes = plan.changes.filter((change) => !isDeparture(change)).map((change) => digestOf([change]));

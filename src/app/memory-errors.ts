@@ -13,6 +13,15 @@ export function memoryMissing(reason: string, remedy = setUpMemory): Problem {
   );
 }
 
+/** The problem of a run on files here that can't learn of other rosters of their repository. */
+export function otherRostersUnknown(reason: string): Problem {
+  return notice(
+    "memory_not_read",
+    `Whether this repository has other rosters isn't known: ${reason}. What only another roster declares counts as undeclared here.`,
+    "With several rosters in one repository, run it in a clone of that one, with GITHUB_TOKEN or REPOSITORY_TOKEN set.",
+  );
+}
+
 /** The remedy where the state branch is not set up. */
 export const setUpMemory = "Run rollcall doctor: it prints the commands that set the memory up.";
 

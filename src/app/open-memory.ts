@@ -3,13 +3,12 @@ import type { Clock } from "../core/clock.ts";
 import { fingerprintOf } from "../core/digest.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import { findingKey } from "../core/finding-key.ts";
-import type { RosterRepository } from "../repository/repository.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
-import { readStateFile, type StateUpdate, stateBranch, updateStateFile } from "../repository/state-branch.ts";
-import { readStateProtection } from "../repository/state-protection.ts";
+import { type StateUpdate, updateStateFile } from "../repository/state-branch.ts";
 import { isValid, type LoadedRoster } from "../roster/load.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { type AppliedRoster, type EarlierRosters, loadEarlierRosters } from "./earlier-rosters.ts";
+import { otherRostersIn } from "./find-other-rosters.ts";
 import { goneRosters } from "./gone-rosters.ts";
 import type { RosterLoader } from "./load-roster.ts";
 import {
@@ -32,10 +31,10 @@ import {
   memoryNotWritten,
   memoryUnprotected,
   memoryUnprotectedNow,
-  setUpMemory,
 } from "./memory-errors.ts";
 import { noMemory } from "./no-memory.ts";
-import { contestedFindings, otherRostersIn } from "./other-rosters.ts";
+import { contestedFindings } from "./other-rosters.ts";
+import { noRule, readMemory, whyUnprotected } from "./read-memory.ts";
 import { rostersBeside } from "./rosters-beside.ts";
 import { tellDriftIn, tellTakenIn } from "./told-drift.ts";
 
@@ -147,38 +146,6 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
 }
 
 const noWriters: Pick<RunMemory, "begin" | "end"> = { begin: async () => [], end: async () => [] };
-
-const noRule = "no rule lets only Rollcall's App write it";
-
-/** Returns why a memory can't be trusted; undefined when it can. */
-async function whyUnprotected(repository: RosterRepository, writes: boolean): Promise<string | undefined> {
-  const protection = await readStateProtection(repository);
-  switch (protection.is) {
-    case "open":
-      return noRule;
-    case "unknown":
-      return `its rules can't be read (${protection.reason})`;
-    case "protected":
-      return writes && !protection.mayPass ? "its rule doesn't let this token write it" : undefined;
-    default:
-      return protection satisfies never;
-  }
-}
-
-/** Reads the memory. A branch or a file that is missing is an empty memory; what can't be understood is a reason. */
-async function readMemory(
-  repository: RosterRepository,
-): Promise<{ readonly memory: Memory } | { readonly reason: string; readonly remedy: string }> {
-  try {
-    const { text } = await readStateFile(repository, memoryFile);
-    const memory = text === undefined ? emptyMemory : parseMemory(text);
-    if (memory !== undefined) return { memory };
-    const remedy = `Use the Rollcall that wrote it; or delete the branch ${stateBranch} to begin anew.`;
-    return { reason: `${memoryFile} on the branch ${stateBranch} is not of version 1`, remedy };
-  } catch (error) {
-    return { reason: requestErrorOf(error).message, remedy: setUpMemory };
-  }
-}
 
 function writersOf(request: MemoryRequest, earlier: EarlierRosters): Pick<RunMemory, "begin" | "end"> {
   const { commit, rosters, clock } = request;

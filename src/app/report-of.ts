@@ -9,6 +9,7 @@ import { allKinds } from "../providers/index.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { causeOf } from "./cause-of.ts";
 import type { ReadResult } from "./read-services.ts";
+import { unclaimedAccounts } from "./registered-since.ts";
 import type { RunRequest } from "./request.ts";
 
 const nothing: Plan = { changes: [], findings: [], digest: "" };
@@ -62,6 +63,7 @@ export function reportOf(
     offered: new Set(about.read.comparisons.flat().flatMap((each) => [...(each.comparison.offered ?? [])])),
     unmanaged,
     listed,
+    unclaimed: shares.flatMap(({ comparison }) => unclaimedAccounts(comparison)),
     kinds,
     pageOf: (id) => firstOf(shares, ({ comparison }) => comparison.pageOf?.(id)),
     causeOf: (change) => causeOf(change, about.roster, shares),

@@ -3,6 +3,7 @@ import type { Finding } from "../core/finding.ts";
 import type { Links, RunCommand } from "../core/report.ts";
 import type { Principal } from "../core/state.ts";
 import type { LoadedRoster } from "../roster/load.ts";
+import type { RunTrail } from "./keep-trail.ts";
 import type { RunMemory } from "./open-memory.ts";
 
 /** How far the roster that is applied was reviewed: changed by pull requests whose verdict was that they are allowed. */
@@ -30,6 +31,8 @@ export interface RunRequest {
   readonly approved?: string;
   /** What is known of earlier applies. Without it, nothing that was taken out of the file is taken back. */
   readonly memory?: RunMemory;
+  /** Where an apply writes down, ahead of its first write, what it means to do. */
+  readonly trail?: Pick<RunTrail, "begin">;
   /** True: what somebody took away by hand, after the roster was applied, is told and not given back. */
   readonly leavesTakenAway?: boolean;
   /** True: what a scheduled run has seen to be taken away by hand is not given back by the way. */

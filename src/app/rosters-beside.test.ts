@@ -25,6 +25,7 @@ beforeEach(async () => {
       { name: "ops", members: { "carol-c": "member", "bob-b": "member" } },
       { name: "left-over" },
     ],
+    repos: [{ name: "api" }, { name: "web" }],
   });
 });
 afterEach(async () => {
@@ -69,4 +70,37 @@ test("exact lists of one roster leave the people, owners and teams of another ro
   expect(names(github.world.team("ops")?.members.keys() ?? [])).toEqual(["carol-c"]);
   const told = report.findings.find(({ code }) => code === "given_elsewhere")?.message;
   expect(told).toContain("b.yaml doesn't give this, and a.yaml does, so it stays");
+});
+
+const invitedTo = (repo: string) =>
+  [...(github.world.repo(`acme/${repo}`)?.invitations.values() ?? [])].map(
+    ({ account, role }) => `${account.login} ${role}`,
+  );
+
+test("who leaves by one roster keeps what another gives them alone: it is given back at once, and told beforehand", async () => {
+  const direct = `version: 1
+github: { org: acme }
+users: { carol: { github: carol-c, outside: true } }
+projects: { p: { repos: [api, web], collaborators: { carol: write } } }
+`;
+  const before = loaded(exact.replace("bob: bob-b", "bob: bob-b, carol: carol-c"));
+  const theirs = loaded(direct);
+  if (!isValid(theirs) || !isValid(before)) throw new Error("The roster has a mistake.");
+  const memory: RunMemory = {
+    ...noMemory([]),
+    earlierIn: () => [before.resolved],
+    beside: [{ ...theirs.resolved, unapplied: true, beside: "a.yaml" }],
+  };
+  const carol = github.world.user("carol-c")?.id ?? 0;
+  const api = github.world.repo("acme/api");
+  api?.collaborators.set(carol, "read");
+  const request = { command: "apply", roster: loaded(exact), allowRemovals: true, links: {} } as const;
+  const report = await run({ ...request, memory }, connectionsTo({ github }));
+  expect(report.result).toBe("applied");
+  expect(github.world.members.has(carol)).toBe(false);
+  const told = report.findings.find(({ code }) => code === "collaborator_invited_again")?.message;
+  expect(told).toContain("carol-c (write on api)");
+  expect(told).not.toContain("on web");
+  expect(invitedTo("api")).toEqual(["carol-c read"]);
+  expect(invitedTo("web")).toEqual([]);
 });

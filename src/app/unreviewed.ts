@@ -33,7 +33,7 @@ export function unreviewedFindings(
 ): readonly Finding[] {
   const withheldWhole = [
     ...appeared(review?.absent ?? [], comparisons, memory),
-    ...registeredSinceFindings(plan, comparisons, memory),
+    ...registeredSinceFindings(plan, comparisons, { memory, review }),
   ];
   if (review === undefined) return withheldWhole;
   const kinds = kindsByName(comparisons.flatMap(({ provider }) => provider.kinds));

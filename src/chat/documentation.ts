@@ -18,7 +18,7 @@ export function permissionTable(): string {
     `\`${action}\``,
     capitalized(covers),
     `\`${who}\``,
-    describeWho(who),
+    describeWho(who, action),
   ]);
   return markdownTable(["action", "covers", "default", "who that is"], rows);
 }

@@ -55,3 +55,10 @@ export function problemReply({ message, remedy }: Pick<Finding, "message" | "rem
 export function otherWorkspaceReply(): Reply {
   return refusal(say`This command belongs to another workspace's roster, so I can't do anything here.`);
 }
+
+/** The reply where there is no relay that counts kudos. */
+export function kudosElsewhere(): Reply {
+  return refusal(
+    say`Kudos are counted by a relay whose file turns them on, and this answer comes from none. ${name("docs/community.md")} says how to have one.`,
+  );
+}

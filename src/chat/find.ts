@@ -58,7 +58,13 @@ export async function findUser(word: WordToken, context: CommandContext): Promis
  * account with the address of somebody else's entry, is nobody's: the entry may have another person's id. Where Slack
  * doesn't answer, only an entry's id counts.
  */
-export async function userOfSlackId(id: string, { roster, lookups }: CommandContext): Promise<SlackUser> {
+export async function userOfSlackId(
+  id: string,
+  {
+    roster,
+    lookups,
+  }: Pick<CommandContext, "roster"> & { readonly lookups: Pick<CommandContext["lookups"], "slackEmail"> },
+): Promise<SlackUser> {
   const users = [...roster.declared.users.values()];
   const byId = users.find(({ slack }) => slack === id);
   const address = await lookups.slackEmail(id);

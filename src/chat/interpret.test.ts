@@ -8,7 +8,7 @@ import type { Lookups } from "./command-context.ts";
 import { usageOf } from "./commands/command.ts";
 import { chatCommands } from "./commands/table.ts";
 import { draftChange } from "./draft.ts";
-import { plainReply } from "./render-reply.ts";
+import { plainReply, plainSentence } from "./render-reply.ts";
 import { loadedRosterOf, rosterFileOf } from "./testing/acme.ts";
 import {
   type CommandOutcomeOptions,
@@ -301,6 +301,18 @@ describe("a writing command changes what it says, and nothing else", () => {
       "(refusal) You are not in `#secret` yourself. Join it first, or ask somebody who is in it.",
     );
     expect(await textFor("U0MIA0000")).toMatch(/^\(change\) Create team pink/);
+  });
+
+  test("of somebody whom the team's limits leave out is made, and says what is missing", async () => {
+    const limited = yaml.replace("except: [mia], include: [red]", "only_if_in: [red]");
+    const outcome = await commandOutcomeOf("team add blue lea mia ted", { yaml: limited, by: "ada" });
+    if (outcome.is !== "change") throw new Error(outcome.is);
+    expect((outcome.change.notes ?? []).map(plainSentence)).toEqual([
+      "`blue` takes only who is in `red`, too: `ted` isn't, and so not in `blue` until then.",
+    ]);
+    expect(await commandOutcomeText("team view blue", { yaml: limited, by: "ada" })).toContain(
+      "Takes only who is in: `red`",
+    );
   });
 
   test("leave takes whoever asks off every list", async () => {

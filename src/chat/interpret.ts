@@ -92,7 +92,7 @@ function registering(
 function isLikeSentence(words: readonly string[]): boolean {
   const [first = "", second, third] = words;
   if (second === "help" || third === "help" || words.at(-1) === "please") return true;
-  const isQuestion = first === "who" && second === "can" && words.length > 3;
+  const isQuestion = first === "who" && (second !== "can" || words.length > 3);
   return isQuestion || (["leave", "join", "invite", "onboard"].includes(first) && second !== undefined);
 }
 

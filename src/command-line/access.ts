@@ -29,7 +29,9 @@ type Ask = (known: KnownAccess) => Answered;
 
 /** Adds the commands that say who has access to what, and why: from the roster, or with what the services have. */
 export function addAccessCommands(program: Command): void {
-  asking(program.command("who"), "say what somebody holds, or who holds something, and through what")
+  withSince(
+    asking(program.command("who"), "say what somebody holds, or who holds something, and through what"),
+  )
     .argument("<subject>", "a person, or repo:NAME, team:KEY, channel:#NAME, usergroup:@HANDLE, folder:ID")
     .action((text: string, flags: AccessFlags) =>
       answer(flags, (known) => who(subjectOf(text, known), known)),
@@ -46,7 +48,7 @@ export function addAccessCommands(program: Command): void {
     .action((one: string, what: string, flags: AccessFlags) =>
       answer(flags, (known) => whyNot(questionOf(one, what, known), known)),
     );
-  asking(program.command("compare"), "say what one person has and another one has not")
+  withSince(asking(program.command("compare"), "say what one person has and another one has not"))
     .argument("<one>", "a person")
     .argument("<other>", "another person")
     .action((one: string, other: string, flags: AccessFlags) =>
@@ -59,7 +61,7 @@ export function addAccessCommands(program: Command): void {
     .action((flags: AccessFlags & { readonly within: number }) =>
       answer(flags, (known) => lastDays(flags.within, known)),
     );
-  asking(program.command("access"), "list who holds what, all of it")
+  withSince(asking(program.command("access"), "list who holds what, all of it"))
     .addOption(
       new Option("--at <day>", "as it was at the end of a day, from git: 2026-03-01")
         .argParser(pastDay)
@@ -80,6 +82,10 @@ function asking(command: Command, description: string): Command {
       .option("--json", "the same as --format json")
       .addOption(configOption())
   );
+}
+
+function withSince(command: Command): Command {
+  return command.option("--since", "with since when, and by what: from git, and from the trail of applies");
 }
 
 function pastDay(text: string): string {

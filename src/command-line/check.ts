@@ -4,12 +4,13 @@ import type { Command } from "commander";
 import { errorsToFindings } from "../app/errors-to-findings.ts";
 import { changedPathsBetween, filesAtRevision, mainRevision, remoteRepository } from "../app/git-revision.ts";
 import { filesIn } from "../app/roster-files.ts";
+import { otherRostersInGit } from "../app/rosters-in-git.ts";
 import { plainReply } from "../chat/render-reply.ts";
 import { currentDay } from "../core/clock.ts";
 import { decisionJson, decisionText, runCheck } from "../jobs/check/run.ts";
 import { changedFileActions } from "../permissions/changed-files.ts";
 import { existingIn } from "../permissions/existing.ts";
-import { loadRoster, type RosterSource } from "../roster/load.ts";
+import { isValid, loadRoster, type RosterSource } from "../roster/load.ts";
 import { run } from "../run.ts";
 import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
@@ -72,9 +73,15 @@ async function checkVersions(flags: CheckFlags): Promise<void> {
   const repository = await remoteRepository(here);
   const live = flags.live ? await existingLive(loaded.head, connections) : undefined;
   const changed = base.commit === undefined ? [] : await changedPathsBetween(here, base.commit, head.commit);
+  const { commit } = base;
+  const others =
+    commit !== undefined && isValid(loaded.base) && isValid(loaded.head)
+      ? await otherRostersInGit({ folder: here, commit, base: loaded.base, head: loaded.head, config, today })
+      : [];
   const result = runCheck({
     ...loaded,
     as,
+    others,
     ...(live === undefined ? {} : { existing: live }),
     ...(repository === undefined ? {} : { repository }),
     extraActions: changedFileActions(changed, { rosterPaths: base.files.map(({ path }) => path) }),

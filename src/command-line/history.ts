@@ -2,20 +2,23 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { heldId } from "../access/access-map.ts";
 import { errorsToFindings } from "../app/errors-to-findings.ts";
 import { logOf, mergedMessages } from "../app/git-log.ts";
+import { trailInClone } from "../app/git-trail.ts";
 import { rosterVersions } from "../app/roster-versions.ts";
 import { systemClock } from "../app/system-clock.ts";
 import { currentDay } from "../core/clock.ts";
 import { finding } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import type { AccessAnswer } from "../jobs/access/answer.ts";
+import { appliedAbout } from "../jobs/access/applied-rows.ts";
 import { commitFacts } from "../jobs/access/commit-facts.ts";
 import { noHistory } from "../jobs/access/errors.ts";
 import { historyAnswer } from "../jobs/access/history.ts";
-import { eventsAbout, formerSubject } from "../jobs/access/history-of.ts";
+import { eventsAbout, formerSubject, namesOf } from "../jobs/access/history-of.ts";
 import { knownAccess } from "../jobs/access/known-access.ts";
 import { answerFormats, renderAnswer } from "../jobs/access/render.ts";
 import { findSubject } from "../jobs/access/subject.ts";
 import { type HistoryEvent, type WalkedHistory, walkHistory } from "../jobs/access/walk-history.ts";
+import { recordsIn } from "../trail/read.ts";
 import { printFindings } from "./findings.ts";
 import { configOption } from "./options.ts";
 
@@ -72,6 +75,10 @@ async function historyOf(
   const walked = await walkHistory(versions, { since, today, hasBeginning: log.isWhole });
   if (walked.roster === undefined) throw new RollcallError([finding(noHistory(config))]);
   const { id, name } = text === undefined ? { id: undefined, name: "" } : subjectIn(walked, text);
+  const trail = await trailInClone(folder);
+  const applied =
+    trail &&
+    appliedAbout(id === undefined ? undefined : namesOf(id, walked.events), recordsIn(trail.files), since);
   const events = id === undefined ? walked.events.toReversed() : eventsAbout(id, walked.events);
   const factsOf = await factsIn(folder, events);
   const answered = historyAnswer({
@@ -79,6 +86,7 @@ async function historyOf(
     name,
     events,
     skipped: walked.skipped,
+    applied,
     isWhole: log.isWhole,
     factsOf,
   });

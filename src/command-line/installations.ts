@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { hasErrors } from "../core/finding.ts";
+import { printFindings } from "./findings.ts";
 import { type InstallationFlags, loadRelay } from "./relay-bundle.ts";
 
 type Flags = Omit<InstallationFlags, "name" | "subject">;
@@ -21,8 +23,10 @@ export function addInstallationsCommand(program: Command): void {
     return command.action(async (...given: readonly unknown[]) => {
       const [first, flags] = subject === undefined ? [undefined, given[0]] : given;
       const asked = { name, ...(first === undefined ? {} : { subject: String(first) }), ...(flags as Flags) };
-      const lines = await loadRelay().installations(asked, process.env);
+      const { lines, findings } = await loadRelay().installations(asked, process.env);
       for (const line of lines) process.stdout.write(`${line}\n`);
+      printFindings(findings, true);
+      if (hasErrors(findings)) process.exitCode = 1;
     });
   };
   withStore(add("list", "list them, without a token"));

@@ -5,22 +5,27 @@ import { Command } from "commander";
 import { version } from "../app/version.ts";
 import { addAccessCommands } from "./access.ts";
 import { addAdoptCommands } from "./adopt.ts";
+import { addAuditCommand } from "./audit.ts";
 import { addChatCommand } from "./chat.ts";
 import { addCheckCommand } from "./check.ts";
 import { addCompletionCommand } from "./completion/command.ts";
 import { addDigestCommand } from "./digest.ts";
 import { addDoctorCommand } from "./doctor.ts";
 import { environmentHelp } from "./environment-help.ts";
+import { addExportCommand } from "./export.ts";
 import { addHistoryCommand } from "./history.ts";
 import { addInitCommand } from "./init.ts";
 import { addInstallationsCommand } from "./installations.ts";
+import { addMembershipCommands } from "./membership.ts";
 import { addMergeCommand } from "./merge.ts";
 import { addOffboardCommand } from "./offboard.ts";
 import { addReconcileCommands } from "./reconcile.ts";
+import { addReviewCommand } from "./review.ts";
 import { addSchemaCommand } from "./schema.ts";
 import { addServeCommand } from "./serve.ts";
 import { addSiteCommand } from "./site.ts";
 import { addTableCommand } from "./table.ts";
+import { addTryCommand } from "./try.ts";
 import { addUndoCommand } from "./undo.ts";
 
 /** Returns the command line: the same as the Action, for a person. Tokens come from the environment. */
@@ -31,11 +36,16 @@ export function createProgram(): Command {
     .showHelpAfterError("rollcall help lists the commands and their flags.")
     .addHelpText("after", environmentHelp())
     .helpCommand("help [command]", "show what Rollcall or one of its commands can do");
+  addTryCommand(program);
   addReconcileCommands(program);
   addAdoptCommands(program);
   addAccessCommands(program);
+  addMembershipCommands(program);
+  addExportCommand(program);
   addSiteCommand(program);
   addHistoryCommand(program);
+  addReviewCommand(program);
+  addAuditCommand(program);
   addDigestCommand(program);
   addDoctorCommand(program);
   addInitCommand(program);

@@ -1,13 +1,18 @@
+import { logOf } from "../app/git-log.ts";
 import { commitOfDay, filesAtRevision } from "../app/git-revision.ts";
+import { trailInClone } from "../app/git-trail.ts";
 import { filesIn } from "../app/roster-files.ts";
+import { rosterVersions } from "../app/roster-versions.ts";
 import { systemClock } from "../app/system-clock.ts";
 import { currentDay } from "../core/clock.ts";
 import type { Progress } from "../core/provider.ts";
 import type { Report } from "../core/report.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { type KnownAccess, knownAccess } from "../jobs/access/known-access.ts";
+import { type SinceOf, sinceIndex } from "../jobs/access/since.ts";
 import { isUsable, loadRoster } from "../roster/load.ts";
 import { run } from "../run.ts";
+import { recordsIn } from "../trail/read.ts";
 import { environmentConnections } from "./connections.ts";
 
 /** From where access is told, as flags say it. */
@@ -17,6 +22,8 @@ export interface AccessSource {
   readonly providers?: readonly string[];
   /** A day (`YYYY-MM-DD`). */
   readonly at?: string;
+  /** Whether it is asked since when, from git and the trail. */
+  readonly since?: true;
 }
 
 /** Access, and what it is told from. */
@@ -35,18 +42,37 @@ export async function readAccess(flags: AccessSource, progress: Progress): Promi
   const source = at === undefined ? await filesIn(here, config) : await sourceOfDay(here, at, config);
   const roster = loadRoster(source, today);
   if (!isUsable(roster)) throw new RollcallError(roster.findings);
+  const sinceOf = flags.since === true ? await sinceIn(here, config, today) : undefined;
   const from = source.commit === undefined ? "the files here" : `commit ${source.commit.slice(0, 7)}`;
   if (live !== true) {
     const isOver = at !== undefined && at < currentDay(systemClock);
-    return { known: knownAccess(roster), at: `${from}, ${isOver ? `at the end of ${today}` : today}` };
+    return {
+      known: knownAccess(roster, undefined, sinceOf),
+      at: `${from}, ${isOver ? `at the end of ${today}` : today}`,
+    };
   }
   const request = { command: "plan", roster, allowRemovals: false, wholeAccess: true, links: {} } as const;
   const report = await run(
     { ...request, ...(providers === undefined ? {} : { providers }) },
     environmentConnections(progress),
   );
-  const known = knownAccess(roster, report);
+  const known = knownAccess(roster, report, sinceOf);
   return { known, at: `the services on ${new Date(systemClock.now()).toISOString()}, with ${from}`, report };
+}
+
+/** Walks through the branch up to a day, and through what runs did until then. */
+async function sinceIn(folder: string, config: readonly string[], day: string): Promise<SinceOf> {
+  const { walkHistory } = await import("../jobs/access/walk-history.ts");
+  const log = await logOf(folder, config);
+  const commits = log.commits.filter((commit) => commit.day <= day);
+  const versions = rosterVersions(folder, config, commits);
+  const { events } = await walkHistory(versions, { today: day, hasBeginning: log.isWhole });
+  const trail = await trailInClone(folder);
+  const records = trail === undefined ? [] : recordsIn(trail.files);
+  return sinceIndex(
+    events,
+    records.filter(({ at }) => at.slice(0, 10) <= day),
+  );
 }
 
 async function sourceOfDay(folder: string, day: string, config: readonly string[]) {

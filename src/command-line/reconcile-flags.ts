@@ -16,6 +16,8 @@ export interface ReconcileFlags {
   readonly onDrift?: Exclude<DriftPolicy, "revert">;
   readonly notifyOn?: NotifyOn;
   readonly failOnNotifyError?: true;
+  /** The folder of the trail. */
+  readonly audit?: string;
 }
 
 /** To revert needs to know what was applied, which the memory of the Action's runs alone tells. */
@@ -42,6 +44,7 @@ export function addReconcileFlags(command: Command, name: RunCommand): void {
         .choices(notifyPolicies)
         .default("changes"),
     )
+    .option("--audit <folder>", "leave a record of each change in a folder, chained by hash")
     .option("--fail-on-notify-error", "end with 1 when nobody hears of it there")
     .option("-y, --yes", "don't ask before writing");
 }

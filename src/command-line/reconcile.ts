@@ -1,24 +1,23 @@
 import { writeFile } from "node:fs/promises";
 import { confirm, isCancel } from "@clack/prompts";
 import type { Command } from "commander";
-import { memoryMissing } from "../app/memory-errors.ts";
-import { noMemory } from "../app/no-memory.ts";
 import { filesIn } from "../app/roster-files.ts";
-import { memorySince } from "../app/since-revision.ts";
 import { version } from "../app/version.ts";
 import { blockedBy } from "../core/blocked.ts";
 import { currentDay } from "../core/clock.ts";
-import { type Finding, finding } from "../core/finding.ts";
+import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode, pausedResult } from "../core/result.ts";
 import { isNotSent } from "../notify/errors.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { checkPause } from "../repository/pause.ts";
-import { loadRoster } from "../roster/load.ts";
+import { isUsable, loadRoster } from "../roster/load.ts";
 import { run } from "../run.ts";
 import { adoptIntoFiles } from "./adopt-drift.ts";
 import { environmentConnections } from "./connections.ts";
+import { localMemory } from "./local-memory.ts";
+import { localTrail } from "./local-trail.ts";
 import { notifyOfApply } from "./notify-of-apply.ts";
 import { configOption } from "./options.ts";
 import { addReconcileFlags, type ReconcileFlags } from "./reconcile-flags.ts";
@@ -99,14 +98,15 @@ async function runCommand(command: Name, flags: ReconcileFlags, approved?: strin
   const connections = environmentConnections(progress);
   const source = await filesIn(process.cwd(), config);
   const today = currentDay(connections.clock);
-  const memory =
-    since === undefined
-      ? noMemory([finding(memoryMissing(...withoutSince))])
-      : await memorySince(since, { folder: process.cwd(), config, today });
+  const roster = loadRoster(source, today);
   const repository = command === "apply" ? await rosterRepositoryAt(process.cwd(), connections) : undefined;
   const paused = repository && (await checkPause(repository));
+  const trail =
+    flags.audit === undefined || command !== "apply"
+      ? undefined
+      : localTrail(flags.audit, { config, commit: source.commit, clock: connections.clock });
   const request = {
-    roster: loadRoster(source, today),
+    roster,
     ...(providers === undefined ? {} : { providers }),
     links: {},
   };
@@ -115,25 +115,28 @@ async function runCommand(command: Name, flags: ReconcileFlags, approved?: strin
     progress.end();
     return report;
   }
+  const local = { folder: process.cwd(), config, today, roster };
+  const memory =
+    command === "validate" || !isUsable(roster)
+      ? undefined
+      : await localMemory(local, { since, connections });
   const report = await run(
     {
       ...request,
       command: paused?.pause === undefined ? command : "plan",
       notes: paused?.findings ?? [],
-      memory,
+      ...(memory === undefined ? {} : { memory }),
       allowRemovals: flags.allowRemovals ?? false,
+      ...(trail === undefined ? {} : { trail }),
       ...(approved === undefined ? {} : { approved }),
     },
     connections,
   );
   progress.end();
-  return paused?.pause === undefined ? report : { ...report, result: pausedResult(report.result) };
+  const whole = paused?.pause === undefined ? report : { ...report, result: pausedResult(report.result) };
+  const ended = await trail?.end(whole);
+  return ended === undefined ? whole : { ...whole, findings: [...whole.findings, ...ended.findings] };
 }
-
-const withoutSince = [
-  "the command line keeps no memory",
-  "Run `rollcall plan --since REVISION` (or `apply`) with the last git revision that was applied, to take back what it gave and the file gives no more.",
-] as const;
 
 function show(report: Report, flags: ReconcileFlags): void {
   const { columns = 80 } = process.stdout;

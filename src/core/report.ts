@@ -46,6 +46,8 @@ export interface Report {
   readonly unmanaged?: number;
   /** Kind → what the services have of it, as the plan's read has seen it. */
   readonly listed?: ReadonlyMap<string, Listing>;
+  /** Accounts that the roster names and nobody has, as the memory calls them. */
+  readonly unclaimed?: readonly string[];
   /** On a scheduled run: what in the plan undoes what was changed by hand. */
   readonly byHand?: ByHand;
   /** How many changes the plan doesn't have here, since earlier runs told of them and they are still there. */

@@ -172,6 +172,7 @@ describe("what is done to teams", () => {
     const text = acmeYaml.replace("org: acme", "org: acme, default_team: all");
     expect(actionTexts(replace("teams:", "teams:\n  all: { leads: [mia] }"), text)).toEqual([
       "team.leads all +mia",
+      "settings shares GitHub team all with team all",
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { isAbsentAccount } from "./absent-account.ts";
 import type { Word } from "./word.ts";
 
 /**
@@ -87,8 +88,10 @@ export function recordAfter(previous: ApprovalRecord | undefined, now: Observati
     return { ...begun, heads: [head], words };
   }
   const heads = [...previous.heads.filter((each) => each !== head), head].slice(-maxHeads);
+  // Whoever registers a login while the change is judged isn't who was meant either.
+  const neverThere = [...new Set([...absent, ...previous.absent.filter(isAbsentAccount)])].sort();
   const words = [...previous.words, ...given.filter(({ how }) => how !== "reopened")];
-  return { ...begun, since: previous.since, heads, words: latestWords(words) };
+  return { ...begun, absent: neverThere, since: previous.since, heads, words: latestWords(words) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { rosterFileOf, testDay } from "../chat/testing/acme.ts";
 import { isValid, loadRoster } from "../roster/load.ts";
 import { driveSection } from "../roster/schema/drive.ts";
 import { githubSection } from "../roster/schema/github.ts";
-import { checks, guards, permissions } from "../roster/schema/settings.ts";
+import { checks, guards, permissions, review } from "../roster/schema/settings.ts";
 import { slackSection } from "../roster/schema/slack.ts";
 import { project, team } from "../roster/schema/team.ts";
 import { userFields } from "../roster/schema/user.ts";
@@ -52,6 +52,8 @@ const samples: Readonly<Record<string, Fields>> = {
     members: ["ann"],
     include: ["red"],
     except: ["ann"],
+    only_if_in: ["red"],
+    former_members: ["ann"],
     archived: true,
     hands_off: true,
     repos: { api: "read" },
@@ -93,11 +95,13 @@ const samples: Readonly<Record<string, Fields>> = {
   permissions: {
     two_people: [],
     rollcall_apps: ["rollcall"],
+    grants: { deploy: ["user:ann"] },
     admin_team: "red",
     leads_team: "red",
     rules: { settings: "team_lead" },
   },
   checks: { ignore: ["listed_twice"] },
+  review: { every: "year", days: 30, overdue: "expire" },
 };
 
 const shapes: Readonly<Record<string, Fields>> = {
@@ -110,6 +114,7 @@ const shapes: Readonly<Record<string, Fields>> = {
   guards: guards.shape,
   permissions: permissions.shape,
   checks: checks.shape,
+  review: review.shape,
 };
 
 const entries: Readonly<Record<string, string>> = { users: "bob", teams: "blue", projects: "moon" };

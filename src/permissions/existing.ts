@@ -11,6 +11,8 @@ export interface Existing {
   stateOf(kind: string, identity: string): "exists" | "absent" | "unknown";
   /** Keys of the roster's users who are admins of a repository now; empty when that isn't known. */
   adminsOf(repository: string): readonly string[];
+  /** Accounts that the new roster names and nobody has, as far as that was looked for. */
+  readonly unclaimed?: readonly string[];
 }
 
 /** What is known without asking any service: nothing, so that everything counts as existing. */
@@ -19,9 +21,15 @@ export const nothingSeen: Existing = { stateOf: () => "unknown", adminsOf: () =>
 const userPrefix = "user:";
 
 /** Returns what a plan has seen of the services. */
-export function existingIn({ listed, before, kinds }: Pick<Report, "listed" | "before" | "kinds">): Existing {
+export function existingIn({
+  listed,
+  before,
+  kinds,
+  unclaimed = [],
+}: Pick<Report, "listed" | "before" | "kinds" | "unclaimed">): Existing {
   const access = effectiveAccess(before, kinds);
   return {
+    unclaimed,
     stateOf: (kind, identity) => {
       const listing = listed?.get(kind);
       if (listing?.identities.has(identity)) return "exists";

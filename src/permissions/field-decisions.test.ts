@@ -33,6 +33,7 @@ const base: File = {
       slack: { usergroup: "reds", channels: ["room"] },
       drive: { folders: [{ id: "1Red", role: "fileOrganizer" }] },
     },
+    kept: { leads: ["ann"], members: ["bob"], only_if_in: ["red"] },
     all: { include: ["blue"], except: ["cal"], leads: ["ann"] },
     blue: {
       leads: ["bob"],
@@ -79,6 +80,7 @@ const takings: Readonly<Record<string, Change>> = {
   "team.members": team("red", { members: ["bob"] }),
   "team.include": team("red", { include: ["blue"] }),
   "team.except": team("all", { except: [] }),
+  "team.only_if_in": team("kept", { only_if_in: [] }),
   "team.archived": team("gone", { archived: false }),
   "team.repos": team("blue", { repos: { api: "read" } }),
   "teamOnGithub.id": githubOfBlue({ id: 7 }),

@@ -1,6 +1,6 @@
 import type { driveSection, folderFields, onDrive } from "../roster/schema/drive.ts";
 import type { githubSection, teamOnGithub } from "../roster/schema/github.ts";
-import type { checks, guards, permissions } from "../roster/schema/settings.ts";
+import type { checks, guards, permissions, review } from "../roster/schema/settings.ts";
 import type {
   channelFields,
   projectOnSlack,
@@ -64,6 +64,8 @@ export const fieldDecisions = {
     members: "gives",
     include: "gives",
     except: "gives",
+    only_if_in: "gives",
+    former_members: "describes",
     archived: "gives",
     hands_off: "admin",
     repos: "gives",
@@ -159,7 +161,9 @@ export const fieldDecisions = {
     leads_team: "admin",
     two_people: "admin",
     rollcall_apps: "admin",
+    grants: "admin",
     rules: "admin",
   } satisfies DecisionsOf<typeof permissions>,
   checks: { ignore: "admin" } satisfies DecisionsOf<typeof checks>,
+  review: { every: "admin", days: "admin", overdue: "admin" } satisfies DecisionsOf<typeof review>,
 } as const;

@@ -68,12 +68,19 @@ type PlacesOf = (
   team: string,
 ) => readonly { readonly kind: string; readonly key: string; readonly by: readonly string[] }[];
 
-/** Returns, for a team, the things that hold its people: a GitHub team, a user group; without any, all that it names. */
+/**
+ * Returns, for a team, the things that hold its people: a GitHub team, a user group; without any, all that it names. A team
+ * that a section alone names is as good as declared.
+ */
 function placesIn(roster: Roster, kinds: readonly DeclaringKind[]): PlacesOf {
   const holding = new Map<string, { kind: string; key: string; by: readonly string[] }[]>();
   const named = new Map<string, { kind: string; key: string; by: readonly string[] }[]>();
   for (const kind of kinds) {
-    for (const { key, declarer } of kind.declarations(roster)) {
+    const bySections = (kind.named?.(roster) ?? []).map((each) => ({
+      ...each,
+      declarer: `team:${each.key}`,
+    }));
+    for (const { key, declarer } of [...kind.declarations(roster), ...bySections]) {
       const places = kind.roleInTeam ? holding : named;
       const place = { kind: kind.kind, key, by: kind.roleInTeam ? [] : [declarer] };
       places.set(declarer, [...(places.get(declarer) ?? []), place]);

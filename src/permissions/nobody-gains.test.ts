@@ -59,6 +59,14 @@ function waiting(
     .map(({ rosterAction, approvers }) => `${actionText(rosterAction)}: ${approvers.join(", ")}`);
 }
 
+/** Returns who comes into which team by a change, and as what. */
+function gained(from: string, to: string, text: string): readonly string[] {
+  const rosters = { base: loadedRosterOf(text), head: loadedRosterOf(text.replace(from, to)) };
+  return checkPermissions({ ...rosters, kinds: declaringKinds }, [])
+    .gains.filter(({ kind }) => kind === "github-team")
+    .map((gain) => `${gain.principal.replace("user:", "")} in ${gain.kind} ${gain.key} as ${gain.to}`);
+}
+
 describe("a lead alone gives their team nothing that somebody else has", () => {
   test.each([
     [
@@ -226,6 +234,41 @@ describe("a key with a meaning of its own is no new name", () => {
     const needs = waiting("  blue:\n", "  all:\n", { text });
     expect(needs.length).toBeGreaterThan(0);
     expect(needs.join()).toContain("team.leads all +max: ada");
+  });
+
+  test("though no entry declares it, who comes in gains by it, and what exists under its name is claimed", () => {
+    const text = yaml.replace("users:", "permissions: { rules: { settings: 'team:blue' } }\nusers:");
+    const secret = ["org: acme", "org: acme, default_team: secret"] as const;
+    const claims = ["claim secret (GitHub team) for the section github: ada"];
+    expect(waiting(...secret, { text, existing: having("secret") })).toEqual(claims);
+    expect(waiting(...secret, { text, existing: having() })).toEqual([]);
+    const everybody = ["ada", "lea", "max", "mia"].map((user) => `${user} in github-team secret as member`);
+    expect(gained(...secret, text)).toEqual(everybody);
+
+    const named = text.replace(...secret);
+    const elsewhere = ["default_team: secret", "default_team: all"] as const;
+    expect(waiting(...elsewhere, { text: named, existing: having("all") }).join()).toContain("claim all");
+    expect(gained(...elsewhere, named)).toEqual(everybody.map((each) => each.replace("secret", "all")));
+    expect(gained("users:", "users:\n  eve: { github: eve-gh }", named)).toContain(
+      "eve in github-team secret as member",
+    );
+  });
+
+  test("an entry that declares it takes it over, which needs who may change the settings", () => {
+    const text = yaml.replace("org: acme", "org: acme, default_team: secret");
+    const entry = ["teams:\n", "teams:\n  secret: { leads: [max] }\n"] as const;
+    const takes = "settings shares GitHub team secret with team secret: ada";
+    for (const existing of [having("secret"), having()])
+      expect(waiting(...entry, { text, existing })).toContain(takes);
+    expect(gained(...entry, text)).toEqual(["max in github-team secret as lead"]);
+  });
+
+  test("an entry that goes leaves who was kept out of it without that, which is a gain", () => {
+    const entry = "  secret: { leads: [max], except: [mia] }\n";
+    const text = yaml
+      .replace("org: acme", "org: acme, default_team: secret")
+      .replace("teams:\n", `teams:\n${entry}`);
+    expect(gained(entry, "", text)).toEqual(["mia in github-team secret as member"]);
   });
 
   test("another key is a rename, which the team's lead may make", () => {
@@ -445,6 +488,22 @@ describe("a team that decides", () => {
       `${action}: ada, bea, cat, max, mia`,
     ]);
   });
+
+  test.each([
+    ["everything", "{ claim: team:blue, team.members: any_lead }", "claim *"],
+    ["some repositories", "{ 'claim:api-*': team:blue, team.members: any_lead }", "claim api-*"],
+  ])(
+    "over claims of %s takes nobody in but by who may claim, and nobody takes themselves in",
+    (_, rules, claim) => {
+      const joining = { text: three(rules), by: "lea" };
+      const needs = `${claim} decided by lea, in blue: ada, bea, cat, max, mia`;
+      expect(waiting("members: [mia]", "members: [mia, lea]", joining)).toEqual([needs]);
+      expect(waiting("members: [mia]", "members: [mia, lea]", { ...joining, by: "max" })).toEqual([]);
+      const others = "members: [mia, { user: lea, until: 2099-01-01 }]";
+      expect(waiting("members: [mia]", others, joining)).toEqual([needs]);
+      expect(waiting("members: [mia]", "members: []", joining)).toEqual([]);
+    },
+  );
 
   test("over anything else takes in whom its leads take in", () => {
     const joining = { text: three("{ team.create: team:blue }") };

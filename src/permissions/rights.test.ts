@@ -14,6 +14,7 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   project: ["ruby", "sky", "free", "new"],
   claim: ["api"],
   settings: ["github"],
+  view: ["mia", "red-api"],
 };
 
 /** The users who may do what by the default table, in the order of `people`. */
@@ -40,6 +41,8 @@ const expected: Readonly<Record<ActionName, (subject: string) => readonly string
   "project.edit": (subject) => leads[subject] ?? admins,
   claim: () => admins,
   settings: () => admins,
+  "view.person": (subject) => [...new Set([...admins, ...(subject === "mia" ? ["lea", "mia"] : [])])],
+  "view.resource": () => ["ada", "abe", "tim", "tess", "lea", "mia", "max"],
 };
 
 describe("by the default table", () => {

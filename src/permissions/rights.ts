@@ -74,7 +74,10 @@ export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster
     if (who === "member") return !user.outside;
     if (who === "team_lead" || who === "admin") return rank[user.tier] >= rank[who];
     if (who === "any_lead") return rank[user.tier] >= rank.team_lead || leaders.has(user.key);
-    if (who === "self") return subjectKindOf(on.action) === "user" && on.subject === user.key;
+    if (who === "self") {
+      const isOwn = subjectKindOf(on.action) === "user" && on.subject === user.key;
+      return isOwn || (on.action === "view.person" && isLead(user.key, on.action, on.subject));
+    }
     if (who === "lead") return isLead(user.key, on.action, on.subject);
     if (who.startsWith("team:")) return peopleOf(who.slice(5)).has(user.key);
     return who === `user:${user.key}`;

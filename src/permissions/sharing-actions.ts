@@ -5,6 +5,7 @@ import {
   type HeldGrant,
 } from "../access/declared-access.ts";
 import type { Declaration, DeclaringKind } from "../roster/declaration.ts";
+import { withNamed } from "../roster/declared-or-named.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Roster } from "../roster/roster.ts";
 import { type Existing, nothingSeen } from "./existing.ts";
@@ -37,8 +38,9 @@ export interface Sharing {
  * at least as much of it by the base. A thing that the base doesn't name is claimed, unless it is known not to exist.
  */
 export function sharingBetween(base: ValidRoster, head: ValidRoster, context: SharingContext): Sharing {
-  const before = declaredAccess(base.declared, context.kinds);
-  const after = declaredAccess(head.declared, context.kinds);
+  const kinds = context.kinds.map(withNamed);
+  const before = declaredAccess(base.declared, kinds);
+  const after = declaredAccess(head.declared, kinds);
   const isOwn = ownRepositoryIn(base.declared, head.declared, context);
   const gains: Gain[] = [];
   const actions: RosterAction[] = [];
@@ -183,18 +185,25 @@ function rightsOver(
   gains: readonly Gain[],
 ): readonly HolderRight[] {
   const declarers = [...new Set(declarations.map(({ declarer }) => declarer))];
+  const sections = declarers.filter((declarer) => split(declarer)[0] === "");
+  const bySections = sections.map((holder): HolderRight => ({ holder, right: sectionRight(holder) }));
   // What holds a team's people is its team's own.
   if (kind.roleInTeam)
-    return declarers.map((holder) => ({
-      holder,
-      right: { action: "team.edit", subject: split(holder)[1] ?? "" },
-    }));
+    return [
+      ...bySections,
+      ...declarers.flatMap((holder): readonly HolderRight[] => {
+        const [entry, subject = ""] = split(holder);
+        return entry === "" ? [] : [{ holder, right: { action: "team.edit", subject } }];
+      }),
+    ];
   const enough = grants.filter(({ role }) => gains.every(({ to }) => kind.covers(role, to)));
-  const rights = enough.flatMap(holderRights);
-  if (declarers.includes("slack"))
-    rights.push({ holder: "slack", right: { action: "settings", subject: "slack" } });
+  const rights = [...enough.flatMap(holderRights), ...bySections];
   const seen = new Set<string>();
   return rights.filter(({ holder }) => !seen.has(holder) && seen.add(holder));
+}
+
+function sectionRight(subject: string): Right {
+  return { action: "settings", subject };
 }
 
 /** A team holds what it is given; a project holds what it gives the team that owns it. */
@@ -206,9 +215,10 @@ function holderRights({ principal, declarer, asOwner }: HeldGrant): HolderRight[
   return asOwner ? [team, { holder: declarer, right: { action: "project.edit", subject: project } }] : [team];
 }
 
+/** Returns the two parts of `team:red`; of a section, which has none, an empty one and its name. */
 function split(text: string): readonly string[] {
   const colon = text.indexOf(":");
-  return [text.slice(0, colon), text.slice(colon + 1)];
+  return [text.slice(0, Math.max(colon, 0)), text.slice(colon + 1)];
 }
 
 function nameOf({ kind, key }: DeclaredThing): string {

@@ -25,11 +25,16 @@ export const actionTable: readonly ActionRow[] = (Object.keys(actionMeanings) as
 /** Returns the kind of an action's subject. */
 export function subjectKindOf(action: ActionName): SubjectKind {
   if (action === "settings") return "settings";
+  if (action === "view.person") return "user";
+  if (action === "view.resource") return "thing";
   return action === "claim" ? "thing" : (action.slice(0, action.indexOf(".")) as SubjectKind);
 }
 
-/** Returns a rule's `who` in words. */
-export function describeWho(who: string): string {
+/** Returns a rule's `who` in words, for an action where that makes a difference. */
+export function describeWho(who: string, action?: ActionName): string {
+  if (who === "self" && action === "view.person") return "the person, the leads of their teams, and admins";
+  if (who === "member" && action === "view.resource")
+    return "everybody in the roster but outside collaborators";
   switch (who) {
     case "admin":
       return "admins";

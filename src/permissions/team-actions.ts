@@ -24,8 +24,21 @@ export function teamActions(base: ValidRoster, head: ValidRoster): readonly Rost
 }
 
 function declaredPart(team: Team, { declared }: ValidRoster): Team {
-  const { key, except, archived, handsOff, github, channels, folders, at, places } = team;
-  const undeclared = { key, except, archived, handsOff, github, channels, folders, at, places };
+  const { key, except, onlyIfIn, formerMembers, archived, handsOff, github, channels, folders, at, places } =
+    team;
+  const undeclared = {
+    key,
+    except,
+    onlyIfIn,
+    formerMembers,
+    archived,
+    handsOff,
+    github,
+    channels,
+    folders,
+    at,
+    places,
+  };
   return declared.teams.get(key) ?? undeclared;
 }
 
@@ -40,6 +53,8 @@ function changesOf(before: Team, team: Team): readonly RosterAction[] {
         return setActions(includeTexts(before.include), includeTexts(team.include), { field, before, team });
       case "except":
         return setActions(exceptTexts(before), exceptTexts(team), { field, before, team });
+      case "onlyIfIn":
+        return setActions(limitTexts(before), limitTexts(team), { field: "only_if_in", before, team });
       case "archived":
         return [
           { ...fieldAction("team.delete", field, team), detail: team.archived ? "archived" : "brought back" },
@@ -53,6 +68,7 @@ function changesOf(before: Team, team: Team): readonly RosterAction[] {
 }
 
 const yamlNames: Readonly<Record<string, string>> = {
+  formerMembers: "former_members",
   handsOff: "hands_off",
   usergroup: "slack",
   channels: "slack",
@@ -119,6 +135,12 @@ function exceptTexts(team: Team): ReadonlyMap<string, Team["at"]> {
   return new Map(team.except.map((user) => [`exception of ${user}`, team.places["except"] ?? team.at]));
 }
 
+function limitTexts(team: Team): ReadonlyMap<string, Team["at"]> {
+  return new Map(
+    team.onlyIfIn.map((key) => [`limit to who is in ${key}`, team.places["only_if_in"] ?? team.at]),
+  );
+}
+
 /** What is given has no last day. */
 const forEver = { gives: { until: undefined } } as const;
 
@@ -134,13 +156,13 @@ function setActions(
     at,
   });
   const actions = [
-    // Who is included gains, and so does who is no exception any more.
+    // Who is included gains, and so does who is no exception any more, or whom nothing limits now.
     ...[...now]
       .filter(([text]) => !old.has(text))
       .map(([text, at]) => ({ ...about(`+${text}`, at), ...(field === "include" ? forEver : {}) })),
     ...[...old]
       .filter(([text]) => !now.has(text))
-      .map(([text, at]) => ({ ...about(`-${text}`, at), ...(field === "except" ? forEver : {}) })),
+      .map(([text, at]) => ({ ...about(`-${text}`, at), ...(field === "include" ? {} : forEver) })),
   ];
   return actions.length > 0 ? actions : [{ ...fieldAction("team.members", field, team, before) }];
 }

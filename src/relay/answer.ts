@@ -1,13 +1,16 @@
+import type { KudosWish } from "../chat/commands/kudos.ts";
 import { slackReply } from "../chat/render-reply.ts";
+import type { Reply } from "../chat/reply.ts";
 import { readClick, readCommand } from "../chat/slack-payload.ts";
 import type { Clock } from "../core/clock.ts";
 import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { chatContextOf } from "../jobs/chat/context.ts";
 import { answerQuestion } from "../jobs/chat/question.ts";
 import type { IncomingRequest } from "../jobs/chat/request.ts";
+import type { CommunitySlack } from "./community/context.ts";
 import { relayConnections } from "./connections.ts";
 import type { HeadReading } from "./head-roster.ts";
-import type { IncomingSlack } from "./incoming.ts";
+import { type IncomingSlack, identityOf } from "./incoming.ts";
 import { rememberedSlack } from "./remembered-slack.ts";
 import type { RelaySettings } from "./settings.ts";
 
@@ -36,13 +39,22 @@ export interface AnswererOptions {
   readonly clock: Clock;
   /** Returns the token of the workspace that a request is from; undefined where the app isn't installed there: the settings' own counts then. */
   readonly slackTokenFor?: ((incoming: IncomingSlack) => Promise<string | undefined>) | undefined;
+  /** Grants what somebody wants of kudos. */
+  readonly grantKudos?: (wish: KudosWish, at: CommunitySlack) => Promise<Reply>;
 }
 
 /**
  * Returns what answers commands that only ask, from the roster at the head of the default branch, by the same code as the
  * Action; and clicks of strangers. Throws what GitHub says where the roster can't be read.
  */
-export function createAnswerer({ settings, head, fetch, clock, slackTokenFor }: AnswererOptions): Answerer {
+export function createAnswerer({
+  settings,
+  head,
+  fetch,
+  clock,
+  slackTokenFor,
+  grantKudos,
+}: AnswererOptions): Answerer {
   const own = relayConnections(settings, { fetch, clock });
   const byToken = new Map<string, ReturnType<typeof slackWith>>();
 
@@ -84,7 +96,9 @@ export function createAnswerer({ settings, head, fetch, clock, slackTokenFor }: 
       rosters,
       slack: known,
     };
-    const { reply, isByStranger } = await answerQuestion(request, context);
+    const team = identityOf(incoming)?.team ?? "";
+    const kudos = grantKudos && ((wish: KudosWish) => grantKudos(wish, { team, slack: known }));
+    const { reply, isByStranger } = await answerQuestion(request, context, kudos);
     return { isByStranger, ...(reply && { texts: slackReply(reply) }) };
   };
 }

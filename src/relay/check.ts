@@ -1,14 +1,14 @@
-import { type Finding, finding, type Problem } from "../core/finding.ts";
+import { type Finding, finding, hasErrors, type Problem } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
+import { checkRelaySlack } from "./check-slack.ts";
 import {
   databaseAway,
   eventsMissing,
+  githubAway,
   githubRefuses,
   handlerSecretMissing,
   rosterNotThere,
-  slackRefuses,
-  tokenInvalid,
   webhookSecretMissing,
   workflowTakesNothing,
 } from "./errors.ts";
@@ -16,9 +16,10 @@ import { type GithubApp, openGithubApp } from "./forward/github-app.ts";
 import { missingSecrets } from "./handlers/open.ts";
 import { storeAway } from "./installations/errors.ts";
 import { openRecordStorage } from "./installations/open.ts";
+import { reasonOf } from "./reason-of.ts";
 import { githubEvents, githubWebhookPath } from "./receive/github-http.ts";
 import { type RelaySettings, readSettings } from "./settings.ts";
-import { openDatabase } from "./store/database.ts";
+import { examineDatabase } from "./store/examine.ts";
 
 /** What is well, a line each, and what isn't. */
 export interface RelayCheck {
@@ -28,23 +29,26 @@ export interface RelayCheck {
 
 /**
  * Says all that is missing or wrong of the settings, at once; and where nothing is, what the database, GitHub and Slack say.
- * Starts nothing, and writes nothing but the database's tables.
+ * Starts nothing, and writes nothing: no folder, no file and no table.
  */
 export async function checkRelay(
   env: Readonly<Record<string, string | undefined>>,
   request: typeof fetch,
 ): Promise<RelayCheck> {
   const { settings, findings } = readSettings(env);
-  if (findings.length > 0) return { lines: [], findings };
+  if (hasErrors(findings)) return { lines: [], findings };
   const checked = [
     ...(await Promise.all([checkDatabase(settings), checkGithub(settings)])).flat(),
-    ...(await checkSlack(settings, request)),
+    ...(await checkRelaySlack(settings, request)),
     ...(await checkInstallations(settings, env)),
     ...checkHandlers(settings, env),
   ];
   return {
     lines: checked.filter((each) => typeof each === "string"),
-    findings: checked.filter((each) => typeof each !== "string").map((problem) => finding(problem)),
+    findings: [
+      ...findings,
+      ...checked.filter((each) => typeof each !== "string").map((problem) => finding(problem)),
+    ],
   };
 }
 
@@ -52,14 +56,14 @@ type Checked = readonly (string | Problem)[];
 
 async function checkDatabase({ database }: RelaySettings): Promise<Checked> {
   try {
-    const opened = await openDatabase(database);
-    await opened.close();
-    return [
-      `Database: ${opened.isShared ? "Postgres, which several relays may share" : "SQLite, for one relay"}`,
-    ];
+    const found = await examineDatabase(database);
+    const what = database.startsWith("sqlite:")
+      ? "SQLite, for one relay"
+      : "Postgres, which several relays may share";
+    return [`Database: ${what}${found === "there" ? "" : ", made ready at the first start"}`];
   } catch (failure) {
     if (failure instanceof RollcallError) return failure.findings;
-    return [databaseAway(requestErrorOf(failure).message)];
+    return [databaseAway(reasonOf(failure))];
   }
 }
 
@@ -68,9 +72,9 @@ async function checkInstallations(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Checked> {
   if (installations === undefined) return [];
-  const { publicUrl, store, clientId } = installations;
+  const { publicUrl, store, setting, clientId } = installations;
   try {
-    const storage = await openRecordStorage(store, env);
+    const storage = await openRecordStorage(store, env, { setting, access: "examine" });
     const all = (await storage.addresses()).filter((each) => each.clientId === clientId);
     await storage.close();
     return [
@@ -79,7 +83,7 @@ async function checkInstallations(
     ];
   } catch (failure) {
     const [problem] = failure instanceof RollcallError ? failure.findings : [];
-    return [problem ?? storeAway(requestErrorOf(failure).message)];
+    return [problem ?? storeAway(reasonOf(failure), setting)];
   }
 }
 
@@ -109,7 +113,9 @@ async function checkGithub(settings: RelaySettings): Promise<Checked> {
       roster === undefined ? rosterNotThere(config.join(", "), branch) : `Roster: ${config.join(", ")}`,
     ];
   } catch (failure) {
-    return [githubRefuses(at, requestErrorOf(failure).message)];
+    const { status, message } = requestErrorOf(failure);
+    const isAway = status === undefined || status >= 500;
+    return [isAway ? githubAway(reasonOf(failure)) : githubRefuses(at, message)];
   }
 }
 
@@ -136,33 +142,4 @@ async function textOf(app: GithubApp, path: string): Promise<string | undefined>
     if (requestErrorOf(failure).status === 404) return undefined;
     throw failure;
   }
-}
-
-async function checkSlack({ slack }: RelaySettings, request: typeof fetch): Promise<Checked> {
-  const { apiUrl = "https://slack.com/api/" } = slack;
-  const root = apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/`;
-  const ask = async (method: string, token: string): Promise<Readonly<Record<string, unknown>>> => {
-    const answer = await request(`${root}${method}`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(10_000),
-    });
-    return (await answer.json()) as Readonly<Record<string, unknown>>;
-  };
-  const checked: (string | Problem)[] = [];
-  try {
-    if (slack.appToken !== undefined) {
-      const { ok, error } = await ask("apps.connections.open", slack.appToken);
-      checked.push(ok === true ? "Slack: opens a socket" : tokenInvalid("SLACK_APP_TOKEN", String(error)));
-    } else checked.push("Slack: listens over HTTP, at /slack/events, /slack/commands and /slack/interactive");
-    if (slack.token !== undefined) {
-      const { ok, error, team } = await ask("auth.test", slack.token);
-      checked.push(
-        ok === true ? `Slack: knows people of ${team}` : tokenInvalid("SLACK_TOKEN", String(error)),
-      );
-    }
-  } catch (failure) {
-    checked.push(slackRefuses(requestErrorOf(failure).message));
-  }
-  return checked;
 }

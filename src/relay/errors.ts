@@ -1,4 +1,5 @@
 import { error, type Problem, warning } from "../core/finding.ts";
+import { joinList } from "../core/lists.ts";
 
 /** A setting of the relay isn't given. */
 export function settingMissing(name: string, use: string): Problem {
@@ -54,6 +55,15 @@ export function databaseAway(reason: string): Problem {
   );
 }
 
+/** The relay can't listen where it is told to. */
+export function cannotListen(at: string, reason: string): Problem {
+  return error(
+    "relay_cannot_listen",
+    `The relay can't listen at ${at}: ${reason}.`,
+    "Set PORT, or HOST, to a place that is free and that this user may listen at; or end the other program.",
+  );
+}
+
 /** The database was made by a newer relay. */
 export function databaseNewer(): Problem {
   return error(
@@ -69,6 +79,53 @@ export function githubRefuses(repository: string, reason: string): Problem {
     "relay_github_refuses",
     `GitHub doesn't let the relay's App use ${repository}: ${reason}.`,
     "Check GITHUB_APP_ID and its key, that the App is installed on the repository, and that it has Actions: write and Contents: read.",
+  );
+}
+
+/** GitHub can't be asked. */
+export function githubAway(reason: string): Problem {
+  return error(
+    "relay_github_away",
+    `GitHub can't be reached: ${reason}.`,
+    "Check the network, a proxy, and GITHUB_API_URL. GitHub itself may be away: then do this again later.",
+  );
+}
+
+/** Settings are given that count for nothing without another one. */
+export function settingsIgnored(names: readonly string[], without: string): Problem {
+  return warning(
+    "relay_settings_ignored",
+    `${joinList(names)} ${names.length === 1 ? "is" : "are"} set, and nothing comes of it without ${without}.`,
+    `Set ${without} too, or take ${names.length === 1 ? "it" : "them"} away. docs/slack-installations.md says what goes together.`,
+  );
+}
+
+/** The channel in which changes by hand are told isn't there, as far as the bot sees. */
+export function channelMissing(channel: string, refused?: string): Problem {
+  return error(
+    "relay_channel_missing",
+    refused === undefined
+      ? `Slack has no channel ${channel}, or a private one that the bot isn't in.`
+      : `Slack doesn't say whether there is a channel ${channel}: ${refused}.`,
+    "Correct ROLLCALL_DRIFT_CHANNEL, or make the channel and invite the bot. Finding it takes the scope channels:read, and for a private one groups:read.",
+  );
+}
+
+/** The channel was archived. */
+export function channelArchived(channel: string): Problem {
+  return error(
+    "relay_channel_archived",
+    `The channel ${channel} is archived, so that nothing can be told there.`,
+    "Unarchive it, or name another one in ROLLCALL_DRIFT_CHANNEL.",
+  );
+}
+
+/** The bot isn't in the channel. */
+export function notInChannel(channel: string): Problem {
+  return error(
+    "relay_not_in_channel",
+    `The bot isn't in ${channel}, so that no change by hand can be told there.`,
+    "Invite it in the channel: /invite and the app's name. Or name another channel in ROLLCALL_DRIFT_CHANNEL.",
   );
 }
 

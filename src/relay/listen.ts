@@ -2,6 +2,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { RollcallError } from "../core/rollcall-error.ts";
+import { cannotListen } from "./errors.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** A server that listens. */
 export interface Listener {
@@ -10,7 +13,7 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Listens for HTTP requests to routes. Throws where the address can't be had. */
+/** Listens for HTTP requests to routes. Throws what hinders it, with the place. */
 export async function listen(
   routes: Hono,
   { host, port }: { readonly host: string; readonly port: number },
@@ -18,7 +21,9 @@ export async function listen(
   // Its own Request and Response stay its own: everything else in the process has Node's.
   const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (failure) =>
+      reject(new RollcallError(cannotListen(`${host}:${port}`, reasonOf(failure)))),
+    );
     server.listen(port, host, resolve);
   });
   return {

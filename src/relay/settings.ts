@@ -18,6 +18,7 @@ import {
   installationVariables,
   readInstallationSettings,
 } from "./installations/settings.ts";
+import { formProblems } from "./setting-forms.ts";
 
 /** What the relay runs with. Nothing of it may be printed but what is no secret. */
 export interface RelaySettings {
@@ -103,7 +104,7 @@ export function settingText(name: string, env: Environment): string | undefined 
   }
 }
 
-/** Reads the settings from the environment. The findings are all that is missing or wrong, at once. */
+/** Reads the settings from the environment. The findings are all that is missing, wrong, or without effect, at once. */
 export function readSettings(env: Environment): {
   readonly settings: RelaySettings;
   readonly findings: readonly Finding[];
@@ -159,8 +160,6 @@ export function readSettings(env: Environment): {
         ),
       ),
     );
-  if (appToken !== undefined && !appToken.startsWith("xapp-"))
-    findings.push(finding(settingWrong("SLACK_APP_TOKEN", "an app-level token, which begins with xapp-")));
   const driftChannel = text("ROLLCALL_DRIFT_CHANNEL");
   const token = needed(
     "SLACK_TOKEN",
@@ -184,54 +183,52 @@ export function readSettings(env: Environment): {
   );
   const key = keyText === "" ? undefined : signingKeyIn(keyText);
   if (keyText !== "" && key === undefined) findings.push(finding(relayKeyIsBad()));
-  return {
-    settings: {
-      repository: { owner, repo },
-      workflow: text("ROLLCALL_WORKFLOW") ?? "rollcall.yml",
-      config: (text("ROLLCALL_CONFIG") ?? "teams.yaml")
-        .split("\n")
-        .map((line) => line.trim())
-        .filter(Boolean),
-      github: {
-        apiUrl: address("GITHUB_API_URL") ?? "https://api.github.com",
-        appId: needed("GITHUB_APP_ID", "the id of the relay's GitHub App"),
-        privateKey,
-        webhookSecret: text("GITHUB_WEBHOOK_SECRET"),
-        dispatchApp:
-          dispatchAppId === undefined ? undefined : { appId: dispatchAppId, privateKey: dispatchKey },
-      },
-      slack: {
-        appToken,
-        signingSecret,
-        token: token === "" ? undefined : token,
-        apiUrl: address("SLACK_API_URL"),
-        command: text("SLACK_COMMAND") ?? "/rollcall",
-        appId: text("SLACK_APP_ID"),
-      },
-      key,
-      database,
-      installations: readInstallationSettings(
-        { text, report: (problem) => void findings.push(finding(problem)) },
-        database,
-      ),
-      publicUrl,
-      file,
-      driftChannel,
-      host: text("HOST") ?? "0.0.0.0",
-      port: number("PORT", 8080),
-      limits: {
-        perPerson: number("ROLLCALL_LIMIT_PERSON", 30),
-        perWorkspace: number("ROLLCALL_LIMIT_WORKSPACE", 600),
-      },
+  const settings: RelaySettings = {
+    repository: { owner, repo },
+    workflow: text("ROLLCALL_WORKFLOW") ?? "rollcall.yml",
+    config: (text("ROLLCALL_CONFIG") ?? "teams.yaml")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+    github: {
+      apiUrl: address("GITHUB_API_URL") ?? "https://api.github.com",
+      appId: needed("GITHUB_APP_ID", "the id of the relay's GitHub App"),
+      privateKey,
+      webhookSecret: text("GITHUB_WEBHOOK_SECRET"),
+      dispatchApp:
+        dispatchAppId === undefined ? undefined : { appId: dispatchAppId, privateKey: dispatchKey },
     },
-    findings,
+    slack: {
+      appToken,
+      signingSecret,
+      token: token === "" ? undefined : token,
+      apiUrl: address("SLACK_API_URL"),
+      command: text("SLACK_COMMAND") ?? "/rollcall",
+      appId: text("SLACK_APP_ID"),
+    },
+    key,
+    database,
+    installations: readInstallationSettings(
+      { text, report: (problem) => void findings.push(finding(problem)) },
+      database,
+    ),
+    publicUrl,
+    file,
+    driftChannel,
+    host: text("HOST") ?? "0.0.0.0",
+    port: number("PORT", 8080),
+    limits: {
+      perPerson: number("ROLLCALL_LIMIT_PERSON", 30),
+      perWorkspace: number("ROLLCALL_LIMIT_WORKSPACE", 600),
+    },
   };
+  findings.push(...formProblems(settings).map((problem) => finding(problem)));
+  return { settings, findings };
 }
 
 function isPrivateKey(pem: string): boolean {
   try {
-    createPrivateKey(pem);
-    return true;
+    return createPrivateKey(pem).asymmetricKeyType === "rsa";
   } catch {
     return false;
   }

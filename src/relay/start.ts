@@ -6,6 +6,7 @@ import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { createAnswerer } from "./answer.ts";
 import { startApi } from "./api/start-api.ts";
 import { approvalFollower } from "./approve/follow-approval.ts";
+import { startCommunity } from "./community/start-community.ts";
 import { relayConnections } from "./connections.ts";
 import { startDrift } from "./drift/start-drift.ts";
 import { databaseAway } from "./errors.ts";
@@ -17,22 +18,23 @@ import { createWorkers } from "./forward/workers.ts";
 import { openHandlers } from "./handlers/open.ts";
 import { createHeadReading } from "./head-roster.ts";
 import type { Incoming } from "./incoming.ts";
-import { openInstallations } from "./installations/service.ts";
 import { createAdminTeller } from "./installations/tell-admins.ts";
+import { limitedLog } from "./limited-log.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
+import { lookAtSlack } from "./look-at-slack.ts";
+import { reasonOf } from "./reason-of.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
 import { githubRoutes } from "./receive/github-http.ts";
 import { slackRoutes } from "./receive/slack-http.ts";
-import { createSlackSocket, type SlackSocket } from "./receive/slack-socket.ts";
+import type { SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
 import { createRequestTimer, relayMetrics, statusRoutes } from "./status.ts";
 import { openDatabase } from "./store/database.ts";
-import { takeOnce } from "./store/once.ts";
 import { outboxIn } from "./store/outbox.ts";
 import { strangerTurnsIn } from "./store/stranger-turns.ts";
-import { createCurrentCallerReader } from "./tokens/caller.ts";
-import { tokenRoutes } from "./tokens/routes.ts";
+import { openTokenRoutes } from "./tokens/open.ts";
+import { startUpkeep } from "./upkeep.ts";
 
 /** A relay that runs. */
 export interface Relay {
@@ -53,26 +55,37 @@ export interface RelayConnections {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Milliseconds between looks at the tokens that are kept. */
-const sweepEvery = 10 * 60 * 1000;
-const day = 24 * 60 * 60 * 1000;
+/** Starts a relay. Throws a `RollcallError` where its database can't be opened, or it can't listen; nothing runs then. */
+export async function startRelay(settings: RelaySettings, connections: RelayConnections): Promise<Relay> {
+  const opened = new AsyncDisposableStack();
+  try {
+    return await startWith(settings, connections, opened);
+  } catch (failure) {
+    await opened.disposeAsync();
+    throw failure;
+  }
+}
 
-/** Starts a relay. Throws a `RollcallError` where its database can't be opened. */
-export async function startRelay(
+/** `opened` has what is to be closed, the last first. */
+async function startWith(
   settings: RelaySettings,
   { fetch, clock, log, env = {} }: RelayConnections,
+  opened: AsyncDisposableStack,
 ): Promise<Relay> {
   const database = await openDatabase(settings.database).catch((failure: unknown) => {
     if (failure instanceof RollcallError) throw failure;
-    throw new RollcallError(databaseAway(failure instanceof Error ? failure.message : String(failure)));
+    throw new RollcallError(databaseAway(reasonOf(failure)));
   });
+  opened.defer(() => database.close());
   const { repository, slack, github, key } = settings;
+  const outsideLog = limitedLog(log, { now: () => clock.now() });
   const file = holdRelayFile(settings.file, log);
   const me = randomUUID();
   const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
   const drift = startDrift(settings, { database, app, fetch, clock, log, me });
+  opened.defer(() => drift.stop());
   const connections = relayConnections(settings, { fetch, clock });
   const approvals = approvalFollower(chatSlackOf(connections));
   const followers = drift.follower === undefined ? [approvals] : [drift.follower, approvals];
@@ -80,7 +93,10 @@ export async function startRelay(
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
   const installations =
     settings.installations &&
-    (await openInstallations({
+    // What a relay doesn't do takes none of its memory.
+    (await (
+      await import("./installations/service.ts")
+    ).openInstallations({
       settings: settings.installations,
       database,
       isInDatabase: settings.installations.store === settings.database,
@@ -98,8 +114,28 @@ export async function startRelay(
         log,
       }),
     }));
+  opened.defer(async () => installations?.close());
   const head = createHeadReading(settings.config, app, clock);
-  const answer = createAnswerer({ settings, head, fetch, clock, slackTokenFor: installations?.tokenFor });
+  const community = startCommunity(settings, {
+    database,
+    app,
+    head,
+    file,
+    installations,
+    fetch,
+    clock,
+    log,
+    me,
+  });
+  opened.defer(() => community.stop());
+  const answer = createAnswerer({
+    settings,
+    head,
+    fetch,
+    clock,
+    slackTokenFor: installations?.tokenFor,
+    grantKudos: community.answerKudos,
+  });
   const handlers = openHandlers(settings, {
     file,
     outbox,
@@ -126,6 +162,7 @@ export async function startRelay(
     observe: async (entry: string, incoming: Incoming) => {
       if (incoming.kind === "event") await installations?.hear(incoming);
       await drift.observe(entry, incoming);
+      await community.observe(incoming);
     },
     signing,
     clock,
@@ -148,29 +185,28 @@ export async function startRelay(
   const socket: SlackSocket | undefined =
     slack.appToken === undefined
       ? undefined
-      : createSlackSocket({
+      : (await import("./receive/slack-socket.ts")).createSlackSocket({
           appToken: slack.appToken,
           apiUrl: slack.apiUrl,
           acknowledge,
           onGap: () => {
-            log.warn("requests may have been missed while no socket was open");
+            log.warn({ service: "slack" }, "requests may have been missed while no socket was open");
             drift.onGap();
           },
           clock,
           log,
         });
   const routes = new Hono();
+  const now = () => clock.now();
   if (socket === undefined && slack.signingSecret !== undefined)
-    routes.route(
-      "/",
-      slackRoutes({ signingSecret: slack.signingSecret, now: () => clock.now(), acknowledge }),
-    );
+    routes.route("/", slackRoutes({ signingSecret: slack.signingSecret, now, acknowledge, log: outsideLog }));
   if (github.webhookSecret !== undefined)
     routes.route(
       "/",
       githubRoutes({
         secret: github.webhookSecret,
-        now: () => clock.now(),
+        now,
+        log: outsideLog,
         keep: async (incoming) => {
           if ((await outbox.take(incoming)) === "taken") workers.wake();
         },
@@ -179,62 +215,35 @@ export async function startRelay(
   const metrics = relayMetrics(outbox, socket);
   metrics.registerMetric(metric);
   metrics.registerMetric(handlers.metric);
-  routes.route("/", statusRoutes({ outbox, socket, app, metrics }));
+  const slackAnswers = socket === undefined ? () => lookAtSlack(slack.apiUrl, fetch) : async () => {};
+  routes.route("/", statusRoutes({ outbox, socket, app, metrics, slackAnswers, now }));
   const api = startApi(settings, { file, database, installations, readHead: head, fetch, clock, log });
   metrics.registerMetric(api.metric);
   routes.route("/", api.routes);
   if (installations !== undefined) {
-    const { publicUrl } = installations;
     routes.route("/", installations.routes);
     if (settings.file !== undefined) {
-      const now = () => clock.now();
-      routes.route(
-        "/",
-        tokenRoutes({
-          readCaller: createCurrentCallerReader(() => file.current().issuer, { audience: publicUrl, now }),
-          grants: () => file.current().tokens,
-          botToken: installations.botToken,
-          takeOnce: (name) => takeOnce(database, name, now()),
-          publicUrl,
-          log,
-        }),
-      );
+      const tokens = { current: file.current, installations, database, now, log: outsideLog };
+      routes.route("/", openTokenRoutes(tokens));
     }
   }
   const server = await listen(routes, settings);
   const { port } = server;
   socket?.start();
   workers.start();
-  const forgetting = setInterval(
-    () => {
-      outbox.forget(clock.now() - day).catch(() => {});
-    },
-    60 * 60 * 1000,
-  );
-  const sweep = () =>
-    void installations?.sweep().catch((failure: unknown) => {
-      log.error(
-        { reason: failure instanceof Error ? failure.message : String(failure) },
-        "the installation store is away",
-      );
-    });
-  const sweeping = setInterval(sweep, sweepEvery);
-  sweep();
+  const upkeep = startUpkeep({ outbox, installations, clock, log });
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
   return {
     port,
     reload: file.reload,
     async stop() {
-      clearInterval(forgetting);
-      clearInterval(sweeping);
+      upkeep.stop();
       api.stop();
       await socket?.stop();
       await server.close();
       await workers.stop();
-      await drift.stop();
-      await installations?.close();
-      await database.close();
+      await opened.disposeAsync();
       log.info("the relay has stopped");
     },
   };

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { Gauge, Histogram, Registry } from "prom-client";
 import type { GithubApp } from "./forward/github-app.ts";
+import { createReadiness } from "./readiness.ts";
 import type { SlackSocket } from "./receive/slack-socket.ts";
 import type { Outbox } from "./store/outbox.ts";
 
@@ -8,36 +9,34 @@ import type { Outbox } from "./store/outbox.ts";
 export interface StatusRoutesOptions {
   readonly outbox: Outbox;
   readonly socket: SlackSocket | undefined;
-  readonly app: GithubApp;
+  readonly app: Pick<GithubApp, "defaultBranch">;
   readonly metrics: Registry;
+  /** Asks Slack's Web API whether it is there, where no socket tells it. */
+  readonly slackAnswers: () => Promise<unknown>;
+  readonly now: () => number;
 }
 
 /**
- * Returns the routes that tell how the relay is: `/healthz` (it runs), `/readyz` (its database, Slack and GitHub answer; 503
- * with what doesn't), `/metrics` for Prometheus. None of them tells anything of anybody.
+ * Returns the routes that tell how the relay is: `/healthz` (it runs), `/readyz` (its database, Slack and GitHub answer, as of
+ * the last seconds; 503 with what doesn't), `/metrics` for Prometheus. None of them tells anything of anybody.
  */
-export function statusRoutes({ outbox, socket, app, metrics }: StatusRoutesOptions): Hono {
+export function statusRoutes(options: StatusRoutesOptions): Hono {
+  const { outbox, socket, app, metrics, slackAnswers, now } = options;
+  const ready = createReadiness(
+    { database: () => outbox.count(), github: () => app.defaultBranch(), slack: slackAnswers },
+    { now },
+  );
   const routes = new Hono();
   routes.get("/healthz", (context) => context.text("OK"));
   routes.get("/readyz", async (context) => {
-    const checks = {
-      database: await isWell(() => outbox.count()),
-      github: await isWell(() => app.repository()),
-      slack: socket?.state().isConnected ?? true,
-    };
+    const found = await ready();
+    const checks = { ...found, slack: socket?.state().isConnected ?? found["slack"] };
     return context.json(checks, Object.values(checks).every(Boolean) ? 200 : 503);
   });
   routes.get("/metrics", async (context) =>
     context.text(await metrics.metrics(), 200, { "content-type": metrics.contentType }),
   );
   return routes;
-}
-
-async function isWell(check: () => Promise<unknown>): Promise<boolean> {
-  return check().then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Returns the relay's metrics: what waits, and how Slack is heard. */

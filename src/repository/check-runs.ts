@@ -86,6 +86,8 @@ export function memoIn(text: string | null): string | undefined {
 export interface OwnCheckRun {
   readonly id: number;
   readonly name: string;
+  /** The slug of the App that made it. */
+  readonly app: string;
   readonly passes: boolean;
   /** What it remembers. */
   readonly memo: string | undefined;
@@ -101,9 +103,10 @@ export async function ownCheckRuns(
   const runs = await octokit.paginate(octokit.rest.checks.listForRef, at);
   return runs
     .filter(({ app }) => slug === undefined || app?.slug === slug)
-    .map(({ id, name, conclusion, output }) => ({
+    .map(({ id, name, app, conclusion, output }) => ({
       id,
       name,
+      app: app?.slug ?? "",
       passes: conclusion === "success",
       memo: memoIn(output.text),
     }));

@@ -16,16 +16,32 @@ export interface StateFile {
   readonly head: string | undefined;
 }
 
-/** Reads a file at the root of the state branch. Throws when the API refuses. */
+/** Reads a file of the state branch. Throws when the API refuses. */
 export async function readStateFile(repository: RosterRepository, path: string): Promise<StateFile> {
+  const { head, read } = await openStateBranch(repository);
+  return { head, text: await read(path) };
+}
+
+interface OpenedStateBranch {
+  readonly head: string | undefined;
+  read(path: string): Promise<string | undefined>;
+}
+
+/** Lists the state branch once, and reads its files as they are asked for. */
+async function openStateBranch(repository: RosterRepository): Promise<OpenedStateBranch> {
   const { octokit, owner, repo } = repository;
   const head = await findHead(repository, stateBranch);
-  if (head === undefined) return { head, text: undefined };
-  const { data: tree } = await octokit.rest.git.getTree({ owner, repo, tree_sha: head });
-  const entry = tree.tree.find((each) => each.path === path && each.type === "blob");
-  if (entry === undefined) return { head, text: undefined };
-  const { data: blob } = await octokit.rest.git.getBlob({ owner, repo, file_sha: entry.sha });
-  return { head, text: Buffer.from(blob.content, "base64").toString("utf8") };
+  if (head === undefined) return { head, read: async () => undefined };
+  const { data: tree } = await octokit.rest.git.getTree({ owner, repo, tree_sha: head, recursive: "1" });
+  return {
+    head,
+    async read(path) {
+      const entry = tree.tree.find((each) => each.path === path && each.type === "blob");
+      if (entry === undefined) return undefined;
+      const { data: blob } = await octokit.rest.git.getBlob({ owner, repo, file_sha: entry.sha });
+      return Buffer.from(blob.content, "base64").toString("utf8");
+    },
+  };
 }
 
 /** A change of a file of the state branch. */
@@ -36,22 +52,43 @@ export interface StateUpdate {
   change(text: string | undefined): string | undefined;
 }
 
+/** A change of several files of the state branch at once. */
+export interface StateFilesUpdate {
+  readonly message: string;
+  /** Returns the next texts of the files that change, by path. It is called again after a lost race. */
+  change(read: (path: string) => Promise<string | undefined>): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Changes a file of the state branch, as `updateStateFiles` does. */
+export function updateStateFile(
+  repository: RosterRepository,
+  { path, message, change }: StateUpdate,
+  clock: Pick<Clock, "sleep">,
+): Promise<void> {
+  const changeFile = async (read: (path: string) => Promise<string | undefined>) => {
+    const text = await read(path);
+    const next = change(text);
+    return new Map(next === undefined || next === text ? [] : [[path, next]]);
+  };
+  return updateStateFiles(repository, { message, change: changeFile }, clock);
+}
+
 /**
- * Changes a file of the state branch by one commit on top of the last, and creates the branch when it is missing. When
- * another writer was faster, the file is read and changed again, so that no writer's entries are lost. Throws when the
+ * Changes files of the state branch by one commit on top of the last, and creates the branch when it is missing. When
+ * another writer was faster, the files are read and changed again, so that no writer's entries are lost. Throws when the
  * API refuses.
  */
-export async function updateStateFile(
+export async function updateStateFiles(
   repository: RosterRepository,
-  update: StateUpdate,
+  { message, change }: StateFilesUpdate,
   clock: Pick<Clock, "sleep">,
 ): Promise<void> {
   let refusal: unknown;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const { head, text } = await readStateFile(repository, update.path);
-    const next = update.change(text);
-    if (next === undefined || next === text) return;
-    const commit = await createCommit(repository, { ...update, text: next, onto: head });
+    const { head, read } = await openStateBranch(repository);
+    const files = await change(read);
+    if (files.size === 0) return;
+    const commit = await createCommit(repository, { message, files, onto: head });
     refusal = await moveBranch(repository, { from: head, to: commit });
     if (refusal === undefined) return;
     // The answer may be lost, so the branch itself says whether the commit is on it.
@@ -63,14 +100,20 @@ export async function updateStateFile(
   throw refusal;
 }
 
+interface StateCommit {
+  readonly message: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly onto: string | undefined;
+}
+
 async function createCommit(
   { octokit, owner, repo }: RosterRepository,
-  { path, text, message, onto }: Omit<StateUpdate, "change"> & { text: string; onto: string | undefined },
+  { files, message, onto }: StateCommit,
 ): Promise<string> {
   const { data: tree } = await octokit.rest.git.createTree({
     owner,
     repo,
-    tree: [{ path, mode: "100644", type: "blob", content: text }],
+    tree: [...files].map(([path, content]) => ({ path, mode: "100644", type: "blob", content })),
     ...(onto === undefined ? {} : { base_tree: onto }),
   });
   const parents = onto === undefined ? [] : [onto];

@@ -8,6 +8,7 @@ import {
   buildGithub,
   buildGuards,
   buildPermissions,
+  buildReview,
   buildSlack,
 } from "./build/settings.ts";
 import { buildProject, buildTeam } from "./build/team.ts";
@@ -66,6 +67,7 @@ export function readDraft(
   const guards = section(root, ["guards", parts.guards], context)?.value ?? parts.guards.parse({});
   const permissions = section(root, ["permissions", parts.permissions], context)?.value;
   const checks = section(root, ["checks", parts.checks], context);
+  const review = section(root, ["review", parts.review], context);
   const users = entries({ key: "users", schema: parts.user, build: buildUser }, root, context);
   const teams = entries({ key: "teams", schema: parts.team, build: buildTeam }, root, context);
   const projects = entries({ key: "projects", schema: parts.project, build: buildProject }, root, context);
@@ -78,6 +80,7 @@ export function readDraft(
       guards: buildGuards(guards),
       permissions: buildPermissions(permissions ?? parts.permissions.parse({}), teams),
       checks: checks && buildChecks(checks, toPlace),
+      review: review && buildReview(review, toPlace),
       users,
       teams,
       projects,

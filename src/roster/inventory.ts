@@ -26,6 +26,8 @@ export interface GithubInventory {
   readonly repositories: readonly string[];
   /** Sentences about what exists and cannot be declared. */
   readonly remarks: readonly string[];
+  /** Sentences about what may exist, and was not seen. */
+  readonly unseen?: readonly string[];
 }
 
 /** A GitHub account. */

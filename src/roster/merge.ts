@@ -11,6 +11,7 @@ const mergedTables: ReadonlySet<string> = new Set([
   "guards",
   "permissions",
   "checks",
+  "review",
   "permissions.rules",
   "users",
   "teams",

@@ -55,6 +55,7 @@ test("the table has every field of the format that names a user, a team or a pro
   const inTable = referenceFields.flatMap((field): NamingField[] => {
     const { path, names, form } = field;
     if (form === "key" || form === "rule subject") return [{ path: `${path} (key)`, names }];
+    if (form === "holder") return [{ path: `${path}[]`, names }];
     if (form !== "item") return [{ path, names }];
     const inMap = "itemField" in field ? [{ path: `${path}[].${field.itemField}`, names }] : [];
     return [{ path: `${path}[]`, names }, ...inMap];

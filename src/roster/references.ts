@@ -9,10 +9,11 @@ import type { YamlPath } from "./yaml/tree.ts";
  * - `value`: the field is the key.
  * - `item`: the field is a list. An item is the key, or a map with the key in the field `itemField`.
  * - `key`: the field is a map, and the key is one of its keys.
+ * - `holder`: the field is a list. An item is `user:` or `team:` with the key.
  * - `rule who`: the field is `user:` or `team:` with the key, or something else that names nobody.
  * - `rule subject`: the field is a map. Its keys may end in `:` and a glob, which can be the key or match it.
  */
-export type ReferenceForm = "value" | "item" | "key" | "rule who" | "rule subject";
+export type ReferenceForm = "value" | "item" | "key" | "holder" | "rule who" | "rule subject";
 
 /** A field of the format that names entries by their keys. */
 export interface ReferenceField {
@@ -39,6 +40,8 @@ export const referenceFields = [
   { path: "teams.*.leads", names: ["user"], form: "item", itemField: "user", membersOnly: true },
   { path: "teams.*.members", names: ["user"], form: "item", itemField: "user", membersOnly: true },
   { path: "teams.*.except", names: ["user"], form: "item" },
+  { path: "teams.*.only_if_in", names: ["team"], form: "item" },
+  { path: "teams.*.former_members", names: ["user"], form: "item" },
   { path: "teams.*.include", names: ["team"], form: "item", itemField: "leads" },
   { path: "teams.*.parent", names: ["team"], form: "value" },
   { path: "projects.*.team", names: ["team"], form: "value" },
@@ -46,6 +49,7 @@ export const referenceFields = [
   { path: "projects.*.collaborators", names: ["user"], form: "key" },
   { path: "permissions.admin_team", names: ["team"], form: "value" },
   { path: "permissions.leads_team", names: ["team"], form: "value" },
+  { path: "permissions.grants.*", names: ["user", "team"], form: "holder" },
   { path: "permissions.rules.*", names: ["user", "team"], form: "rule who" },
   {
     path: "permissions.rules",
@@ -134,6 +138,14 @@ function referencesOf({ field }: FieldReader, value: unknown, path: YamlPath): r
         key,
         path: [...path, key],
       }));
+    case "holder":
+      return Array.from(value as ReadonlyMap<string, readonly string[]>).flatMap(([permission, holders]) =>
+        holders.map((item, index) => {
+          const colon = item.indexOf(":");
+          const named = item.slice(0, colon) as EntryKind;
+          return { field, kind: named, key: item.slice(colon + 1), path: [...path, permission, index], item };
+        }),
+      );
     case "rule who":
       return Array.from(value as ReadonlyMap<string, string>).flatMap(([rule, who]) => {
         const [, named, key] = /^(user|team):(.*)$/s.exec(who) ?? [];

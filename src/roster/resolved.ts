@@ -56,7 +56,7 @@ const none = new Map<string, never>();
 export const nothingDeclared: ResolvedRoster = {
   today: "",
   guards: { maxRemovals: { count: 0 }, minOwners: 1, takenOut: "revoke", protected: [] },
-  permissions: { twoPeople: [], rollcallApps: [], rules: new Map() },
+  permissions: { twoPeople: [], rollcallApps: [], grants: new Map(), rules: new Map() },
   users: none,
   teams: none,
   repositories: none,

@@ -40,12 +40,23 @@ function expectedUser([key, { outside, permission, ...rest }]: [string, UserData
 const expectedEntries = (list: readonly EntryData[]) =>
   list.map((entry) => (typeof entry === "string" ? { user: entry } : entry));
 
-function expectedTeam([key, { leads, members, include, repos, ...rest }]: [string, TeamData]) {
+function expectedTeam([key, data]: [string, TeamData]) {
+  const {
+    leads,
+    members,
+    include,
+    repos,
+    only_if_in: onlyIfIn,
+    former_members: formerMembers,
+    ...rest
+  } = data;
   return [
     key,
     {
       key,
       except: [],
+      onlyIfIn: onlyIfIn ?? [],
+      formerMembers: formerMembers ?? [],
       archived: false,
       handsOff: false,
       channels: [],
@@ -129,6 +140,25 @@ describe("any roster", () => {
         const after = members(resolveRoster(rosterOfData(excepting), "2026-06-15").roster);
         for (const [each, people] of after)
           expect([...people].filter((user) => !before.get(each)?.has(user))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("gives nobody a team by limiting one to who is in another", () => {
+    fc.assert(
+      fc.property(fileData, fc.nat(), (data, team) => {
+        const keys = Object.keys(data.teams).slice(2);
+        const key = keys[team % keys.length] ?? "";
+        const [limit = ""] = Object.keys(data.teams);
+        const changed = { ...data.teams[key], only_if_in: [...(data.teams[key]?.only_if_in ?? []), limit] };
+        const before = members(resolveRoster(rosterOfData(data), "2026-06-15").roster);
+        const limiting = { ...data, teams: { ...data.teams, [key]: changed } };
+        const after = members(resolveRoster(rosterOfData(limiting), "2026-06-15").roster);
+        for (const [each, people] of after)
+          expect([...people].filter((user) => !before.get(each)?.has(user))).toEqual([]);
+        const both = [...(before.get(key) ?? [])].filter((user) => before.get(limit)?.has(user));
+        expect([...(after.get(key) ?? [])]).toEqual(both);
       }),
       { numRuns: 60 },
     );

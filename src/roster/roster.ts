@@ -4,7 +4,7 @@ import type { FieldsOf } from "./build/fields.ts";
 import type { driveRole, driveSection, folderFields } from "./schema/drive.ts";
 import type { githubSection, teamOnGithub } from "./schema/github.ts";
 import type { mode } from "./schema/names.ts";
-import type { checks, guards, permissions } from "./schema/settings.ts";
+import type { checks, guards, permissions, review } from "./schema/settings.ts";
 import type { channelFields, slackSection, usergroupFields } from "./schema/slack.ts";
 import type { entryFields, project, projectDirectory, team } from "./schema/team.ts";
 import type { userDirectory, userFields } from "./schema/user.ts";
@@ -22,6 +22,8 @@ export interface Roster {
   readonly permissions: Permissions;
   /** Undefined when left out. */
   readonly checks?: Checks;
+  /** Undefined when left out: access is reviewed by hand alone. */
+  readonly review?: ReviewSection;
   readonly users: ReadonlyMap<string, User>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly projects: ReadonlyMap<string, Project>;
@@ -60,8 +62,15 @@ export interface Checks extends FieldsOf<typeof checks> {
   readonly at: Place;
 }
 
+/** How access is reviewed. */
+export interface ReviewSection extends FieldsOf<typeof review> {
+  readonly at: Place;
+}
+
 /** Who may change what in the file. */
-export interface Permissions extends FieldsOf<typeof permissions, "rules"> {
+export interface Permissions extends FieldsOf<typeof permissions, "grants" | "rules"> {
+  /** A name that other tools ask for → who has it: `user:x`, `team:x`. */
+  readonly grants: ReadonlyMap<string, readonly string[]>;
   /** Action, or `action:glob`, → who. The defaults of the format are filled in. */
   readonly rules: ReadonlyMap<string, string>;
 }

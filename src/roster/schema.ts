@@ -2,7 +2,7 @@ import * as z from "zod";
 import { driveSection } from "./schema/drive.ts";
 import { githubSection } from "./schema/github.ts";
 import { fields, keyName, newTeamKey, newUserKey } from "./schema/names.ts";
-import { checks, guards, permissions } from "./schema/settings.ts";
+import { checks, guards, permissions, review } from "./schema/settings.ts";
 import { slackSection } from "./schema/slack.ts";
 import { project, team } from "./schema/team.ts";
 import { user } from "./schema/user.ts";
@@ -22,6 +22,7 @@ export const rosterFile = fields({
   guards: guards.optional(),
   permissions: permissions.optional(),
   checks: checks.optional(),
+  review: review.optional(),
   users: z
     .record(newUserKey, user)
     .optional()
@@ -38,6 +39,7 @@ export const parts = {
   guards,
   permissions,
   checks,
+  review,
   user,
   team,
   project,

@@ -1,5 +1,6 @@
 import type { Place } from "../core/finding.ts";
 import type { Declaration, DeclaringKind } from "./declaration.ts";
+import { declaredOrNamed } from "./declared-or-named.ts";
 import type { ValidRoster } from "./load.ts";
 import type { Roster } from "./roster.ts";
 
@@ -58,8 +59,4 @@ export function beginsToDeclare(before: Roster, now: Roster, kinds: readonly Dec
     const known = new Set(declaredOrNamed(kind, before).flatMap(({ identities }) => identities));
     return declaredOrNamed(kind, now).some(({ identities }) => identities.some((each) => !known.has(each)));
   });
-}
-
-function declaredOrNamed(kind: DeclaringKind, roster: Roster): readonly Declaration[] {
-  return [...kind.declarations(roster), ...(kind.named?.(roster) ?? [])];
 }

@@ -1,5 +1,6 @@
 import type { Place } from "../core/finding.ts";
 import type { ValidRoster } from "./load.ts";
+import { earlierDay } from "./resolve/membership.ts";
 import type { Entry, Include, Team } from "./roster.ts";
 
 /** One step on the way from a person to a thing. */
@@ -33,18 +34,32 @@ export function* waysIntoTeam(
   const isIn = resolved.teams.get(key)?.people.has(user) === true;
   if (!isIn || above.includes(key)) return;
   const entry = `team:${key}`;
-  if (team !== undefined) yield* listedWays(team, user, resolved.today);
+  const ends = endOfLimits({ resolved }, user, team);
+  if (team !== undefined) yield* listedWays({ resolved }, user, team);
   if (resolved.github?.defaultTeam === key && !team?.except.includes(user))
     yield {
       steps: [{ entry, as: "everybody", at: team?.at ?? resolved.github.at }],
       isLead: false,
+      until: ends,
     };
   if (team === undefined || team.except.includes(user)) return;
   for (const include of team.include ?? []) {
     const step: WayStep = { entry, as: "included", at: include.at };
     for (const way of waysOfInclude({ declared, resolved }, user, include, [...above, key]))
-      yield { ...way, steps: [...way.steps, step], isLead: false };
+      yield { steps: [...way.steps, step], isLead: false, until: earlierDay(way.until, ends) };
   }
+}
+
+/** Returns the day on which somebody leaves one of the teams that another one is limited to; undefined when that never comes. */
+function endOfLimits(
+  { resolved }: Pick<ValidRoster, "resolved">,
+  user: string,
+  team: Team | undefined,
+): string | undefined {
+  const limits = team?.onlyIfIn ?? [];
+  return limits
+    .map((limit) => resolved.teams.get(limit)?.people.get(user)?.until)
+    .reduce(earlierDay, undefined);
 }
 
 function* waysOfInclude(
@@ -53,7 +68,7 @@ function* waysOfInclude(
   { team, leadsOnly }: Include,
   above: readonly string[],
 ): Generator<WayIntoTeam> {
-  const { declared, resolved } = roster;
+  const { declared } = roster;
   if (team !== "*" && !leadsOnly) {
     yield* waysIntoTeam(roster, user, team, above);
     return;
@@ -61,18 +76,29 @@ function* waysOfInclude(
   const named = team === "*" ? [...declared.teams.values()] : [declared.teams.get(team)];
   for (const each of named) {
     if (each === undefined || each.archived) continue;
-    for (const way of listedWays(each, user, resolved.today)) if (way.isLead || !leadsOnly) yield way;
+    for (const way of listedWays(roster, user, each)) if (way.isLead || !leadsOnly) yield way;
   }
 }
 
-function* listedWays(team: Team, user: string, today: string): Generator<WayIntoTeam> {
+function* listedWays(
+  { resolved }: Pick<ValidRoster, "resolved">,
+  user: string,
+  team: Team,
+): Generator<WayIntoTeam> {
+  // Who is listed, and isn't in it, is left out by its limits.
+  if (resolved.teams.get(team.key)?.people.has(user) !== true) return;
+  const ends = endOfLimits({ resolved }, user, team);
   const lists = [
     ["lead", team.leads],
     ["member", team.members],
   ] as const;
   for (const [as, entries = []] of lists) {
-    for (const { at, until } of entries.filter((each) => isOf(each, user, today)))
-      yield { steps: [{ entry: `team:${team.key}`, as, at }], isLead: as === "lead", until };
+    for (const { at, until } of entries.filter((each) => isOf(each, user, resolved.today)))
+      yield {
+        steps: [{ entry: `team:${team.key}`, as, at }],
+        isLead: as === "lead",
+        until: earlierDay(until, ends),
+      };
   }
 }
 

@@ -65,6 +65,8 @@ const team = z.strictObject({
   parent: entryId.nullable(),
   leads: z.array(entryId),
   includes: z.array(entryId),
+  onlyIfIn: z.array(entryId).meta({ description: "It takes only people of these teams." }),
+  formerMembers: z.array(entryId).meta({ description: "Who was in it once." }),
   gives: z.array(entryId).meta({ description: "The things that its people have through it." }),
   archived: z.boolean(),
   at: linePlace.nullable(),

@@ -65,8 +65,8 @@ function members(): readonly string[] {
   return people.filter((login) => world.team("fresh")?.members.has(world.user(login)?.id ?? 0));
 }
 
-test("is withheld by the first run, by the second, by a scheduled one and by what chat applies", async () => {
-  await act("push", {});
+/** Opens a pull request of lea's with a roster, which she may allow, and returns its number once it is judged. */
+async function proposed(text: string): Promise<number> {
   const base = await as("lea-gh").git.getRef({ ...access, ref: "heads/main" });
   await as("lea-gh").git.createRef({ ...access, ref: "refs/heads/topic", sha: base.data.object.sha });
   const { data: file } = await as("lea-gh").repos.getContent({ ...access, path: "teams.yaml" });
@@ -74,20 +74,26 @@ test("is withheld by the first run, by the second, by a scheduled one and by wha
     ...access,
     path: "teams.yaml",
     branch: "topic",
-    message: "Create fresh",
-    content: Buffer.from(`${yaml}  fresh:\n    leads: [lea]\n`).toString("base64"),
+    message: "Change the roster",
+    content: Buffer.from(text).toString("base64"),
     ...("sha" in file ? { sha: file.sha } : {}),
   });
   const { data: pull } = await as("lea-gh").pulls.create({
     ...access,
     head: "topic",
     base: "main",
-    title: "Create fresh",
+    title: "Change the roster",
   });
   const sender = { login: "lea-gh", id: fixture.github.world.user("lea-gh")?.id, type: "User" };
   const { number } = pull;
   const judged = await act("pull_request_target", { action: "opened", number, pull_request: pull, sender });
   expect(judged.log).toContain("rollcall/permissions is success: Allowed: lea may do this.");
+  return number;
+}
+
+test("is withheld by the first run, by the second, by a scheduled one and by what chat applies", async () => {
+  await act("push", {});
+  const number = await proposed(`${yaml}  fresh:\n    leads: [lea]\n`);
   await makeTeam();
   await as("lea-gh").pulls.merge({ ...access, pull_number: number });
 
@@ -130,4 +136,22 @@ test("is withheld by the job that applies what was asked in chat, where it was m
   expect(members()).toEqual(["ada-gh"]);
   await act("push", {});
   expect(members()).toEqual(["ada-gh"]);
+});
+
+test("a login that nobody had when it was allowed is given nothing, though somebody registers it before the first run", async () => {
+  await act("push", {});
+  const { world } = fixture.github;
+  const typo = yaml
+    .replace("  mia: {", "  fred: { github: fred-x }\n  mia: {")
+    .replace("leads: [lea]", "leads: [lea, fred]");
+  const number = await proposed(typo);
+  world.addAccount({ kind: "User", id: 7778, login: "fred-x", name: null, email: null, blocked: false });
+  // That others judge it again, with somebody behind the login, changes nothing.
+  await act("schedule", {}, { command: "judge" });
+  await as("lea-gh").pulls.merge({ ...access, pull_number: number });
+  for (const event of ["push", "push", "schedule"]) {
+    const { log } = await act(event, {});
+    expect(log).toContain("Nobody was called fred-x when fred was allowed, and somebody is now.");
+    expect([...world.invitations.values()].map(({ account }) => account?.login)).not.toContain("fred-x");
+  }
 });

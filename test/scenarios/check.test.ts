@@ -147,4 +147,21 @@ describe("rollcall check", () => {
     expect(broken.exitCode).toBe(2);
     expect(broken.stderr).toContain("teams.yaml:2:1");
   });
+
+  it("knows the other rosters of the repository from git alone, in whatever folder they and this one are", async () => {
+    const labs = "version: 1\ngithub: { org: acme }\nusers: { zoe: { github: zoe-gh, permission: admin } }\n";
+    await mkdir(join(folder, "labs"));
+    await writeFile(join(folder, "labs", "teams.yaml"), `${labs}teams: { lab: { leads: [zoe] } }\n`);
+    await git("add", "--all");
+    await git("commit", "--quiet", "--message=Another one");
+    await edit("  red:", "  lab: { leads: [lea] }\n  red:");
+    const waits = await check("--as", "ada");
+    expect(waits.exitCode).toBe(1);
+    expect(waits.stdout).toContain("`zoe`, for `the GitHub team lab, which labs/teams.yaml declares too`");
+
+    await edit("{ leads: [lea],", "{ leads: [lea, max],");
+    await writeFile(join(folder, "labs", "teams.yaml"), `${labs}teams: { red: { leads: [zoe] } }\n`);
+    const other = await runCli(["check", "--as", "zoe"], { cwd: join(folder, "labs") });
+    expect(other.stdout).toContain("`the GitHub team red, which teams.yaml declares too`");
+  });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCli } from "../../emulators/runner.ts";
+import { appended } from "../../src/trail/chain.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -74,6 +75,71 @@ describe("rollcall history", () => {
     expect(text).toMatch(/bob {2}gained write {2}#7 .*ann {2}Eve/);
     const whole = (await history()).stdout;
     expect(whole).toMatch(/the roster begins, with 5 roles/);
+  });
+
+  it("tells what runs did on the services, from the trail, and since when somebody has what they have", async () => {
+    await commit("Begin", { "teams.yaml": people + web("ann") });
+    await commit("Add bob (#7)", { "teams.yaml": people + web("ann, bob") });
+    git("checkout", "-q", "--orphan", "rollcall/state");
+    git("rm", "-rqf", ".");
+    const run = {
+      event: "schedule",
+      roster: "teams.yaml",
+      commit: null,
+      pullRequests: [],
+      approvedBy: ["eve"],
+    };
+    const change = {
+      provider: "github",
+      kind: "github-team",
+      key: "web",
+      principal: "user:bob",
+      role: "member",
+    };
+    const recordOf = (action: "grant" | "revoke", id: string) => ({
+      ...run,
+      is: "change" as const,
+      run: id,
+      at: "2099-01-02T08:00:00.000Z",
+      askedBy: ["ann"],
+      change: { ...change, action },
+      outcome: "applied" as const,
+    });
+    const { files } = appended(undefined, "", [recordOf("revoke", "41"), recordOf("grant", "42")]);
+    await commit("Record", Object.fromEntries(files));
+    git("checkout", "-q", "main");
+
+    const told = await history("bob", "--json");
+    expect(JSON.parse(told.stdout).applied).toEqual([
+      expect.objectContaining({
+        record: 2,
+        run: "42",
+        outcome: "applied",
+        askedBy: ["ann"],
+        approvedBy: ["eve"],
+      }),
+      expect.objectContaining({ record: 1, run: "41" }),
+    ]);
+    const text = (await history("team:web")).stdout;
+    expect(text).toMatch(
+      /2099-01-02 {2}bob {2}GitHub team web {2}gained member {2}applied {2}42 {2}ann +eve/,
+    );
+    expect(JSON.parse((await history("ann", "--json")).stdout).applied).toEqual([]);
+
+    const who = (...args: readonly string[]) => runCli(["who", ...args], { cwd: folder });
+    const today = new Date().toISOString().slice(0, 10);
+    const { holdings } = JSON.parse((await who("bob", "--since", "--json")).stdout);
+    expect(holdings.find(({ kind }: { kind: string }) => kind === "github-repo")).toMatchObject({
+      key: "api",
+      since: today,
+      sinceBy: "#7",
+    });
+    expect((await who("repo:api", "--since")).stdout).toContain(`${today} (#7)`);
+    const without = JSON.parse((await who("bob", "--json")).stdout);
+    expect(without.holdings.every(({ since }: { since: unknown }) => since === null)).toBe(true);
+    expect((await runCli(["audit", "verify"], { cwd: folder })).stdout).toContain(
+      "The trail is whole: 2 records.",
+    );
   });
 
   it("reads several files, follows them as they move between each other, and leaves other folders alone", async () => {

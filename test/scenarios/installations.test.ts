@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -117,4 +126,25 @@ describe("rollcall installations", () => {
     expect(await asked({ ROLLCALL_STORE: "ftp://secret" }, "list")).not.toContain("secret");
     expect(existsSync(join(cwd, "store", "11.22", "T2"))).toBe(true);
   });
+});
+
+test("what an admin has mistaken is told as such, with what names it, and ends with 1", async () => {
+  const failing = async (...args: string[]) => {
+    const { exitCode, stdout, stderr } = await ask(...args);
+    const told = (stdout + stderr).replace(/\s+/g, " ");
+    expect([exitCode, told]).toEqual([1, expect.not.stringMatching(/unexpected|defect|hunter2| at .*js:/)]);
+    return told;
+  };
+  const away = await failing("list", "--store", "postgres://me:hunter2@127.0.0.1:1/rollcall");
+  expect(away).toMatch(/nothing listens there \(ECONNREFUSED\).*Check --store/);
+  expect(await failing("list", "--store", "s3://bucket")).toContain("AWS_REGION isn't set");
+  writeFileSync(join(cwd, "none.json"), "[]");
+  expect(await failing("import", "none.json")).toContain("Nothing was imported");
+  const store = mkdtempSync(join(cwd, "emptied-"));
+  expect((await ask("import", "all.json", "--store", `file:${store}`)).exitCode).toBe(0);
+  const here = join(store, "11.22", "T1");
+  for (const file of readdirSync(here)) writeFileSync(join(here, file), "");
+  expect(await failing("list", "--store", `file:${store}`)).toMatch(
+    /T1 can't be read.*T2 +Team T2.*The installation of T1 can't be read/,
+  );
 });

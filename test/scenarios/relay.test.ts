@@ -239,7 +239,7 @@ describe("rollcall serve --check", () => {
     scenario.slack.app.tokens.delete("xapp-rollcall");
     scenario.github.isAway = true;
     const again = await runCli(["serve", "--check"], { cwd, env: scenario.env });
-    expect(again.stderr).toMatch(/GitHub doesn't let[\s\S]*Slack refuses SLACK_APP_TOKEN: invalid_auth/);
+    expect(again.stderr).toMatch(/GitHub can't be reached[\s\S]*Slack refuses SLACK_APP_TOKEN: invalid_auth/);
     expect(again.exitCode).toBe(1);
   });
 

@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { pushFiles } from "../../emulators/github/push-files.ts";
+import { runCli } from "../../emulators/runner.ts";
 import { type Acme, acmeYaml, startAcme } from "./acme.ts";
 import { openPullRequest } from "./pull-request.ts";
 
@@ -17,6 +21,12 @@ teams:
   labs: { leads: [erin] }
 `;
 const taken = `${labs}  backend: { leads: [erin] }\n`;
+
+/** A roster that says of everybody what the other one says otherwise. */
+const settings = "members: exact, teams: exact, direct_access: exact, default_team: backend, owners: [erin]";
+const everybody = labs
+  .replace("org: acme }", `org: acme, ${settings} }`)
+  .replace("users:\n", "guards: { max_removals: 100 }\nusers:\n  bob: { github: bob-dev, active: false }\n");
 
 /** Two rosters of one organisation in a repository that remembers what it applied. */
 async function start(): Promise<void> {
@@ -72,18 +82,42 @@ it("of one organisation: one of them removes nobody and nothing that the other d
     [...world.members].map(([id, role]) => `${id} ${role}`).sort(),
   ];
   const before = seen();
-  const settings =
-    "members: exact, teams: exact, direct_access: exact, default_team: backend, owners: [erin]";
-  const everybody = labs
-    .replace("org: acme }", `org: acme, ${settings} }`)
-    .replace(
-      "users:\n",
-      "guards: { max_removals: 100 }\nusers:\n  bob: { github: bob-dev, active: false }\n",
-    );
   pushFiles(world, { "a.yaml": acmeYaml, "b.yaml": everybody });
   const job = await push(b);
   expect(seen()).toEqual(before);
   expect(job.log).toContain("Other owners are declared in a.yaml, too");
   expect(job.log).toContain("github.teams is `exact`, and a.yaml is about the same organisation");
   expect(job.log).toContain("bob has left by this roster, and a.yaml still declares them");
+});
+
+it("are known on the command line by the repository's memory, which it only reads", async () => {
+  await start();
+  const { world, apiUrl } = acme.github;
+  const cwd = await mkdtemp(join(tmpdir(), "rollcall-clone-"));
+  try {
+    await writeFile(join(cwd, "b.yaml"), everybody);
+    const env = { GITHUB_TOKEN: "secret-app-token", GITHUB_API_URL: apiUrl };
+    const inClone = { ...env, GITHUB_REPOSITORY: "acme/access" };
+    const run = (given: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+      runCli([...args, "--config", "b.yaml"], { cwd, env: given });
+    const state = world.repo("acme/access")?.git.refs.get("refs/heads/rollcall/state");
+    const before = [...world.members];
+
+    const planned = await run(inClone, "plan");
+    expect(planned.stdout).toContain("Other owners are declared in a.yaml, too");
+    expect(planned.stdout).toContain("bob has left by this roster, and a.yaml still declares them");
+    expect(planned.stdout).not.toContain("Whether this repository has other rosters");
+    await run(inClone, "apply", "--yes");
+    expect([...world.members]).toEqual(before);
+    expect(world.team("backend")?.members.size).toBe(2);
+    expect(world.repo("acme/access")?.git.refs.get("refs/heads/rollcall/state")).toBe(state);
+
+    const nowhere = await run(env, "plan");
+    expect(nowhere.stdout.split("Whether this repository has other rosters isn't known")).toHaveLength(2);
+    expect(nowhere.stdout.replaceAll(/\s+/g, " ")).toContain(
+      "this folder is no clone of a repository on GitHub",
+    );
+  } finally {
+    await rm(cwd, { recursive: true });
+  }
 });

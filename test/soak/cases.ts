@@ -26,6 +26,8 @@ export interface Case {
   readonly slack: SlackSeed;
   readonly drive: DriveSeed;
   readonly options: Options;
+  /** The day of the runs, where it isn't the one on which every world begins. */
+  readonly today?: string;
 }
 
 /** How the services behave where the real ones vary. */

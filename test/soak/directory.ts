@@ -24,9 +24,9 @@ export interface Directory {
 
 /** Reads the state once. Later changes of the services do not change the directory. */
 export function directoryOf(
-  theCase: Pick<Case, "roster" | "renamedRepos">,
+  theCase: Pick<Case, "roster" | "renamedRepos" | "today">,
   { github, slack }: Services,
-  roster = resolvedRoster(theCase.roster, startDay),
+  roster = resolvedRoster(theCase.roster, theCase.today ?? startDay),
 ): Directory {
   const logins = new Map(
     [...github.world.accounts.values()].map((each) => [each.login.toLowerCase(), each.id]),

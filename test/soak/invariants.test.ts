@@ -11,6 +11,7 @@ import { type Fixture, startFixture } from "./fixture.ts";
 import { givenEarlierIn, handedOverBy } from "./given.ts";
 import * as invariants from "./invariants.ts";
 import { applyManualEdit } from "./manual-edits.ts";
+import { givenByEarlier, somebodyGainedWithoutAWord } from "./permitted.ts";
 import { secrets } from "./secrets.ts";
 import {
   anAccountOfTwoEntriesWasTouched,
@@ -153,6 +154,27 @@ describe("the invariants of the soak", () => {
     api?.collaborators.set(carol?.id ?? 0, "admin");
     expect(found()).toEqual([`repo|${api?.id}|collaborator|${carol?.id}`]);
     expect(somebodyHasDirectAccess(theCase, appliedRun)).toEqual([]);
+  });
+
+  it("see that somebody gained what nobody's word was asked for", async () => {
+    const before = theCase.roster.replace("    repos: { website: admin }\n", "");
+    const [same, changed] = [theCase.roster, before].map((roster) => ({
+      ...theCase,
+      earlier: { roster, accepted: true },
+    })) as [typeof theCase, typeof theCase];
+    const given = givenByEarlier(changed, fixture);
+    const [api, carol] = [fixture.github.world.repo("api"), fixture.github.world.user("carol-c")];
+    const appliedRun = await applyAnd(() => api?.collaborators.set(carol?.id ?? 0, "admin"));
+    const byHand = `repo|${api?.id}|collaborator|${carol?.id}: nothing → admin`;
+    expect(somebodyGainedWithoutAWord(changed, appliedRun, given)).toEqual([byHand]);
+    expect(somebodyGainedWithoutAWord(same, appliedRun, given)).toEqual([byHand]);
+    // Without a change of the file nobody is asked for what it doesn't give.
+    const website = `|repo|${fixture.github.world.repo("website")?.id}: nothing → admin`;
+    const { roster } = theCase;
+    const nowhere = { ...same, earlier: { roster: roster.replace(/^teams:\n.*/ms, ""), accepted: true } };
+    expect(
+      somebodyGainedWithoutAWord({ ...nowhere, roster: nowhere.earlier.roster }, appliedRun, new Set()),
+    ).toContainEqual(expect.stringContaining(website));
   });
 
   it("see that a plan touches what the roster hands over", async () => {

@@ -10,6 +10,7 @@ import { injectFaults } from "./inject-fault.ts";
 import * as invariants from "./invariants.ts";
 import { applyManualEdit } from "./manual-edits.ts";
 import { withNamesForNewIds } from "./new-ids.ts";
+import { givenByEarlier, somebodyGainedWithoutAWord } from "./permitted.ts";
 import { type Verdict, verdictOf } from "./run-world.ts";
 import { isSameInEffect } from "./same-in-effect.ts";
 import { somebodyWhoLeftHoldsSomething, somethingGivenEarlierIsStillHeld } from "./still-held.ts";
@@ -93,6 +94,7 @@ interface FaultRun {
 async function applyAndVerify({ theCase, plan, faultless, fixture }: FaultRun): Promise<Verdict> {
   const before = factsOf(fixture);
   const givenEarlier = givenEarlierIn(theCase, fixture);
+  const givenBefore = givenByEarlier(theCase, fixture);
   const faults = await injectFaults(plan, fixture);
   const faulty = [];
   for (let run = 0; run < plan.runs; run += 1) faulty.push(await fixture.run("apply", faults.endpoints));
@@ -140,6 +142,14 @@ async function applyAndVerify({ theCase, plan, faultless, fixture }: FaultRun): 
       end === undefined ? [] : somebodyWhoLeftHoldsSomething(theCase, appliedRun),
     somethingGivenEarlierIsStillHeld:
       end === undefined ? [] : somethingGivenEarlierIsStillHeld(theCase, appliedRun, givenEarlier),
+    somebodyGainedWithoutAWord:
+      end === undefined
+        ? []
+        : somebodyGainedWithoutAWord(
+            theCase,
+            { ...appliedRun, differences: differences(before, factsOf(fixture)) },
+            givenBefore,
+          ),
     theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),
     aServiceWasAskedForWhatItDoesNotTake: invariants.aServiceWasAskedForWhatItDoesNotTake(fixture),
     somethingUnexpectedWasReported: all.flatMap((each) =>

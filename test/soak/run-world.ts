@@ -10,6 +10,7 @@ import { type Fixture, startFixture } from "./fixture.ts";
 import { withFormerAccounts } from "./former-accounts.ts";
 import { givenEarlierIn } from "./given.ts";
 import * as invariants from "./invariants.ts";
+import { givenByEarlier, somebodyGainedWithoutAWord } from "./permitted.ts";
 import { reordered } from "./reordered.ts";
 import {
   anAccountOfTwoEntriesWasTouched,
@@ -35,6 +36,7 @@ export async function runWorld(theCase: Case): Promise<Verdict> {
 async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict> {
   const accounts = directoryOf(theCase, fixture);
   const givenEarlier = givenEarlierIn(theCase, fixture);
+  const givenBefore = givenByEarlier(theCase, fixture);
   const before = factsOf(fixture);
   const githubBefore = githubAccessOf(fixture);
   const applied = await fixture.run("apply");
@@ -60,6 +62,7 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
     aSecondPlanIsNotEmpty: invariants.aSecondPlanIsNotEmpty(second.report, appliedRun),
     somebodyWhoLeftHoldsSomething: somebodyWhoLeftHoldsSomething(theCase, appliedRun),
     somethingGivenEarlierIsStillHeld: somethingGivenEarlierIsStillHeld(theCase, appliedRun, givenEarlier),
+    somebodyGainedWithoutAWord: somebodyGainedWithoutAWord(theCase, appliedRun, givenBefore),
     somebodyHasDirectAccess: somebodyHasDirectAccess(theCase, appliedRun),
     somebodyLostInEffectWhatWasNotListed: somebodyLostInEffectWhatWasNotListed(appliedRun, githubBefore),
     theReportTellsOtherLosses: theReportTellsOtherLosses(appliedRun, githubBefore),

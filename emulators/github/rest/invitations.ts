@@ -1,4 +1,4 @@
-import { ApiError, notFound, unprocessable } from "../api-error.ts";
+import { ApiError, forbidden, notFound, unprocessable } from "../api-error.ts";
 import type { Account, Invitation, InvitationRole, TeamRole } from "../entities.ts";
 import { requireInvitable } from "../inviting.ts";
 import { page } from "../paging.ts";
@@ -61,7 +61,10 @@ export const invitationRoutes: readonly Route[] = [
 /** Throws 404 unless the path names the organisation, and this GitHub has invitations. */
 function requireInvitations(context: Context): void {
   requireOrg(context);
-  if (context.behaviour.enterpriseServer) throw notFound();
+  const { behaviour, actor, world } = context;
+  if (behaviour.enterpriseServer) throw notFound();
+  const isOwner = actor.kind === "app" || world.members.get(actor.account.id) === "admin";
+  if (behaviour.invitationsForOwners && !isOwner) throw forbidden("You must be an organization owner.");
 }
 
 function requireInvitation(context: Context): Invitation {

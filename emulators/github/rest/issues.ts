@@ -40,8 +40,13 @@ export const issueRoutes: readonly Route[] = [
     permission: write,
     handle: (context) => {
       const issue = requireIssue(context);
-      if (issue.kind === "Issue" && typeof context.body["state"] === "string")
-        issue.state = context.body["state"] as Issue["state"];
+      const { title, body, state } = context.body;
+      if (issue.kind === "Issue") {
+        if (typeof state === "string") issue.state = state as Issue["state"];
+        if (typeof title === "string") issue.title = title;
+        if (typeof body === "string") issue.body = body.slice(0, longest);
+        issue.updatedAt = context.now;
+      }
       return { status: 200, body: issueBody(context.url, context.world, issue) };
     },
   },

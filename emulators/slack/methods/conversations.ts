@@ -1,10 +1,11 @@
 import { isErrorReply, pageOf } from "../pages.ts";
 import { channelScopes } from "../scopes.ts";
 import { channelShape } from "../shapes.ts";
-import { hasScope, type Methods, missingScope, refuse, success } from "../wire.ts";
+import { hasScope, type Methods, missingScope, type Request, refuse, success } from "../wire.ts";
+import { type Channel, freshId } from "../world.ts";
 import { onChannel, visibleChannel } from "./on-channel.ts";
 
-/** The methods of conversations.* that only read, and the one that opens a direct message. */
+/** The methods of conversations.* that only read, and the one that opens direct messages, of one or several people. */
 export const conversationMethods: Methods = {
   "conversations.list": {
     tier: 2,
@@ -23,7 +24,7 @@ export const conversationMethods: Methods = {
       }
       const listed = [...world.channels.values()].filter(
         (channel) =>
-          types.includes(channel.private ? "private_channel" : "public_channel") &&
+          types.includes(channel.mpim ? "mpim" : channel.private ? "private_channel" : "public_channel") &&
           visibleChannel(request, channel.id) !== undefined,
       );
       const page = pageOf(request, listed, { limit: 100, below: 1_000 });
@@ -81,20 +82,62 @@ export const conversationMethods: Methods = {
   },
   "conversations.open": {
     tier: 3,
-    scopes: ["im:write"],
-    run: ({ args, world }) => {
+    scopes: ["im:write", "mpim:write"],
+    run: (request) => {
+      const { args, world, caller } = request;
+      const opened = (id: string) => {
+        const channel = { id: `D${id.slice(1)}` };
+        return success({ channel: args.flag("return_im") ? { ...channel, is_im: true, user: id } : channel });
+      };
       const resumed = args.text("channel");
-      const [id = ""] = resumed === undefined ? args.ids("users", true) : [`U${resumed.slice(1)}`];
-      if (resumed === undefined && id === "") return refuse("users_list_not_supplied");
-      const user = world.users.get(id);
-      if (resumed !== undefined && user === undefined) return refuse("channel_not_found");
-      if (user === undefined) return refuse("user_not_found");
-      if (user.deleted) return refuse("user_disabled");
-      if (user.bot) return refuse("cannot_dm_bot");
-      const channel = { id: `D${user.id.slice(1)}` };
-      return success({
-        channel: args.flag("return_im") ? { ...channel, is_im: true, user: user.id } : channel,
-      });
+      if (resumed !== undefined) {
+        const user = world.users.get(`U${resumed.slice(1)}`);
+        return user === undefined ? refuse("channel_not_found") : opened(user.id);
+      }
+      const given = args.ids("users", true);
+      if (given.length === 0) return refuse("users_list_not_supplied");
+      const ids = [...new Set(given)].filter((id) => id !== caller.user);
+      const scope = ids.length > 1 ? ["mpim:write"] : ["im:write"];
+      if (!hasScope(caller, scope)) return missingScope(scope, caller);
+      if (ids.length === 0) return refuse("not_enough_users");
+      if (ids.length > 8) return refuse("too_many_users");
+      for (const id of ids) {
+        const user = world.users.get(id);
+        if (user === undefined) return refuse("user_not_found");
+        if (user.deleted) return refuse("user_disabled");
+        if (user.bot) return refuse("cannot_dm_bot");
+      }
+      const [first = "", ...others] = ids;
+      return others.length === 0 ? opened(first) : success({ channel: { id: groupOf(ids, request).id } });
     },
   },
 };
+
+/** Returns the conversation of some people with the caller. There is one for the same people, whoever opens it. */
+function groupOf(ids: readonly string[], { world, caller, options }: Request): Channel {
+  const members = new Set([...ids, caller.user]);
+  const found = [...world.channels.values()].find(
+    (each) =>
+      each.mpim && each.members.size === members.size && [...members].every((id) => each.members.has(id)),
+  );
+  if (found !== undefined) return found;
+  const names = [...members].map((id) => world.users.get(id)?.name ?? id);
+  const channel: Channel = {
+    id: freshId(world, "C"),
+    name: `mpdm-${names.join("--")}-1`,
+    private: true,
+    archived: false,
+    general: false,
+    required: false,
+    connect: false,
+    topic: "",
+    purpose: "Group messaging",
+    creator: caller.user,
+    created: Math.floor(options.now().getTime() / 1_000),
+    members,
+    previousNames: [],
+    mpim: true,
+  };
+  world.channels.set(channel.id, channel);
+  return channel;
+}

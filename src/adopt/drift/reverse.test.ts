@@ -52,3 +52,23 @@ it("every kind that changes has a reversal", async () => {
   const changing = [...allKinds.values()].filter(({ isReadOnly }) => isReadOnly !== true);
   expect([...(await loadReversals()).keys()].sort()).toEqual(changing.map(({ kind }) => kind).sort());
 });
+
+it("somebody whom a team's limits leave out isn't written into it in vain", async () => {
+  const text =
+    "version: 1\nusers: { bob: bob-gh }\nteams: { red: { members: [], only_if_in: [blue] }, blue: { members: [] } }\n";
+  const limited = [{ path: "teams.yaml", bytes: new TextEncoder().encode(text) }];
+  const { roster: declared } = parseRoster(limited);
+  if (declared === undefined) throw new Error("The roster is valid.");
+  const drift = driftContextOf(declared, resolveRoster(declared, "2026-01-01").roster);
+  const taken: Change = {
+    provider: "github",
+    kind: "github-team",
+    key: "red",
+    action: "revoke",
+    principal: "user:bob",
+    role: "member",
+  };
+  expect(
+    adoptChanges(limited, [taken], { reversals: await loadReversals(), context: drift }).unadopted,
+  ).toEqual([{ change: taken, because: "red takes only who is in blue" }]);
+});

@@ -8,11 +8,14 @@ import type { Sentence } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
 import type { SlackReference } from "../language/reference.ts";
 import type { Reply } from "../reply.ts";
+import type { KudosWish } from "./kudos.ts";
 
 /** The kind of a parameter: how its words are read. */
 export type ParameterKind =
   | "user"
   | "users"
+  | "account"
+  | "subject"
   | "newcomer"
   | "team"
   | "new-team"
@@ -78,9 +81,16 @@ export interface Registration {
   completing(before: User): RequestedChange | undefined;
 }
 
+/** A question about who holds what by the roster. People and things are named as on the command line. */
+export type AccessQuestion =
+  | { readonly ask: "who"; readonly of: string }
+  | { readonly ask: "why" | "why-not"; readonly person: string; readonly thing: string }
+  | { readonly ask: "compare"; readonly person: string; readonly other: string }
+  | { readonly ask: "expiring"; readonly days: number };
+
 /**
  * What a command leads to. `differencesOf` asks for a team's differences on the services below the reply, `liveOf` for
- * what a person holds there, `holdersOf` for who has access to a repository there; `isLive` says that this is what was
+ * what a person holds there; `isLive` says that this is what was
  * asked for, and not an addition. `failure` is what kept the command from being understood: a service gave no answer.
  */
 export type CommandOutcome =
@@ -89,7 +99,6 @@ export type CommandOutcome =
       readonly reply: Reply;
       readonly differencesOf?: Team;
       readonly liveOf?: User;
-      readonly holdersOf?: string;
       readonly isLive?: boolean;
       readonly failure?: Problem;
     }
@@ -98,6 +107,13 @@ export type CommandOutcome =
       readonly change: RequestedChange;
       /** True when it was asked for with `--yes`: what it takes is meant. */
       readonly isConfirmed?: true;
+    }
+  | {
+      /** A question about who holds what. `holdersOf` asks for a repository's holders on the services below it, too. */
+      readonly is: "access";
+      readonly question: AccessQuestion;
+      readonly holdersOf?: string;
+      readonly isLive?: boolean;
     }
   | { readonly is: "undo"; readonly pull: number; readonly isConfirmed?: true }
   | {
@@ -108,6 +124,8 @@ export type CommandOutcome =
       readonly subject: ChangeSubject;
       readonly isConfirmed?: true;
     }
+  /** What a relay is to do, which counts kudos. */
+  | { readonly is: "kudos"; readonly wish: KudosWish }
   | { readonly is: "run"; readonly run: "plan" | "sync" }
   | { readonly is: "pause"; readonly reason: string }
   | { readonly is: "resume" }
@@ -164,6 +182,8 @@ export function usageOf({
 const placeholders: Readonly<Partial<Record<ParameterKind, string>>> = {
   user: "WHO",
   users: "WHO",
+  account: "WHO",
+  subject: "WHAT",
   team: "TEAM",
   channel: "#CHANNEL",
   folder: "FOLDER",

@@ -43,9 +43,13 @@ function whoMay(command: ChatCommand, { rights }: CommandContext): readonly Repl
     return [say`Who may: ${who}.`];
   }
   const lines = command.needs.map(
-    (action) => say`${name(action)}: ${describeWho(rights.rule(action, "").who)}`,
+    (action) => say`${name(action)}: ${describeWho(rights.rule(action, "").who, action)}`,
   );
-  return [say`Who may do it alone; anybody else's change waits for their approval:`, { list: lines }];
+  const asks = command.effect === "reads";
+  return [
+    asks ? say`Who may see what:` : say`Who may do it alone; anybody else's change waits for their approval:`,
+    { list: lines },
+  ];
 }
 
 /** Returns the help on the words after `help`; undefined when no command begins with them. */
@@ -56,6 +60,8 @@ export function helpFor(
 ): readonly ReplyBlock[] | undefined {
   if (words.length === 0) return commandList(commands);
   const wanted = words.map((word) => word.toLowerCase());
+  const exact = commands.find(({ name: parts }) => parts.join(" ") === wanted.join(" "));
+  if (exact !== undefined) return commandHelp(exact, context);
   const beginning = commands.filter(({ name: parts }) =>
     wanted.every((word, index) => parts[index] === word),
   );

@@ -20,7 +20,7 @@ const add: ChatCommand = {
   needs: ["team.members"],
   parameters: [team, who],
   flags: [{ name: "until", kind: "day", description: "the last day of it" }],
-  interpret(given) {
+  interpret(given, context) {
     const [found, users, until] = [given.team("team"), given.users("who"), given.text("until") || undefined];
     if (found === undefined) return refusalOutcome(say`Which team do you mean?`);
     const edits = users.flatMap((user) => joinEdits(found, user, until));
@@ -32,10 +32,12 @@ const add: ChatCommand = {
       edits,
       title: `Add ${yes.join(", ")} to ${found.key}${last}`,
       done: say`${nameList(yes)} ${yes.length === 1 ? "is" : "are"} in ${name(found.key)}${last}.`,
-      notes:
-        no.length === 0
+      notes: [
+        ...(no.length === 0
           ? []
-          : [say`${nameList(no)} ${no.length === 1 ? "is" : "are"} in ${name(found.key)} already.`],
+          : [say`${nameList(no)} ${no.length === 1 ? "is" : "are"} in ${name(found.key)} already.`]),
+        ...limitNotes(found, yes, context),
+      ],
       already:
         leads.length === keys.length
           ? say`${nameList(keys)} ${keys.length === 1 ? "leads" : "lead"} ${name(found.key)} already, and leads are members.`
@@ -43,6 +45,17 @@ const add: ChatCommand = {
     });
   },
 };
+
+/** Returns a note for each team that this one is limited to and in which some of these people aren't. */
+function limitNotes(team: Team, keys: readonly string[], { roster }: CommandContext): readonly Sentence[] {
+  return team.onlyIfIn.flatMap((limit) => {
+    const missing = keys.filter((key) => roster.resolved.teams.get(limit)?.people.has(key) !== true);
+    if (missing.length === 0) return [];
+    return [
+      say`${name(team.key)} takes only who is in ${name(limit)}, too: ${nameList(missing)} ${missing.length === 1 ? "isn't" : "aren't"}, and so not in ${name(team.key)} until then.`,
+    ];
+  });
+}
 
 /** Returns the keys of those whom a change is about, and of those for whom it changes nothing. */
 function concernedBy(
@@ -110,8 +123,17 @@ const remove: ChatCommand = {
   },
 };
 
+/** Returns the edits that take people out of a team, also those who come in through another team. */
+export function leavingEdits(
+  team: Team,
+  users: readonly User[],
+  context: Pick<CommandContext, "roster">,
+): readonly Edit[] {
+  return users.flatMap((user) => leaveEdits(team, user, isIncluded(team, user, context)));
+}
+
 /** Returns whether a team includes a user through another team. */
-function isIncluded(team: Team, { key }: User, { roster }: CommandContext): boolean {
+function isIncluded(team: Team, { key }: User, { roster }: Pick<CommandContext, "roster">): boolean {
   const { teams } = roster.resolved;
   if (team.except.includes(key)) return false;
   return (team.include ?? []).some(({ team: included, leadsOnly }) => {

@@ -1,8 +1,10 @@
+import { accessCommands } from "./access-commands.ts";
 import { approve } from "./approve.ts";
 import type { ChatCommand } from "./command.ts";
 import { driftCommands } from "./drift-commands.ts";
 import { emergencyCommands } from "./emergency-commands.ts";
 import { exportEmails } from "./export-emails.ts";
+import { kudosCommands } from "./kudos.ts";
 import { membershipChanges } from "./membership-changes.ts";
 import { userMerge } from "./merge.ts";
 import { offboard } from "./offboard.ts";
@@ -36,8 +38,10 @@ export const chatCommands: readonly ChatCommand[] = [
   ...projectChanges,
   projectRename,
   whoCan,
+  ...accessCommands,
   approve,
   exportEmails,
+  ...kudosCommands,
   ...runCommands,
   undo,
   ...driftCommands,
@@ -69,4 +73,10 @@ export const commandSynonyms: Readonly<Record<string, string>> = {
   give: "team grant",
   revoke: "team revoke",
   export: "export emails",
+  kudos: "kudos view",
+  karma: "kudos view",
+  "karma view": "kudos view",
+  "karma set": "kudos set",
+  "karma reset": "kudos reset",
+  "why not": "why-not",
 };

@@ -1,4 +1,5 @@
 import type { ResolvedTeam } from "../../roster/resolved.ts";
+import type { Team } from "../../roster/roster.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, type Span, say } from "../../text/sentence.ts";
 import { answer, type ReplyBlock, refusal } from "../reply.ts";
@@ -62,14 +63,14 @@ const view: ChatCommand = {
       return { is: "reply", reply: refusal(say`Which team do you mean?`) };
     return {
       is: "reply",
-      reply: answer(say`Team ${name(team.key)}`, { list: cardOf(resolved) }),
+      reply: answer(say`Team ${name(team.key)}`, { list: cardOf(resolved, team) }),
       differencesOf: team,
       isLive: given.has("live"),
     };
   },
 };
 
-function cardOf(team: ResolvedTeam): readonly Sentence[] {
+function cardOf(team: ResolvedTeam, { onlyIfIn, formerMembers }: Team): readonly Sentence[] {
   const leads = [...team.people].filter(([, { lead }]) => lead);
   const members = [...team.people].filter(([, { lead }]) => !lead);
   const github = team.github === false ? "none" : team.github.name;
@@ -83,6 +84,8 @@ function cardOf(team: ResolvedTeam): readonly Sentence[] {
     ...(team.listsPeople
       ? [say`Members: ${members.length === 0 ? "nobody else" : people(members)}`]
       : [say`Members: not managed`]),
+    ...(onlyIfIn.length === 0 ? [] : [say`Takes only who is in: ${nameList(onlyIfIn)}`]),
+    ...(formerMembers.length === 0 ? [] : [say`Formerly: ${nameList(formerMembers)}`]),
     say`GitHub team: ${github}`,
     ...line("Repositories", [...team.grants].map(([repo, { role }]) => `${repo} (${role})`).join(", ")),
     ...line("User group", team.usergroup && `@${team.usergroup.handle}`),

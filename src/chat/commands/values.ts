@@ -1,3 +1,4 @@
+import { isOwnWord } from "../../roster/own-words.ts";
 import type { Project, Team, User } from "../../roster/roster.ts";
 import { email as emailSchema } from "../../roster/schema/drive.ts";
 import { builtinRoles, login as loginSchema, repositoryRole } from "../../roster/schema/github.ts";
@@ -41,9 +42,14 @@ export async function parseArgument(
       ? plain
       : { reason: say`${what} can't be empty.` };
   switch (parameter.kind) {
+    case "account":
+      if (reference?.kind === "user") return plain;
+      return mapped(await foundOrBare(word, (each) => findUser(each, context)), (user) => ({ text, user }));
     case "user":
     case "users":
       return mapped(await foundOrBare(word, (each) => findUser(each, context)), (user) => ({ text, user }));
+    case "subject":
+      return subject(word, context);
     case "team":
       return mapped(await foundOrBare(word, (each) => findTeam(each, context)), (team) => ({ text, team }));
     case "project":
@@ -121,6 +127,24 @@ export async function parseArgument(
     default:
       return parameter.kind satisfies never;
   }
+}
+
+/** Reads whom or what a question about access means: people by whatever means them in chat, all else as it is typed. */
+async function subject(word: WordToken, context: CommandContext): Promise<FindResult<ArgumentValue>> {
+  const { reference } = word;
+  const text = word.text.replace(/(?<=.)[?!]$/, "");
+  if (reference?.kind === "channel" || reference?.kind === "usergroup") {
+    const label = reference.label?.replace(/^@/, "");
+    return label === undefined
+      ? { reason: say`Slack doesn't say what ${name(word.text)} is called. Type its name, please.` }
+      : { value: { text: reference.kind === "channel" ? `channel:${label}` : `usergroup:${label}` } };
+  }
+  const isPerson = reference !== undefined || text.startsWith("@") || isOwnWord(text);
+  if (!isPerson) return { value: { text } };
+  const found = await findUser({ ...word, text }, context);
+  // A user group of Slack is written like a person.
+  if ("reason" in found && reference === undefined && context.via !== "comment") return { value: { text } };
+  return mapped(found, (user) => ({ text: `user:${user.key}`, user }));
 }
 
 const clearable: ReadonlySet<string> = new Set([

@@ -186,6 +186,23 @@ describe("what stands in the way of an access", () => {
   });
 });
 
+describe("a team that is limited to who is in others", () => {
+  const limited = knownOf(
+    yaml
+      .replace("repos: { api: write }", "repos: { api: write }\n    only_if_in: [staff]")
+      .replace("infra:", "staff: { members: [{ user: bob, until: 2026-12-05 }] }\n  infra:"),
+  );
+  const api = { kind: "github-repo", key: "api" };
+  const of = (name: string) => ({ principal: `user:${name}`, name, thing: api });
+
+  it("gives what it has to those alone, and no longer than they are there", () => {
+    expect(textOf(why(of("bob"), limited))).toContain("2026-12-05");
+    expect(whyNot(of("eve"), limited).sections[0]?.rows).toEqual([
+      ["write", "joining backend and staff", "ada"],
+    ]);
+  });
+});
+
 describe("a thing or a group that the file names, and nobody holds", () => {
   it("is answered, not denied", () => {
     const empty = knownOf(

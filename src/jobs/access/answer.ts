@@ -1,4 +1,5 @@
 import type { AccessPath } from "../../access/access-map.ts";
+import type { Since } from "./since.ts";
 
 /** Something that somebody holds, as the file and the services have it. */
 export interface KnownHolding {
@@ -13,6 +14,8 @@ export interface KnownHolding {
   readonly isDeclared: boolean;
   /** Undefined where the service was not read. */
   readonly isLive: boolean | undefined;
+  /** Since when, where the history was read and tells it. */
+  readonly since?: Since | undefined;
   /** All ways to it, found when asked. */
   paths(): readonly AccessPath[];
 }

@@ -36,3 +36,14 @@ export function noHistory(patterns: readonly string[]): Problem {
     "Run it in the folder of the roster's repository, with --config where the roster has another path.",
   );
 }
+
+/** The roster has nobody of that name, or has no team or permission of it. */
+export function unknownEntry(
+  sort: "person" | "team" | "permission",
+  text: string,
+  near: string | undefined,
+): Problem {
+  const where = { person: "under users", team: "under teams", permission: "under permissions.grants" }[sort];
+  const remedy = near === undefined ? `Write a key that is ${where}.` : `Did you mean ${near}?`;
+  return error("access_entry_unknown", `The roster has no ${sort} ${text}.`, remedy);
+}

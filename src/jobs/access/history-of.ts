@@ -24,6 +24,14 @@ export function eventsAbout(
   return found;
 }
 
+/** Returns all names that a subject had, with the present one. */
+export function namesOf(subject: HistorySubject, events: readonly HistoryEvent[]): ReadonlySet<string> {
+  const names = new Set([subject]);
+  for (const { renamed } of events.toReversed())
+    for (const { from, to } of renamed) if (names.has(to)) names.add(from);
+  return names;
+}
+
 function isAbout(subject: HistorySubject, change: HoldingChange): boolean {
   return change.principal === subject || heldId(change) === subject;
 }

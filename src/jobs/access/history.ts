@@ -5,6 +5,7 @@ import { joinList } from "../../core/lists.ts";
 import { allKinds } from "../../providers/index.ts";
 import { count } from "../../text/lists.ts";
 import type { AccessAnswer, AnswerSection } from "./answer.ts";
+import { type AppliedChange, appliedData, appliedRows } from "./applied-rows.ts";
 import type { CommitFacts } from "./commit-facts.ts";
 import type { HistorySubject } from "./history-of.ts";
 import { thingName, thingNoun } from "./subject.ts";
@@ -20,6 +21,8 @@ export interface HistoryQuestion {
   /** Newest first. */
   readonly events: readonly HistoryEvent[];
   readonly skipped: WalkedHistory["skipped"];
+  /** What runs did on the services, the newest first; undefined where there is no trail. */
+  readonly applied?: readonly AppliedChange[] | undefined;
   /** False where the branch's beginning is missing in this clone. */
   readonly isWhole: boolean;
   factsOf(event: HistoryEvent): CommitFacts | undefined;
@@ -27,7 +30,7 @@ export interface HistoryQuestion {
 
 /** Answers what somebody, or something, gained and lost, and by which commits. */
 export function historyAnswer(question: HistoryQuestion): Omit<AccessAnswer, "at" | "notMeasured"> {
-  const { events, skipped, subject, name, isWhole, factsOf } = question;
+  const { events, skipped, subject, name, isWhole, factsOf, applied } = question;
   const about = subject === undefined ? "Access by the file" : name;
   const changed = events.length === 0 ? "nothing changed" : `changed ${count(events.length, times)}`;
   const notes = isWhole
@@ -37,10 +40,12 @@ export function historyAnswer(question: HistoryQuestion): Omit<AccessAnswer, "at
     title: `${about}: ${changed}`,
     sections: [
       ...(events.length === 0 ? [] : [changeRows(question)]),
+      ...(applied === undefined || applied.length === 0 ? [] : [appliedRows(applied)]),
       ...(skipped.length === 0 ? [] : [skippedRows(skipped)]),
     ],
     data: {
       history: events.map((event) => eventData(event, factsOf(event))),
+      applied: applied?.map(appliedData) ?? null,
       skipped: skipped.map(({ commit, reason }) => ({ day: commit.day, commit: commit.sha, reason })),
       whole: isWhole,
     },

@@ -59,8 +59,14 @@ export function withoutTwins(holdings: readonly KnownHolding[]): readonly KnownH
 export function rowsOfPerson(heading: string, holdings: readonly KnownHolding[]): AnswerSection {
   return {
     heading,
-    columns: ["what", "role", "through", "remarks"],
-    rows: holdings.map((each) => [thingName(each), each.role, waysWords(each), remarksOf(each)]),
+    columns: ["what", "role", "through", ...sinceColumn(holdings), "remarks"],
+    rows: holdings.map((each) => [
+      thingName(each),
+      each.role,
+      waysWords(each),
+      ...sinceCells(each),
+      remarksOf(each),
+    ]),
   };
 }
 
@@ -72,12 +78,29 @@ export function rowsOfThing(
 ): AnswerSection {
   return {
     heading,
-    columns: ["who", "role", "through", "remarks"],
-    rows: holdings.map((each) => [nameOf(each.principal), each.role, waysWords(each), remarksOf(each)]),
+    columns: ["who", "role", "through", ...sinceColumn(holdings), "remarks"],
+    rows: holdings.map((each) => [
+      nameOf(each.principal),
+      each.role,
+      waysWords(each),
+      ...sinceCells(each),
+      remarksOf(each),
+    ]),
   };
 }
 
-/** Returns a holding for other tools. `since` is null: no history was read. */
+/** Returns the column with since when, where the history was read. */
+export function sinceColumn(holdings: readonly KnownHolding[]): readonly string[] {
+  return holdings.some((each) => "since" in each) ? ["since"] : [];
+}
+
+/** Returns the cell of that column. */
+export function sinceCells(holding: KnownHolding): readonly string[] {
+  if (!("since" in holding)) return [];
+  return [holding.since === undefined ? "not known" : `${holding.since.day} (${holding.since.by})`];
+}
+
+/** Returns a holding for other tools. `since` is null where no history was read, or it doesn't tell. */
 export function holdingData(holding: KnownHolding) {
   const { principal, kind, key, role, roleInFile, until, isDeclared, isLive } = holding;
   return {
@@ -87,7 +110,8 @@ export function holdingData(holding: KnownHolding) {
     role,
     ...(roleInFile === undefined ? {} : { roleInFile }),
     paths: holding.paths().map(pathEntries),
-    since: null,
+    since: holding.since?.day ?? null,
+    ...(holding.since === undefined ? {} : { sinceBy: holding.since.by }),
     until: until ?? null,
     declared: isDeclared,
     live: isLive ?? null,

@@ -7,6 +7,7 @@ import { allKinds, declaringKinds } from "../../providers/index.ts";
 import { unseenAccess } from "../../report/headline-of-clean.ts";
 import type { ValidRoster } from "../../roster/load.ts";
 import type { KnownHolding } from "./answer.ts";
+import type { SinceOf } from "./since.ts";
 
 /** A roster, and where it was asked for, all access on the services that it is about. */
 export interface KnownAccess {
@@ -20,8 +21,8 @@ export interface KnownAccess {
   all(): readonly KnownHolding[];
 }
 
-/** Joins what a roster gives with what a run has read, if it has. */
-export function knownAccess(roster: ValidRoster, report?: Report): KnownAccess {
+/** Joins what a roster gives with what a run has read, and since when, as far as that was asked. */
+export function knownAccess(roster: ValidRoster, report?: Report, sinceOf?: SinceOf): KnownAccess {
   const declared = declaredAccessMap(roster, declaringKinds, allKinds);
   const live = report === undefined ? undefined : liveAccessMap(report.before, report.kinds);
   const readKinds = new Set(report?.kinds.keys());
@@ -48,6 +49,7 @@ export function knownAccess(roster: ValidRoster, report?: Report): KnownAccess {
           ...(differs ? { roleInFile: file.role } : {}),
           until: file?.until,
           isDeclared: file !== undefined,
+          ...(sinceOf === undefined ? {} : { since: sinceOf(principal, held) }),
           isLive: isMeasured ? now !== undefined : undefined,
           paths,
         },

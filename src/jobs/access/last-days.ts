@@ -4,11 +4,15 @@ import type { KnownAccess } from "./known-access.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Answers whose access ends within so many days, the nearest first. */
-export function lastDays(days: number, { roster }: KnownAccess): Omit<AccessAnswer, "at" | "notMeasured"> {
+/** Answers whose access ends within so many days, the nearest first; only of people (by key) who are to be told. */
+export function lastDays(
+  days: number,
+  { roster }: KnownAccess,
+  isTold: (user: string) => boolean = () => true,
+): Omit<AccessAnswer, "at" | "notMeasured"> {
   const from = roster.resolved.today;
   const to = new Date(Date.parse(from) + days * day).toISOString().slice(0, 10);
-  const all = endingSoon(roster.declared, { from, to });
+  const all = endingSoon(roster.declared, { from, to }).filter(({ user }) => isTold(user));
   const found = [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
   const until = `until ${to}`;
   return {

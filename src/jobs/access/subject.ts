@@ -3,6 +3,7 @@ import { declaredAccess } from "../../access/declared-access.ts";
 import { teamKind } from "../../access/declared-map.ts";
 import type { Problem } from "../../core/finding.ts";
 import { allKinds, declaringKinds } from "../../providers/index.ts";
+import type { Roster, User } from "../../roster/roster.ts";
 import { nearestName } from "../../roster/suggestion.ts";
 import { ambiguousSubject, unknownSubject } from "./errors.ts";
 import type { KnownAccess } from "./known-access.ts";
@@ -51,16 +52,19 @@ export function findSubject(text: string, known: KnownAccess, wanted?: "things")
   return unknownSubject(text, nearestName(name, new Set(names)));
 }
 
+/** Returns the people of a roster whom a text names: by key, or else by name, GitHub login or address. */
+export function usersNamed(text: string, { users }: Pick<Roster, "users">): readonly User[] {
+  const exact = users.get(text) ?? users.get(text.replace(/^user:/, ""));
+  if (exact !== undefined) return [exact];
+  const wanted = text.toLowerCase().replace(/^@/, "");
+  return [...users.values()].filter(({ key, name, github, email }) =>
+    [key, name, github, email].some((each) => each?.toLowerCase() === wanted),
+  );
+}
+
 function peopleNamed(text: string, { roster, declared, live }: KnownAccess): readonly Subject[] {
   const wanted = text.toLowerCase().replace(/^@/, "");
-  const { users } = roster.declared;
-  const exact = users.get(text) ?? users.get(text.replace(/^user:/, ""));
-  const matching =
-    exact !== undefined
-      ? [exact]
-      : [...users.values()].filter(({ key, name, github, email }) =>
-          [key, name, github, email].some((each) => each?.toLowerCase() === wanted),
-        );
+  const matching = usersNamed(text, roster.declared);
   if (matching.length > 0)
     return matching.map(({ key }) => ({ is: "person", principal: `user:${key}`, name: key }));
   const all = [...declared.holdings, ...(live?.holdings ?? [])].map(({ principal }) => principal);

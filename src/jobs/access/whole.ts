@@ -1,6 +1,6 @@
 import { heldId } from "../../access/access-map.ts";
 import type { AccessAnswer } from "./answer.ts";
-import { holdingData, remarksOf, waysWords } from "./holding-rows.ts";
+import { holdingData, remarksOf, sinceCells, sinceColumn, waysWords } from "./holding-rows.ts";
 import type { KnownAccess } from "./known-access.ts";
 import { thingName } from "./subject.ts";
 import { headingOf, principalName } from "./who.ts";
@@ -15,12 +15,13 @@ export function wholeAccess(known: KnownAccess): Omit<AccessAnswer, "at" | "notM
     title: `${people} people and groups hold ${holdings.length} roles on ${things} things`,
     sections: [...byKind].map(([kind, these]) => ({
       heading: headingOf(kind),
-      columns: ["what", "who", "role", "through", "remarks"],
+      columns: ["what", "who", "role", "through", ...sinceColumn(these), "remarks"],
       rows: these.map((each) => [
         thingName(each),
         principalName(each.principal),
         each.role,
         waysWords(each),
+        ...sinceCells(each),
         remarksOf(each),
       ]),
     })),

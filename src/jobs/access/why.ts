@@ -130,10 +130,13 @@ function waysToGet(known: KnownAccess, thing: AccessTarget, user: string): reado
 
 function allWays({ roster }: KnownAccess, thing: AccessTarget, user: string): readonly WayToGet[] {
   const rights = rightsIn(roster);
+  const { teams } = roster.resolved;
+  const limitsWithout = (team: string): readonly string[] =>
+    (roster.declared.teams.get(team)?.onlyIfIn ?? []).filter((limit) => !teams.get(limit)?.people.has(user));
   const join = (team: string, role: string, how: string): WayToGet => ({
     team,
     role,
-    by: `joining ${team}${how}`,
+    by: `joining ${joinList([team, ...limitsWithout(team)], "and")}${how}`,
     who: rights.entitled("team.members", team),
   });
   if (thing.kind === teamKind) return [join(thing.key, "member", "")];

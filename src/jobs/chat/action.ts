@@ -57,6 +57,7 @@ export async function answerChat(inputs: Inputs): Promise<number> {
       ...(inputs.slackAppId ? { slackAppId: inputs.slackAppId } : {}),
       applies: inputs.chatApply,
       appliesOnlyReviewed: inputs.applyOnlyReviewed,
+      audit: inputs.audit,
       ...(inputs.applyRequest ? { applyRequest: inputs.applyRequest } : {}),
       merge: inputs.chatMerge,
       ...(inputs.providers ? { providers: inputs.providers } : {}),

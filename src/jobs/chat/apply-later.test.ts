@@ -42,7 +42,7 @@ test("a question leaves nothing to apply, and a request that Slack didn't sign a
   fixture = await startChatFixture({ merge: true, applies: false });
   expect((await fixture.slashCommand("plan", lea)).applyRequest).toBeUndefined();
   expect((await fixture.slashCommand("sync", lea)).applyRequest).toBeUndefined();
-  expect((await fixture.slashCommand("sync", ada)).applyRequest).toBe('{"apply":true}');
+  expect((await fixture.slashCommand("sync", ada)).applyRequest).toBe('{"apply":true,"askedBy":"ada"}');
   const forged = fixture.slashPayload("sync", { ...ada, signingSecret: "guessed" });
   const calls = fixture.github.calls.length;
   const result = await fixture.dispatch(forged, { applyRequest: '{"apply":true}' });

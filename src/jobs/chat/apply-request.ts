@@ -22,6 +22,7 @@ import { isAllGone, offboardingReply } from "./offboarding-reply.ts";
 import { readRosterAtHead } from "./read-roster.ts";
 import { rememberedRun } from "./remembered-run.ts";
 import type { Responder } from "./responder.ts";
+import { trailOfChat } from "./trail-of-chat.ts";
 
 /** What is to be applied for a command: the roster in force. */
 export interface ApplyRequest {
@@ -29,6 +30,8 @@ export interface ApplyRequest {
   readonly offboards?: readonly string[];
   /** True where a change was merged in chat, and nobody asked for an apply. */
   readonly isAfterChange?: boolean;
+  /** The key of who asked for the apply. */
+  readonly askedBy?: string;
   /** The Slack id of who asked for the change, where somebody else set the apply off by approving it. */
   readonly tells?: string;
   /** What alone is to be put back, as `subjectText`s. All that differs, unless given. */
@@ -60,11 +63,12 @@ export function parseApplyRequest(text: string): ApplyRequest {
     const fields = JSON.parse(text) as Readonly<Record<keyof ApplyRequest, unknown>>;
     const texts = (list: unknown) =>
       Array.isArray(list) ? (list as unknown[]).filter((each) => typeof each === "string") : [];
-    const { offboards, isAfterChange, tells, onlyAbout, approval, reviewOf } = fields;
+    const { offboards, isAfterChange, askedBy, tells, onlyAbout, approval, reviewOf } = fields;
     return {
       offboards: texts(offboards),
       ...(approval === undefined ? {} : { approval: approval as SettledApproval }),
       ...(isAfterChange === true ? { isAfterChange } : {}),
+      ...(typeof askedBy === "string" && askedBy.length <= 100 ? { askedBy } : {}),
       ...(typeof tells === "string" && /^[UW][A-Z0-9]{2,20}$/.test(tells) ? { tells } : {}),
       ...(onlyAbout === undefined ? {} : { onlyAbout: texts(onlyAbout) }),
       ...(typeof reviewOf === "number" && Number.isSafeInteger(reviewOf) && reviewOf > 0 ? { reviewOf } : {}),
@@ -80,6 +84,7 @@ export function parseApplyRequest(text: string): ApplyRequest {
  */
 export function joinedApplyRequests(texts: readonly string[], reviewOf?: number): string | undefined {
   const requests = texts.map(parseApplyRequest);
+  const askedBy = requests.flatMap((each) => each.askedBy ?? [])[0];
   const tells = requests.flatMap((each) => each.tells ?? [])[0];
   const offboards = requests.flatMap((each) => each.offboards ?? []);
   const review = reviewOf ?? requests.flatMap((each) => each.reviewOf ?? [])[0];
@@ -91,6 +96,7 @@ export function joinedApplyRequests(texts: readonly string[], reviewOf?: number)
     ...(offboards.length === 0 ? {} : { offboards }),
     ...(approval === undefined ? {} : { approval }),
     ...(requests.every(({ isAfterChange }) => isAfterChange) ? { isAfterChange: true } : {}),
+    ...(askedBy === undefined ? {} : { askedBy }),
     ...(tells === undefined ? {} : { tells }),
     ...(isPart ? { onlyAbout: requests.flatMap((each) => each.onlyAbout ?? []) } : {}),
     ...(review === undefined ? {} : { reviewOf: review }),
@@ -102,7 +108,7 @@ export function joinedApplyRequests(texts: readonly string[], reviewOf?: number)
  * a merge may have gone into another one, and since it may have moved on while this waited.
  */
 export async function applyLeft(
-  { offboards = [], isAfterChange = false, tells, onlyAbout, approval }: ApplyRequest,
+  { offboards = [], isAfterChange = false, askedBy, tells, onlyAbout, approval }: ApplyRequest,
   { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
 ): Promise<ExecutionResult> {
   const { connections, rosters, options } = chatContext;
@@ -128,8 +134,13 @@ export async function applyLeft(
     memory: remembered.memory,
   });
   const notes = [...findings, ...doubts];
-  const report = await run({ ...remembered, ...(review && { review }), notes }, connections);
   const { memory } = remembered;
+  const trail = trailOfChat({ roster, memory, askedBy }, chatContext);
+  const reported = await run(
+    { ...remembered, ...(review && { review }), ...(trail && { trail }), notes },
+    connections,
+  );
+  const report = trail === undefined ? reported : await trail.end(reported);
   const told = withoutWarningsOf(roster, report);
   const isSame = report.plan.changes.length === 0 && exitCode(report.result) === 0;
   // Who changes a description needn't hear, nor the channel, what else there is to know of the organisation.

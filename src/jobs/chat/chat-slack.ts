@@ -7,7 +7,7 @@ import type { SlackClient } from "../../providers/slack/client.ts";
 /** The fields of an answer of Slack's. */
 export type SlackAnswerFields = Readonly<Record<string, unknown>>;
 
-/** The answer, or why there is none: the name of Slack's error where there is one, and a sentence. */
+/** The answer, or why there is none: a sentence, and the name of Slack's error where Slack has refused. */
 export type SlackAnswerOrReason =
   | { readonly body: SlackAnswerFields }
   | { readonly reason: string; readonly error?: string };
@@ -46,7 +46,8 @@ export function chatSlackOf(connections: Connections): ChatSlack {
     try {
       const answer = await (await client())[how](method, args);
       if (answer.status === "ok") return { body: answer.body };
-      return { reason: `Slack answered ${answer.error} to ${method}`, error: answer.error };
+      const reason = `Slack answered ${answer.error} to ${method}`;
+      return answer.status === "error" ? { reason, error: answer.error } : { reason };
     } catch (thrown) {
       return { reason: errorsToFindings(thrown)[0]?.message ?? "no answer came" };
     }

@@ -33,6 +33,8 @@ export interface ChatRunOptions {
   readonly applies: boolean;
   /** The input `apply-only-reviewed`. */
   readonly appliesOnlyReviewed: boolean;
+  /** The input `audit`: whether an apply leaves records in the trail. */
+  readonly audit?: boolean;
   /** The input `apply-request`: what an earlier job left to this one. */
   readonly applyRequest?: string;
   /** The input `chat-merge`: whether a change that needs no approval is merged at once. */

@@ -2,7 +2,7 @@ import type { WaitingChange } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { CommandOutcome } from "../../chat/commands/command.ts";
 import type { Confirmation } from "../../chat/confirmation.ts";
-import { badAddressNotes } from "../../chat/error-replies.ts";
+import { badAddressNotes, kudosElsewhere } from "../../chat/error-replies.ts";
 import type { PublishedDraft } from "../../chat/proposal-replies.ts";
 import { followed } from "../../chat/reply.ts";
 import { finding } from "../../core/finding.ts";
@@ -15,7 +15,7 @@ import { approvePullRequest } from "./approve-pull-request.ts";
 import { askApprovers } from "./ask-approvers.ts";
 import { breakGlass } from "./break-glass.ts";
 import { type ChatContext, requestedPlanOf, runRequestOf } from "./context.ts";
-import { withLiveState } from "./live-state.ts";
+import { accessAnswer, withLiveState } from "./live-state.ts";
 import { pauseWriting, resumeWriting } from "./pause.ts";
 import { propose } from "./proposal.ts";
 import { proposalContextOf } from "./proposal-context.ts";
@@ -59,11 +59,17 @@ export async function executeOutcome(
       responder.findings.push(finding(failure));
       return { exitCode: 1 };
     }
+    case "access": {
+      const plan = () => run(runRequestOf("plan", roster, chatContext), chatContext.connections);
+      await responder.reply(await accessAnswer(outcome, commandContext, plan));
+      return done;
+    }
     case "run": {
       if (outcome.run === "sync") {
         const who = name(commandContext.actor?.key ?? "");
         await responder.reply({ tone: "change", blocks: [say`${who} asked to apply the roster now.`] });
-        return applyNowOrLater({}, execution);
+        const askedBy = commandContext.actor?.key;
+        return applyNowOrLater(askedBy === undefined ? {} : { askedBy }, execution);
       }
       const planned = await requestedPlanOf({ request, roster }, chatContext);
       await responder.sendReport(
@@ -113,6 +119,9 @@ export async function executeOutcome(
         execution,
       );
     }
+    case "kudos":
+      await responder.reply(kudosElsewhere());
+      return done;
     case "pause":
       return pauseWriting(outcome.reason, execution);
     case "resume":

@@ -5,7 +5,7 @@ import { offboardingOf } from "../../chat/commands/offboard.ts";
 import { type UndonePull, undoing } from "../../chat/commands/undo.ts";
 import { approvalsNeeded } from "../../chat/decision-sentences.ts";
 import { type ChangeDraft, draftChange } from "../../chat/draft.ts";
-import { brokenRosterReply } from "../../chat/error-replies.ts";
+import { brokenRosterReply, kudosElsewhere } from "../../chat/error-replies.ts";
 import { findUser } from "../../chat/find.ts";
 import { interpret } from "../../chat/interpret.ts";
 import { effectBlocks } from "../../chat/proposal-replies.ts";
@@ -24,7 +24,7 @@ import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import { chatSlackOf } from "./chat-slack.ts";
 import { nobodyAsks } from "./errors.ts";
-import { withLiveState } from "./live-state.ts";
+import { accessAnswer, withLiveState } from "./live-state.ts";
 import { lookupsOf } from "./lookups.ts";
 
 /** A command typed in a terminal, about local files. Nobody verifies who types it, so it never merges anything. */
@@ -66,14 +66,19 @@ export async function runLocalChat(
   const user = found?.value;
   if (user !== undefined && loaded.resolved.users.get(user.key)?.present !== true)
     return resultOf(refusal(say`${name(user.key)} has left, and can't ask for anything.`), 1);
-  const outcome = await interpret(text, { ...base, actor: user });
+  const context = { ...base, actor: user };
+  const outcome = await interpret(text, context);
+  const request = { command: "plan" as const, roster: loaded, allowRemovals: false, links: {} };
+  const plan = () => run(request, connections);
   switch (outcome.is) {
-    case "reply": {
-      const request = { command: "plan" as const, roster: loaded, allowRemovals: false, links: {} };
-      return resultOf(await withLiveState(outcome, loaded.resolved, () => run(request, connections)));
-    }
+    case "reply":
+      return resultOf(await withLiveState(outcome, loaded.resolved, plan));
+    case "access":
+      return resultOf(await accessAnswer(outcome, context, plan));
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
+    case "kudos":
+      return resultOf(kudosElsewhere(), 1);
     case "undo":
       return resultOf(
         refusal(say`Here that is a command of its own: ${name(`rollcall undo ${outcome.pull}`)}`),

@@ -3,6 +3,9 @@ import type { ChannelOnSlack, Lookups } from "../../chat/command-context.ts";
 import type { Connections } from "../../providers/index.ts";
 import type { ChatSlack, SlackAnswerFields } from "./chat-slack.ts";
 
+/** What is looked up on Slack alone. */
+export type SlackLookups = Omit<Lookups, "githubAccount">;
+
 /** The services that a command looks things up in. */
 export interface LookupServices {
   readonly connections: Connections;
@@ -34,7 +37,7 @@ async function lookUpAccount(
 const nobody: ReadonlySet<string> = new Set(["user_not_found", "user_not_visible", "users_not_found"]);
 
 /** Returns the lookups on Slack. Bots and people of other workspaces have no address. */
-function slackLookups({ read, ask }: ChatSlack, team: string | undefined): Omit<Lookups, "githubAccount"> {
+export function slackLookups({ read, ask }: ChatSlack, team: string | undefined): SlackLookups {
   return {
     async slackEmail(user) {
       const answer = await ask("users.info", { user });

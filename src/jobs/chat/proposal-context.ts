@@ -1,5 +1,5 @@
+import { readOtherRosters } from "../../app/find-other-rosters.ts";
 import { rosterKeyOf } from "../../app/memory.ts";
-import { readOtherRosters } from "../../app/other-rosters.ts";
 import { confirmationQuestion } from "../../chat/confirmation.ts";
 import { otherWorkspaceReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";

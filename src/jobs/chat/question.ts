@@ -1,9 +1,11 @@
 import { absence } from "../../chat/absence.ts";
+import type { KudosWish } from "../../chat/commands/kudos.ts";
 import { brokenRosterReply, otherWorkspaceReply, problemReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
 import { followed, type Reply, refusal } from "../../chat/reply.ts";
 import { isValid } from "../../roster/load.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
+import { accessReply } from "./access-reply.ts";
 import { misaddressed } from "./addressee.ts";
 import type { ChatContext } from "./context.ts";
 import { readRosterAtHead } from "./read-roster.ts";
@@ -20,12 +22,13 @@ export interface QuestionAnswer {
 }
 
 /**
- * Answers a command that only asks, or is refused, and a stranger's click. Writes nothing. Throws what a service says that
- * doesn't answer.
+ * Answers a command that only asks, or is refused, and a stranger's click. Writes nothing, but for kudos, where `grantKudos` says who
+ * counts them. Throws what a service says that doesn't answer.
  */
 export async function answerQuestion(
   request: IncomingRequest,
   chatContext: ChatContext,
+  grantKudos?: (wish: KudosWish) => Promise<Reply>,
 ): Promise<QuestionAnswer> {
   const { options, slack, rosters } = chatContext;
   const problem = await misaddressed(
@@ -49,7 +52,11 @@ export async function answerQuestion(
       ...(isByStranger && { reply: refusal(absence(context, "so this button does nothing for you.")) }),
     };
   const outcome = await interpret(request.text, context);
+  if (outcome.is === "kudos" && grantKudos !== undefined)
+    return { isByStranger, reply: await grantKudos(outcome.wish) };
   // How it is on the services takes a plan, with tokens that only a run has.
+  if (outcome.is === "access" && !outcome.isLive)
+    return { isByStranger, reply: accessReply(outcome.question, context) };
   if (outcome.is !== "reply" || outcome.isLive) return { isByStranger };
   const { reply, differencesOf: team } = outcome;
   return { isByStranger, reply: team === undefined ? reply : followed(reply, compareHint(team.key)) };

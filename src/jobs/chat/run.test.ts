@@ -667,6 +667,19 @@ describe("a comment", () => {
     expect(fixture.roster()).toBe(fixtureYaml);
   });
 
+  test("is told who holds what as on Slack, by the same rules", async () => {
+    const fixture = await startFixture();
+    await fixture.comment("/rollcall who can api", "lea-gh");
+    await fixture.slashCommand("who can api", mia);
+    const [said] = await comments(fixture);
+    expect(said).toMatch(/repository api: \d+ holders, by the roster:\n\nWho:\n\n- `/);
+    expect(fixture.slackMessages().at(-1)?.text).toMatch(
+      /repository api: \d+ holders, by the roster:\nWho:\n• `/,
+    );
+    await fixture.comment("/rollcall who ada", "lea-gh");
+    expect((await comments(fixture)).at(-1)).toContain("view.person");
+  });
+
   test("is heard at once, and answered in a comment", async () => {
     const fixture = await startFixture({ merge: true });
     const result = await fixture.comment("Please:\n/rollcall team add red @zoe-gh", "lea-gh");

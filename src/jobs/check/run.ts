@@ -15,6 +15,7 @@ import { declaringKinds } from "../../providers/index.ts";
 import { isAboveMember } from "../../roster/account-match.ts";
 import { lastAdminFindings } from "../../roster/last-admin.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
+import type { OtherRoster } from "../../roster/things-in-both.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 
 /** Two versions of a roster, and who would give their word. */
@@ -26,6 +27,8 @@ export interface CheckRequest {
   readonly existing?: Existing;
   readonly repository?: OwnRepository;
   readonly extraActions?: readonly RosterAction[];
+  /** Other rosters of the repository. They know who gives their word by the GitHub account. */
+  readonly others?: readonly OtherRoster[];
 }
 
 /** What is decided on a change, and who gains and loses what by it, by the file. */
@@ -54,13 +57,19 @@ export function runCheck(request: CheckRequest): CheckResult {
   const uncounted = as.filter((user) => isByLoginAlone(base, user));
   const words = as
     .filter((user) => !uncounted.includes(user))
-    .map((user): Word => ({ user, how: "asked", at: "", vouchedBy: "github" }));
+    .map((user): Word => ({ user, ...accountOf(base, user), how: "asked", at: "", vouchedBy: "github" }));
   return {
     is: "decided",
     uncounted,
     decision: checkPermissions({ base, head, kinds: declaringKinds, ...judged }, words),
     effects: declaredEffects(renamedBase(base, head).base, head, declaringKinds),
   };
+}
+
+/** Returns the account with which somebody would give their word: by it, other rosters know them. */
+function accountOf({ declared }: ValidRoster, key: string): Pick<Word, "github"> {
+  const { github, githubId } = declared.users.get(key) ?? {};
+  return github === undefined || githubId === undefined ? {} : { github: { login: github, id: githubId } };
 }
 
 /** True of somebody whose word GitHub's account doesn't prove: a login alone has no say above a member's. */

@@ -213,6 +213,18 @@ Nothing is missing.
     expect(unknown.missing).toEqual(["GitHub: GitHub doesn't accept the token."]);
   });
 
+  it("asks the relay and the webhooks also where the roster can't be read", async () => {
+    const { report } = await examine({ roster: "teams: [", webhooks: ({ webhookUrl }) => [webhookUrl] });
+    const nowhere = { files: [], findings: [] };
+    const asked = await runDoctor(
+      { roster: nowhere, webhooks: [], relay: "http://127.0.0.1:1" },
+      connectionsTo({ github, slack, drive: { url: drive.apiUrl, credentials: "" } }),
+    );
+    expect(report.sections.map(({ name }) => name)).toEqual(["Roster", "Webhooks"]);
+    expect(asked.sections.map(({ name }) => name)).toEqual(["Roster", "Relay"]);
+    expect(asked.sections.at(-1)?.checks[0]?.problem?.code).toBe("relay_unreachable");
+  });
+
   it("tells a token of another workspace, and a service that can't be reached", async () => {
     const { missing } = await examine({
       roster: healthy.replace("workspace: acme", "workspace: labs"),

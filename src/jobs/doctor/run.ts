@@ -48,7 +48,8 @@ export function isHealthy({ sections }: DoctorReport): boolean {
 
 /**
  * Checks every token, scope, App permission, webhook and folder that a roster needs, in parallel, and changes nothing.
- * The report names everything that is missing, not only the first thing.
+ * The report names everything that is missing, not only the first thing. The relay and the webhooks are asked also where there
+ * is no roster to read.
  */
 export async function runDoctor(request: DoctorRequest, connections: Connections): Promise<DoctorReport> {
   const today = currentDay(connections.clock);
@@ -61,7 +62,8 @@ export async function runDoctor(request: DoctorRequest, connections: Connections
         ? [doctorCheck("it can be read")]
         : errors.map((each) => doctorCheck("it can be read", each)),
   };
-  if (!isUsable(loaded)) return { sections: [rosterSection] };
+  const outside = await outsideSections(request, connections);
+  if (!isUsable(loaded)) return { sections: [rosterSection, ...outside] };
   const { resolved: roster } = loaded;
   const { slashCommand = false } = request;
   const used = services.filter(
@@ -81,8 +83,6 @@ export async function runDoctor(request: DoctorRequest, connections: Connections
   const memory = repository === undefined ? [] : await checkMemory(repository);
   const now = new Date(connections.clock.now());
   const probed = request.probe === undefined ? [] : probe({ roster: loaded, now, ...request.probe });
-  const relay = request.relay === undefined ? [] : await checkRelayAt(request.relay, connections);
-  const webhooks = await checkWebhooks(request.webhooks, connections);
   return {
     sections: [
       rosterSection,
@@ -91,10 +91,22 @@ export async function runDoctor(request: DoctorRequest, connections: Connections
       ...serviceSections,
       ...(kept.length > 0 ? [{ name: "Repository", checks: kept }] : []),
       ...(memory.length > 0 ? [{ name: "Memory", checks: memory }] : []),
-      ...(relay.length > 0 ? [{ name: "Relay", checks: relay }] : []),
-      ...(webhooks.length > 0 ? [{ name: "Webhooks", checks: webhooks }] : []),
+      ...outside,
     ],
   };
+}
+
+/** What needs no roster. */
+async function outsideSections(
+  { relay: address, webhooks: addresses }: DoctorRequest,
+  connections: Connections,
+): Promise<readonly DoctorSection[]> {
+  const relay = address === undefined ? [] : await checkRelayAt(address, connections);
+  const webhooks = await checkWebhooks(addresses, connections);
+  return [
+    { name: "Relay", checks: relay },
+    { name: "Webhooks", checks: webhooks },
+  ].filter(({ checks }) => checks.length > 0);
 }
 
 const titles: Readonly<Record<string, string>> = { github: "GitHub", slack: "Slack", drive: "Google Drive" };

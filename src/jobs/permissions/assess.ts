@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { readOtherRosters } from "../../app/find-other-rosters.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
-import { readOtherRosters } from "../../app/other-rosters.ts";
 import type { ApprovalRecord, Review } from "../../permissions/approval-record.ts";
 import { changedFileActions } from "../../permissions/changed-files.ts";
 import { checkPermissions, type Decision, type ProposedChange } from "../../permissions/check-permissions.ts";
@@ -19,7 +19,7 @@ import { firstRosterVerdict } from "./first-roster.ts";
 import type { InForce } from "./in-force.ts";
 import { digestOfChange, type GivenWords, type Observed, observe } from "./judge-change.ts";
 import { withoutAddressesOf } from "./known-addresses.ts";
-import { otherRosterIn, sameNameVerdict } from "./other-roster.ts";
+import { otherRosterFailure } from "./other-roster.ts";
 import { isAuthorsHead, judgeOwnChange } from "./own-change.ts";
 import { existingFrom, type Seen } from "./seen.ts";
 import { type Lifting, newestRecord, type StoredRecord } from "./stored-record.ts";
@@ -128,7 +128,7 @@ async function assessAlone(
   const lifted = [context.lifting, goesOn ? previous?.lifted : undefined].find(
     (each) => each?.digest === decision.digest,
   );
-  const other = inForce.isNamed ? undefined : await otherRosterIn(files.paths, { rosters, inForce });
+  const other = await otherRosterFailure(files.paths, { rosters, inForce });
   const verdict =
     failedVerdict({ base, after, areInConflict: compared.areInConflict, other }, inForce.branch) ??
     verdictOf(decision, { words, lifted, lacksAuthor });
@@ -147,12 +147,12 @@ function failedVerdict(
     readonly base: ValidRoster;
     readonly after: ValidRoster;
     readonly areInConflict: true | undefined;
-    readonly other: string | undefined;
+    readonly other: VerdictText | undefined;
   },
   branch: string,
 ): VerdictText | undefined {
   if (areInConflict) return conflictVerdict(branch);
-  if (other !== undefined) return sameNameVerdict(other);
+  if (other !== undefined) return other;
   const [lastAdmin] = lastAdminFindings(base.resolved, after.resolved);
   return lastAdmin && verdictSaying("failure", `${lastAdmin.message} ${lastAdmin.remedy}`);
 }

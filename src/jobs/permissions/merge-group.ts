@@ -1,6 +1,6 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
+import { readOtherRosters } from "../../app/find-other-rosters.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
-import { readOtherRosters } from "../../app/other-rosters.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { changedFileActions } from "../../permissions/changed-files.ts";
 import { checkPermissions, type Decision, type ProposedChange } from "../../permissions/check-permissions.ts";
@@ -18,7 +18,7 @@ import { type AssessmentContext, assess } from "./assess.ts";
 import { queueNotKnown } from "./errors.ts";
 import { type InForce, readInForce } from "./in-force.ts";
 import { withoutAddressesOf } from "./known-addresses.ts";
-import { otherRosterIn, sameNameVerdict } from "./other-roster.ts";
+import { otherRosterFailure } from "./other-roster.ts";
 import { publishFailure, publishOn } from "./publish.ts";
 import type { JudgeRequest, JudgeResult } from "./run.ts";
 import { existingFrom } from "./seen.ts";
@@ -113,8 +113,8 @@ async function judgeStep(
   const after = withoutAddressesOf(before, await readRosterAt(rosters, head), rosters.today);
   if (!isValid(before) || !isValid(after)) return undefined;
   const files = await readGroupFiles(repository, { base, head });
-  const other = inForce.isNamed ? undefined : await otherRosterIn(files.paths, { rosters, inForce });
-  if (other !== undefined) return sameNameVerdict(other);
+  const other = await otherRosterFailure(files.paths, { rosters, inForce });
+  if (other !== undefined) return other;
   const unseen: ProposedChange = {
     base: before,
     head: after,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { pushFiles } from "../../../emulators/github/push-files.ts";
 import { fixtureYaml } from "../../chat/testing/fixture.ts";
 import { type Judging, startJudging } from "./testing/judging.ts";
 
@@ -45,6 +46,35 @@ test.each([
     });
   },
 );
+
+test("where the rule requires one check, the verdict of one roster lets no change of another through, though that one's job never ran", async () => {
+  const required = (...names: readonly string[]) => [
+    {
+      branch: "main",
+      statuses: names.map((each) => ({ context: `rollcall/permissions (${each})`, app: "rollcall" })),
+    },
+  ];
+  const judged = async (...names: readonly string[]) => {
+    const example = fixtureYaml.replace("org: acme", "org: other");
+    const files = { "teams.yaml": fixtureYaml, "labs.yaml": fixtureYaml, "example.yaml": example };
+    it = await startJudging({ protection: required(...names) });
+    const { github, slack } = it.fixture;
+    pushFiles(github.world, files);
+    const number = await it.open("mia-gh", { "teams.yaml": promotion });
+    const own = await it.open("mia-gh", { "example.yaml": "version: 1\n", "README.md": "Hello" });
+    const verdicts = [await it.judgeNow(number, b), await it.judgeNow(own, b)];
+    expect(github.violations).toEqual([]);
+    await Promise.all([github.close(), slack.close()]);
+    return verdicts.map((verdict) => `${verdict?.conclusion}: ${verdict?.title}`);
+  };
+  const passes = "success: Nobody's permission is needed.";
+  expect(await judged("x")).toEqual([
+    "failure: teams.yaml belongs to another roster, and main requires no check of that one.",
+    passes,
+  ]);
+  expect(await judged("x", "y")).toEqual([passes, passes]);
+  it = await startJudging();
+});
 
 test("a roster whose files have moved on the default branch is the same one", async () => {
   it = await startJudging();

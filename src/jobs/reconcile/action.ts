@@ -33,12 +33,14 @@ import { tellNewcomers } from "../welcome/run.ts";
 import { asksForAll } from "./asks-for-all.ts";
 import { chooseRoster } from "./choose-roster.ts";
 import { commentPlan } from "./comment-plan.ts";
+import { endTrail } from "./end-trail.ts";
 import { driftFails } from "./errors.ts";
 import { newsOfDrift, rememberDrift } from "./news-of-drift.ts";
 import { notifySlack } from "./notify-slack.ts";
 import { reviewFor } from "./review-for.ts";
 import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
 import { awaitsAnything, runMemoryFor } from "./run-memory.ts";
+import { trailOfRun } from "./trail-of-run.ts";
 
 /** What follows from a plan: 1 when it failed, and Markdown for the comment. */
 export interface Verdict {
@@ -102,6 +104,24 @@ export async function reconcile(
     runCommand === "apply"
       ? await reviewFor({ inputs, rosters, commit, roster, memory })
       : { review: undefined, findings: [] };
+  const links = linksOf(context, process.env["GITHUB_WORKFLOW_REF"], commit);
+  const recorded =
+    inputs.audit && repository && rosters && command === "apply" && !isDriftCheck
+      ? { repository, commit: commit ?? context.sha }
+      : undefined;
+  const trail =
+    recorded && rosters
+      ? trailOfRun({
+          inputs,
+          context,
+          rosters,
+          roster,
+          memory,
+          commit: recorded.commit,
+          url: links.run,
+          attempt: process.env["GITHUB_RUN_ATTEMPT"],
+        })
+      : undefined;
   const request = {
     command: runCommand,
     roster,
@@ -109,7 +129,8 @@ export async function reconcile(
     ...(inputs.providers ? { providers: inputs.providers } : {}),
     allowRemovals: inputs.allowRemovals,
     ...(review ? { review } : {}),
-    links: linksOf(context, process.env["GITHUB_WORKFLOW_REF"], commit),
+    links,
+    ...(trail ? { trail } : {}),
     notes,
   };
   const connections = actionConnections(inputs, context);
@@ -135,12 +156,18 @@ export async function reconcile(
     isScheduled && !onlyAwaited
       ? await withChangesByHand(result, { roster, memory, policy: inputs.onDrift }, connections)
       : result;
+  const audit = trail && recorded ? await endTrail(trail, told, recorded) : undefined;
   endGroup();
 
   const applied = context.eventName === "push" && result.result !== "invalid" ? commit : undefined;
   const reviewed = repository && applied && (await readReviewedPlan(repository, applied, scope));
   const differences = reviewed ? differencesFromReviewed(reviewed, result.plan) : [];
-  const report = withFindings(told, [...chosen.findings, ...reviewFindings, ...differences]);
+  const report = withFindings(told, [
+    ...chosen.findings,
+    ...reviewFindings,
+    ...differences,
+    ...(audit?.findings ?? []),
+  ]);
   const { advice = "", approval = "", exitCode: judged } = await then(result);
   const news = { memory, notifyOn: inputs.notifyOn };
   const announced = isDriftCheck ? newsOfDrift(report, news) : report;
@@ -161,7 +188,7 @@ export async function reconcile(
   const shown = { ...withFindings(report, notifyFindings), madeBy: version, duration };
   log(renderTerminal(shown, { columns: 100, colour: false }));
   const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
-  await showReport(shown, { temp, summary: summary !== undefined });
+  await showReport(shown, { temp, summary: summary !== undefined }, audit);
   const isDrifted = isDriftCheck && inputs.onDrift === "fail" && report.result === "planned";
   if (isDrifted) annotate([finding(driftFails(report.plan.changes.length))]);
   return Math.max(judged, unheard, Number(isDrifted), exitCode(report.result));

@@ -1,8 +1,9 @@
+import { readOtherRosters } from "../../app/find-other-rosters.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import type { RunMemory } from "../../app/open-memory.ts";
-import { readOtherRosters } from "../../app/other-rosters.ts";
 import type { RosterReview } from "../../app/request.ts";
 import { haveSameFiles } from "../../app/same-files.ts";
+import { isAbsentAccount } from "../../permissions/absent-account.ts";
 import { countedWords } from "../../permissions/approval-record.ts";
 import { checkPermissions } from "../../permissions/check-permissions.ts";
 import type { Word } from "../../permissions/word.ts";
@@ -10,6 +11,7 @@ import { declaringKinds } from "../../providers/index.ts";
 import { firstParentsOf } from "../../repository/first-parents.ts";
 import { pullRequestOfMerge } from "../../repository/pull-request-of-merge.ts";
 import { readPullRequestState } from "../../repository/pull-request-state.ts";
+import { declaredOrNamed } from "../../roster/declared-or-named.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { reviewsIn } from "../permissions/assess.ts";
 import { type InForce, readInForce } from "../permissions/in-force.ts";
@@ -144,13 +146,13 @@ async function reviewedStep(
   return { absent: keysOf(stored.record.absent, after) };
 }
 
-/** Returns things by their keys in plans, `kind key`, which a record has by their identities, `kind identity`. */
+/** Returns things by their keys in plans, `kind key`, which a record has by their identities, `kind identity`; and accounts. */
 function keysOf(absent: readonly string[], { declared }: ValidRoster): readonly string[] {
   const identities = new Set(absent);
-  const keys = declaringKinds.flatMap(({ kind, declarations }) =>
-    declarations(declared).flatMap(({ key, identities: own }) =>
-      own.some((identity) => identities.has(`${kind} ${identity}`)) ? [`${kind} ${key}`] : [],
+  const keys = declaringKinds.flatMap((each) =>
+    declaredOrNamed(each, declared).flatMap(({ key, identities: own }) =>
+      own.some((identity) => identities.has(`${each.kind} ${identity}`)) ? [`${each.kind} ${key}`] : [],
     ),
   );
-  return [...new Set(keys)];
+  return [...new Set([...keys, ...absent.filter(isAbsentAccount)])];
 }

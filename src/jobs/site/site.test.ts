@@ -52,6 +52,7 @@ describe("the pages of a site", () => {
     );
     expect(page("teams/backend.html")).toContain("<li>its own list<span");
     expect(page("teams/backend.html")).toContain('<li><a href="../teams/infra.html">infra</a> <span');
+    expect(words("teams/babysitters.html")).toContain("Only who is in kids Formerly in it zoe");
     expect(words("projects/shop.html")).toContain("Sells things");
     expect(words("channels/backend.html")).toContain("#backend");
     expect(words("user-groups/backend.html")).toContain("@backend");

@@ -88,6 +88,8 @@ export function siteTeams({ declared }: ValidRoster, leftOut: ReadonlySet<string
         includes: (each.include ?? []).flatMap(({ team }) =>
           team === "*" || !shown(team) ? [] : [`${teamKind}/${team}`],
         ),
+        onlyIfIn: each.onlyIfIn.filter(shown).map((team) => `${teamKind}/${team}`),
+        formerMembers: each.formerMembers.map((user) => `user:${user}`),
         gives: [...(given.get(each.key) ?? [])].sort(),
         archived: each.archived,
         at: siteLine(each.at),

@@ -91,6 +91,10 @@ const teamWith = (repos: fc.Arbitrary<string>, channels: fc.Arbitrary<WorldChann
       { weight: 1, arbitrary: include.map((each): WorldTeam["include"] => [each]) },
     ),
     except: few(person, 1),
+    only_if_in: fc.oneof(
+      { weight: 4, arbitrary: fc.constant<string[]>([]) },
+      { weight: 1, arbitrary: few(team, 2) },
+    ),
     repos: fc.dictionary(repos, role, { maxKeys: 2, noNullPrototype: true }),
     slack: fc.record({ channels: few(channels, 1) }),
     drive: fc.record({ folders: few(folder, 1) }),
@@ -120,7 +124,11 @@ const projectData = projectWith(repo, channel);
 const wholeBases: fc.Arbitrary<WorldFile> = fc.record({
   version: fc.constant(1 as const),
   github: fc.record(
-    { org: fc.constant("acme"), owners: fc.constant(["a"]), default_team: fc.constant("all") },
+    {
+      org: fc.constant("acme"),
+      owners: fc.constant(["a"]),
+      default_team: fc.constantFrom("all", "security"),
+    },
     { requiredKeys: ["org"] },
   ),
   slack: fc.record({ channels: few(baseChannel, 1) }),
@@ -220,6 +228,9 @@ export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   onTeam([include], (each, what) => {
     each.include = toggled(each.include, what);
   }),
+  onTeam([team], (each, limit) => {
+    each.only_if_in = toggled(each.only_if_in ?? [], limit);
+  }),
   onTeam([team], (each, parent) => {
     each.parent = parent;
   }),
@@ -305,6 +316,12 @@ export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   }),
   mutation([person], ({ github }, who) => {
     github.owners = toggled(github.owners ?? [], who);
+  }),
+  mutation([fc.constantFrom("all", "security", "fresh")], ({ github }, key) => {
+    github.default_team = key;
+  }),
+  mutation([fc.constantFrom("all", "security", "fresh"), teamData], ({ teams }, key, made) => {
+    teams[key] ??= made;
   }),
   mutation([channel], ({ slack }, one) => {
     slack.channels = toggled(slack.channels, one);

@@ -25,6 +25,7 @@ export interface WorldTeam {
   members: (string | { user: string; until: string })[];
   include: (string | { leads: string })[];
   except: string[];
+  only_if_in?: string[];
   parent?: string;
   archived?: boolean;
   github?: false | { name?: string; id?: number; previously?: string[]; nest?: boolean };
@@ -105,6 +106,8 @@ function thingOf(
 export interface FileModel {
   /** Everything that the file names, at all. */
   readonly named: ReadonlySet<string>;
+  /** The team that everybody with an account is in, where no entry declares it. */
+  readonly everybodys: string | undefined;
   /** What members, or leads, of a team hold through it, in whatever way. */
   heldBy(team: string, as: "member" | "lead"): Held;
   /** What a person holds: through teams, directly, and in the organisation. */
@@ -115,6 +118,7 @@ export interface FileModel {
   /** True of the tier of team leads. */
   isTeamLead(user: string): boolean;
   leads(user: string, team: string): boolean;
+  isIn(user: string, team: string): boolean;
 }
 
 /** Returns the model of a file in a world. */
@@ -181,6 +185,11 @@ export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
     }
     giveFolders(team.drive.folders, key, gives);
   }
+  const everybodys = file.github.default_team;
+  const undeclared =
+    everybodys === undefined || file.teams[everybodys] !== undefined
+      ? undefined
+      : name(thingOf("team", live.teams, { name: everybodys }));
   const direct = new Map<string, Map<string, number>>();
   for (const project of Object.values(file.projects)) {
     const gives = project.archived !== true;
@@ -209,16 +218,21 @@ export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
   const entryUser = (entry: WorldTeam["members"][number]) => (typeof entry === "string" ? entry : entry.user);
   const listed = (key: string, user: string): boolean => {
     const team = file.teams[key];
-    if (team === undefined || team.archived) return false;
+    if (team === undefined || team.archived || !isWithin(user, key, [])) return false;
     return team.leads.includes(user) || team.members.map(entryUser).includes(user);
   };
   const leads = (user: string, key: string): boolean => {
     const team = file.teams[key];
-    return team !== undefined && !team.archived && isInsider(user) && team.leads.includes(user);
+    if (team === undefined || team.archived || !isInsider(user) || !team.leads.includes(user)) return false;
+    return isWithin(user, key, []);
   };
+  /** Whether somebody is in each team that another one is limited to. */
+  const isWithin = (user: string, key: string, seen: readonly string[]): boolean =>
+    (file.teams[key]?.only_if_in ?? []).every((limit) => isIn(user, limit, [...seen, key]));
   const isIn = (user: string, key: string, seen: readonly string[] = []): boolean => {
     const team = file.teams[key];
     if (team === undefined || team.archived || seen.includes(key) || !isInsider(user)) return false;
+    if (!isWithin(user, key, seen)) return false;
     if (listed(key, user)) return true;
     if (team.except.includes(user)) return false;
     if (file.github.default_team === key && file.users[user]?.github !== undefined) return true;
@@ -262,7 +276,10 @@ export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
     for (const [thing, level] of direct.get(user) ?? []) raise(held, thing, level);
     if (isAdmin(user)) raise(held, "tier", 2);
     if (!isInsider(user)) return held;
-    if (data.github !== undefined) raise(held, "organisation", file.github.owners?.includes(user) ? 1 : 0);
+    if (data.github !== undefined) {
+      raise(held, "organisation", file.github.owners?.includes(user) ? 1 : 0);
+      if (undeclared !== undefined) raise(held, undeclared, 0);
+    }
     for (const key of Object.keys(file.teams)) {
       if (!isIn(user, key)) continue;
       const through = heldBy(key, leads(user, key) ? "lead" : "member");
@@ -270,7 +287,17 @@ export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
     }
     return held;
   };
-  return { named, heldBy, heldByPerson, heldByGroups: groups, isAdmin, isTeamLead, leads };
+  return {
+    named,
+    everybodys: undeclared,
+    heldBy,
+    heldByPerson,
+    heldByGroups: groups,
+    isAdmin,
+    isTeamLead,
+    leads,
+    isIn,
+  };
 }
 
 function raise(held: Map<string, number>, thing: string, level: number): void {

@@ -33,17 +33,19 @@ export function uncoveredGain(
   const isLead = (user: string) =>
     before.isTeamLead(user) || Object.keys(base.teams).some((key) => before.leads(user, key));
   const someLead = words.some(isLead);
-  const covers = (thing: string, level: number): boolean => {
+  const openers = { base, model: before, someLead, words };
+  const covers = (thing: string, level: number, user?: string): boolean => {
     if (thing === "tier") return false;
     if (thing === "organisation") return level === 0 && someLead;
+    if (thing === before.everybodys) return level === 0 && someLead;
     if (!before.named.has(thing)) return / new /.test(thing) && someLead;
-    const opened = openedTo(base, before, someLead, words);
+    const opened = openedTo(openers, user, live);
     return opened.some((held) => (held.get(thing) ?? -1) >= level);
   };
   for (const user of Object.keys(head.users)) {
     const [had, has] = [before.heldByPerson(user), after.heldByPerson(user)];
     for (const [thing, level] of has)
-      if (level > (had.get(thing) ?? -1) && !covers(thing, level))
+      if (level > (had.get(thing) ?? -1) && !covers(thing, level, user))
         return `${user} gains ${thing} at ${level}`;
     const [was, is] = [base.users[user], head.users[user]];
     if (was !== undefined && was.github !== is?.github) return `${user} is another account`;
@@ -56,8 +58,18 @@ export function uncoveredGain(
   return undefined;
 }
 
-/** Returns what those may open to others who gave their word: what the teams that they lead hold, and lead into. */
-function openedTo(base: WorldFile, model: FileModel, someLead: boolean, words: readonly string[]) {
+interface Openers {
+  readonly base: WorldFile;
+  readonly model: FileModel;
+  readonly someLead: boolean;
+  readonly words: readonly string[];
+}
+
+/**
+ * Returns what those may open to somebody who gave their word: what the teams that they lead hold, and lead into; and what the
+ * teams hold that have this person, and that only take who is in one of these.
+ */
+function openedTo({ base, model, someLead, words }: Openers, user: string | undefined, live: LiveWorld) {
   const keys = Object.keys(base.teams);
   const into = (key: string): readonly string[] => {
     const found = new Set([key]);
@@ -83,9 +95,17 @@ function openedTo(base: WorldFile, model: FileModel, someLead: boolean, words: r
           ),
       )
     : [];
-  return [...led, ...open]
-    .flatMap(into)
-    .flatMap((key) => [model.heldBy(key, "member"), model.heldBy(key, "lead")]);
+  const unlimited = structuredClone(base);
+  for (const team of Object.values(unlimited.teams)) delete team.only_if_in;
+  const isAwaited =
+    user === undefined ? () => false : (key: string) => modelOf(unlimited, live).isIn(user, key);
+  const opened = new Set([...led, ...open].flatMap(into));
+  for (let size = 0; size !== opened.size; ) {
+    size = opened.size;
+    const behind = keys.filter((key) => (base.teams[key]?.only_if_in ?? []).some((each) => opened.has(each)));
+    for (const key of behind.filter(isAwaited).flatMap(into)) opened.add(key);
+  }
+  return [...opened].flatMap((key) => [model.heldBy(key, "member"), model.heldBy(key, "lead")]);
 }
 
 /** A change of a file in a world, and who gave their word for it. */

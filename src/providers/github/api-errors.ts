@@ -57,6 +57,15 @@ export function githubStatusOf(failure: unknown): number {
   return response === undefined ? 0 : (status ?? 200);
 }
 
+/**
+ * Returns the status with which GitHub refused a request. Undefined where the same request may be answered another time: no
+ * answer came, or a limit is used up, which says nothing about what the token may see.
+ */
+export function githubRefusalOf(failure: unknown): number | undefined {
+  const { status, isUnanswered } = githubApiErrorOf(failure);
+  return isUnanswered || githubProblemOf(failure, "").code === "rate_limited" ? undefined : status;
+}
+
 function textOf(failure: unknown): string {
   const { message, response } = failure as Thrown;
   const details = (response?.data?.errors ?? []).map((each) =>

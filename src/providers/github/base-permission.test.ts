@@ -61,3 +61,26 @@ it("says so when the base permission and the roles of the organisation can't be 
   const seen = await start(seed);
   expect((await seen.plan(roster("{ api: read }"))).notices).toEqual([]);
 });
+
+it("takes a rate limit for no answer about roles, so that nothing is changed by it", async () => {
+  const { github, plan } = await start({
+    ...seed,
+    teams: [{ name: "backend", repos: { api: "admin" }, organizationRole: "all_repo_admin" }],
+  });
+  const limit = {
+    kind: "answer",
+    answer: {
+      status: 403,
+      headers: { "retry-after": "2" },
+      body: { message: "You have exceeded a secondary rate limit." },
+    },
+  } as const;
+  for (const [route, repos] of [
+    ["/orgs/acme/organization-roles", "{ api: read }"],
+    ["/orgs/acme/custom-repository-roles", "{ api: deployer }"],
+  ] as const) {
+    github.clearFaults();
+    github.fail({ matches: ({ path }) => path === route, fault: limit, times: 100 });
+    await expect(plan(roster(repos))).rejects.toMatchObject({ findings: [{ code: "rate_limited" }] });
+  }
+});

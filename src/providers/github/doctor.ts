@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import type { Problem } from "../../core/finding.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
-import { githubProblemOf, githubStatusOf } from "./api-errors.ts";
+import { githubProblemOf, githubRefusalOf, githubStatusOf } from "./api-errors.ts";
 import type { GithubClient } from "./client.ts";
 import { githubErrors } from "./errors.ts";
 import type { GithubDesired } from "./model/desired.ts";
@@ -172,6 +172,7 @@ async function isRefused(
     await (route.startsWith("GET") ? client.read : client.write)(route, params);
     return false;
   } catch (failure) {
-    return githubStatusOf(failure) === 401 || githubStatusOf(failure) === 403;
+    const status = githubRefusalOf(failure);
+    return status === 401 || status === 403;
   }
 }

@@ -221,6 +221,21 @@ describe("an entry that left the file", () => {
     expect(github.world.team("red")?.grants.size).toBe(0);
   });
 
+  it("of a grant is taken back from a team in the run that puts it below one that has as much", async () => {
+    const { github, converge } = await start({
+      ...seed,
+      teams: [
+        { name: "above", repos: { rocket: "write" } },
+        { name: "red", repos: { rocket: "read" } },
+      ],
+    });
+    const above = "above: { repos: { rocket: write } }";
+    const old = roster(`${above}, red: { repos: { rocket: read } }`);
+    const run = await converge(roster(`${above}, red: { parent: above, repos: {} }`), { earlier: [old] });
+    expect(run.lines).toContain("repo rocket -team:red read");
+    expect(github.world.team("red")?.grants.size).toBe(0);
+  });
+
   it("of a grant is taken back from a team that has as much from the one above, before that one loses it", async () => {
     const teams = (aboveHas: string) => `above: { repos: ${aboveHas} }, red: { parent: above }`;
     const has = "{ rocket: write }";

@@ -66,6 +66,23 @@ describe("while no id of an account is known, and a declared login is no member'
     expect(run.codes).toEqual(["login_maybe_taken"]);
   });
 
+  it("is told of as such, also while somebody else isn't found for whom others stay", async () => {
+    const { plan } = await start({
+      ...seed,
+      members: [...(seed.members ?? []), { login: "erin-new", id: 15 }],
+      teams: [...(seed.teams ?? []), { name: "blue", members: { "erin-new": "member" } }],
+    });
+    const people = roster({ members: "additive" }).replace("bob-b }", "bob-b, erin: erin-gone }");
+    const run = await plan(people.replace("teams: {", "teams: { blue: { members: [erin] },"));
+    expect(run.lines.filter((line) => line.includes("-github"))).toEqual([]);
+    expect(run.findings.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^erin isn't found on GitHub\. .*this person: erin-new\.$/),
+        expect.stringMatching(/^bob-b, in the file for bob, .* stay in this run: bobby\.$/),
+      ]),
+    );
+  });
+
   it("it is for one run: once the account of the login is remembered or invited, undeclared members leave", async () => {
     const { apply, plan } = await start(seed);
     const first = await apply(roster());

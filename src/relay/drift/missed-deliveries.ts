@@ -54,11 +54,12 @@ export function missedDeliveries(options: MissedDeliveriesOptions): MissedDelive
         }
         // Whatever stood before the relay may not let them through yet.
         if (asked > 0) nextAt = clock.now() + 10 * minute;
-        if (asked > 0) log.info({ asked }, "GitHub was asked to deliver again what had failed");
+        if (asked > 0)
+          log.info({ service: "github", asked }, "GitHub was asked to deliver again what had failed");
       } catch (failure) {
         nextAt = clock.now() + minute;
         const reason = failure instanceof Error ? failure.message : String(failure);
-        log.warn({ reason }, "GitHub doesn't say what it could not deliver");
+        log.warn({ service: "github", reason }, "GitHub doesn't say what it could not deliver");
       }
     },
   };

@@ -10,6 +10,7 @@ import { readDefaultBranch } from "../../repository/default-branch.ts";
 import { isValid, type ValidRoster } from "../../roster/load.ts";
 import type { GithubApp } from "../forward/github-app.ts";
 import type { Log } from "../log.ts";
+import { type RelayService, SlackAway, serviceOf } from "../service-of.ts";
 import type { DriftNotice, DriftStore, LiveEvent } from "../store/drift.ts";
 import type { Leases } from "../store/leases.ts";
 import { driftMessage } from "./drift-message.ts";
@@ -66,7 +67,7 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
     const answer = await slack.ask(method, args);
     if ("body" in answer) return answer.body;
     // What Slack refuses is not told; what it doesn't answer is asked again.
-    if (answer.error === undefined) throw new Error(answer.reason);
+    if (answer.error === undefined) throw new SlackAway(answer.reason);
     return undefined;
   };
 
@@ -125,9 +126,9 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
     });
   }
 
-  function rest(reason: string): void {
+  function rest(service: RelayService, message: string, reason?: string): void {
     restsUntil = clock.now() + again;
-    log.warn(reason);
+    log.warn({ service, ...(reason !== undefined && { reason }) }, message);
   }
 
   /** Holds what Slack has now against the roster: events may have been missed. */
@@ -160,7 +161,7 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
       if (ts !== undefined && first?.message !== undefined) {
         const sent = await slack.send("chat.update", { ...first.message, ...message });
         if (sent !== undefined) await store.told(ids, first.message, false);
-        else rest("Slack doesn't take a message about drift");
+        else rest("slack", "Slack doesn't take a message about drift");
         continue;
       }
       const open = notices.filter(({ isOpen }) => isOpen);
@@ -174,7 +175,7 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
       const sent = await slack.send("chat.postMessage", { channel: options.channel, ...message });
       const { channel, ts: newTs } = sent ?? {};
       if (typeof channel !== "string" || typeof newTs !== "string") {
-        rest("Slack takes no message about drift: is the app in the channel?");
+        rest("slack", "Slack takes no message about drift: is the app in the channel?");
         continue;
       }
       // The buttons count for this message alone, and it is known only now.
@@ -206,7 +207,7 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
         await tell();
       } catch (failure) {
         const reason = failure instanceof Error ? failure.message : String(failure);
-        rest(`drift isn't looked at just now: ${reason}`);
+        rest(serviceOf(failure), "drift isn't looked at just now", reason);
       }
     },
   };

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { TextFaults } from "../../roster/format/names.ts";
 import { fields } from "../../roster/schema/names.ts";
 import { callersSection, grantsSection } from "../api/section.ts";
+import { modulesSection } from "../community/section.ts";
 import { handlersSection } from "../handlers/section.ts";
 import { issuerSection, tokensSection } from "../tokens/section.ts";
 import { commonReasons } from "./reasons.ts";
@@ -16,6 +17,7 @@ const sections = {
   callers: callersSection,
   grants: grantsSection,
   handlers: handlersSection,
+  modules: modulesSection,
 };
 
 /** The format of the relay's file, which makes the editors' schema and the reference, too. */
@@ -26,6 +28,7 @@ export const relayFile = fields({
   callers: sections.callers.schema,
   grants: sections.grants.schema,
   handlers: sections.handlers.schema,
+  modules: sections.modules.schema,
 });
 
 /** The relay's file, checked, with defaults for what it leaves out. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { relayForTests } from "../testing/fixture.ts";
+import { commandFields, relayForTests } from "../testing/fixture.ts";
 
 const start = relayForTests();
 const newcomers = { slackUsers: [{ name: "nia", id: "U0NIA0000", email: "nia@acme.dev" }] };
@@ -79,4 +79,51 @@ test("a click of somebody in the roster is carried out by a run", async () => {
   await relay.takeClick("U0LEA0000");
   await relay.work();
   expect(relay.started()).toHaveLength(1);
+});
+
+describe("somebody of another workspace", () => {
+  /** Slack Connect: their command names their own workspace. Grid: it names the organisation, and a workspace that isn't ours. */
+  const senders = [
+    ["of Slack Connect", { team: "T0OTHER", domain: "other" }, {}],
+    ["of the same Grid", { team: "T0SISTER", domain: "sister" }, { enterprise_id: "E0ACME" }],
+  ] as const;
+
+  test.each(senders)("%s is answered once an hour, and starts nothing", async (_, from, more) => {
+    const relay = await start();
+    for (const id of ["U0LEA0000", "U0EVE0000"]) {
+      for (const text of ["team list", "team add red zoe", "register --github eve", "approve"]) {
+        const payload = commandFields(relay.slashPayload(text, { id, ...from }));
+        const at = Math.floor(relay.clock.now() / 1000);
+        await relay.outbox.take({ kind: "command", payload: { ...payload, ...more }, at });
+      }
+    }
+    await relay.work();
+    expect([relay.told().length, relay.started()]).toEqual([2, []]);
+    for (const text of relay.told()) expect(text).toMatch(/another workspace's roster.*once an hour\.$/s);
+  });
+
+  test.each([
+    ["of Slack Connect", "T0OTHER", { team: { id: "T0OTHER", domain: "other" } }],
+    ["of the same Grid", "T0SISTER", { team: { id: "T0SISTER" }, enterprise: { id: "E0ACME" } }],
+    [
+      "where the app is installed for an organisation",
+      "T0SISTER",
+      { team: null, enterprise: { id: "E0ACME" } },
+    ],
+  ])("%s clicks in vain: nothing is started or decided", async (_, home, more) => {
+    const relay = await start();
+    const { payload, ...rest } = relay.clickOf("U0LEA0000");
+    for (let count = 0; count < 3; count += 1)
+      await relay.outbox.take({
+        ...rest,
+        payload: {
+          ...payload,
+          trigger_id: `t${count}`,
+          user: { id: "U0LEA0000", team_id: home },
+          ...more,
+        },
+      });
+    await relay.work();
+    expect([relay.told().length, relay.started()]).toEqual([1, []]);
+  });
 });

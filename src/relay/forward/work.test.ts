@@ -14,6 +14,19 @@ describe("a question", () => {
     expect(relay.started()).toEqual([]);
   });
 
+  test("about who holds what is answered too, and refused to whom the rules don't show it", async () => {
+    const relay = await start();
+    await relay.take("who me", lea);
+    await relay.take("who ada", lea);
+    await relay.take("why-not mia api", ada);
+    await relay.work();
+    const [own, other, missing] = relay.told();
+    expect(own).toMatch(/^lea holds \d+ roles, by the roster:/);
+    expect(other).toContain("`view.person`");
+    expect(missing).toContain("mia has");
+    expect(relay.started()).toEqual([]);
+  });
+
   test("is answered once, also when it is worked on again", async () => {
     const relay = await start();
     const asked = await relay.take("team list", lea);
@@ -298,4 +311,14 @@ describe("a run", () => {
     expect(await relay.outbox.count()).toMatchObject([{ state: "ended" }]);
     expect(relay.told()).toHaveLength(2);
   });
+});
+
+test("the log names the service by which a step has failed", async () => {
+  const relay = await start();
+  await relay.take("team list", "U0LEA0000");
+  relay.github.isAway = true;
+  await relay.work();
+  relay.github.isAway = false;
+  const line = relay.logged.find((each) => each.includes('"state":"received"'));
+  expect(line).toContain('"service":"github"');
 });

@@ -3,6 +3,7 @@ import type { Answerer, RelayAnswer } from "../answer.ts";
 import type { HandledEntry, HandlerService } from "../handlers/service.ts";
 import type { Incoming, IncomingSlack } from "../incoming.ts";
 import type { Log } from "../log.ts";
+import { serviceOf } from "../service-of.ts";
 import type { RequestTimer } from "../status.ts";
 import type { Outbox, OutboxEntry, OutboxUpdate, StartedRun } from "../store/outbox.ts";
 import type { StrangerTurns } from "../store/stranger-turns.ts";
@@ -150,7 +151,7 @@ async function answered(incoming: IncomingSlack, { answer, log }: WorkContext): 
   } catch (failure) {
     const { is, reason } = stepFailureOf(failure);
     if (is === "away") throw failure;
-    log.warn({ reason }, "a question is left to a run");
+    log.warn({ service: serviceOf(failure), reason }, "a question is left to a run");
     return { isByStranger: false };
   }
 }
@@ -166,7 +167,7 @@ async function dispatch(entry: RequestEntry, context: WorkContext): Promise<Step
   const repository = await app.repository();
   const branch = await app.defaultBranch();
   const { id, url } = await startWorkflow(repository, { workflow, branch, request });
-  context.log.info({ key: entry.key, run: id }, "a run was started");
+  context.log.info({ service: "github", key: entry.key, run: id }, "a run was started");
   measure("started", entry, context);
   const run: StartedRun = { id, url, startedAt: now, told: "started" };
   const tell = () => tellProgress(entry, "started", context, { url });
@@ -213,7 +214,10 @@ async function failed(entry: OutboxEntry, failure: unknown, context: WorkContext
   const now = clock.now();
   const { is, reason, after = 0 } = { after: 0, ...stepFailureOf(failure) };
   const isGivenUp = is === "refused" || now - entry.receivedAt > longestWait;
-  log[isGivenUp ? "error" : "warn"]({ key: entry.key, state: entry.state, reason }, "a step failed");
+  log[isGivenUp ? "error" : "warn"](
+    { service: serviceOf(failure), key: entry.key, state: entry.state, reason },
+    "a step failed",
+  );
   if (isGivenUp) {
     if (isRequest(entry) && entry.state !== "following")
       await tellProgress(entry, "refused", context, { reason });

@@ -1,5 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import type { Log } from "../log.ts";
+import { reasonOf } from "../reason-of.ts";
 
 /** How many entries are worked on at the same time. */
 const count = 8;
@@ -28,10 +29,7 @@ export function createWorkers(
   async function work(): Promise<void> {
     while (!isStopping) {
       const worked = await workOnce().catch((failure: unknown) => {
-        log.error(
-          { reason: failure instanceof Error ? failure.message : String(failure) },
-          "the database is away",
-        );
+        log.error({ service: "database", reason: reasonOf(failure) }, "the database is away");
         return false;
       });
       if (worked || isStopping) continue;

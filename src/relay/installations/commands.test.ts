@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (name: InstallationCommand["name"], change: Partial<InstallationCommand> = {}) =>
+const ask = (name: InstallationCommand["name"], change: Partial<InstallationCommand> = {}) =>
   runInstallationCommand({
     name,
     store: `file:${join(folder, "store")}`,
@@ -24,6 +24,8 @@ const run = (name: InstallationCommand["name"], change: Partial<InstallationComm
     ...change,
   });
 
+const run = async (...args: Parameters<typeof ask>) => (await ask(...args)).lines;
+
 /** Keeps one installation of each app. */
 async function keep(...apps: readonly (readonly [clientId: string, team: string])[]): Promise<void> {
   for (const [clientId, team] of apps) {
@@ -33,19 +35,23 @@ async function keep(...apps: readonly (readonly [clientId: string, team: string]
   }
 }
 
-test("one that can't be read is listed with what is wrong, hides no other, and can be removed", async () => {
+test.each([
+  ["was changed", "{}{}"],
+  ["was emptied", ""],
+])("one that %s is listed, is an error, hides no other, and can be removed", async (_, content) => {
   await keep(["1.1", "T1"], ["1.1", "T2"]);
   const here = join(folder, "store", "1.1", "T1");
-  for (const file of readdirSync(here)) writeFileSync(join(here, file), "{}{}");
+  for (const file of readdirSync(here)) writeFileSync(join(here, file), content);
   const [broken, good] = await run("list");
   expect([broken, good]).toEqual([
-    expect.stringContaining("T1 can't be read"),
+    expect.stringMatching(/^T1 +can't be read/),
     expect.stringMatching(/^T2 /),
   ]);
   expect(JSON.parse((await run("list", { json: true }))[0] ?? "")).toMatchObject([
     { id: "T1", problem: "installation_unreadable" },
     { id: "T2", bot: { userId: "UBOT" } },
   ]);
+  expect((await ask("list")).findings).toMatchObject([{ code: "installation_unreadable" }]);
   await expect(run("show", { subject: "T1" })).rejects.toThrow("can't be read");
   await run("remove", { subject: "T1", yes: true });
   expect(await run("list")).toHaveLength(1);

@@ -1,8 +1,18 @@
-import { open } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+import { type Finding, finding } from "../../core/finding.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
-import { lineOf, linesOf, summaryOf } from "./describe.ts";
-import { clientIdMissing, installationUnknown, isStoreAway, yesIsNeeded } from "./errors.ts";
+import { sanitize } from "../../text/sanitize.ts";
+import { reasonOf } from "../reason-of.ts";
+import { lineOf, linesOf, longestLine, summaryOf } from "./describe.ts";
+import {
+  clientIdMissing,
+  exportUnwritable,
+  installationUnknown,
+  isStoreAway,
+  nothingImported,
+  yesIsNeeded,
+} from "./errors.ts";
 import { importInto } from "./import/into-store.ts";
 import { readImportSource } from "./import/source.ts";
 import { type SlackInstallation, searchOfPlace } from "./model.ts";
@@ -22,20 +32,40 @@ export interface InstallationCommand {
   readonly yes?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly store: string;
+  /** What names the store: a flag, a variable, or neither. */
+  readonly setting?: string;
   readonly key: string | undefined;
   readonly clientId: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => number;
 }
 
-/** What one person asked is answered by: lines for the terminal, or one JSON text. */
-export type InstallationAnswer = readonly string[];
+/** What one person asked is answered by: lines for the terminal, or one JSON text; and what is wrong beside it. */
+export interface InstallationAnswer {
+  readonly lines: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** All went well. */
+const answer = (...lines: readonly string[]): InstallationAnswer => ({ lines, findings: [] });
+
+/** What each command does to the store. One that only asks makes none, and `import` alone may make one. */
+const accesses = {
+  list: "read",
+  show: "read",
+  export: "read",
+  remove: "change",
+  import: "make",
+} as const;
 
 /** Carries out what a person asks of a store. Nothing but `export` gives a token out. */
 export async function runInstallationCommand(command: InstallationCommand): Promise<InstallationAnswer> {
-  if (command.name === "key") return [makeStoreKey()];
+  if (command.name === "key") return answer(makeStoreKey());
   const keys = readStoreKeys(command.key);
-  const storage = await openRecordStorage(command.store, command.env);
+  const storage = await openRecordStorage(command.store, command.env, {
+    ...(command.setting !== undefined && { setting: command.setting }),
+    access: accesses[command.name],
+  });
   const storeOf = (clientId: string): InstallationStore =>
     createInstallationStore({ storage, keys, clientId, now: command.now, sleep: setTimeout });
   try {
@@ -65,22 +95,27 @@ async function summaryAt(at: RecordAddress, { storeOf }: CommandContext) {
   return summaryOf(at, await storeOf(at.clientId).history(searchOfPlace(at.place)));
 }
 
-/** One that can't be read hides none of the others. */
+/** One that can't be read hides none of the others, and the list isn't complete then. */
 async function list(context: CommandContext): Promise<InstallationAnswer> {
   const all = [];
+  const findings: Finding[] = [];
   for (const at of context.all) {
     const { clientId, place: id } = at;
     all.push(
       await summaryAt(at, context).catch((failure: unknown) => {
         const problem = failure instanceof RollcallError ? failure.findings[0] : undefined;
         if (problem === undefined || isStoreAway(failure)) throw failure;
+        findings.push(problem);
         return { clientId, id, problem: problem.code, message: problem.message };
       }),
     );
   }
-  if (context.json) return [JSON.stringify(all, undefined, 2)];
-  if (all.length === 0) return ["The Slack app isn't installed anywhere."];
-  return all.map((each) => ("problem" in each ? `${each.id.padEnd(12)}  ${each.message}` : lineOf(each)));
+  if (context.json) return { lines: [JSON.stringify(all, undefined, 2)], findings };
+  if (all.length === 0) return answer("The Slack app isn't installed anywhere.");
+  const lines = all.map((each) =>
+    "problem" in each ? `${each.id.padEnd(12)}  can't be read  app ${each.clientId}` : lineOf(each),
+  );
+  return { lines, findings };
 }
 
 /** Returns what an id means: `T1`, `E1`, or either after a client id and a slash. */
@@ -94,7 +129,7 @@ function addressNamed(id: string, all: readonly RecordAddress[]): RecordAddress 
 
 async function show(context: CommandContext): Promise<InstallationAnswer> {
   const summary = await summaryAt(addressNamed(context.subject ?? "", context.all), context);
-  return context.json ? [JSON.stringify(summary, undefined, 2)] : linesOf(summary);
+  return answer(...(context.json ? [JSON.stringify(summary, undefined, 2)] : linesOf(summary)));
 }
 
 async function remove(context: CommandContext): Promise<InstallationAnswer> {
@@ -114,11 +149,11 @@ async function remove(context: CommandContext): Promise<InstallationAnswer> {
     ...search,
     ...(person !== undefined && { userId: person }),
   });
-  if (json) return [JSON.stringify({ removed: at.place, ...(person !== undefined && { person }) })];
-  return [
+  if (json) return answer(JSON.stringify({ removed: at.place, ...(person !== undefined && { person }) }));
+  return answer(
     `removed ${what} from the store`,
     "Slack doesn't know of it: take the app out of the workspace there, and its tokens end.",
-  ];
+  );
 }
 
 async function importAll(context: CommandContext): Promise<InstallationAnswer> {
@@ -139,11 +174,20 @@ async function importAll(context: CommandContext): Promise<InstallationAnswer> {
     ...left,
     ...others.map((app) => ({ what: `the app ${app}`, why: "another client id was asked for" })),
   ];
-  if (json) return [JSON.stringify({ layouts, records: kept, places, left: skipped }, undefined, 2)];
-  return [
-    `read ${kept} records of ${layouts.join(" and ") || "nobody"}: ${places.join(", ") || "no installation"}`,
-    ...skipped.map(({ what, why }) => `left ${what}: ${why}`),
-  ];
+  const findings = kept === 0 ? [finding(nothingImported())] : [];
+  if (json)
+    return {
+      lines: [JSON.stringify({ layouts, records: kept, places, left: skipped }, undefined, 2)],
+      findings,
+    };
+  const read = `read ${kept} records of ${layouts.join(" and ")}: ${places.join(", ")}`;
+  return {
+    lines: [
+      ...(kept === 0 ? [] : [read]),
+      ...skipped.map(({ what, why }) => sanitize(`left ${what}: ${why}`, longestLine)),
+    ],
+    findings,
+  };
 }
 
 async function exportAll(context: CommandContext): Promise<InstallationAnswer> {
@@ -163,12 +207,22 @@ async function exportAll(context: CommandContext): Promise<InstallationAnswer> {
       });
   }
   const text = JSON.stringify(installations, undefined, 2);
-  if (to === undefined) return [text];
-  const handle = await open(to, "wx", 0o600);
+  if (to === undefined) return answer(text);
+  await writeNew(to, `${text}\n`).catch((failure: unknown) => {
+    throw new RollcallError(exportUnwritable(reasonOf(failure)));
+  });
+  return answer(`wrote ${installations.length} installations to ${to}, for your eyes alone`);
+}
+
+/** Writes a file that isn't there yet, for its owner alone. One that could not be written whole isn't left. */
+async function writeNew(file: string, text: string): Promise<void> {
+  const handle = await open(file, "wx", 0o600);
   try {
-    await handle.writeFile(`${text}\n`);
+    await handle.writeFile(text);
+  } catch (failure) {
+    await rm(file, { force: true });
+    throw failure;
   } finally {
     await handle.close();
   }
-  return [`wrote ${installations.length} installations to ${to}, for your eyes alone`];
 }

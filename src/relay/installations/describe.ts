@@ -72,7 +72,7 @@ export function summaryOf(
 }
 
 /** So many characters of a line are shown, which may list scopes. */
-const longestLine = 2_000;
+export const longestLine = 2_000;
 
 /** Returns one line for a list. What a workspace is called, its people choose: no character of it acts on the terminal. */
 export function lineOf({ id, name, bot, people, installedAt, clientId }: InstallationSummary): string {

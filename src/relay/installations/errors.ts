@@ -42,12 +42,12 @@ export function isInstallationMissing(failure: unknown): boolean {
   return failure instanceof RollcallError && failure.findings[0]?.code === "installation_missing";
 }
 
-/** The store itself fails: whether anything is installed is not known. */
-export function storeAway(reason: string): Problem {
+/** The store itself fails: whether anything is installed is not known. `setting` is what names the store. */
+export function storeAway(reason: string, setting = "ROLLCALL_STORE"): Problem {
   return error(
     "installation_store_away",
     `The installation store can't be used: ${reason}.`,
-    "Check ROLLCALL_STORE, and that what it names can be reached and written.",
+    `Check ${setting}, and that what it names can be reached and written.`,
   );
 }
 
@@ -58,10 +58,10 @@ export function isStoreAway(failure: unknown): boolean {
 }
 
 /** The address of a store is none. Addresses may have a password, and aren't told. */
-export function storeAddressWrong(): Problem {
+export function storeAddressWrong(setting = "ROLLCALL_STORE"): Problem {
   return error(
     "installation_store_address_wrong",
-    "The address of the installation store is none.",
+    `${setting} is no address of an installation store.`,
     "Write sqlite:FILE, postgres://…, file:FOLDER or s3://BUCKET/PREFIX.",
   );
 }
@@ -126,6 +126,24 @@ export function botWithoutToken(): Problem {
     "installation_bot_without_token",
     "A bot without a token can't be kept.",
     "Keep the installation instead: one of a person alone has no bot.",
+  );
+}
+
+/** A file for what is exported can't be written. */
+export function exportUnwritable(reason: string): Problem {
+  return error(
+    "installation_export_unwritable",
+    `Nothing was exported: ${reason}.`,
+    "Name with --to a new file, in a folder that is there and that you may write to.",
+  );
+}
+
+/** What was to be imported has no installation in it. */
+export function nothingImported(): Problem {
+  return error(
+    "installation_nothing_imported",
+    "Nothing was imported: there is no installation in what was read, or none of the Slack app that was asked for.",
+    "Look whether it is the right place, and --client-id the right app. What was left, and why, stands above.",
   );
 }
 

@@ -68,7 +68,10 @@ export function createRenewal(options: RenewalOptions): (place: string, of: stri
         if (isKept) return { token, ...(expiresAt !== undefined && { expiresAt }) };
       } else if (answer.isFinal) await giveUp(place, of, step.refreshToken, answer.reason);
       else {
-        log.error({ place, of, reason: answer.reason }, "a token could not be renewed, and is tried again");
+        log.error(
+          { service: "slack", place, of, reason: answer.reason },
+          "a token could not be renewed, and is tried again",
+        );
         await store.change(place, (record) => withRenewal(record, of, now() + pauseAfterFailure));
       }
     }
@@ -151,7 +154,10 @@ export function createRenewal(options: RenewalOptions): (place: string, of: stri
       if (isOver) return of === "bot" ? withoutBot(record) : withoutPerson(record, of);
       return renewed(record, of, { token: holder.token, expiresAt: holder.expiresAt });
     });
-    log.error({ place, of, reason, isOver }, "Slack renews a token no more: install the app again");
+    log.error(
+      { service: "slack", place, of, reason, isOver },
+      "Slack renews a token no more: install the app again",
+    );
     if (refused !== undefined) options.onRefused?.(place, of, isOver ? undefined : refused.token);
   }
 }

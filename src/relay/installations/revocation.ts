@@ -50,7 +50,7 @@ export async function applyRevocation(
       withPeopleGone?.bots.some(({ userId, id }) => bots.includes(userId) || bots.includes(id)) === true;
     return withPeopleGone && isBotGone ? withoutBot(withPeopleGone) : withPeopleGone;
   });
-  log.warn({ place, event: type, isOld }, "Slack has ended tokens of the app");
+  log.warn({ service: "slack", place, event: type, isOld }, "Slack has ended tokens of the app");
   return isBotGone ? place : undefined;
 }
 

@@ -3,13 +3,14 @@ import type { Hono } from "hono";
 import type { Clock } from "../../core/clock.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import type { IncomingSlack } from "../incoming.ts";
+import { limitedLog } from "../limited-log.ts";
 import type { Log } from "../log.ts";
 import type { RelayDatabase } from "../store/database.ts";
 import { takeOnce } from "../store/once.ts";
 import { installationMissing, isInstallationMissing, isStoreAway } from "./errors.ts";
 import { searchOfPlace } from "./model.ts";
 import { installRoutes } from "./oauth/routes.ts";
-import { openRecordStorage } from "./open.ts";
+import { namingFailures, openRecordStorage } from "./open.ts";
 import { withoutBot } from "./record.ts";
 import { type CurrentToken, createRenewal } from "./renewal.ts";
 import { applyRevocation, searchOfPayload } from "./revocation.ts";
@@ -71,8 +72,8 @@ export async function openInstallations(connections: InstallationConnections): P
   const now = () => clock.now();
   const sleep = (milliseconds: number) => clock.sleep(milliseconds);
   const kept = isInDatabase
-    ? { ...recordsInDatabase(database), close: async () => {} }
-    : await openRecordStorage(settings.store, env);
+    ? namingFailures({ ...recordsInDatabase(database), close: async () => {} }, settings.setting)
+    : await openRecordStorage(settings.store, env, { setting: settings.setting });
   const storage = cachedRecords(kept, { milliseconds: remembered, now });
   const store = createInstallationStore({ storage, keys, clientId, now, sleep });
   const slack = { clientId, clientSecret, apiUrl, fetch, now };
@@ -131,7 +132,7 @@ export async function openInstallations(connections: InstallationConnections): P
       apiUrl,
       store,
       now,
-      log,
+      log: limitedLog(log, { now }),
       takeOnce: (key) => takeOnce(database, key, now()),
     }),
     botToken,

@@ -1,7 +1,9 @@
-import { badAddress } from "../../core/address.ts";
 import type { Problem } from "../../core/finding.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
-import { settingMissing, settingWrong } from "../errors.ts";
+import { settingMissing, settingsIgnored, settingWrong } from "../errors.ts";
+import { storeAddressWrong } from "./errors.ts";
+import { isStoreAddress } from "./open.ts";
+import { isPublicAddress } from "./public-address.ts";
 import { readStoreKeys, type StoreKeys } from "./sealing.ts";
 
 /** How the relay keeps installations of its Slack app, and lets people install it. */
@@ -9,6 +11,8 @@ export interface InstallationSettings {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly store: string;
+  /** The variable that names the store. */
+  readonly setting: string;
   readonly keys: StoreKeys;
   /** The relay's own address, without a slash at its end. */
   readonly publicUrl: string;
@@ -51,7 +55,14 @@ export function readInstallationSettings(
 ): InstallationSettings | undefined {
   const clientId = text("SLACK_CLIENT_ID");
   const publicUrl = text("ROLLCALL_PUBLIC_URL");
-  if (clientId === undefined) return undefined;
+  if (clientId === undefined) {
+    const ignored = installationVariables
+      .map(([name]) => name)
+      // Others read that address too.
+      .filter((name) => name !== "ROLLCALL_PUBLIC_URL" && text(name) !== undefined);
+    if (ignored.length > 0) report(settingsIgnored(ignored, "SLACK_CLIENT_ID"));
+    return undefined;
+  }
   const needed = (name: string, use: string): string => {
     const given = text(name);
     if (given === undefined) report(settingMissing(name, use));
@@ -60,19 +71,19 @@ export function readInstallationSettings(
   if (!/^[A-Za-z0-9][\w.-]{0,63}$/.test(clientId))
     report(settingWrong("SLACK_CLIENT_ID", "a client id of Slack's"));
   const url = URL.parse(needed("ROLLCALL_PUBLIC_URL", "the address at which a browser reaches the relay"));
-  if (
-    publicUrl !== undefined &&
-    (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.search !== "")
-  )
-    report(badAddress("ROLLCALL_PUBLIC_URL"));
+  if (publicUrl !== undefined && !isPublicAddress(url))
+    report(settingWrong("ROLLCALL_PUBLIC_URL", "https:// and a name alone, without a path"));
   const workspaces = listIn(needed("SLACK_WORKSPACES", "the ids of the workspaces that are served, or *"));
   if (workspaces.some((each) => each !== "*" && !/^[TE][A-Z0-9]{1,31}$/.test(each)))
     report(settingWrong("SLACK_WORKSPACES", "a list of ids: T… or E…, or *"));
+  const store = text("ROLLCALL_STORE");
+  if (store !== undefined && !isStoreAddress(store)) report(storeAddressWrong("ROLLCALL_STORE"));
   const authorizeUrl = text("SLACK_AUTHORIZE_URL");
   return {
     clientId,
     clientSecret: needed("SLACK_CLIENT_SECRET", "the Slack app's client secret"),
-    store: text("ROLLCALL_STORE") ?? database,
+    store: store ?? database,
+    setting: store === undefined ? "ROLLCALL_DATABASE" : "ROLLCALL_STORE",
     keys: keysIn({ text, report }),
     publicUrl: (publicUrl ?? "").replace(/\/+$/, ""),
     workspaces,

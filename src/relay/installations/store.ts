@@ -1,5 +1,6 @@
 import type { Installation, InstallationStore as SlackInstallationStore } from "@slack/oauth";
 import { RollcallError } from "../../core/rollcall-error.ts";
+import { reasonOf } from "../reason-of.ts";
 import {
   botWithoutToken,
   clientIdIsWrong,
@@ -181,6 +182,6 @@ async function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     return await ask();
   } catch (failure) {
     if (failure instanceof RollcallError) throw failure;
-    throw new RollcallError(storeAway(failure instanceof Error ? failure.message : String(failure)));
+    throw new RollcallError(storeAway(reasonOf(failure)));
   }
 }

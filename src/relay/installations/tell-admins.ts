@@ -56,10 +56,10 @@ export function createAdminTeller(options: AdminTellerOptions): TellAdmins {
     try {
       const tokens = new Set([connections.slackToken, token].flatMap((each) => each ?? []));
       for (const each of tokens) if (await tellBy(each, text)) return;
-      log.warn("no admin could be told in Slack");
+      log.warn({ service: "slack" }, "no admin could be told in Slack");
     } catch (failure) {
       const reason = failure instanceof Error ? failure.message : String(failure);
-      log.warn({ reason }, "no admin could be told in Slack");
+      log.warn({ service: "slack", reason }, "no admin could be told in Slack");
     }
   };
 }

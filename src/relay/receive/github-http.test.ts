@@ -24,9 +24,12 @@ afterEach(() => {
 /** Starts a listener, and a GitHub whose App sends its webhooks there. */
 async function begin() {
   const outbox = await makeOutbox(now);
+  const logged: string[] = [];
+  const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
   const routes = githubRoutes({
     secret: hookSecret,
     now,
+    log: { warn: write, error: write } as never,
     keep: async (incoming) => void (await outbox.take(incoming)),
   });
   const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
@@ -49,7 +52,7 @@ async function begin() {
       const design = [...teams.values()].find(({ slug }) => slug === "design");
       design?.members.set(12, "member");
     });
-  return { github, outbox, routes, post, kept, statuses, addByHand };
+  return { github, outbox, logged, routes, post, kept, statuses, addByHand };
 }
 
 describe("a webhook of GitHub's", () => {
@@ -153,4 +156,15 @@ test("what happens in an organisation takes nothing from what its people may ask
   const asked = (trigger: string) => ({ trigger_id: trigger, team_id: "T1", user_id: "U1" });
   expect(await outbox.take({ kind: "command", at: 1, payload: asked("1") })).toBe("taken");
   expect(await outbox.take({ kind: "command", at: 1, payload: asked("2") })).toBe("too many");
+});
+
+test("a webhook that is refused leaves a line that says why, and nothing of what was sent", async () => {
+  const { post, logged } = await begin();
+  await post('{"who":"somebody"}', { "x-hub-signature-256": "" });
+  await post('{"who":"somebody"}', { "x-hub-signature-256": `sha256=${"0".repeat(64)}` });
+  expect(logged.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { service: "github", message: "a request was refused", reason: "it has no signature" },
+    { service: "github", reason: "its signature is not by GITHUB_WEBHOOK_SECRET" },
+  ]);
+  expect(logged.join()).not.toMatch(/somebody|sha256=/);
 });

@@ -3,6 +3,8 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { IncomingGithub } from "../incoming.ts";
+import type { Log } from "../log.ts";
+import { reasonOf } from "../reason-of.ts";
 
 /** What the route for GitHub needs. */
 export interface GithubRoutesOptions {
@@ -11,6 +13,8 @@ export interface GithubRoutesOptions {
   readonly now: () => number;
   /** Keeps an event, unless it was kept before. Throws where it couldn't be kept. */
   readonly keep: (incoming: IncomingGithub) => Promise<void>;
+  /** Hears of what is refused. Anybody can cause that, so it is to be bounded. */
+  readonly log: Pick<Log, "warn" | "error">;
 }
 
 /** Where GitHub sends the App's webhooks. */
@@ -34,15 +38,19 @@ const maxBytes = 1_000_000;
  * is kept before it is taken (202); one that can't be kept is 503, which GitHub lists as failed. Events of no concern are taken
  * and forgotten, since GitHub has new ones at any time.
  */
-export function githubRoutes({ secret, now, keep }: GithubRoutesOptions): Hono {
+export function githubRoutes({ secret, now, keep, log }: GithubRoutesOptions): Hono {
   const webhooks = new Webhooks({ secret });
   const app = new Hono();
   app.use(githubWebhookPath, bodyLimit({ maxSize: maxBytes }));
   app.post(githubWebhookPath, async (context) => {
     const body = await context.req.text();
     const signature = context.req.header("x-hub-signature-256") ?? "";
-    if (signature === "" || !(await webhooks.verify(body, signature)))
+    if (signature === "" || !(await webhooks.verify(body, signature))) {
+      const reason =
+        signature === "" ? "it has no signature" : "its signature is not by GITHUB_WEBHOOK_SECRET";
+      log.warn({ service: "github", path: githubWebhookPath, reason }, "a request was refused");
       return context.text("Not from GitHub", 401);
+    }
     const name = context.req.header("x-github-event") ?? "";
     const delivery = context.req.header("x-github-delivery") ?? "";
     const payload = fieldsIn(body);
@@ -52,9 +60,11 @@ export function githubRoutes({ secret, now, keep }: GithubRoutesOptions): Hono {
     await keep({ kind: "github", name, delivery, payload, at: Math.floor(now() / 1000) });
     return context.text("Kept", 202);
   });
-  app.onError((failure, context) =>
-    failure instanceof HTTPException ? failure.getResponse() : context.text("Not kept", 503),
-  );
+  app.onError((failure, context) => {
+    if (failure instanceof HTTPException) return failure.getResponse();
+    log.error({ service: "database", reason: reasonOf(failure) }, "a request was not kept");
+    return context.text("Not kept", 503);
+  });
   return app;
 }
 

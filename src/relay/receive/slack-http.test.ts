@@ -34,7 +34,10 @@ async function begin({ limits = {}, appId }: { limits?: { perPerson?: number }; 
   const onRefused = (_: unknown, text: string) => void refused.push(text);
   const acknowledgementOf = ({ payload }: Incoming) => acknowledgements[String(payload["command"])];
   const acknowledge = acknowledger(outbox, { appId }, { onTaken() {}, onRefused, acknowledgementOf, now });
-  const routes = slackRoutes({ signingSecret: secret, now, acknowledge });
+  const logged: string[] = [];
+  const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
+  const log = { info: write, warn: write, error: write } as never;
+  const routes = slackRoutes({ signingSecret: secret, now, acknowledge, log });
   const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -70,7 +73,7 @@ async function begin({ limits = {}, appId }: { limits?: { perPerson?: number }; 
         ...headers,
       },
     });
-  return { slack, outbox, time, url, join, post, routes, refused };
+  return { slack, outbox, time, url, join, post, routes, refused, logged };
 }
 
 interface PostOptions {
@@ -254,4 +257,18 @@ describe("what Slack sends over HTTP", () => {
     expect((await slack.say("bob", "/rollcall four").done).answer).toBe("");
     expect((await outbox.kept()).map(({ payload }) => payload["text"])).toEqual(["one", "two", "four"]);
   });
+});
+
+test("what is refused leaves a line that says why, and nothing of what was sent", async () => {
+  const { post, logged, time } = await begin();
+  const body = form({ command: "/rollcall", text: "a word of somebody's" }).toString();
+  await post(body, { headers: { "x-slack-signature": "" } });
+  await post(body, { signature: "v0=0123" });
+  await post(body, { seconds: time.now().getTime() / 1000 - 3600 });
+  expect(logged.map((line) => (JSON.parse(line) as { reason: string }).reason)).toEqual([
+    "it has no signature",
+    "its signature is not by SLACK_SIGNING_SECRET",
+    "it is older than five minutes, or this machine's clock is wrong",
+  ]);
+  expect(logged.join()).not.toMatch(/somebody|v0=|U0/);
 });

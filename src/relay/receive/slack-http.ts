@@ -3,6 +3,8 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { isSignedBySlack } from "../../chat/slack-request.ts";
 import type { IncomingSlack } from "../incoming.ts";
+import type { Log } from "../log.ts";
+import { reasonOf } from "../reason-of.ts";
 import { type Acknowledgement, acknowledgementBody } from "./acknowledge.ts";
 
 /** What the routes for Slack need. */
@@ -11,6 +13,8 @@ export interface SlackRoutesOptions {
   readonly now: () => number;
   /** Keeps a request, and says what Slack is to be answered. Throws where it couldn't be kept. */
   readonly acknowledge: (incoming: IncomingSlack) => Promise<Acknowledgement>;
+  /** Hears of what is refused. Anybody can cause that, so it is to be bounded. */
+  readonly log: Pick<Log, "warn" | "error">;
 }
 
 /** How many seconds a request may be old, or ahead. See https://docs.slack.dev/authentication/verifying-requests-from-slack */
@@ -22,7 +26,7 @@ const maxBytes = 1_000_000;
  * that Slack didn't sign within five minutes is 401. It is kept before it is acknowledged; one that can't be kept is 503, so
  * that Slack sends an event again, and tells a person that a command failed.
  */
-export function slackRoutes({ signingSecret, now, acknowledge }: SlackRoutesOptions): Hono {
+export function slackRoutes({ signingSecret, now, acknowledge, log }: SlackRoutesOptions): Hono {
   const app = new Hono();
   app.use(bodyLimit({ maxSize: maxBytes }));
   for (const path of ["/slack/events", "/slack/commands", "/slack/interactive"])
@@ -35,7 +39,16 @@ export function slackRoutes({ signingSecret, now, acknowledge }: SlackRoutesOpti
       const isFresh =
         /^\d{1,12}$/.test(signed.timestamp) &&
         Math.abs(Math.floor(now() / 1000) - Number(signed.timestamp)) <= maxSeconds;
-      if (!isFresh || !isSignedBySlack(signed, signingSecret)) return context.text("Not from Slack", 401);
+      if (!isFresh || !isSignedBySlack(signed, signingSecret)) {
+        const isMissing = signed.signature === "" || signed.timestamp === "";
+        const reason = isMissing
+          ? "it has no signature"
+          : isFresh
+            ? "its signature is not by SLACK_SIGNING_SECRET"
+            : "it is older than five minutes, or this machine's clock is wrong";
+        log.warn({ service: "slack", path, reason }, "a request was refused");
+        return context.text("Not from Slack", 401);
+      }
       const read = readBody(signed);
       if (read === undefined) return context.text("Not understood", 400);
       if ("challenge" in read) return context.json({ challenge: read.challenge });
@@ -43,9 +56,11 @@ export function slackRoutes({ signingSecret, now, acknowledge }: SlackRoutesOpti
       const body = acknowledgementBody(await acknowledge(read.incoming));
       return body === undefined ? context.body(null, 200) : context.json(body);
     });
-  app.onError((failure, context) =>
-    failure instanceof HTTPException ? failure.getResponse() : context.text("Not kept: try again", 503),
-  );
+  app.onError((failure, context) => {
+    if (failure instanceof HTTPException) return failure.getResponse();
+    log.error({ service: "database", reason: reasonOf(failure) }, "a request was not kept");
+    return context.text("Not kept: try again", 503);
+  });
   return app;
 }
 

@@ -61,19 +61,19 @@ export function createSlackSocket(options: SlackSocketOptions): SlackSocket {
       if ("failed" in opened) {
         reason = opened.failed;
         failures += 1;
-        log.warn({ reason, failures }, "Slack opens no socket");
+        log.warn({ service: "slack", reason, failures }, "Slack opens no socket");
         await clock.sleep(Math.min(2 ** failures * second, longestPause));
         continue;
       }
       reason = undefined;
       failures = 0;
-      log.info({ connections }, "listening over a socket");
+      log.info({ service: "slack", connections }, "listening over a socket");
       const end = await opened.ended;
       if (isStopped) return;
       if (end === "broken") options.onGap();
       reason = refusals[end];
       if (reason === undefined) continue;
-      log.error({ reason }, "Slack closes the socket");
+      log.error({ service: "slack", reason }, "Slack closes the socket");
       options.onGap();
       await clock.sleep(longestPause);
     }
@@ -116,7 +116,10 @@ export function createSlackSocket(options: SlackSocketOptions): SlackSocket {
         clock.sleep(overlap).then(close, close);
       } else {
         receive(envelope, client).catch((failure: unknown) =>
-          log.error({ type: envelope.type, reason: failureText(failure) }, "a request was not kept"),
+          log.error(
+            { service: "slack", type: envelope.type, reason: failureText(failure) },
+            "a request was not kept",
+          ),
         );
       }
     });
@@ -146,7 +149,7 @@ export function createSlackSocket(options: SlackSocketOptions): SlackSocket {
     if (id === undefined) return;
     const kind = kinds[type ?? ""];
     if (kind === undefined || payload === undefined) {
-      log.info({ type }, "an unknown kind of request was acknowledged");
+      log.info({ service: "slack", type }, "an unknown kind of request was acknowledged");
       await send(client, { envelope_id: id });
       return;
     }
@@ -159,7 +162,9 @@ export function createSlackSocket(options: SlackSocketOptions): SlackSocket {
 
   return {
     start: () => {
-      run().catch((failure: unknown) => log.error({ reason: failureText(failure) }, "no longer listening"));
+      run().catch((failure: unknown) =>
+        log.error({ service: "slack", reason: failureText(failure) }, "no longer listening"),
+      );
     },
     async stop() {
       isStopped = true;

@@ -1,9 +1,8 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
-import { dirname } from "node:path";
+import { chmodSync, closeSync, openSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { type Dialect, Kysely, PostgresDialect, SqliteDialect, sql } from "kysely";
-import pg from "pg";
-import { migrate } from "./migrations.ts";
+import type pg from "pg";
+import { migrate, refuseNewer } from "./migrations.ts";
 import type { RelayTables } from "./schema.ts";
 
 /** Where the relay remembers things. Several relays may share a Postgres; SQLite is one relay's own. */
@@ -21,15 +20,32 @@ export interface RelayDatabase {
 /** Milliseconds for which a write waits for another one. Waiting blocks the process, so it is short. */
 const busyTimeout = 250;
 
+/** True of an address that can be a database's: `sqlite:FILE`, `sqlite::memory:`, or `postgres://…`. */
+export function isDatabaseAddress(address: string): boolean {
+  return /^(?:sqlite:|postgres(?:ql)?:\/\/)./.test(address);
+}
+
+/** The file of an address; undefined where it has none. */
+export function databaseFile(address: string): string | undefined {
+  const file = /^sqlite:(.+)$/.exec(address)?.[1];
+  return file === ":memory:" ? undefined : file;
+}
+
 /**
- * Opens a database and makes its tables: `sqlite:FILE`, `sqlite::memory:`, or `postgres://…`. Throws what the database
- * says where it can't be opened.
+ * Opens a database and makes its tables: `sqlite:FILE`, whose folder must be there, `sqlite::memory:`, or `postgres://…`.
+ * `isReadOnly`: makes and writes nothing. Throws what the database says where it can't be opened.
  */
-export async function openDatabase(address: string): Promise<RelayDatabase> {
+export async function openDatabase(address: string, { isReadOnly = false } = {}): Promise<RelayDatabase> {
   const isShared = /^postgres(?:ql)?:\/\//.test(address);
-  const query = new Kysely<RelayTables>({ dialect: isShared ? postgres(address) : sqlite(address) });
+  const query = new Kysely<RelayTables>({
+    dialect: isShared ? await postgres(address) : sqlite(address, isReadOnly),
+  });
   try {
-    await migrate(query, isShared);
+    if (isReadOnly) {
+      await sql`select 1`.execute(query);
+      if (!isShared) await sql`select 1 from sqlite_master limit 1`.execute(query);
+      await refuseNewer(query, isShared);
+    } else await migrate(query, isShared);
   } catch (failure) {
     await query.destroy();
     throw failure;
@@ -45,10 +61,12 @@ export async function openDatabase(address: string): Promise<RelayDatabase> {
   };
 }
 
-function postgres(address: string): Dialect {
+/** Its driver is loaded where it is used: it takes memory, and most relays have a file. */
+async function postgres(address: string): Promise<Dialect> {
+  const { default: driver } = await import("pg");
   // Times are bigint there, and are no more than numbers hold.
-  const types = { getTypeParser: (oid: number) => (oid === 20 ? Number : pg.types.getTypeParser(oid)) };
-  const pool = new pg.Pool({ connectionString: address, max: 5, types });
+  const types = { getTypeParser: (oid: number) => (oid === 20 ? Number : driver.types.getTypeParser(oid)) };
+  const pool: pg.Pool = new driver.Pool({ connectionString: address, max: 5, types });
   // A connection that ends while nobody uses it is replaced by the next query, which says what is wrong where it can't be.
   pool.on("error", () => {});
   return new PostgresDialect({ pool });
@@ -67,17 +85,16 @@ async function synced<Result>(
   }
 }
 
-function sqlite(address: string): Dialect {
-  const file = address.replace(/^sqlite:/, "");
-  if (file !== ":memory:") keepToOneself(file);
-  const database = new DatabaseSync(file, { timeout: busyTimeout });
-  database.exec("pragma journal_mode = wal; pragma synchronous = normal;");
+function sqlite(address: string, readOnly: boolean): Dialect {
+  const file = databaseFile(address);
+  if (file !== undefined && !readOnly) keepToOneself(file);
+  const database = new DatabaseSync(file ?? ":memory:", { timeout: busyTimeout, readOnly });
+  if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = normal;");
   return new SqliteDialect({ database: forKysely(database) });
 }
 
 /** Makes a file that nobody else on the machine reads: it has what people typed. SQLite's other files get its mode. */
 function keepToOneself(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, "a", 0o600));
   try {
     chmodSync(file, 0o600);

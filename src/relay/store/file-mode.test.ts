@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openDatabase } from "./database.ts";
 
@@ -13,11 +13,11 @@ test("what people typed is for nobody else on the machine to read or write, in a
   const there = join(folder, "there.db");
   writeFileSync(there, "");
   chmodSync(there, 0o644);
-  for (const file of [join(folder, "data", "relay.db"), there]) {
+  for (const file of [join(folder, "new.db"), there]) {
     const database = await openDatabase(`sqlite:${file}`);
-    const files = readdirSync(join(file, "..")).filter((name) => name.includes(".db"));
-    expect(files.map((name) => modeOf(join(file, "..", name)))).toEqual(files.map(() => 0o600));
+    const files = readdirSync(folder).filter((name) => name.startsWith(basename(file)));
+    expect(files.map((name) => modeOf(join(folder, name)))).toEqual(files.map(() => 0o600));
+    expect(files).toContain(basename(file));
     await database.close();
   }
-  expect(modeOf(join(folder, "data"))).toBe(0o700);
 });

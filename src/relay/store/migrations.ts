@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { databaseNewer } from "../errors.ts";
+import { createCommunityTables } from "./community-tables.ts";
 import type { RelayTables } from "./schema.ts";
 
 /** The table that names the steps that were made. */
@@ -13,8 +14,7 @@ const migrationTableName = "rollcall_migration";
  */
 export async function migrate(query: Kysely<RelayTables>, isPostgres: boolean, last?: string): Promise<void> {
   const time = isPostgres ? "bigint" : "integer";
-  const known = new Set(Object.keys(migrations(time)));
-  if ((await stepsMade(query)).some((name) => !known.has(name))) throw new RollcallError(databaseNewer());
+  await refuseNewer(query, isPostgres);
   const migrator = new Migrator({
     db: query,
     provider: { getMigrations: async () => migrations(time) },
@@ -25,8 +25,14 @@ export async function migrate(query: Kysely<RelayTables>, isPostgres: boolean, l
   if (error !== undefined) throw error;
 }
 
+/** Throws where a newer relay has made steps that this one doesn't know. */
+export async function refuseNewer(query: Kysely<RelayTables>, isPostgres: boolean): Promise<void> {
+  const known = new Set(Object.keys(migrations(isPostgres ? "bigint" : "integer")));
+  if ((await stepsMade(query)).some((name) => !known.has(name))) throw new RollcallError(databaseNewer());
+}
+
 /** Returns the names of the steps that were made; none where there is no table of them yet. */
-async function stepsMade(query: Kysely<RelayTables>): Promise<readonly string[]> {
+export async function stepsMade(query: Kysely<RelayTables>): Promise<readonly string[]> {
   try {
     const { rows } = await sql<{ name: string }>`select name from ${sql.table(migrationTableName)}`.execute(
       query,
@@ -178,6 +184,9 @@ function migrations(time: "bigint" | "integer") {
       async up(query: Kysely<unknown>): Promise<void> {
         await query.schema.alterTable("outbox").addColumn("progressJson", "text").execute();
       },
+    },
+    "2027-01-community": {
+      up: (query: Kysely<unknown>): Promise<void> => createCommunityTables(query, time),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { CommunityTables } from "./community-tables.ts";
 
 /**
  * What the relay remembers. Times are in milliseconds since 1970, and texts that are JSON say so in their name.
@@ -17,8 +18,14 @@ import type { Generated } from "kysely";
  * | `apiAudit` | a number | 90 days | who sent what to where through the API, without the text |
  * | `responseUse` | the hash of an address for answers | an hour | how often it was used |
  * | `lease` | what is done by one relay at a time | a minute after the last use | who does it |
+ * | `occurrence` | a module with a schedule | until the next time that it is due | which time was taken, so that one relay runs it, once |
+ * | `welcomed` | a workspace and an account | for good | each person is welcomed once |
+ * | `featured` | a workspace and a time | the last hundred of a workspace | the same channel doesn't come again soon |
+ * | `pairing` | a group of people | for good | who has met whom; and what is left to be told, so that a group is told once |
+ * | `kudos` | a workspace and an account | for good | how many somebody has |
+ * | `kudosGiven` | who gave, and which of how many it was | a day | a message counts once, and nobody gives without an end |
  */
-export interface RelayTables {
+export interface RelayTables extends CommunityTables {
   readonly seen: SeenTable;
   readonly outbox: OutboxTable;
   readonly stranger: StrangerTable;

@@ -192,6 +192,7 @@ async function installed({
       clientId: slack.oauth.settings.clientId,
       clientSecret: slack.oauth.settings.clientSecret,
       store: "the database",
+      setting: "ROLLCALL_DATABASE",
       keys: readStoreKeys(makeStoreKey()),
       publicUrl: apiAddress,
       workspaces: ["*"],

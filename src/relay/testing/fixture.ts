@@ -30,7 +30,9 @@ export interface RelayFixture extends ChatFixture {
   readonly timed: readonly string[];
   /** Keeps what somebody typed. Over a socket it has no signature of Slack's. */
   take(text: string, by: string, over?: "socket" | "http"): Promise<IncomingSlack>;
-  /** Keeps a click on some button. */
+  /** Returns a click on some button. */
+  clickOf(by: string): IncomingSlack;
+  /** Keeps such a click. */
   takeClick(by: string): Promise<IncomingSlack>;
   /** Keeps an event, as Slack sends it. */
   takeEvent(
@@ -162,6 +164,24 @@ export function relayForTests(): (change?: {
     const work = async () => {
       while (await workOnce(context));
     };
+    const clickOf = (by: string): IncomingSlack => {
+      const channel = [...fixture.slack.world.channels.values()].find(({ members }) => members.has(by));
+      const { trigger_id, response_url, ...command } = commandFields(fixture.slashPayload("", { id: by }));
+      return {
+        kind: "interactive",
+        at: Math.floor(clock.now() / 1000),
+        payload: {
+          type: "block_actions",
+          team: { id: "T0ACME", domain: "acme" },
+          user: { id: by, team_id: "T0ACME" },
+          api_app_id: command["api_app_id"],
+          channel: { id: channel?.id },
+          trigger_id,
+          response_url,
+          actions: [{ action_id: "rollcall-approve", value: "of nobody" }],
+        },
+      };
+    };
     return {
       ...fixture,
       settings,
@@ -183,25 +203,11 @@ export function relayForTests(): (change?: {
         return incoming;
       },
       async takeClick(by) {
-        const channel = [...fixture.slack.world.channels.values()].find(({ members }) => members.has(by));
-        const { trigger_id, response_url, ...command } = commandFields(fixture.slashPayload("", { id: by }));
-        const incoming: IncomingSlack = {
-          kind: "interactive",
-          at: Math.floor(clock.now() / 1000),
-          payload: {
-            type: "block_actions",
-            team: { id: "T0ACME", domain: "acme" },
-            user: { id: by, team_id: "T0ACME" },
-            api_app_id: command["api_app_id"],
-            channel: { id: channel?.id },
-            trigger_id,
-            response_url,
-            actions: [{ action_id: "rollcall-approve", value: "of nobody" }],
-          },
-        };
+        const incoming = clickOf(by);
         await outbox.take(incoming);
         return incoming;
       },
+      clickOf,
       async takeEvent(event, envelope = {}) {
         events += 1;
         const payload = {
@@ -231,7 +237,8 @@ export function relayForTests(): (change?: {
   };
 }
 
-function commandFields(signed: unknown): Readonly<Record<string, string>> {
+/** Returns the fields of a signed command, as they come over a socket. */
+export function commandFields(signed: unknown): Readonly<Record<string, string>> {
   const { body } = signed as NonNullable<IncomingSlack["signed"]>;
   const { token: _, ...fields } = Object.fromEntries(new URLSearchParams(body));
   return fields;

@@ -1,9 +1,9 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
+import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, jwtVerify } from "jose";
 
-/** Who asks for a token, as GitHub's OIDC token says; or why that counts for nothing. */
+/** Who asks for a token, as GitHub's OIDC token says; or why that counts for nothing, with what it claims all the same. */
 export type Caller =
   | { readonly claims: JWTPayload }
-  | { readonly refused: string }
+  | { readonly refused: string; readonly unverified?: JWTPayload }
   | { readonly away: string };
 
 /** What a caller's OIDC token is held against. */
@@ -43,16 +43,26 @@ export function createCallerReader(options: CallerOptions): (token: string) => P
         requiredClaims: ["jti", "exp", "iat", "repository_id", "event_name"],
       });
       // One audience: a token for two is another one's to use, too.
-      if (payload.aud !== audience) return { refused: "several audiences" };
+      if (payload.aud !== audience) return { refused: "several audiences", unverified: payload };
       return { claims: payload };
     } catch (failure) {
       if (failure instanceof errors.JWKSTimeout || !(failure instanceof errors.JOSEError))
         return { away: failure instanceof Error ? failure.message : String(failure) };
+      const unverified = unverifiedClaims(token);
       if (failure instanceof errors.JWTClaimValidationFailed)
-        return { refused: `${failure.claim}: ${failure.reason}` };
-      return { refused: failure.code };
+        return { refused: `${failure.claim}: ${failure.reason}`, ...unverified };
+      return { refused: failure.code, ...unverified };
     }
   };
+}
+
+/** What a token says of itself, which nobody vouches for: it may help who looks for a run that was refused. */
+function unverifiedClaims(token: string): { readonly unverified?: JWTPayload } {
+  try {
+    return { unverified: decodeJwt(token) };
+  } catch {
+    return {};
+  }
 }
 
 /** Returns what verifies OIDC tokens by the issuer that counts when one comes in. Its keys are kept for as long as it counts. */

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { isInstallationMissing } from "../installations/errors.ts";
+import { isInstallationMissing, isStoreAway } from "../installations/errors.ts";
 import type { BotToken } from "../installations/service.ts";
 import type { Log } from "../log.ts";
+import { reasonOf } from "../reason-of.ts";
 import type { Caller } from "./caller.ts";
 import { allowedWorkspaces } from "./policy.ts";
 import type { TokenGrant } from "./section.ts";
@@ -36,15 +37,18 @@ export function tokenRoutes(options: TokenRoutesOptions): Hono {
       log.warn({ reason, ...about }, "a token was refused");
       return context.json({ error: "refused" }, 403);
     };
-    const away = (reason: string) => {
-      log.error({ reason }, "a token could not be given");
+    const away = (reason: string, service: string) => {
+      log.error({ service, reason }, "a token could not be given");
       return context.json({ error: "try again later" }, 503);
     };
     const caller = await readCaller(
       /^Bearer (\S+)$/.exec(context.req.header("authorization") ?? "")?.[1] ?? "",
     );
-    if ("refused" in caller) return refuse(caller.refused);
-    if ("away" in caller) return away(caller.away);
+    if ("refused" in caller) {
+      const { refused, unverified } = caller;
+      return refuse(refused, unverified === undefined ? {} : { unverified: aboutOf(unverified) });
+    }
+    if ("away" in caller) return away(caller.away, "github");
     const { claims } = caller;
     const about = aboutOf(claims);
     const wanted = await workspaceIn(() => context.req.text());
@@ -76,7 +80,7 @@ export function tokenRoutes(options: TokenRoutesOptions): Hono {
       log.warn({ places, ...about }, "a token was asked for where the app isn't installed");
       return context.json({ error: "not installed", install: `${publicUrl}/slack/install` }, 409);
     } catch (failure) {
-      return away(failure instanceof Error ? failure.message : String(failure));
+      return away(reasonOf(failure), isStoreAway(failure) ? "installation store" : "slack");
     }
   });
   routes.onError((failure, context) => {

@@ -126,6 +126,25 @@ describe("POST /token", () => {
     expect(logged[0]).toContain(reason);
   });
 
+  test("names the run of a token that counts for nothing, as what nobody vouches for", async () => {
+    const late = { exp: Math.floor(fixture.now() / 1000) - 60 };
+    const tokens = [
+      await issuer.sign("https://relay.other.test"),
+      await issuer.sign(audience, { iss: "https://evil.test" }),
+      await issuer.sign(audience, late),
+    ];
+    const ask = relayWith();
+    for (const token of tokens) expect(await ask(token)).toEqual(refused);
+    for (const line of logged) {
+      const { unverified, run_id: verified } = JSON.parse(line) as Record<string, unknown>;
+      expect([unverified, verified]).toEqual([
+        expect.objectContaining({ run_id: "4711", repository: "acme/access" }),
+        undefined,
+      ]);
+    }
+    expect([logged.length, logged.join()]).toEqual([3, expect.not.stringMatching(/eyJ/)]);
+  });
+
   test("ends what came in by the grants of then", async () => {
     await fixture.install();
     let granted: readonly TokenGrant[] = [grant];

@@ -1,5 +1,13 @@
 import type * as z from "zod";
-import type { Checks, DriveSection, GithubSection, Guards, Permissions, SlackSection } from "../roster.ts";
+import type {
+  Checks,
+  DriveSection,
+  GithubSection,
+  Guards,
+  Permissions,
+  ReviewSection,
+  SlackSection,
+} from "../roster.ts";
 import { driveSection } from "../schema/drive.ts";
 import { githubSection } from "../schema/github.ts";
 import * as settings from "../schema/settings.ts";
@@ -13,7 +21,8 @@ const slackRecord = recordBuilder(slackSection, ["channels"]);
 const driveRecord = recordBuilder(driveSection);
 const guardsRecord = recordBuilder(settings.guards, ["max_removals"]);
 const checksRecord = recordBuilder(settings.checks);
-const permissionsRecord = recordBuilder(settings.permissions, ["rules"]);
+const reviewRecord = recordBuilder(settings.review);
+const permissionsRecord = recordBuilder(settings.permissions, ["grants", "rules"]);
 
 /** Builds the section `github`. */
 export function buildGithub(
@@ -55,6 +64,14 @@ export function buildChecks(
   return checksRecord(value, { at: toPlace(at) });
 }
 
+/** Builds the section `review`. */
+export function buildReview(
+  { value, at }: DeclaredPart<z.output<typeof settings.review>>,
+  toPlace: ToPlace,
+): ReviewSection {
+  return reviewRecord(value, { at: toPlace(at) });
+}
+
 /** Builds the permissions: the file's rules replace and extend the defaults. `teams` has the keys that are declared. */
 export function buildPermissions(
   value: z.output<typeof settings.permissions>,
@@ -63,6 +80,7 @@ export function buildPermissions(
   return permissionsRecord(value, {
     adminTeam: value.admin_team ?? (teams.has("admins") ? "admins" : undefined),
     leadsTeam: value.leads_team ?? (teams.has("leads") ? "leads" : undefined),
+    grants: new Map(Object.entries(value.grants)),
     rules: new Map<string, string>([
       ...Object.entries(settings.defaultRules),
       ...Object.entries(value.rules),

@@ -1,11 +1,12 @@
+import type { Place } from "../../core/finding.ts";
 import type { Team } from "../roster.ts";
 import type { CheckContext } from "./context.ts";
-import { includeCycle, includesTooDeep, parentCycle } from "./errors.ts";
+import { includeCycle, includesTooDeep, limitCycle, parentCycle } from "./errors.ts";
 
 /** Far more levels than a person can follow. */
 const deepestInclude = 50;
 
-/** Checks that no team is its own ancestor, and that none includes itself through others. */
+/** Checks that no team is its own ancestor, and that who is in none depends on itself through others. */
 export function checkCycles(context: CheckContext): void {
   checkParents(context);
   checkIncludes(context);
@@ -30,37 +31,72 @@ function checkParents({ roster, placeOf, report }: CheckContext): void {
   }
 }
 
+/** Who is in one team depends on who is in another. */
+interface Dependence {
+  readonly on: string;
+  readonly by: "include" | "only_if_in";
+  readonly at: Place;
+}
+
 interface IncludeStep {
   readonly team: Team;
+  readonly dependences: readonly Dependence[];
+  /** The one that is looked at. */
   next: number;
   depth: number;
 }
 
-/** Walks the includes without recursion: nothing limits their depth, and the stack is limited. */
-function checkIncludes({ roster, report }: CheckContext): void {
+/** Returns what says which other teams decide who is in a team. Of an include, also the limits of those whom it brings. */
+function dependenceOf({ roster, placeOf }: CheckContext): (team: Team) => readonly Dependence[] {
+  const limitsOf = (team: Team, at: (index: number) => Place): readonly Dependence[] =>
+    team.onlyIfIn.map((on, index) => ({ on, by: "only_if_in", at: at(index) }));
+  const allLimits = [...roster.teams.values()].flatMap((team) => team.onlyIfIn);
+  return (team) => [
+    ...(team.include ?? []).flatMap(({ team: included, leadsOnly, at }): readonly Dependence[] => {
+      if (included === "*") return [...new Set(allLimits)].map((on) => ({ on, by: "only_if_in", at }));
+      if (!leadsOnly) return [{ on: included, by: "include", at }];
+      const from = roster.teams.get(included);
+      return from === undefined ? [] : limitsOf(from, () => at);
+    }),
+    ...limitsOf(team, (index) => placeOf(["teams", team.key, "only_if_in", index])),
+  ];
+}
+
+/** Walks the includes and the limits without recursion: nothing limits their depth, and the stack is limited. */
+function checkIncludes(context: CheckContext): void {
+  const { roster, report } = context;
+  const dependencesOf = dependenceOf(context);
+  const begin = (team: Team): IncludeStep => ({
+    team,
+    dependences: dependencesOf(team),
+    next: 0,
+    depth: 0,
+  });
   const depths = new Map<string, number>();
   for (const start of roster.teams.values()) {
-    const steps: IncludeStep[] = depths.has(start.key) ? [] : [{ team: start, next: 0, depth: 0 }];
+    const steps: IncludeStep[] = depths.has(start.key) ? [] : [begin(start)];
     const open = new Set(steps.map(({ team }) => team.key));
     for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
-      const include = step.team.include?.[step.next];
+      const dependence = step.dependences[step.next];
       step.next += 1;
-      if (include === undefined) {
+      if (dependence === undefined) {
         close(step, steps);
         continue;
       }
-      const included = include.leadsOnly ? undefined : roster.teams.get(include.team);
-      if (included === undefined) continue;
-      if (open.has(included.key)) {
-        const keys = steps.map(({ team }) => team.key);
-        report(includeCycle([...keys.slice(keys.indexOf(included.key)), included.key]), include.at);
+      const other = roster.teams.get(dependence.on);
+      if (other === undefined) continue;
+      if (open.has(other.key)) {
+        const circle = steps.slice(steps.findIndex(({ team }) => team.key === other.key));
+        const chain = [...circle.map(({ team }) => team.key), other.key];
+        const isLimited = circle.some((each) => each.dependences[each.next - 1]?.by === "only_if_in");
+        report(isLimited ? limitCycle(chain) : includeCycle(chain), dependence.at);
         continue;
       }
-      const known = depths.get(included.key);
+      const known = depths.get(other.key);
       if (known !== undefined) step.depth = Math.max(step.depth, known + 1);
       else {
-        steps.push({ team: included, next: 0, depth: 0 });
-        open.add(included.key);
+        steps.push(begin(other));
+        open.add(other.key);
       }
     }
 

@@ -47,6 +47,15 @@ export function includeCycle(chain: readonly string[]): Problem {
   );
 }
 
+/** Error: who is in a team depends on itself, through `only_if_in`. `chain` begins and ends with the same team. */
+export function limitCycle(chain: readonly string[]): Problem {
+  return error(
+    "only_if_in_cycle",
+    `Who is in these teams goes round in a circle, through \`include\` and \`only_if_in\`: ${chainOf(chain)}.`,
+    "Let `only_if_in` name a team that lists its people and includes none of these.",
+  );
+}
+
 /** Error: includes are nested deeper than `limit`. */
 export function includesTooDeep(limit: number): Problem {
   return error(

@@ -54,7 +54,7 @@ function checkExchangedNames({ roster, report }: CheckContext): void {
   }
 }
 
-function checkTeam(team: Team, { roster, placeOfKey, report }: CheckContext): void {
+function checkTeam(team: Team, { roster, placeOf, placeOfKey, report }: CheckContext): void {
   const { key, leads, members, include, except, repos, github, at } = team;
   const lists = leads !== undefined || members !== undefined || include !== undefined;
   if (key !== roster.github?.defaultTeam) {
@@ -74,6 +74,10 @@ function checkTeam(team: Team, { roster, placeOfKey, report }: CheckContext): vo
     if (roster.teams.get(included)?.archived === true)
       report(problems.includesArchived(key, included), place);
   }
+  team.onlyIfIn.forEach((limit, index) => {
+    if (roster.teams.get(limit)?.archived === true)
+      report(problems.limitedToArchived(key, limit), placeOf(["teams", key, "only_if_in", index]));
+  });
   if (github === false && repos !== undefined && repos.size > 0)
     report(problems.reposWithoutGithubTeam(key), placeOfKey(["teams", key, "repos"]));
 }

@@ -21,6 +21,8 @@ const verbs: Readonly<Record<ReferencePath, string>> = {
   "teams.*.leads": "is led by",
   "teams.*.members": "lists",
   "teams.*.except": "excepts",
+  "teams.*.only_if_in": "takes only who is in",
+  "teams.*.former_members": "has the former member",
   "teams.*.include": "includes",
   "teams.*.parent": "is nested in",
   "projects.*.team": "belongs to",
@@ -28,6 +30,7 @@ const verbs: Readonly<Record<ReferencePath, string>> = {
   "projects.*.collaborators": "has the collaborator",
   "permissions.admin_team": "is",
   "permissions.leads_team": "is",
+  "permissions.grants.*": "is held by",
   "permissions.rules.*": "allows",
   "permissions.rules": "is about",
 };
@@ -60,6 +63,7 @@ function placeOfReference({ field, path }: Reference, { placeOf, placeOfKey }: C
 function subjectOfReference({ field, path, item }: Reference): string {
   const [section, owner] = path;
   const verb = verbs[field.path];
+  if (field.form === "holder") return `The permission ${quoted(String(path.at(-2)))} ${verb}`;
   if (field.form === "rule who") return `The rule \`${path.at(-1)}\` ${verb}`;
   if (section === "projects") return `Project ${quoted(String(owner))} ${verb}`;
   if (section !== "teams") return `\`${field.path}\` ${verb}`;

@@ -67,6 +67,15 @@ export function includesArchived(team: string, included: string): Problem {
   );
 }
 
+/** Warning: a team is limited to who is in an archived team. */
+export function limitedToArchived(team: string, limit: string): Problem {
+  return fileWarning(
+    "limited_to_archived",
+    `Team ${quoted(team)} takes only who is in ${quoted(limit)}, which is archived: nobody is in either.`,
+    "Remove it from `only_if_in`, or name another team there.",
+  );
+}
+
 /** Warning: the owning team of a project is archived. */
 export function projectOfArchivedTeam(project: string, team: string): Problem {
   return fileWarning(

@@ -19,12 +19,12 @@ function filesOf(text: string) {
   return [{ path: "teams.yaml", bytes: new TextEncoder().encode(text) }];
 }
 
-/** The people of each list: of a team without regard to who leads it, of `except`, and of a project. */
+/** The people of each list: of a team without regard to who leads it, of `except`, of `former_members`, and of a project. */
 function listsOf(roster: Roster, named: (key: string) => string): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, readonly string[]>();
   const put = (list: string, keys: Iterable<string>) =>
     lists.set(list, [...new Set([...keys].map(named))].sort());
-  for (const { key, leads = [], members = [], except = [] } of roster.teams.values()) {
+  for (const { key, leads = [], members = [], except = [], formerMembers } of roster.teams.values()) {
     put(
       `team ${key}`,
       [...leads, ...members].map(({ user }) => user),
@@ -34,6 +34,7 @@ function listsOf(roster: Roster, named: (key: string) => string): ReadonlyMap<st
       leads.map(({ user }) => user),
     );
     put(`except ${key}`, except);
+    put(`former ${key}`, formerMembers);
   }
   for (const { key, collaborators = new Map() } of roster.projects.values())
     put(`project ${key}`, collaborators.keys());

@@ -136,6 +136,13 @@ function takeOver(
   switch (field.form) {
     case "item":
       return takeOverItem({ field, list: editPathOf(path.slice(0, -1)), item: item ?? gone.key }, to, roster);
+    case "holder": {
+      const list = editPathOf(path.slice(0, -1));
+      const isThere = roster.permissions.grants.get(String(path.at(-2)))?.includes(`user:${to}`) === true;
+      return isThere
+        ? [{ edit: "drop", path: list, item: item ?? "" }]
+        : [{ edit: "rename", path: [...list, item ?? ""], to: `user:${to}` }];
+    }
     case "key": {
       const project = roster.projects.get(String(path[1]));
       const isThere = project?.collaborators?.has(to) === true;

@@ -194,3 +194,23 @@ describe("removing", () => {
     expect(after["teams.yaml"]).not.toMatch(/\bred\b(?!\]|,blue)/);
   });
 });
+
+describe("a named permission", () => {
+  const granting =
+    "version: 1\npermissions: { grants: { deploy: [team:red, user:bob] } }\nusers: { bob: bob-gh }\nteams: { red: { members: [] } }\n";
+
+  test("is held by people and teams under their new keys", () => {
+    expect(renamed(granting, { kind: "team", key: "red" }, "crimson")).toContain(
+      "deploy: [team:crimson, user:bob]",
+    );
+    expect(renamed(granting, { kind: "user", key: "bob" }, "robert")).toContain(
+      "deploy: [team:red, user:robert]",
+    );
+  });
+
+  test("is held no more by who is removed", () => {
+    const roster = declaredIn({ "teams.yaml": granting });
+    const after = edited({ "teams.yaml": granting }, removeEdits(roster, { kind: "user", key: "bob" }));
+    expect(after["teams.yaml"]).toContain("deploy: [team:red]");
+  });
+});

@@ -15,6 +15,7 @@ export function removeEdits(roster: Roster, entry: EntryName): readonly Edit[] {
 function removal({ field, path, item }: Reference): readonly Edit[] {
   switch (field.form) {
     case "item":
+    case "holder":
       return [{ edit: "drop", path: editPathOf(path.slice(0, -1)), item: item ?? "" }];
     case "value":
     case "key":
@@ -47,6 +48,8 @@ function renaming({ field, kind, path, item }: Reference, { key }: EntryName, to
   switch (field.form) {
     case "item":
       return [{ edit: "rename", path: editPathOf([...path.slice(0, -1), item ?? ""]), to }];
+    case "holder":
+      return [{ edit: "rename", path: editPathOf([...path.slice(0, -1), item ?? ""]), to: `${kind}:${to}` }];
     case "key":
       return [{ edit: "rename", path: editPathOf(path), to }];
     case "value":

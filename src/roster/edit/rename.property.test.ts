@@ -69,7 +69,19 @@ function renamedData(data: File, { kind, key }: EntryName, to: string): object {
     Object.fromEntries(Object.entries(map).map(([each, value]) => [by(each), value]));
   const entry = (each: EntryData) =>
     typeof each === "string" ? user(each) : { ...each, user: user(each.user) };
-  const teamOf = (own: string, { leads, members, include, except, parent, ...rest }: TeamData) => ({
+  const teamOf = (
+    own: string,
+    {
+      leads,
+      members,
+      include,
+      except,
+      only_if_in: limits,
+      former_members: former,
+      parent,
+      ...rest
+    }: TeamData,
+  ) => ({
     ...rest,
     ...(leads && { leads: leads.map(entry) }),
     ...(members && { members: members.map(entry) }),
@@ -77,6 +89,8 @@ function renamedData(data: File, { kind, key }: EntryName, to: string): object {
       include: include.map((each) => (typeof each === "string" ? team(each) : { leads: team(each.leads) })),
     }),
     ...(except && { except: except.map(user) }),
+    ...(limits && { only_if_in: limits.map(team) }),
+    ...(former && { former_members: former.map(user) }),
     ...(parent && { parent: team(parent) }),
     ...(kind === "team" && own === key && { github: { name: key } }),
   });

@@ -83,6 +83,10 @@ const faults: TextFaults = {
       "it is not the name in a GitHub App's address, or it is `github-actions`, whose checks anybody can forge",
     remedy: () => "Write the last part of the App's address: `my-rollcall` of github.com/apps/my-rollcall.",
   },
+  invalid_holder: {
+    because: "it names neither a person nor a team",
+    remedy: () => "Write `user:` or `team:` and a key: `team:backend`.",
+  },
   invalid_email: {
     because: "it is not an email address",
     remedy: () => "Write the address alone: `alice@acme.dev`.",

@@ -21,6 +21,12 @@ export function sortedPeople(people: ReadonlyMap<string, Membership>): ReadonlyM
   return new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Returns the earlier of two last days; undefined never comes. */
+export function earlierDay(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
+}
+
 function laterDay(a: string | undefined, b: string | undefined): string | undefined {
   if (a === undefined || b === undefined) return undefined;
   return a > b ? a : b;

@@ -50,6 +50,35 @@ describe("a team", () => {
     expect(inTeam("b", teams)).toEqual(["alice*", "bob", "carol"]);
   });
 
+  it("that is limited to other teams has of its people only who is in each of those, leads too", () => {
+    const teams = `teams:
+  a: { leads: [alice], members: [bob], include: [c], only_if_in: [staff, eu] }
+  c: { members: [carol, frank] }
+  staff: { members: [alice, bob, carol] }
+  eu: { members: [alice, carol, frank] }`;
+    expect(inTeam("a", teams)).toEqual(["alice*", "carol"]);
+  });
+
+  it("keeps who is in it no longer than the team that it is limited to", () => {
+    const teams = `teams:
+  a: { members: [bob], only_if_in: [staff] }
+  staff: { members: [{ user: bob, until: 2026-06-30 }] }`;
+    expect(inTeam("a", teams, "2026-06-30")).toEqual(["bob"]);
+    expect(inTeam("a", teams, "2026-07-01")).toEqual([]);
+  });
+
+  it("gives nobody on whom its limits leave out, whoever includes it, or its leads, or every team", () => {
+    const teams = `teams:
+  a: { leads: [alice], members: [bob], only_if_in: [staff] }
+  staff: { members: [carol] }
+  b: { include: [a] }
+  c: { include: [{ leads: a }] }
+  d: { include: ["*"] }
+  e: { include: [{ leads: "*" }] }`;
+    for (const team of ["b", "c", "e"]) expect(inTeam(team, teams)).toEqual([]);
+    expect(inTeam("d", teams)).toEqual(["carol"]);
+  });
+
   it("has only the leads of a team whose leads it includes, and not those whom that team includes", () => {
     const teams = `teams:
   a: { include: [{ leads: b }] }

@@ -6,9 +6,18 @@ import type { Entry, Include, Team } from "../roster.ts";
 import type { Day } from "./day.ts";
 import { isCurrent } from "./day.ts";
 import { tooManyMemberships } from "./errors.ts";
-import { addMembership, sortedPeople } from "./membership.ts";
+import { addMembership, earlierDay, sortedPeople } from "./membership.ts";
 
 type People = ReadonlyMap<string, Membership>;
+
+/** Whom a team lists, within its limits. */
+interface TeamLists {
+  readonly all: People;
+  /** Apart from members' entries: who leads for a time and is a member for good leads no longer than that. */
+  readonly leads: People;
+}
+
+const noLists: TeamLists = { all: new Map(), leads: new Map() };
 
 /** More than any organisation has. Teams that all include everybody would take too much memory. */
 const maxMemberships = 500_000;
@@ -31,33 +40,50 @@ export function peopleOfTeams(
 }
 
 function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string | undefined, day: Day) {
-  const listed = new Map<string, People>();
-  // Apart from members' entries: who leads for a time and is a member for good leads no longer than that.
-  const leading = new Map<string, People>();
-  for (const [key, team] of teams) {
-    listed.set(key, team.archived ? new Map() : listedIn(team, day));
-    leading.set(key, team.archived ? new Map() : listedIn({ ...team, members: [] }, day));
-  }
+  const lists = new Map<string, TeamLists>();
   const collected = new Map<string, People>();
   const findings: Finding[] = [];
   let count = 0;
   let everybody: People | undefined;
   let everyLead: People | undefined;
 
+  const listsOf = (key: string): TeamLists => {
+    const team = teams.get(key);
+    const known = lists.get(key);
+    if (known !== undefined || team === undefined || team.archived) return known ?? noLists;
+    const all = limited(listedIn(team, day), team);
+    const leads = limited(listedIn({ ...team, members: [] }, day), team);
+    lists.set(key, { all, leads });
+    return { all, leads };
+  };
+
   const includedBy = (include: Include): { readonly people: People; readonly via: readonly string[] } => {
     const { team, leadsOnly } = include;
-    if (team !== "*")
-      return { people: leadsOnly ? (leading.get(team) ?? new Map()) : peopleOf(team), via: [team] };
+    if (team !== "*") return { people: leadsOnly ? listsOf(team).leads : peopleOf(team), via: [team] };
     if (leadsOnly) {
-      everyLead ??= everyoneListed(leading);
+      everyLead ??= everyoneListed(teams.keys(), (key) => listsOf(key).leads);
       return { people: everyLead, via: [] };
     }
-    everybody ??= everyoneListed(listed);
+    everybody ??= everyoneListed(teams.keys(), (key) => listsOf(key).all);
     return { people: everybody, via: [] };
   };
 
+  /** Leaves out who isn't in each team that another one is limited to, and lets nobody stay longer than there. */
+  const limited = (people: People, { onlyIfIn }: Team): People => {
+    if (onlyIfIn.length === 0) return people;
+    const limits = onlyIfIn.map(peopleOf);
+    const within = new Map<string, Membership>();
+    for (const [user, { until, ...membership }] of people) {
+      const inLimits = limits.flatMap((each) => each.get(user) ?? []);
+      if (inLimits.length < limits.length) continue;
+      const ends = inLimits.map((each) => each.until).reduce(earlierDay, until);
+      within.set(user, ends === undefined ? membership : { ...membership, until: ends });
+    }
+    return within;
+  };
+
   const collect = (team: Team): People => {
-    const people = new Map(listed.get(team.key));
+    const people = new Map(listsOf(team.key).all);
     if (team.archived || findings.length > 0) return people;
     const except = new Set(team.except);
     for (const include of team.include ?? []) {
@@ -71,7 +97,7 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
     }
     if (team.key === defaultTeam) addEveryone(people, except, day);
     count += people.size;
-    if (count <= maxMemberships) return people;
+    if (count <= maxMemberships) return limited(people, team);
     findings.push(finding(tooManyMemberships(maxMemberships), { at: team.at }));
     return new Map();
   };
@@ -113,12 +139,11 @@ function listedIn(team: Team, day: Day): People {
 }
 
 /** Returns everyone whom a team lists, through that team. */
-function everyoneListed(listed: ReadonlyMap<string, People>): People {
+function everyoneListed(teams: Iterable<string>, listed: (key: string) => People): People {
   const everybody = new Map<string, Membership>();
-  for (const key of [...listed.keys()].sort()) {
+  for (const key of [...teams].sort()) {
     const via = [key];
-    for (const [user, membership] of listed.get(key) ?? [])
-      addMembership(everybody, user, { ...membership, via });
+    for (const [user, membership] of listed(key)) addMembership(everybody, user, { ...membership, via });
   }
   return everybody;
 }

@@ -16,6 +16,8 @@ export const defaultRules = {
   "project.edit": "lead",
   claim: "admin",
   settings: "admin",
+  "view.person": "self",
+  "view.resource": "member",
 } as const;
 
 /** What each action covers, after "to". */
@@ -26,7 +28,8 @@ export const actionMeanings: Readonly<Record<keyof typeof defaultRules, string>>
   "user.remove": "remove a person, or change `active`, `until` or `outside`",
   "team.create": "add a team, with all that is in it",
   "team.edit": "change a team's other fields, or share what is the team's",
-  "team.members": "change who is in a team: `members`, `include`, `except`, and which teams are nested in it",
+  "team.members":
+    "change who is in a team: `members`, `include`, `except`, `only_if_in`, and which teams are nested in it",
   "team.leads": "change who leads a team",
   "team.delete": "archive a team, bring it back, or take it out of the file",
   "project.create": "add a project, with all that is in it",
@@ -34,7 +37,10 @@ export const actionMeanings: Readonly<Record<keyof typeof defaultRules, string>>
   claim:
     "name what the file doesn't name yet and a service has already: a repository, a folder, a team, a channel or a user group that exists. Whoever is an admin of a repository on GitHub may claim that one, too",
   settings:
-    "change `github`, `slack`, `drive`, `guards`, `permissions` or `checks`, or say which id a GitHub team, channel or user group has",
+    "change `github`, `slack`, `drive`, `guards`, `permissions`, `checks` or `review`, or say which id a GitHub team, channel or user group has",
+  "view.person":
+    "ask in chat what a person holds, and why. `self` is the person and the leads of their teams",
+  "view.resource": "ask in chat who holds a thing, and why",
 };
 
 /** Who a rule may name, besides `user:x` and `team:x`. */
@@ -51,6 +57,13 @@ export const twoPeopleActions = [
 
 const who = z.string().register(namingTypes, { names: ["user", "team"] });
 
+const holder = z
+  .string()
+  .regex(/^(?:user|team):[A-Za-z0-9._/-]{1,100}$/, { error: "invalid_holder" })
+  .register(namingTypes, { names: ["user", "team"] });
+
+const permissionName = z.string().regex(/^[A-Za-z0-9._/-]{1,100}$/, { error: "invalid_key" });
+
 const ruleName = z.string().register(namingTypes, { names: ["user", "team", "project"] });
 
 /** The codes of the warnings about the file itself, which it can silence. */
@@ -61,6 +74,7 @@ export const fileWarnings = [
   "listed_twice",
   "except_without_include",
   "includes_archived",
+  "limited_to_archived",
   "project_of_archived_team",
   "repos_without_github_team",
   "handle_is_channel",
@@ -82,6 +96,26 @@ export const checks = fields({
       examples: [["user_in_no_team", "team_without_leads"]],
     }),
 }).meta({ description: "How this file is checked." });
+
+/** How often access can be reviewed. */
+export const reviewIntervals = ["month", "quarter", "half-year", "year"] as const;
+
+/** The section `review`. */
+export const review = fields({
+  every: z
+    .enum(reviewIntervals)
+    .default("quarter")
+    .meta({ description: "How often leads are asked whether their people still need what they have." }),
+  days: z
+    .int({ error: "invalid_count" })
+    .min(1, { error: "invalid_count" })
+    .default(14)
+    .meta({ description: "How many days they have to answer." }),
+  overdue: z.enum(["report", "expire"]).default("report").meta({
+    description:
+      "What becomes of a place in a team that nobody has confirmed in time. report: it is told. expire: a pull request gives it a last day.",
+  }),
+}).meta({ description: "The review of access, which `rollcall review` makes." });
 
 /** The section `guards`. */
 export const guards = fields({
@@ -140,6 +174,14 @@ export const permissions = fields({
       description:
         "GitHub Apps, by the name in their address, whose check runs count as Rollcall's beside those of the App that judges.",
       examples: [["rollcall"]],
+    }),
+  grants: z
+    .record(permissionName, z.array(holder))
+    .default({})
+    .meta({
+      description:
+        "Permissions that other tools ask for by name (`rollcall may WHO NAME`, `rollcall export`) → who has them: `user:x`, or `team:x` for everybody in a team. Rollcall itself gives nothing by them.",
+      examples: [{ deploy: ["team:backend", "user:erin"] }],
     }),
   rules: z
     .record(ruleName, who)

@@ -51,6 +51,17 @@ export const team = fields({
       examples: [["platform", { leads: "*" }]],
     }),
   except: z.array(userKey).default([]).meta({ description: "Who is left out of what `include` brings." }),
+  only_if_in: z
+    .array(teamKey)
+    .default([])
+    .meta({
+      description:
+        "Of all whom `leads`, `members` and `include` bring, only who is in each of these teams, too, and as long as they are.",
+      examples: [["staff"]],
+    }),
+  former_members: z.array(userKey).default([]).meta({
+    description: "For the directory: who was in it once. Gives no access.",
+  }),
   archived: z.boolean().default(false).meta({
     description:
       "true: the GitHub team is deleted, its channels are archived, its user group is disabled, its grants are revoked.",

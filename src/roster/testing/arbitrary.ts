@@ -30,6 +30,8 @@ export interface TeamData {
   readonly members?: readonly EntryData[];
   readonly include?: readonly (string | { readonly leads: string })[];
   readonly except?: readonly string[];
+  readonly only_if_in?: readonly string[];
+  readonly former_members?: readonly string[];
   readonly archived?: true;
   readonly repos?: Readonly<Record<string, string>>;
 }
@@ -122,7 +124,11 @@ function teamData(
   const included = some(earlier).chain((keys) =>
     fc.tuple(...keys.map((team) => fc.oneof(fc.constant(team), fc.constant({ leads: team })))),
   );
-  const all = fc.constantFrom<readonly (string | { leads: string })[]>([], ["*"], [{ leads: "*" }]);
+  // The first two teams limit others, so they depend on none of these: who includes every team depends on all limits.
+  const isLimit = earlier.length < 2;
+  const limits = fc.subarray(isLimit ? [] : groups.slice(0, 2));
+  const every: readonly (readonly (string | { leads: string })[])[] = [["*"], [{ leads: "*" }]];
+  const all = fc.constantFrom([], ...(isLimit ? [] : every));
   return fc.record(
     {
       description: awkward,
@@ -130,6 +136,8 @@ function teamData(
       members: entries,
       include: fc.tuple(included, all).map(([some, every]) => [...some, ...every]),
       except: some(people),
+      only_if_in: limits,
+      former_members: some(people),
       repos: fc.dictionary(repositories, roles, { maxKeys: 3 }),
       ...(earlier.length > 0 ? { parent: fc.constantFrom(...earlier) } : {}),
       ...(key === "qa" ? { archived: fc.constant(true as const) } : {}),

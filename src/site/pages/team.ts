@@ -22,6 +22,8 @@ export function pageOfTeam(context: SiteContext, team: SiteTeam): SitePage {
     ...list("Nested in", team.parent === null ? [] : [link(team.parent)]),
     ...list("Nested in it", nested.map(link)),
     ...list("Includes", team.includes.map(link)),
+    ...list("Only who is in", team.onlyIfIn.map(link)),
+    ...list("Formerly in it", team.formerMembers.map(link)),
     ...list(
       "Projects",
       projects.map(({ id }) => link(id)),

@@ -32,6 +32,7 @@ teams:
     repos: { api: write }
     slack: { usergroup: backend, channels: [backend, { name: incident-room, private: true }] }
     drive: { folders: [{ id: 1BackendFolderOfAcme, role: writer, groups: { all@acme.dev: reader } }] }
+  babysitters: { members: [eve, bob], only_if_in: [kids], former_members: [zoe] }
   kids: { parent: backend, members: [eve] }
   babies: { parent: kids, members: [bob] }
   redteam:

@@ -72,7 +72,7 @@ export function driveRosterOf({ users = {}, gone = [], folders }: RosterSpec): R
     today: "2026-11-21",
     drive: { at: at(1) },
     guards: { maxRemovals: { share: 0.25 }, minOwners: 2, takenOut: "revoke", protected: [] },
-    permissions: { twoPeople: [], rollcallApps: [], rules: new Map() },
+    permissions: { twoPeople: [], rollcallApps: [], grants: new Map(), rules: new Map() },
     users: new Map(people),
     teams: new Map(),
     repositories: new Map(),

@@ -4,6 +4,7 @@ import type { Principal, ResourceId } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
 import type { GithubClient } from "../client.ts";
 import { type GithubMatch, type GithubPeople, undeclaredTeamKey } from "../compare/compare-context.ts";
+import type { EarlierGrants } from "../compare/earlier-grants.ts";
 import { type GithubDesired, githubTeamId, rememberedAccountId } from "../model/desired.ts";
 import type { GithubRemoteState } from "../model/remote-state.ts";
 
@@ -15,6 +16,8 @@ export interface GithubApplyContext {
   readonly desired: GithubDesired;
   readonly people: GithubPeople;
   readonly comparison: Pick<Comparison, "desired">;
+  /** What other rosters of the repository give people directly, by login. */
+  readonly directBeside: EarlierGrants["beside"]["direct"];
   /** Teams by their key in the plan. Created and renamed teams are set again. */
   readonly teams: Map<string, GithubTeamRef>;
   /** People whom this run has invited, and the keys of the teams in the invitation. */
@@ -36,7 +39,7 @@ export interface GithubTeamRef {
 /** Returns the context of an apply, before anything is written. */
 export function githubApplyContextOf(
   client: GithubClient,
-  { remote, desired, people, matches }: GithubMatch,
+  { remote, desired, people, matches, earlier }: GithubMatch,
   comparison: Pick<Comparison, "desired">,
 ): GithubApplyContext {
   const teams = new Map<string, GithubTeamRef>();
@@ -50,6 +53,7 @@ export function githubApplyContextOf(
     desired,
     people,
     comparison,
+    directBeside: earlier.beside.direct,
     teams,
     invited: new Map(),
     removed: new Set(),

@@ -2,12 +2,19 @@ import type { Change } from "../../../core/change.ts";
 import type { Principal } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
 import { enterpriseMembers } from "../compare/compare-organization.ts";
+import type { DirectGrant } from "../compare/direct-grants.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubInvitation } from "../model/remote-state.ts";
 import { type GithubApplyContext, githubLoginOf } from "./apply-context.ts";
 import { cancelInvitation, inviteToOrganization, readMembership, setOrganizationRole } from "./invite.ts";
-import { resendInvitations, restoreAfterRemoval } from "./restore-after-removal.ts";
-import { failBeforeSending, type GithubWriteResult, nothingToWrite, writeGithubOnce } from "./write.ts";
+import { heldByOthers, resendInvitations, restoreAfterRemoval } from "./restore-after-removal.ts";
+import {
+  failBeforeSending,
+  type GithubWriteResult,
+  nothingToWrite,
+  writeFailureOf,
+  writeGithubOnce,
+} from "./write.ts";
 
 /** Applies one change of the organisation's members. Returns undefined for an action that Rollcall never takes. */
 export async function applyToOrganization(
@@ -42,6 +49,14 @@ async function removeMember(
   const isMember = context.remote.members.has(key) && !enterpriseMembers(context.remote).has(key);
   const invitations = invitationsOf(context, principal);
   const byNumber = invitations.flatMap((each) => (each.login === undefined ? (each.invitationId ?? []) : []));
+  let others: readonly DirectGrant[] = [];
+  if (isMember && login !== undefined) {
+    try {
+      others = await heldByOthers(context, login);
+    } catch (failure) {
+      return writeFailureOf(failure, `see what ${who} has by other rosters`);
+    }
+  }
   if (isMember || byNumber.length < Math.max(1, invitations.length)) {
     if (login === undefined) return failBeforeSending(githubErrors.accountGone(who));
     const result = await endMembership(context, who, login);
@@ -57,7 +72,7 @@ async function removeMember(
     return inviteToOrganization(context, principal, role);
   if (!isMember || login === undefined) return nothingToWrite;
   const [failed] = [
-    ...(await restoreAfterRemoval(context, principal)),
+    ...(await restoreAfterRemoval(context, principal, others)),
     ...(await resendInvitations(context, login)),
   ];
   if (failed === undefined) return nothingToWrite;

@@ -146,7 +146,7 @@ async function revokeRoleFromPerson(
 }
 
 /** Reads a person's own access to a repository, a pending invitation included. */
-async function readOwnAccess(
+export async function readOwnAccess(
   context: GithubApplyContext,
   repo: string,
   username: string,

@@ -4,10 +4,8 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import { kindsByName } from "../../../core/kind.ts";
 import { type Comparison, comparisonOf } from "../../../core/provider.ts";
 import { type Principal, type Resource, type State, stateOf } from "../../../core/state.ts";
-import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
 import { githubKinds, githubRepo, githubTeam } from "../kinds.ts";
-import { githubMatchingErrors } from "../matching-errors.ts";
 import { type GithubDesired, teamKeyOfPrincipal } from "../model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import type { TeamLosingRepositories } from "../read/organization-roles.ts";
@@ -22,7 +20,8 @@ import { ignoredTakenOutFindings } from "./ignored-taken-out.ts";
 import { mayBringEarlierTeams } from "./invitations.ts";
 import { matchGithubPeople } from "./match-people.ts";
 import { matchGithubTeams } from "./match-teams.ts";
-import { maybeRenamedFindings, membersMaybeRenamed } from "./taken-logins.ts";
+import { stayingFindings } from "./staying-findings.ts";
+import { membersMaybeRenamed } from "./taken-logins.ts";
 
 /** GitHub compared with one roster. */
 export interface GithubComparison extends Comparison {
@@ -131,18 +130,6 @@ function unclaimedLogins({ remote, desired, people }: GithubMatch): ReadonlySet<
       return isFree && id === undefined && people.of(principal) === undefined ? [principal] : [];
     }),
   );
-}
-
-/** Returns a warning with the undeclared people who stay because somebody declared isn't found, or may not be who they were. */
-function stayingFindings(match: GithubMatch, pairs: readonly GithubResourcePair[]): readonly Finding[] {
-  const { people, desired } = match;
-  const staying = [...new Set(pairs.flatMap((pair) => pair.staying ?? []))].sort();
-  const [first] = people.missing;
-  if (staying.length === 0) return [];
-  if (first === undefined) return maybeRenamedFindings(match, staying);
-  const missing = [...people.missing].map(nameInPrincipal).sort();
-  const at = desired.accounts.get(first)?.at;
-  return [finding(githubMatchingErrors.undeclaredStay(missing, staying), { provider: "github", at })];
 }
 
 function rolesFindings({ teamsWithUnknownRoles: teams }: GithubRemoteState): readonly Finding[] {

@@ -2,7 +2,7 @@ import type { Principal } from "../../../core/state.ts";
 import { userKeyOf } from "../../shared/principals.ts";
 import { type GithubDesired, githubRepositoryId } from "../model/desired.ts";
 import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
-import type { GithubPeople } from "./compare-context.ts";
+import { type DirectGrant, directGrantsOf, knownLogin } from "./direct-grants.ts";
 import { earlierDesired } from "./earlier-desired.ts";
 import { isExcludedTeam } from "./excluded-teams.ts";
 import { matchGithubPeople } from "./match-people.ts";
@@ -43,6 +43,8 @@ export interface GrantsBeside {
   readonly owners: ReadonlySet<string>;
   /** Database ids of the teams that they declare. */
   readonly teams: ReadonlySet<number>;
+  /** By login: roles on repositories that are theirs alone, and through no team. */
+  readonly direct: ReadonlyMap<string, readonly DirectGrant[]>;
 }
 
 /** Returns what the earlier rosters gave to accounts and teams that GitHub has today. Pure. */
@@ -67,7 +69,7 @@ function nothingGiven(): Collected {
     collaborators: new Map(),
     people: new Map(),
     unseenTeams: [],
-    beside: { members: new Set(), owners: new Set(), teams: new Set() },
+    beside: { members: new Set(), owners: new Set(), teams: new Set(), direct: new Map() },
   };
 }
 
@@ -84,6 +86,9 @@ function forgetGivenBeside(remote: GithubRemoteState, other: GithubDesired, coll
     collected.beside.owners.add(each);
   }
   for (const id of matchGithubTeams(remote, other).keys.keys()) collected.beside.teams.add(id);
+  const { direct } = collected.beside;
+  for (const [login, grants] of directGrantsOf(remote, other))
+    direct.set(login, [...(direct.get(login) ?? []), ...grants]);
   for (const each of theirs.invitations) collected.invitations.delete(each);
   removeAll(collected.teamMembers, theirs.teamMembers);
   removeAll(collected.teamRepositories, theirs.teamRepositories);
@@ -123,6 +128,7 @@ interface Collected {
     readonly members: Set<string>;
     readonly owners: Set<string>;
     readonly teams: Set<number>;
+    readonly direct: Map<string, readonly DirectGrant[]>;
   };
 }
 
@@ -160,12 +166,6 @@ function addGrants(remote: GithubRemoteState, earlier: GithubDesired, collected:
     if (given.length > 0 && !collected.collaborators.has(key)) collected.collaborators.set(key, new Set());
     for (const principal of given) add(collected.collaborators, key, knownLogin(people, principal));
   }
-}
-
-/** Returns a person's login in lower case; undefined when it is not known whose login it is. */
-function knownLogin(people: GithubPeople, principal: Principal): string | undefined {
-  const person = people.of(principal);
-  return person === undefined || person.loginUnverified ? undefined : person.login.toLowerCase();
 }
 
 function add<Key>(sets: Map<Key, Set<string>>, key: Key, item: string | undefined): void {

@@ -13,7 +13,8 @@ export function repositoryInvitationFindings(
 ): readonly Finding[] {
   const invited = pairs.flatMap((pair) => invitedTo(context, pair)).sort();
   const toInvite = pairs.flatMap((pair) => toInviteTo(context, pair)).sort();
-  const again = pairs.flatMap((pair) => toInviteAgainTo(context, pair)).sort();
+  const own = pairs.flatMap((pair) => toInviteAgainTo(context, pair));
+  const again = [...new Set([...own, ...toInviteAgainBeside(context)])].sort();
   const problems = [
     ...(again.length > 0 ? [githubAccessErrors.collaboratorsInvitedAgain(again, context.desired.org)] : []),
     ...(invited.length > 0 ? [githubAccessErrors.collaboratorsInvited(invited)] : []),
@@ -71,10 +72,31 @@ function toInviteAgainTo(context: GithubCompareContext, { desired, actual }: Git
   });
 }
 
+/** Returns whose access by another roster of the repository goes with the membership that this one ends. */
+function toInviteAgainBeside(context: GithubCompareContext) {
+  return [...context.earlier.beside.direct].flatMap(([login, grants]) => {
+    const principal = context.people.principalOf(login);
+    const isMember = context.remote.members.has(login);
+    if (!isMember || !leavesOrganization(context, { principal, login })) return [];
+    const known = context.remote.directAccess?.repositories;
+    const mayHold = (repo: string) => known?.get(repo)?.people?.has(login) !== false;
+    return grants
+      .filter(({ repo }) => mayHold(repo))
+      .map(({ repo, role }) => `${nameInPrincipal(principal)} (${role} on ${repo})`);
+  });
+}
+
 /** True of a person who is no member of the organisation, or leaves it by the same plan. */
-function isOutside({ desired, people, earlier }: GithubCompareContext, principal: Principal): boolean {
-  const person = people.of(principal);
+function isOutside(context: GithubCompareContext, principal: Principal): boolean {
+  const person = context.people.of(principal);
   if (person === undefined || person.membership === "outside") return person !== undefined;
+  return leavesOrganization(context, { principal, login: person.login });
+}
+
+function leavesOrganization(
+  { desired, earlier }: GithubCompareContext,
+  { principal, login }: { readonly principal: Principal; readonly login: string },
+): boolean {
   if (desired.organization.grants.has(principal)) return false;
-  return desired.roster.github?.members === "exact" || earlier.members.has(person.login.toLowerCase());
+  return desired.roster.github?.members === "exact" || earlier.members.has(login.toLowerCase());
 }

@@ -128,7 +128,7 @@ function teamGrantOf(
   if (isCovered(above, held)) {
     // What an earlier roster gave is taken back now, since it would be seen again when nobody knows of it any more.
     const isTakenBack = declared === undefined && isGivenEarlier(context, found, key);
-    if (isTakenBack && held !== undefined && isDirectGrant(context.remote, found?.slug, repo))
+    if (isTakenBack && held !== undefined && (isCertain || isDirectGrant(context.remote, found?.slug, repo)))
       return { have: held };
     if (declared === undefined || isEnough) return covered;
     return isCertain ? { want: declared, have: held } : { want: declared };

@@ -15,6 +15,7 @@ import { readIdpManagedTeams } from "../read/idp-managed-teams.ts";
 import { readGithubState } from "../read/remote-state.ts";
 import { readCustomRoles, withRoleNames } from "../read/role-names.ts";
 import { readVerifiedEmails, type VerifiedEmails } from "./emails.ts";
+import { partialClient } from "./partial-client.ts";
 import {
   type InvitationDetails,
   readInvitationDetails,
@@ -23,27 +24,31 @@ import {
   type SharedRepository,
 } from "./reads.ts";
 import { readTeamsWithRoles, remarksOnRoles } from "./roles-of-teams.ts";
-import { declarableTeams, inventoryTeams } from "./teams.ts";
+import { declarableTeams, inventoryTeams, type RolesOfTeams } from "./teams.ts";
 
 /** What to read. */
 export interface GithubInventoryRequest {
   readonly org: string;
   /** True to read the members' addresses too, which only a match with another service needs. */
   readonly emails: boolean;
+  /** True for a look alone: what the token may not see is left out, and named in a remark. */
+  readonly partial?: boolean;
   readonly progress: Progress;
 }
 
 /**
- * Reads everything in an organisation, to declare it. Throws a `RollcallError` when a part can't be read to the end: a
- * roster of half an organisation would look like all of it.
+ * Reads everything in an organisation, to declare it. Throws a `RollcallError` when a part can't be read to the end, unless
+ * it is for a look: a roster of half an organisation would look like all of it.
  */
 export async function readGithubInventory(
-  client: GithubClient,
+  given: GithubClient,
   request: GithubInventoryRequest,
 ): Promise<GithubInventory> {
-  const { org, progress } = request;
-  const read = await readGithubState(client, org, progress);
-  requireComplete(read);
+  const { org, progress, partial = false } = request;
+  const { client, unseen } = partial ? partialClient(given) : { client: given, unseen: new Set<string>() };
+  const all = await readGithubState(client, org, progress);
+  if (!partial) requireComplete(all);
+  const { read, left } = withoutUnread(all);
   const remote = (await mayHaveCustomRoles(client, read.login))
     ? { ...read, teams: await withRoleNames(client, read, read.teams.values()) }
     : read;
@@ -51,8 +56,11 @@ export async function readGithubInventory(
   const names = await readProfiles(client, remote.login);
   const noEmails: VerifiedEmails = { emails: new Map(), remarks: [] };
   const verified = request.emails ? await readVerifiedEmails(client, remote.login) : noEmails;
-  const synced = await readIdpManagedTeams(client, remote.login, declarableTeams(remote));
-  const byRole = await readTeamsWithRoles(client, remote);
+  // Both take a request for each team, and matter to who changes teams.
+  const synced = partial
+    ? new Set<never>()
+    : await readIdpManagedTeams(client, remote.login, declarableTeams(remote));
+  const byRole: RolesOfTeams = partial ? new Map() : await readTeamsWithRoles(client, remote);
   const sharing = await readSharing(client, remote, progress);
   const account = ({ login, id }: { login: string; id?: number }): InventoryAccount => {
     const name = names.get(login.toLowerCase());
@@ -79,6 +87,30 @@ export async function readGithubInventory(
       ...remarksOnRoles(remote, byRole),
       ...verified.remarks,
       ...sharing.remarks,
+    ],
+    unseen: [
+      ...left,
+      ...sharing.remarks,
+      ...[...unseen].sort().map((each) => `The token may not see ${each}.`),
+      ...(isMembersToken(remote)
+        ? [`Secret teams and whatever else ${remote.self}, who doesn't own ${remote.login}, may not see.`]
+        : []),
+    ],
+  };
+}
+
+/** Leaves out teams that were not read to the end, with a remark. */
+function withoutUnread(remote: GithubRemoteState): { read: GithubRemoteState; left: readonly string[] } {
+  const isWhole = (team: { members?: unknown; repositories?: unknown }) => team.members && team.repositories;
+  const teams = new Map([...remote.teams].filter(([, team]) => isWhole(team)));
+  const unread = [...remote.teams.values()].filter((team) => !isWhole(team)).map(({ name }) => name);
+  return {
+    read: { ...remote, teams },
+    left: [
+      ...(unread.length > 0
+        ? [`These teams could not be read to the end: ${listed(unread.sort(), 20)}.`]
+        : []),
+      ...(remote.teamsComplete ? [] : ["Not all teams could be read."]),
     ],
   };
 }
@@ -159,12 +191,10 @@ function remarksOn(remote: GithubRemoteState, details: ReadonlyMap<string, Invit
   const billing = [...details].filter(([, { role }]) => role === "billing_manager").map(([login]) => login);
   const failed = [...remote.failed].filter(([who]) => !remote.members.has(who) && !remote.pending.has(who));
   const enterprise = [...remote.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
-  const { self = "" } = remote;
-  const isNotOwner = self !== "" && remote.members.get(self.toLowerCase())?.role !== "owner";
   return [
-    ...(isNotOwner
+    ...(isMembersToken(remote)
       ? [
-          `The token is ${self}'s, who doesn't own ${remote.login}: teams that ${self} may not see are missing. Import with an owner's or an App's before teams: exact deletes what isn't declared.`,
+          `The token is ${remote.self}'s, who doesn't own ${remote.login}: teams that ${remote.self} may not see are missing. Import with an owner's or an App's before teams: exact deletes what isn't declared.`,
         ]
       : []),
     ...billing.sort().map((login) => `${login} is invited as a billing manager, which the file can't say.`),
@@ -176,6 +206,11 @@ function remarksOn(remote: GithubRemoteState, details: ReadonlyMap<string, Invit
     ...failed.sort().map(([who, [last]]) => `The invitation of ${who} failed (${last?.reason}).`),
     ...enterprise.map((team) => `The team ${team.name} belongs to the enterprise, and is kept there.`).sort(),
   ];
+}
+
+/** True of a person's token who doesn't own the organisation. */
+function isMembersToken({ self, members }: GithubRemoteState): boolean {
+  return self !== undefined && members.get(self.toLowerCase())?.role !== "owner";
 }
 
 function byLogin(left: { readonly login: string }, right: { readonly login: string }): number {

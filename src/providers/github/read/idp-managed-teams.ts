@@ -1,5 +1,5 @@
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { githubProblemOf, githubStatusOf } from "../api-errors.ts";
+import { githubProblemOf, githubRefusalOf } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 
@@ -51,7 +51,7 @@ async function followsGroup(
     const { data } = await client.read(route, target);
     return ((data as { groups?: unknown[] }).groups ?? []).length > 0;
   } catch (failure) {
-    const status = githubStatusOf(failure);
+    const status = githubRefusalOf(failure);
     if (status === 400 || status === 403 || status === 404 || status === 422) return "unsupported";
     throw new RollcallError(githubProblemOf(failure, `ask who keeps the team ${target.team_slug}`), {
       provider: "github",

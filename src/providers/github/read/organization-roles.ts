@@ -1,5 +1,5 @@
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { githubProblemOf, githubStatusOf } from "../api-errors.ts";
+import { githubProblemOf, githubRefusalOf } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
 import type { GithubOrganizationRole, GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import { coversRole } from "../model/roles.ts";
@@ -121,7 +121,7 @@ async function unlessRefused<Answer>(read: () => Promise<Answer>): Promise<Answe
     const problem = failure instanceof RollcallError ? failure.findings[0] : undefined;
     const isRefusal = problem
       ? ["missing_permission", "not_found", "refused"].includes(problem.code)
-      : [403, 404, 422].includes(githubStatusOf(failure));
+      : [403, 404, 422].includes(githubRefusalOf(failure) ?? 0);
     if (isRefusal) return undefined;
     if (problem !== undefined) throw failure;
     throw new RollcallError(githubProblemOf(failure, "list the organisation's roles"), {

@@ -1,5 +1,5 @@
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { githubProblemOf, githubStatusOf, isFatalProblem } from "../api-errors.ts";
+import { githubProblemOf, githubRefusalOf, isFatalProblem } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import { customRolesAnswer } from "./answers.ts";
@@ -51,7 +51,7 @@ export async function readCustomRoles(
     const { data } = await client.read("GET /orgs/{org}/custom-repository-roles", { org });
     return customRolesAnswer.parse(data).custom_roles.map(({ name }) => name);
   } catch (failure) {
-    const status = githubStatusOf(failure);
+    const status = githubRefusalOf(failure);
     if (status === 404 || status === 403) return status;
     throw new RollcallError(githubProblemOf(failure, "list custom roles"), { provider: "github" });
   }

@@ -26,8 +26,11 @@ export function reverseTeam(change: Change, context: DriftContext): Reversal {
     case "revoke":
       return addToTeam(
         team,
-        declaredUserOf(change.principal, context),
-        isOwner(change.principal, context) ? "member" : change.role,
+        {
+          who: declaredUserOf(change.principal, context),
+          role: isOwner(change.principal, context) ? "member" : change.role,
+        },
+        context,
       );
     case "regrade":
       return moveInTeam(team, declaredUserOf(change.principal, context), change.from);
@@ -87,8 +90,14 @@ function removeFromTeam(team: Team, principal: string, { resolved }: DriftContex
   return edits.length > 0 ? { edits } : { because: "everybody is in it" };
 }
 
-function addToTeam(team: Team, who: DeclaredUser | undefined, role: string): Reversal {
+function addToTeam(
+  team: Team,
+  { who, role }: { readonly who: DeclaredUser | undefined; readonly role: string },
+  { resolved }: DriftContext,
+): Reversal {
   if (who === undefined) return { because: "whom it concerns isn't known" };
+  const missing = team.onlyIfIn.filter((limit) => !resolved.teams.get(limit)?.people.has(who.key));
+  if (missing.length > 0) return { because: `${team.key} takes only who is in ${missing.join(" and ")}` };
   const excepted = team.except.includes(who.key)
     ? [{ edit: "drop", path: ["teams", team.key, "except"], item: who.key } as const]
     : [];

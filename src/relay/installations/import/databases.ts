@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import pg from "pg";
+import type pg from "pg";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import { importUnreadable } from "../errors.ts";
 import type { RawRecord } from "./source.ts";
@@ -9,9 +9,9 @@ import { type ForeignFields, textFrom } from "./values.ts";
 const columns = ["client_id", "bot_token", "installed_at"];
 
 /** Times without an offset stay texts: they are UTC, and the driver would take them for this machine's own. */
-const asWritten: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number) => (oid === 1114 ? (text: string) => text : pg.types.getTypeParser(oid)),
-};
+const asWritten = ({ types }: typeof pg): pg.CustomTypesConfig => ({
+  getTypeParser: (oid: number) => (oid === 1114 ? (text: string) => text : types.getTypeParser(oid)),
+});
 
 /** Asks a database by SQL. */
 type Ask = (sql: string) => Promise<readonly ForeignFields[]>;
@@ -22,7 +22,8 @@ type Ask = (sql: string) => Promise<readonly ForeignFields[]>;
  */
 export async function readInstallationTables(address: string): Promise<readonly RawRecord[]> {
   if (!address.startsWith("sqlite:")) {
-    const client = new pg.Client({ connectionString: address, types: asWritten });
+    const { default: driver } = await import("pg");
+    const client = new driver.Client({ connectionString: address, types: asWritten(driver) });
     try {
       await client.connect();
       const listed = `select table_name as "table", column_name as "column" from information_schema.columns where table_schema = current_schema()`;

@@ -1,6 +1,7 @@
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { RollcallError } from "../../../core/rollcall-error.ts";
+import { reasonOf } from "../../reason-of.ts";
 import { importUnreadable } from "../errors.ts";
 import { readInstallationTables } from "./databases.ts";
 import { type ForeignLayout, type ForeignRecord, layoutOf, readForeignRecord } from "./records.ts";
@@ -41,7 +42,9 @@ const largest = 1_000_000;
 export async function readImportSource(path: string): Promise<ImportSource> {
   const left: { what: string; why: string }[] = [];
   const leave = (what: string, why: string) => void left.push({ what, why });
-  const raw = await rawRecords(path, leave);
+  const raw = await rawRecords(path, leave).catch((failure: unknown) => {
+    throw failure instanceof RollcallError ? failure : new RollcallError(importUnreadable(reasonOf(failure)));
+  });
   const found: FoundRecord[] = [];
   const known = new Set<string>();
   for (const { what, fields, clientId, at } of raw) {

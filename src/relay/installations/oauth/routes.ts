@@ -80,8 +80,9 @@ export function installRoutes(options: InstallRoutesOptions): Hono<{ Bindings: H
     const said = searchParams.get("error");
     if (said !== null) {
       const isDenied = said === "access_denied";
-      log.info(
-        { reason: codeIn(said) || "none of the names that Slack gives" },
+      // Anybody can ask for this page, and a warning is bounded.
+      log.warn(
+        { service: "slack", reason: codeIn(said) || "none of the names that Slack gives" },
         "Slack did not install the app",
       );
       return show(response, faultPage(isDenied ? "denied" : "not allowed"));

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { RecordAddress } from "../sealing.ts";
 import type { RecordStorage, RecordVersion } from "./storage.ts";
 
+/** What stands in place of a record that was removed. An empty file is none: something else has emptied it. */
+const removed = "{}";
+
 /**
- * Returns the records of a folder: `CLIENT/PLACE/NUMBER`, where the greatest number counts, and an empty file says that the
+ * Returns the records of a folder: `CLIENT/PLACE/NUMBER`, where the greatest number counts, and a file that is `{}` says that the
  * record was removed. A version is written beside and then linked to its name, which the file system does once for each
  * name, so that processes may write the same folder, and one that is killed leaves the former version as it was.
  */
@@ -20,16 +23,19 @@ export function recordsInFolder(folder: string): RecordStorage {
       const text = await readFile(join(here, String(version)), "utf8").catch(unlessGone);
       // A newer version came in between, and its writer has taken this one away.
       if (text === undefined) continue;
-      return text === "" ? { version: String(version) } : { text, version: String(version) };
+      return text === removed ? { version: String(version) } : { text, version: String(version) };
     }
   }
 
   return {
     read,
-    async write(at, text = "", from = "0") {
+    async write(at, text = removed, from = "0") {
       const here = folderOf(at);
       const number = Number(from) + 1;
-      await mkdir(here, { recursive: true, mode: 0o700 });
+      for (const each of [folder, dirname(here), here])
+        await mkdir(each, { mode: 0o700 }).catch((failure: unknown) => {
+          if (!isCoded(failure, "EEXIST")) throw failure;
+        });
       const draft = join(here, `.${randomUUID()}`);
       const made = join(here, String(number));
       try {
@@ -59,7 +65,7 @@ export function recordsInFolder(folder: string): RecordStorage {
           const version = (await versionsIn(folderOf(at))).at(-1);
           if (version === undefined) continue;
           const state = await stat(join(folderOf(at), String(version))).catch(unlessGone);
-          if (state === undefined || state.size > 0) found.push(at);
+          if (state === undefined || state.size !== removed.length) found.push(at);
         }
       }
       return found;

@@ -99,7 +99,7 @@ export function recordsInS3({ bucket, prefix, endpoint, region, credentials }: S
         );
         for (const { Key = "", Size = 0 } of page.Contents ?? []) {
           const [clientId = "", place = "", ...more] = Key.slice(prefix.length).split("/");
-          if (Size > removed.length && place !== "" && more.length === 0) found.push({ clientId, place });
+          if (Size !== removed.length && place !== "" && more.length === 0) found.push({ clientId, place });
         }
         token = page.IsTruncated ? page.NextContinuationToken : undefined;
       } while (token !== undefined);

@@ -65,13 +65,21 @@ describe("records in S3", () => {
     expect(places).toEqual(["T0", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9"]);
   });
 
+  test("that something has emptied are there, and aren't taken for removed ones", async () => {
+    const [s3, records] = await begin();
+    s3.objects.set("a/b/1.1/T1", { body: "", etag: '"1"' });
+    expect(await records.addresses()).toEqual([at]);
+    expect((await records.read(at)).text).toBe("");
+  });
+
   test("that can't be reached are no records that aren't there", async () => {
     const [s3, records] = await begin();
     const body = "<Error><Code>AccessDenied</Code><Message>no</Message></Error>";
     const answer = { status: 403, headers: { "content-type": "application/xml" }, body };
     s3.fail({ matches: () => true, fault: { kind: "answer", answer }, times: 9 });
-    await expect(records.read(at)).rejects.toMatchObject({ name: "AccessDenied" });
-    await expect(records.write(at, "1", undefined)).rejects.toMatchObject({ name: "AccessDenied" });
+    const refused = "the service doesn't let these credentials do it";
+    await expect(records.read(at)).rejects.toThrow(refused);
+    await expect(records.write(at, "1", undefined)).rejects.toThrow(refused);
   });
 });
 
@@ -88,6 +96,14 @@ describe("records in a folder", () => {
     await records.write(at, "1", undefined);
     expect(readdirSync(within)).toEqual(["1.1"]);
     expect([statSync(here).mode & 0o777, statSync(join(here, "1")).mode & 0o777]).toEqual([0o700, 0o600]);
+  });
+
+  test("that something has emptied are there, and aren't taken for removed ones", async () => {
+    const { here, records } = await begin();
+    await records.write(at, "1", undefined);
+    await writeFile(join(here, "1"), "");
+    expect(await records.addresses()).toEqual([at]);
+    expect(await records.read(at)).toEqual({ text: "", version: "1" });
   });
 
   test("have their former version when a writer was killed before its own was there, and the new one after", async () => {
@@ -178,6 +194,8 @@ describe("a cache", () => {
 test.each(["", "teams.yaml", "sqlite:", "s3://", "s3://Bad_Name/x", "ftp://a", "file:"])(
   "an address that is none is refused, and not told: %j",
   async (address) => {
-    await expect(openRecordStorage(address, {})).rejects.toThrow("is none.");
+    await expect(openRecordStorage(address, {}, { setting: "--store" })).rejects.toThrow(
+      /^--store is no address of an installation store\.$/,
+    );
   },
 );

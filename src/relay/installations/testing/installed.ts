@@ -85,6 +85,7 @@ export function installFixtures(): (change?: {
           clientId: slack.oauth.settings.clientId,
           clientSecret: slack.oauth.settings.clientSecret,
           store: "the database",
+          setting: "ROLLCALL_DATABASE",
           keys,
           publicUrl: url,
           workspaces: ["T0ACME", "E0ACME"],

@@ -44,6 +44,12 @@ export const lintMistakes: readonly Mistake[] = [
     "archived",
   ],
   [
+    "a team that is limited to an archived one",
+    "limited_to_archived",
+    "version: 1\nusers: { b: x }\nteams: { a: { leads: [b], only_if_in: [▸c] }, c: { archived: true } }\n",
+    "nobody is in either",
+  ],
+  [
     "a project of an archived team",
     "project_of_archived_team",
     "version: 1\nteams: { c: { archived: true } }\nprojects: { p: { team: ▸c } }\n",

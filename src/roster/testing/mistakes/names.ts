@@ -99,6 +99,18 @@ export const nameMistakes: readonly Mistake[] = [
     "forge",
   ],
   [
+    "a permission that is held by nobody who could be told",
+    "invalid_holder",
+    "version: 1\npermissions: { grants: { deploy: [▸admin] } }\n",
+    "neither a person nor a team",
+  ],
+  [
+    "a permission of a team that nobody declares",
+    "unknown_team",
+    "version: 1\npermissions: { grants: { deploy: [▸team:zzz] } }\n",
+    "The permission `deploy` is held by `zzz`",
+  ],
+  [
     "a workspace's address",
     "invalid_workspace",
     "version: 1\nslack: { workspace: ▸https://acme.slack.com }\n",

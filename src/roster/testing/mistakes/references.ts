@@ -121,6 +121,42 @@ export const referenceMistakes: readonly Mistake[] = [
     "`a` → `a`",
   ],
   [
+    "a team that is limited to itself",
+    "only_if_in_cycle",
+    "version: 1\nteams: { a: { members: [], only_if_in: [▸a] } }\n",
+    "`a` → `a`",
+  ],
+  [
+    "a team that is limited to one that includes it",
+    "only_if_in_cycle",
+    "version: 1\nteams: { a: { members: [], only_if_in: [b] }, b: { include: [▸a] } }\n",
+    "`a` → `b` → `a`",
+  ],
+  [
+    "a limit that includes the leads of whom it limits",
+    "only_if_in_cycle",
+    "version: 1\nteams: { a: { members: [], only_if_in: [b] }, b: { include: [▸{ leads: a }] } }\n",
+    "`b` → `b`",
+  ],
+  [
+    "a limit that includes every team",
+    "only_if_in_cycle",
+    'version: 1\nteams: { a: { members: [], only_if_in: [b] }, b: { include: [▸"*"] } }\n',
+    "`b` → `b`",
+  ],
+  [
+    "a limit that nobody declares",
+    "unknown_team",
+    "version: 1\nteams: { a: { members: [], only_if_in: [▸zzz] } }\n",
+    "takes only who is in `zzz`",
+  ],
+  [
+    "a former member whom nobody declares",
+    "unknown_user",
+    "version: 1\nteams: { a: { members: [], former_members: [▸zoe] } }\n",
+    "has the former member `zoe`",
+  ],
+  [
     "includes fifty deep",
     "includes_too_deep",
     `version: 1\nteams:\n  t0: { members: [] }\n${Array.from({ length: 51 }, (_, index) => `  ${index === 50 ? "▸" : ""}t${index + 1}: { include: [t${index}] }\n`).join("")}`,

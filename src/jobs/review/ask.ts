@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { allKinds } from "../../providers/index.ts";
+import { listReviewIssues, openReviewIssue, updateReviewIssue } from "../../repository/review-issues.ts";
+import { type ReviewIssue, reviewIssues } from "../../review/issue.ts";
+import type { ReviewState } from "../../review/state.ts";
+import type { ReviewContext } from "./read-everything.ts";
+import { changeReview } from "./stored-review.ts";
+
+/** So long nobody else asks. Who was killed is followed by another one then. */
+const turn = 15 * 60 * 1000;
+
+/** GitHub wants a second between two writes that notify somebody. */
+const pause = 1000;
+
+/**
+ * Opens the issues that are not there yet. One run asks at a time; whoever follows one that was killed finds its issues by
+ * their markers. Returns the state with all of them.
+ */
+export async function ask(state: ReviewState, context: ReviewContext): Promise<ReviewState> {
+  if (state.by !== "issues") return state;
+  const wanted = issuesOf(state);
+  if (wanted.every(({ marker }) => state.issues[marker] !== undefined)) return state;
+  const { clock } = context.connections;
+  const { repository } = context.rosters;
+  const store = { repository, clock };
+  const run = randomUUID();
+  const until = new Date(clock.now() + turn).toISOString();
+  const mine = await changeReview(store, `Ask about the review ${state.frozen.review}`, (now) => {
+    if (now === undefined || now.digest !== state.digest) return undefined;
+    const isTaken = now.asking !== null && now.asking.until > new Date(clock.now()).toISOString();
+    return isTaken ? undefined : { ...now, asking: { run, until } };
+  });
+  if (mine?.asking?.run !== run) return mine ?? state;
+  const found = new Map(await listReviewIssues(repository));
+  for (const { marker, title, body } of wanted) {
+    if (found.has(marker)) continue;
+    found.set(marker, await openReviewIssue(repository, { title, body, marker }));
+    await clock.sleep(pause);
+  }
+  const issues = Object.fromEntries(
+    wanted.flatMap(({ marker }): readonly [string, number][] => {
+      const number = found.get(marker);
+      return number === undefined ? [] : [[marker, number]];
+    }),
+  );
+  const asked = await changeReview(store, `Remember whom the review ${state.frozen.review} asks`, (now) =>
+    now === undefined ? undefined : { ...now, issues, asking: null },
+  );
+  return asked ?? state;
+}
+
+/** Returns every issue of a review, with the answers that count so far. */
+export function issuesOf(state: ReviewState): readonly ReviewIssue[] {
+  const answers = new Map(Object.entries(state.answers));
+  const groups = [...new Set(state.frozen.rows.map(({ group }) => group))];
+  return groups.flatMap((group) =>
+    reviewIssues(state.frozen, group, {
+      answers,
+      kinds: allKinds,
+      digest: state.digest,
+    }),
+  );
+}
+
+/** Writes the answers that count into the issues of some groups. What else was written there goes. */
+export async function showAnswers(
+  state: ReviewState,
+  groups: ReadonlySet<string>,
+  context: ReviewContext,
+): Promise<void> {
+  for (const { marker, group, body } of issuesOf(state)) {
+    const number = state.issues[marker];
+    if (number === undefined || !groups.has(group)) continue;
+    await updateReviewIssue(context.rosters.repository, number, { body });
+  }
+}

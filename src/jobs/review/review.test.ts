@@ -1,0 +1,274 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { Issue } from "../../../emulators/github/repo-activity.ts";
+import { appBot } from "../../../emulators/slack/seed.ts";
+import { createRosterLoader } from "../../app/load-roster.ts";
+import { plainReply } from "../../chat/render-reply.ts";
+import { type ChatFixtureOptions, fixtureYaml } from "../../chat/testing/fixture.ts";
+import { currentDay } from "../../core/clock.ts";
+import { readStateFile } from "../../repository/state-branch.ts";
+import { parseReviewState, type ReviewState, reviewFile } from "../../review/state.ts";
+import { type Judging, startJudging } from "../permissions/testing/judging.ts";
+import { answerByTicks, editInEvent } from "./answers.ts";
+import type { ReviewContext } from "./read-everything.ts";
+import { startReview } from "./start.ts";
+import { reviewStatus } from "./status.ts";
+
+const opened: Judging[] = [];
+afterEach(async () => {
+  const fixtures = opened.splice(0).map(({ fixture }) => fixture);
+  const violations = fixtures.flatMap(({ github }) => github.violations);
+  await Promise.all(fixtures.flatMap(({ github, slack }) => [github.close(), slack.close()]));
+  expect(violations).toEqual([]);
+});
+
+const yaml = fixtureYaml
+  .replace("mia: { github: mia-gh,", "mia: { github: mia-gh, github_id: 1004,")
+  .replace("members: [zoe]", "members: [zoe, mia]");
+
+async function start(options: ChatFixtureOptions = {}) {
+  const judging = await startJudging({ yaml, ...options });
+  opened.push(judging);
+  const { fixture } = judging;
+  const { github, slack, clock } = fixture;
+  const context = (): ReviewContext => ({
+    rosters: createRosterLoader(fixture.repository, ["teams.yaml"], currentDay(clock)),
+    connections: {
+      githubToken: "app-token",
+      githubApiUrl: github.apiUrl,
+      githubGraphqlUrl: github.graphqlUrl,
+      slackToken: appBot.token,
+      slackApiUrl: slack.apiUrl,
+      env: {},
+      fetch,
+      clock,
+      progress: { reading() {}, applied() {} },
+    },
+  });
+  const repo = github.world.repo("acme/access");
+  const issues = () => [...(repo?.activity.issues.values() ?? [])];
+  const issue = (title: string): Issue =>
+    issues().find((each) => each.title.includes(title)) ?? expect.fail(title);
+  const state = async (): Promise<ReviewState> => {
+    const read = parseReviewState((await readStateFile(fixture.repository, reviewFile)).text);
+    return read === undefined || read === "none" ? expect.fail("no review runs") : read;
+  };
+  /** Ticks a box beside somebody, as GitHub's page does, and hands on the event. */
+  const tick = async (title: string, who: string, decision: "keep" | "remove", by: string) => {
+    fixture.advanceClock(1);
+    const found = issue(title);
+    const sender = github.world.user(by) ?? expect.fail(by);
+    const from = found.body;
+    const after = ticked(from, who, decision);
+    found.body = after;
+    const payload = {
+      action: "edited",
+      issue: {
+        number: found.number,
+        body: after,
+        updated_at: new Date(clock.now()).toISOString().replace(/\.\d+/, ""),
+        html_url: `https://github.com/acme/access/issues/${found.number}`,
+      },
+      changes: { body: { from } },
+      sender: { login: sender.login, id: sender.id, type: "User" },
+    };
+    const edit = editInEvent(payload) ?? expect.fail("no edit");
+    return { edit, findings: await answerByTicks(edit, context()) };
+  };
+  return { ...judging, context, issues, issue, state, tick, repo };
+}
+
+/** Returns the text with a box ticked, or unticked where it was ticked. */
+function ticked(body: string, who: string, decision: "keep" | "remove"): string {
+  const lines = body.split("\n");
+  const heading = lines.findIndex((line) => line.startsWith(`### ${who} `) || line === `### ${who}`);
+  const at = lines.findIndex((line, index) => index > heading && line.includes(` ${decision} <!--`));
+  lines[at] = (lines[at] ?? "").replace(/\[([ x])\]/, (_, mark) => (mark === " " ? "[x]" : "[ ]"));
+  return lines.join("\n");
+}
+
+const answersIn = ({ frozen, answers }: ReviewState) =>
+  frozen.rows.flatMap(({ id, who, group }) => {
+    const answer = answers[id];
+    return answer === undefined ? [] : [`${group} ${who}: ${answer.decision} by ${answer.by}`];
+  });
+
+describe("starting a review", () => {
+  test("freezes who holds what, and asks each team's leads in an issue of its own", async () => {
+    const { context, issues, issue, state, fixture } = await start();
+    const { isNew } = await startReview(context());
+    expect(isNew).toBe(true);
+    expect(issues().map(({ title }) => title)).toEqual([
+      "Review 2026-Q2: what no team gives",
+      "Review 2026-Q2: team blue",
+      "Review 2026-Q2: team red",
+    ]);
+    const red = issue("team red").body;
+    expect(red).toContain("@ada-gh @lea-gh");
+    expect(red).toMatch(/### mia \(mia-gh\)\n\nmember; since: not measured; last active: not measured\n/);
+    expect(red).toContain("write on repository api");
+    const { frozen, digest } = await state();
+    expect(red).toContain(digest);
+    expect(frozen).toMatchObject({ review: "2026-Q2", dueOn: "2026-06-15", services: ["github", "slack"] });
+    // Nothing but the repository was written.
+    const outside = fixture.github.calls.filter(
+      ({ method, path }) =>
+        method !== "GET" && !path.startsWith("/repos/acme/access/") && path !== "/graphql",
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test("costs no request to the services that a plan doesn't take", async () => {
+    const { context, fixture } = await start();
+    const about = ({ path, body }: { path: string; body: string }) =>
+      !path.startsWith("/repos/acme/access/") && !/defaultBranchRef|viewer \{ login \} \}/.test(body);
+    const before = fixture.github.calls.length;
+    await fixture.dispatch(fixture.slashPayload("plan", { id: "U0ADA0000" }));
+    const plan = fixture.github.calls.slice(before).filter(about).length;
+    const from = fixture.github.calls.length;
+    await startReview(context());
+    const review = fixture.github.calls.slice(from).filter(about).length;
+    expect(plan).toBeGreaterThan(0);
+    expect(review).toBeLessThanOrEqual(plan + 4);
+  });
+
+  test("twice at once makes one review, with one issue for a team", async () => {
+    const { context, issues, state } = await start();
+    const both = await Promise.all([startReview(context()), startReview(context())]);
+    expect(both.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(issues()).toHaveLength(3);
+    await startReview(context());
+    expect(issues()).toHaveLength(3);
+    expect(Object.keys((await state()).issues)).toHaveLength(3);
+  });
+
+  test("killed between its issues, another one asks whoever was not asked, once its turn has come", async () => {
+    const { context, issues, fixture, repo, state } = await start();
+    await startReview(context());
+    const [first, ...others] = issues();
+    for (const { number } of others) repo?.activity.issues.delete(number);
+    // As it is kept between two issues: somebody's turn, and no issue remembered.
+    const { changeReview } = await import("./stored-review.ts");
+    const until = new Date(fixture.clock.now() + 60_000).toISOString();
+    await changeReview({ repository: fixture.repository, clock: fixture.clock }, "As killed", (now) =>
+      now === undefined ? undefined : { ...now, issues: {}, asking: { run: "killed", until } },
+    );
+    await startReview(context());
+    expect(issues()).toHaveLength(1);
+    fixture.advanceClock(2);
+    await startReview(context());
+    expect(issues().map(({ number }) => number)).toContain(first?.number);
+    expect(issues()).toHaveLength(3);
+    expect((await state()).asking).toBeNull();
+  });
+
+  test("what can't be read to the end starts none, and says why", async () => {
+    const permissions = {
+      members: "read",
+      administration: "read",
+      metadata: "read",
+      contents: "write",
+    } as const;
+    const { context, issues, fixture } = await start({
+      github: {
+        token: [{ kind: "app", slug: "rollcall", permissions: { ...permissions, issues: "write" } }],
+      },
+    });
+    await expect(startReview(context())).rejects.toMatchObject({
+      findings: [
+        { code: "review_incomplete", message: expect.stringContaining("roles of the organisation") },
+      ],
+    });
+    expect(issues()).toEqual([]);
+    expect((await readStateFile(fixture.repository, reviewFile)).text).toBeUndefined();
+  });
+
+  test("on a state branch that anybody may write it starts none: who pushes could answer for others", async () => {
+    const { context, issues } = await start({ protectedState: false });
+    await expect(startReview(context())).rejects.toMatchObject({
+      findings: [{ code: "review_unprotected" }],
+    });
+    expect(issues()).toEqual([]);
+  });
+});
+
+describe("a tick in the issue", () => {
+  test("of somebody who leads the team counts, is shown beside the name, and a removal becomes a pull request", async () => {
+    const { context, tick, issue, state, repo } = await start();
+    await startReview(context());
+    await tick("team red", "mia (mia-gh)", "keep", "lea-gh");
+    expect(answersIn(await state())).toEqual(["team:red user:mia: keep by lea"]);
+    expect(issue("team red").body).toContain("### mia (mia-gh) — **keep**, says lea, 2026-06-01");
+    await tick("team blue", "mia (mia-gh)", "remove", "max-gh");
+    await tick("team blue", "zoe (zoe-gh)", "remove", "max-gh");
+    const pulls = [...(repo?.activity.pulls.values() ?? [])];
+    expect(pulls.map(({ title }) => title)).toEqual([
+      "Take out whom the review 2026-Q2 removed from team blue",
+    ]);
+    expect(pulls[0]?.body).toMatch(/mia \(mia-gh\): removed by max[\s\S]*zoe \(zoe-gh\): removed by max/);
+    expect((await state()).removals).toEqual({ "team:blue": pulls[0]?.number });
+    // Thought better of: the pull request follows, and goes with the last of them.
+    await tick("team blue", "mia (mia-gh)", "remove", "max-gh");
+    await tick("team blue", "zoe (zoe-gh)", "remove", "ada-gh");
+    expect([...(repo?.activity.pulls.values() ?? [])].map((each) => each.state)).toEqual(["closed"]);
+    expect((await state()).removals).toEqual({});
+  });
+
+  test("about oneself doesn't count, nor of somebody without the right, nor both boxes: it is taken back, and told", async () => {
+    const { context, tick, issue, state, repo } = await start();
+    await startReview(context());
+    const own = await tick("team red", "lea (lea-gh)", "keep", "lea-gh");
+    expect(own.findings[0]?.message).toContain("nobody reviews themselves");
+    const other = await tick("team red", "mia (mia-gh)", "remove", "zoe-gh");
+    expect(other.findings[0]?.message).toContain("the rule is team.members: lead");
+    const stranger = await tick("team red", "mia (mia-gh)", "keep", "stranger");
+    expect(stranger.findings[0]?.message).toContain("the roster doesn't know that account");
+    expect(answersIn(await state())).toEqual([]);
+    expect(issue("team red").body).not.toContain("[x]");
+    expect([...(repo?.activity.comments.values() ?? [])].map(({ body }) => body)).toEqual([
+      expect.stringContaining("nobody reviews themselves"),
+      expect.stringContaining("team.members: lead"),
+      expect.stringContaining("doesn't know that account"),
+    ]);
+    await tick("team red", "mia (mia-gh)", "keep", "lea-gh");
+    await tick("team red", "mia (mia-gh)", "remove", "lea-gh");
+    expect(answersIn(await state())).toEqual(["team:red user:mia: keep by lea"]);
+    expect(issue("team red").body.match(/\[x\] remove/)).toBeNull();
+  });
+
+  test("counts once: an event that somebody runs again changes nothing that was answered since", async () => {
+    const { context, tick, state } = await start();
+    await startReview(context());
+    const { edit } = await tick("team blue", "mia (mia-gh)", "remove", "max-gh");
+    await tick("team blue", "mia (mia-gh)", "remove", "max-gh");
+    await tick("team blue", "mia (mia-gh)", "keep", "max-gh");
+    await answerByTicks(edit, context());
+    expect(answersIn(await state())).toEqual(["team:blue user:mia: keep by max"]);
+  });
+
+  test("that nobody made as a person is none: what an App writes, and what no edit tells", () => {
+    const event = {
+      action: "edited",
+      issue: { number: 1, body: "b", updated_at: "2026-06-01T12:00:00Z" },
+      changes: { body: { from: "a" } },
+      sender: { login: "rollcall[bot]", id: 1, type: "Bot" },
+    };
+    expect(editInEvent(event)).toBeUndefined();
+    const person = { ...event, sender: { login: "ada-gh", id: 1001, type: "User" } };
+    expect(editInEvent(person)?.by).toEqual({ login: "ada-gh", id: 1001 });
+    expect(editInEvent({ ...person, changes: { title: { from: "x" } } })).toBeUndefined();
+    expect(editInEvent({ ...person, action: "opened" })).toBeUndefined();
+  });
+});
+
+test("the status says who hasn't answered, about whom", async () => {
+  const { context, tick, state } = await start();
+  await startReview(context());
+  await tick("team red", "mia (mia-gh)", "keep", "lea-gh");
+  await tick("team red", "lea (lea-gh)", "keep", "ada-gh");
+  const told = plainReply(reviewStatus(await state(), "2026-06-02")).replaceAll("`", "");
+  expect(told).toContain("Review 2026-Q2 of acme, due 2026-06-15: 2 answers of 11 rows");
+  expect(told).toContain(
+    "team blue: 3 (max (max-gh), mia (mia-gh) and zoe (zoe-gh)); to answer: ada and max",
+  );
+  expect(told).not.toContain("team red");
+});

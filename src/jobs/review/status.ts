@@ -1,0 +1,52 @@
+import { answer, type Reply, type ReplyBlock } from "../../chat/reply.ts";
+import { type GroupProgress, progressOf } from "../../review/group-progress.ts";
+import type { ReviewState } from "../../review/state.ts";
+import { groupName, reviewedName } from "../../review/words.ts";
+import { count, listFirst } from "../../text/lists.ts";
+import { name, type Sentence, say, strong } from "../../text/sentence.ts";
+
+/** So many groups are named. */
+const mostGroups = 20;
+const mostPeople = 8;
+
+/** Returns how far a review has come: who hasn't answered, about whom, and what waits to be merged. */
+export function reviewStatus(state: ReviewState, today: string): Reply {
+  const { frozen, removals, record, expiry } = state;
+  const groups = progressOf(state);
+  const open = groups.filter((each) => each.open.length > 0);
+  const left = open.reduce((sum, each) => sum + each.open.length, 0);
+  const pulls = Object.values(removals);
+  const isLate = today > frozen.dueOn;
+  const more = open.length - mostGroups;
+  return answer(
+    say`Review ${strong(frozen.review)} of ${frozen.organisation}, ${isLate ? "was due" : "due"} ${frozen.dueOn}: ${count(frozen.rows.length - left, ["answer", "answers"])} of ${count(frozen.rows.length, ["row", "rows"])}`,
+    ...(open.length === 0
+      ? [say`Everybody has an answer.`]
+      : [
+          say`${count(left, ["person has", "people have"])} no answer yet:`,
+          { list: open.slice(0, mostGroups).map(openLine) },
+        ]),
+    ...(more > 0 ? [say`And ${count(more, ["more group", "more groups"])}.`] : []),
+    ...pullLine(pulls, "To be merged, for those who were removed"),
+    ...pullLine(expiry === null ? [] : [expiry], "To be merged, for those whom nobody confirmed"),
+    ...pullLine(record === null ? [] : [record], "The record, to be merged"),
+  );
+}
+
+function openLine({ group, open, rows, awaited }: GroupProgress): Sentence {
+  const who = listFirst(open.map(reviewedName), mostPeople);
+  const of = rows === open.length ? "" : ` of ${rows}`;
+  const asked = awaited.length === 0 ? "nobody who may" : listFirst([...awaited], mostPeople);
+  return say`${name(groupName(group))}: ${open.length}${of} (${who}); to answer: ${asked}`;
+}
+
+function pullLine(pulls: readonly number[], what: string): readonly ReplyBlock[] {
+  return pulls.length === 0
+    ? []
+    : [
+        say`${what}: ${listFirst(
+          pulls.map((pull) => `#${pull}`),
+          20,
+        )}`,
+      ];
+}

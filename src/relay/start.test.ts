@@ -1,0 +1,78 @@
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { setImmediate } from "node:timers/promises";
+import { afterEach, expect, test } from "vitest";
+import { systemClock } from "../app/system-clock.ts";
+import { startRelay } from "./start.ts";
+import { relayForTests } from "./testing/fixture.ts";
+
+const start = relayForTests();
+const quiet = { info() {}, warn() {}, error() {} } as never;
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+test("a port that another program has is told with the setting, and nothing of the relay goes on", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  closing.push(() => other.close());
+  await new Promise((resolve) => other.once("listening", resolve));
+  const { port } = other.address() as AddressInfo;
+  const relay = await start({
+    env: { PORT: `${port}`, ROLLCALL_DATABASE: "sqlite::memory:", ROLLCALL_DRIFT_CHANNEL: "#access" },
+  });
+  let looks = 0;
+  const sleep = async () => {
+    looks += 1;
+    await setImmediate();
+  };
+  const failure = startRelay(relay.settings, { fetch, clock: { ...systemClock, sleep }, log: quiet });
+  await expect(failure).rejects.toMatchObject({
+    findings: [
+      {
+        code: "relay_cannot_listen",
+        message: `The relay can't listen at 127.0.0.1:${port}: another program listens there (EADDRINUSE).`,
+        remedy: expect.stringContaining("PORT"),
+      },
+    ],
+  });
+  const before = looks;
+  for (let turn = 0; turn < 50; turn += 1) await setImmediate();
+  expect(looks).toBe(before);
+});
+
+test("a database that can't be opened is told in words, and without its password", async () => {
+  for (const [address, reason] of [
+    ["postgres://me:hunter2@127.0.0.1:1/x", "nothing listens there (ECONNREFUSED)"],
+    [`sqlite:${import.meta.filename}`, "the file is no SQLite database"],
+    ["sqlite:/nowhere/relay.db", "/nowhere/relay.db isn't there (ENOENT)"],
+  ]) {
+    const relay = await start({ env: { ROLLCALL_DATABASE: address ?? "" } });
+    const failure = startRelay(relay.settings, { fetch, clock: systemClock, log: quiet });
+    await expect(failure).rejects.toThrow(`The relay's database can't be opened: ${reason}.`);
+  }
+});
+
+test("/readyz tells within some seconds that GitHub or Slack has gone, over HTTP too, and that they are back", async () => {
+  const relay = await start({
+    env: { ROLLCALL_DATABASE: "sqlite::memory:", SLACK_SIGNING_SECRET: "secret", SLACK_APP_TOKEN: "" },
+  });
+  let passed = 0;
+  const clock = { ...systemClock, now: () => Date.now() + passed };
+  const running = await startRelay(relay.settings, { fetch, clock, log: quiet });
+  closing.push(() => running.stop());
+  const ready = async () => {
+    passed += 5_000;
+    const answer = await fetch(`http://127.0.0.1:${running.port}/readyz`);
+    return [answer.status, await answer.json()];
+  };
+  const well = { database: true, github: true, slack: true };
+  expect(await ready()).toEqual([200, well]);
+  relay.github.isAway = true;
+  expect(await ready()).toEqual([503, { ...well, github: false }]);
+  relay.github.isAway = false;
+  relay.slack.isAway = true;
+  expect(await ready()).toEqual([503, { ...well, slack: false }]);
+  relay.slack.isAway = false;
+  expect(await ready()).toEqual([200, well]);
+});
