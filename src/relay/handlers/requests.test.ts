@@ -1,6 +1,8 @@
+import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { appBot } from "../../../emulators/slack/seed.ts";
 import type { IncomingSlack } from "../incoming.ts";
+import { readSettings } from "../settings.ts";
 import { type HandlersFixture, handlersForTests, lea } from "./testing/fixture.ts";
 
 const start = handlersForTests();
@@ -290,6 +292,27 @@ describe("a handler that starts workflows", () => {
     ]);
     expect(relay.posted().map(({ text }) => text)).toEqual(
       Array(2).fill(expect.stringContaining("Please tell an admin")),
+    );
+  });
+
+  test("is the work of another App where the settings name one, and of no other then", async () => {
+    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    const other = {
+      GITHUB_DISPATCH_APP_ID: "999",
+      GITHUB_DISPATCH_APP_PRIVATE_KEY: pem.replaceAll("\n", "\\n"),
+    };
+    const relay = await start({ deploy: `command: deploy, ${dispatch}` }, other);
+    allow(relay);
+    await relay.write(`${me} deploy api`);
+    await relay.workAfter(60);
+    expect(dispatched(relay)).toEqual([]);
+    expect(
+      readSettings({ GITHUB_DISPATCH_APP_ID: "999" }).findings.map(({ message }) => message),
+    ).toContainEqual(expect.stringContaining("GITHUB_DISPATCH_APP_PRIVATE_KEY isn't set"));
+    const unread = { ...other, GITHUB_DISPATCH_APP_PRIVATE_KEY: "no key" };
+    expect(readSettings(unread).findings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^GITHUB_DISPATCH_APP_PRIVATE_KEY is not/),
     );
   });
 
