@@ -150,6 +150,21 @@ describe("a reaction to a message of the bot's", () => {
     expect(relay.posted()).toEqual([{ channel: relay.channel, text: "Seen", thread: "1000.1" }]);
   });
 
+  test("waits while Slack doesn't say whose it is, however long it asks to wait", async () => {
+    const relay = await start({ seen: "reaction: eyes, CALLBACK" });
+    relay.slack.fail({
+      matches: ({ path }) => path.endsWith("users.info"),
+      fault: {
+        kind: "answer",
+        answer: { status: 429, headers: { "retry-after": "600" }, body: { ok: false } },
+      },
+    });
+    await relay.takeEvent(reaction(relay.channel, lea));
+    await relay.work();
+    for (let minute = 0; minute < 12; minute += 1) await relay.workAfter(60);
+    expect(relay.service.received).toHaveLength(1);
+  });
+
   test("of another app's bot, or of somebody of another company, is not", async () => {
     const relay = await start({ seen: "reaction: eyes, CALLBACK" });
     relay.slack.byHand("ada", ({ users }) => {
