@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { embedded, moduleFor, templateOf } from "../../scripts/embed-workflows.ts";
 import { hourlyWorkflowTemplate } from "./hourly-workflow-template.ts";
 import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
+import { siteWorkflowTemplate } from "./site-workflow-template.ts";
 import { googleSignIn } from "./starter.ts";
 import { watchWorkflowTemplate } from "./watch-workflow-template.ts";
 import { workflowTemplate } from "./workflow-template.ts";
@@ -14,6 +15,7 @@ it("writes the very workflows that are in examples/ (run scripts/embed-workflows
   expect(workflowTemplate).toBe(templateOf("rollcall.yml"));
   expect(hourlyWorkflowTemplate).toBe(templateOf("rollcall-hourly.yml"));
   expect(watchWorkflowTemplate).toBe(templateOf("rollcall-watch.yml"));
+  expect(siteWorkflowTemplate).toBe(templateOf("rollcall-site.yml"));
   expect(reviewWorkflowTemplate).toBe(templateOf("rollcall-review.yml"));
 });
 
