@@ -152,6 +152,23 @@ describe("a tick in the issue", () => {
     expect(issue("team red").body.match(/\[x\] remove/)).toBeNull();
   });
 
+  test("beside a name that somebody else has written there doesn't count, and the text is as it was again", async () => {
+    const { context, tick, issue, state } = await start();
+    await startReview(context());
+    const red = issue("team red");
+    const asked = red.body;
+    // Who may write the repository makes Lea believe that she answers about somebody else.
+    red.body = asked.replace("### mia (mia-gh)", "### eve (eve-gh)");
+    const { findings } = await tick("team red", "eve (eve-gh)", "remove", "lea-gh");
+    expect(findings[0]?.message).toContain("somebody had changed the text of the issue");
+    expect(answersIn(await state())).toEqual([]);
+    expect(issue("team red").body).toBe(asked);
+    // An edit of the text alone is taken back at once.
+    red.body = asked.replaceAll("\n", "\r\n");
+    await tick("team red", "mia (mia-gh)", "keep", "lea-gh");
+    expect(answersIn(await state())).toEqual(["team:red user:mia: keep by lea"]);
+  });
+
   test("counts once: an event that somebody runs again changes nothing that was answered since", async () => {
     const { context, tick, state } = await start();
     await startReview(context());
@@ -184,8 +201,6 @@ test("the status says who hasn't answered, about whom", async () => {
   await tick("team red", "lea (lea-gh)", "keep", "ada-gh");
   const told = plainReply(reviewStatus(await state(), "2026-06-02")).replaceAll("`", "");
   expect(told).toContain("Review 2026-Q2 of acme, due 2026-06-15: 2 answers of 11 rows");
-  expect(told).toContain(
-    "team blue: 3 (max (max-gh), mia (mia-gh) and zoe (zoe-gh)); to answer: ada and max",
-  );
+  expect(told).toContain("team blue: 3 (max, mia and zoe); to answer: ada and max");
   expect(told).not.toContain("team red");
 });
