@@ -5,7 +5,7 @@ import { reviewFile } from "../../review/state.ts";
 import { answerByTicks, editInEvent } from "./answers.ts";
 import { startReview } from "./start.ts";
 import { reviewStatus } from "./status.ts";
-import { answersIn, closeReviewing, startReviewing as start } from "./testing/reviewing.ts";
+import { answersIn, closeReviewing, reviewedYaml, startReviewing as start } from "./testing/reviewing.ts";
 
 afterEach(closeReviewing);
 
@@ -167,6 +167,22 @@ describe("a tick in the issue", () => {
     red.body = asked.replaceAll("\n", "\r\n");
     await tick("team red", "mia (mia-gh)", "keep", "lea-gh");
     expect(answersIn(await state())).toEqual(["team:red user:mia: keep by lea"]);
+  });
+
+  test("counts by the rules of that moment: a new lead's does, and a former one's no more", async () => {
+    const { context, tick, state, commit } = await start();
+    await startReview(context());
+    const changed = reviewedYaml.replace(
+      "leads: [max]\n    members: [zoe, mia]",
+      "leads: [mia]\n    members: [zoe, max]",
+    );
+    const head = await commit("main", { "teams.yaml": changed }, "ada-gh");
+    const former = await tick("team blue", "zoe (zoe-gh)", "remove", "max-gh");
+    expect(former.findings[0]?.message).toContain("the rule is team.members: lead");
+    await tick("team blue", "zoe (zoe-gh)", "keep", "mia-gh");
+    expect(answersIn(await state())).toEqual(["team:blue user:zoe: keep by mia"]);
+    // The record says by which commit's rules, since she was no reviewer at the start.
+    expect(Object.values((await state()).answers)[0]?.reviewerAt).toBe(head);
   });
 
   test("counts once: an event that somebody runs again changes nothing that was answered since", async () => {
