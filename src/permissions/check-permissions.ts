@@ -9,10 +9,11 @@ import type { Existing } from "./existing.ts";
 import { endsNoLater, type Gain } from "./gain.ts";
 import { membershipGains } from "./membership-gains.ts";
 import { otherRosterDecisions } from "./other-rosters.ts";
+import type { OwnRepository } from "./own-repository.ts";
 import { type Renaming, renamedBase } from "./renames.ts";
 import { type Rights, type Rule, rightsIn } from "./rights.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
-import { type OwnRepository, sharingBetween } from "./sharing-actions.ts";
+import { sharingBetween } from "./sharing-actions.ts";
 import { isTwoPeopleAction } from "./two-people.ts";
 import type { Word } from "./word.ts";
 

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Place } from "../core/finding.ts";
 import type { FieldsOf } from "./build/fields.ts";
+import type { RepositoryPattern } from "./repository-patterns.ts";
 import type { driveRole, driveSection, folderFields } from "./schema/drive.ts";
 import type { githubSection, teamOnGithub } from "./schema/github.ts";
 import type { mode } from "./schema/names.ts";
@@ -107,6 +108,8 @@ export interface Team
   readonly include?: readonly Include[];
   /** Repository name (without the org) → role. Undefined when left out. */
   readonly repos?: ReadonlyMap<string, Grant>;
+  /** Its patterns over repositories' names, and the names that no pattern gives it. Undefined when it has none. */
+  readonly repoPatterns?: readonly RepositoryPattern[];
   /** False: no GitHub team. */
   readonly github: TeamOnGithub | false;
   readonly usergroup?: Usergroup;

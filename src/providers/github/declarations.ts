@@ -1,3 +1,5 @@
+import type { Place } from "../../core/finding.ts";
+import { globMatcher } from "../../core/glob.ts";
 import type { Declaration, DeclaredGrant, DeclaringKind } from "../../roster/declaration.ts";
 import { hasGithubAccount } from "../../roster/has-github-account.ts";
 import type { Project, Roster, Team } from "../../roster/roster.ts";
@@ -5,6 +7,7 @@ import { namedOnGithub } from "../../roster/service-account.ts";
 import { teamSlug } from "../../roster/slug.ts";
 import { githubOrg, githubRepo, githubTeam } from "./kinds.ts";
 import { coversRole } from "./model/roles.ts";
+import { givingPatterns, reachesFurther } from "./pattern-reach.ts";
 
 /** True unless both name an organisation, and not the same one. */
 function mayBeSameOrganisation(one: Roster, other: Roster): boolean {
@@ -24,20 +27,25 @@ const repositories: DeclaringKind = {
     github && { users: github.owners ?? [], role: "admin", entry: "github.owners", at: github.at },
   covers: coversRole,
   mayMeet: mayBeSameOrganisation,
+  reachesFurther,
+  matchesPattern: (pattern, name) => globMatcher(pattern, { ignoreCase: true })(name),
   declarations: ({ teams, projects }) => [
     ...[...teams.values()].flatMap(ofTeam),
     ...[...projects.values()].flatMap(ofProject),
   ],
 };
 
-function ofTeam({ key, repos, archived }: Team): readonly Declaration[] {
-  const principal = `team:${key}`;
-  return [...(repos ?? [])].map(([name, { role, at }]) =>
-    repository(name, principal, archived ? [] : [{ principal, role, through: [], at }], {
-      at,
-      addsOnly: true,
-    }),
-  );
+function ofTeam(team: Team): readonly Declaration[] {
+  const principal = `team:${team.key}`;
+  const given = (role: string, at: Place) => (team.archived ? [] : [{ principal, role, through: [], at }]);
+  return [
+    ...[...(team.repos ?? [])].map(([name, { role, at }]) =>
+      repository(name, principal, given(role, at), { at, addsOnly: true }),
+    ),
+    ...givingPatterns(team).map(({ pattern, role, at }) =>
+      repository(pattern, principal, given(role, at), { at, addsOnly: true, isPattern: true }),
+    ),
+  ];
 }
 
 /** The role of a project's team on the project's repositories. */
@@ -75,7 +83,7 @@ function repository(
   name: string,
   declarer: string,
   grants: readonly DeclaredGrant[],
-  rest: Pick<Declaration, "at" | "addsOnly">,
+  rest: Pick<Declaration, "at" | "addsOnly" | "isPattern">,
 ): Declaration {
   return { key: name, identities: [name.toLowerCase()], declarer, grants, ...rest };
 }

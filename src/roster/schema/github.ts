@@ -32,8 +32,16 @@ export const repositoryName = z
   .regex(repositoryPattern, { error: "invalid_repository" })
   .register(existingThings, { is: "repository" });
 
+/** A repository's name, or a pattern over names: `*` is any text and `?` one character. */
+const repositoryNameOrPattern = z
+  .string()
+  .regex(/^(?!\.{1,2}$)[A-Za-z0-9._*?-]{1,100}$/, { error: "invalid_repository" })
+  .refine((name) => name.split("*").length <= 6, { error: "invalid_repository_pattern" })
+  .register(existingThings, { is: "repository" });
+
 /** A repository's name, without its organisation, as an item of a list. */
 export const repositoryItem = written
+  .refine((name) => !/[*?]/.test(name), { error: "pattern_of_project", abort: true })
   .regex(repositoryPattern, { error: "invalid_repository" })
   .meta({
     type: writtenTypes,
@@ -43,16 +51,24 @@ export const repositoryItem = written
   .register(existingThings, { is: "repository" });
 
 /** A role on a repository. A custom role cannot have a built-in role's name, so `Write` is a misspelling. */
-export const repositoryRole = z
-  .string()
-  .regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_repository_role" })
-  .refine((role) => builtinRoles.includes(role) || !isSlip(role.toLowerCase()), {
-    error: "invalid_repository_role",
-  })
-  .meta({
-    description: "`read`, `triage`, `write`, `maintain`, `admin`, or the name of a custom repository role.",
-    examples: builtinRoles,
-  });
+export const repositoryRole = roleName((role) => builtinRoles.includes(role)).meta({
+  description: "`read`, `triage`, `write`, `maintain`, `admin`, or the name of a custom repository role.",
+  examples: builtinRoles,
+});
+
+/** A team's role on a repository or a pattern, or `none`. */
+const teamsRole = roleName((role) => builtinRoles.includes(role) || role === "none").meta({
+  description:
+    "`read`, `triage`, `write`, `maintain`, `admin`, the name of a custom repository role, or `none`: no pattern of the team gives it anything there.",
+  examples: [...builtinRoles, "none"],
+});
+
+function roleName(isKnown: (role: string) => boolean) {
+  return z
+    .string()
+    .regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_repository_role" })
+    .refine((role) => isKnown(role) || !isSlip(role.toLowerCase()), { error: "invalid_repository_role" });
+}
 
 function isSlip(role: string): boolean {
   return builtinRoles.includes(role) || apiRoles.includes(role);
@@ -141,11 +157,11 @@ export const teamOnGithub = fields({
   }),
 }).meta({ description: "The team on GitHub." });
 
-/** Repository → role. */
-export const rolesByRepository = z.record(repositoryName, repositoryRole).meta({
+/** Repository, or a pattern over names → role. */
+export const rolesByRepository = z.record(repositoryNameOrPattern, teamsRole).meta({
   description:
-    "Repository (without the organisation) → role. Once given, these and its projects' are all it has.",
-  examples: [{ api: "write", website: "admin" }],
+    "Repository (without the organisation), or a pattern over names (`api-*`) → role. A name counts before a pattern, and a pattern with more characters of its own before one with fewer; `none` withholds what patterns give. Archived repositories match no pattern. Once given, these and its projects' are all it has.",
+  examples: [{ api: "write", website: "admin", "docs-*": "read", "docs-internal": "none" }],
 });
 
 /** A text of a directory field. */

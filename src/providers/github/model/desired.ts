@@ -7,6 +7,8 @@ import type { ResolvedRoster, ResolvedTeam } from "../../../roster/resolved.ts";
 import { userPrincipal } from "../../shared/principals.ts";
 import { type GithubTeamSettings, githubOrg, githubRepo, githubTeam } from "../kinds.ts";
 
+import type { PatternMeaning } from "./pattern-meanings.ts";
+
 /** A team in a plan, declared or as GitHub has it. */
 export interface GithubTeamResource extends Resource {
   readonly settings: Partial<GithubTeamSettings>;
@@ -23,6 +25,8 @@ export interface GithubDesired extends Desired {
   readonly remembered: ReadonlySet<Principal>;
   /** Keys of the users that some repository declares as collaborators. */
   readonly collaborators: ReadonlySet<string>;
+  /** What the patterns of teams mean; undefined while that isn't known. */
+  readonly meanings?: readonly PatternMeaning[];
   /** True of the logins and team slugs that `github.ignore` matches. They are never changed. */
   isIgnored(name: string): boolean;
 }

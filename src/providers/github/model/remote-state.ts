@@ -71,6 +71,8 @@ export interface GithubDirectAccess {
 /** The people with access of their own to one repository. */
 export interface GithubRepositoryAccess {
   readonly name: string;
+  /** The number that it keeps when it is renamed. */
+  readonly id?: number;
   readonly archived: boolean;
   /** Direct collaborators by login; undefined when they could not be read to the end. */
   readonly people: ReadonlyMap<string, GithubCollaborator> | undefined;

@@ -133,6 +133,7 @@ const collaborators = z.object({
 
 const repositoryAccess = z.object({
   name: z.string(),
+  databaseId: z.number().nullish(),
   isArchived: z.boolean(),
   collaborators: collaborators.nullable(),
 });

@@ -38,6 +38,18 @@ export const nameMistakes: readonly Mistake[] = [
     "`acme/api`",
   ],
   [
+    "a pattern in a project",
+    "pattern_of_project",
+    'version: 1\nprojects: { a: { repos: [▸"api-*"] } }\n',
+    "its collaborators are on all of them",
+  ],
+  [
+    "a pattern with many stars",
+    "invalid_repository_pattern",
+    'version: 1\nteams: { a: { repos: { ▸"a*b*c*d*e*f*": read } } }\n',
+    "at most five `*`",
+  ],
+  [
     "a role of GitHub's API",
     "invalid_repository_role",
     "version: 1\nteams: { a: { repos: { api: ▸push } } }\n",
