@@ -8,6 +8,7 @@ import { changeDigest } from "./digest.ts";
 import type { Existing } from "./existing.ts";
 import { endsNoLater, type Gain } from "./gain.ts";
 import { membershipGains } from "./membership-gains.ts";
+import { joinsWithOwnersPower } from "./organization-role-actions.ts";
 import { otherRosterDecisions } from "./other-rosters.ts";
 import type { OwnRepository } from "./own-repository.ts";
 import { type Renaming, renamedBase } from "./renames.ts";
@@ -72,7 +73,12 @@ export function checkPermissions(change: ProposedChange, words: readonly Word[])
   const sharing = sharingBetween(start, head, change);
   const gains = [...membershipGains(start, head, kinds), ...sharing.gains];
   const shown = [...extraActions, ...renames, ...actionsBetween(start, head)];
-  const asked = [...shown, ...sharing.actions, ...deciderActions(start, head)];
+  const asked = [
+    ...shown,
+    ...sharing.actions,
+    ...deciderActions(start, head),
+    ...joinsWithOwnersPower(start, head),
+  ];
   const rights = rightsIn(base, head);
   const names = renamedUsers(renamings);
   const context: DecisionContext = { rights, base, head, words: words.map((word) => names.toNew(word)) };

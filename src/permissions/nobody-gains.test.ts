@@ -589,3 +589,37 @@ describe("a pattern over repositories", () => {
     );
   });
 });
+
+describe("a role of the organisation", () => {
+  const from = "github: { org: acme }";
+  const roles = (text: string) => `github: { org: acme, organization_roles: { ${text} } }`;
+
+  test("is for admins to give and to take", () => {
+    const to = roles('all_repo_read: ["team:blue"]');
+    expect(waiting(from, to)).toEqual(["settings github.organization_roles all_repo_read +team:blue: ada"]);
+    expect(waiting(to, from, { text: yaml.replace(from, to) })).toEqual([
+      "settings github.organization_roles all_repo_read -team:blue: ada",
+    ]);
+  });
+
+  test("that is as good as an owner's lets nobody into its team by the word of the team's leads", () => {
+    const text = yaml.replace(from, roles('all_repo_admin: ["team:blue"], all_repo_read: ["team:red"]'));
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text })).toEqual([
+      "settings github.organization_roles all_repo_admin (lea, in blue): ada",
+    ]);
+    expect(waiting("leads: [lea]", "leads: [lea]\n    members: [mia]", { text, by: "lea" })).toEqual([]);
+  });
+
+  test("that is as good as an owner's needs two people from three admins on, and another one doesn't", () => {
+    const text = yaml
+      .replace("github_id: 2, ", "github_id: 2, permission: admin, ")
+      .replace("github_id: 3, ", "github_id: 3, permission: admin, ");
+    expect(waiting(from, roles('all_repo_write: ["team:blue"]'), { text })).toEqual([]);
+    expect(waiting(from, roles('app_manager: ["team:blue"]'), { text })).toEqual([
+      "settings github.organization_roles app_manager +team:blue: ada, lea, max",
+    ]);
+    expect(waiting(from, roles('app_manager: ["user:max"]'), { text })).toEqual([
+      "settings github.organization_roles app_manager +user:max: ada, lea",
+    ]);
+  });
+});

@@ -37,7 +37,9 @@ export type Mode = z.output<typeof mode>;
 export type Tier = z.output<typeof userFields>["permission"];
 
 /** The section `github`. */
-export interface GithubSection extends FieldsOf<typeof githubSection> {
+export interface GithubSection extends FieldsOf<typeof githubSection, "organization_roles"> {
+  /** Role of the organisation → who holds it: `user:x`, `team:x`. Undefined when left out. */
+  readonly organizationRoles?: ReadonlyMap<string, readonly string[]>;
   readonly at: Place;
 }
 

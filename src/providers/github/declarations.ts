@@ -5,7 +5,7 @@ import { hasGithubAccount } from "../../roster/has-github-account.ts";
 import type { Project, Roster, Team } from "../../roster/roster.ts";
 import { namedOnGithub } from "../../roster/service-account.ts";
 import { teamSlug } from "../../roster/slug.ts";
-import { githubOrg, githubRepo, githubTeam } from "./kinds.ts";
+import { githubOrg, githubOrganizationRole, githubRepo, githubTeam } from "./kinds.ts";
 import { coversRole } from "./model/roles.ts";
 import { givingPatterns, reachesFurther } from "./pattern-reach.ts";
 
@@ -116,6 +116,33 @@ function peopleIn({ github, users }: Roster): readonly DeclaredGrant[] {
   });
 }
 
+/** Roles of the organisation. Who holds one is for who may change the settings to decide. */
+const organizationRoles: DeclaringKind = {
+  kind: githubOrganizationRole.kind,
+  noun: githubOrganizationRole.words.noun,
+  account: namedOnGithub,
+  alwaysExists: true,
+  decidedByActions: true,
+  canBeHeldBy: ({ github }) => github !== false,
+  covers: (role, other) => role === other,
+  mayMeet: mayBeSameOrganisation,
+  declarations: ({ github }) =>
+    [...(github?.organizationRoles ?? [])].map(([key, holders]) => ({
+      key,
+      identities: [key.toLowerCase()],
+      declarer: "github",
+      grants: holders.map((principal) => ({
+        principal,
+        role: "holder",
+        through: [],
+        at: github?.at ?? nowhere,
+      })),
+      at: github?.at ?? nowhere,
+    })),
+};
+
+const nowhere: Place = { file: "", line: 1, column: 1 };
+
 /** Teams on GitHub. Who is in one is for the rules on its entry to decide, so nothing is given here. */
 const githubTeams: DeclaringKind = {
   kind: githubTeam.kind,
@@ -142,4 +169,9 @@ function onGithub({ key, github, at }: Team): readonly Declaration[] {
 }
 
 /** How the file names things on GitHub. */
-export const githubDeclarations: readonly DeclaringKind[] = [organisations, repositories, githubTeams];
+export const githubDeclarations: readonly DeclaringKind[] = [
+  organisations,
+  repositories,
+  organizationRoles,
+  githubTeams,
+];

@@ -128,7 +128,7 @@ interface ReadQuestion {
  * 1. Reads the lists that need no roster, and direct access to repositories where some roster needs it.
  * 2. Puts the repositories that exist in the place of patterns, matches people and teams, and looks up what the rosters need
  *    beside the lists.
- * 3. Compares.
+ * 3. Compares, with the roles of the organisation where some roster declares them.
  * 4. Asks which of the teams whose members would change follow an identity provider, and for the roles of the
  *    organisation and its base permission. What a team has through a role can't be taken: compares again if there is one.
  * 5. Tells what roles and base permission give, and where something would change, gives all that was read to the
@@ -148,10 +148,13 @@ async function readAndCompare(
     wanted: asked,
     progress,
   });
-  const remote = await lookUpGithub(client, listedState, wanted);
+  const found = await lookUpGithub(client, listedState, wanted);
+  const named = organizationRolesIn(wanted);
+  const declared = named.size > 0 ? await readOrganizationRoles(client, found.login, named) : undefined;
+  const remote = declared === undefined ? found : { ...found, organizationRoles: declared };
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
-  const roles = await readOrganizationRoles(client, remote.login);
+  const roles = named.size > 0 ? declared : await readOrganizationRoles(client, remote.login);
   const basePermission = await readBasePermission(client, remote.login);
   const losing = teamsLosingRepositories(compared);
   const rolesOfTeams = await readRolesOfTeams(client, remote.login, { losing, roles });
@@ -170,6 +173,13 @@ async function readAndCompare(
     const whole = { ...each, live };
     return basePermission === undefined ? whole : withBasePermission(whole, basePermission);
   });
+}
+
+/** Returns the lower-cased names of the roles of the organisation that rosters name, those before them among these. */
+function organizationRolesIn(wanted: readonly GithubDesired[]): ReadonlySet<string> {
+  const rosters = wanted.flatMap(({ roster }) => [roster, ...(roster.earlier ?? [])]);
+  const names = rosters.flatMap(({ github }) => [...(github?.organizationRoles?.keys() ?? [])]);
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 function changesOf(comparison: MatchedComparison): readonly Change[] {

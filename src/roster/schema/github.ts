@@ -4,6 +4,7 @@ import {
   fields,
   formerNames,
   glob,
+  holder,
   mode,
   teamKey,
   textUpTo,
@@ -85,6 +86,15 @@ export const githubSection = fields({
     description:
       "Exactly these are owners of the organisation. Left out, owners whom the file never named are left alone.",
   }),
+  /** Undefined: no role of the organisation is managed. */
+  organization_roles: z
+    .record(z.string().regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_organization_role" }), z.array(holder))
+    .optional()
+    .meta({
+      description:
+        "Role of the organisation, predefined (`security_manager`, `all_repo_read`, …) or custom, by its name → the teams and people who hold it, and nobody else: `team:security`, `user:erin`. Roles that aren't here are left alone.",
+      examples: [{ security_manager: ["team:security"], all_repo_read: ["team:audit", "user:erin"] }],
+    }),
   members: mode.default("additive").meta({
     description: "additive: members that nobody declares are reported. exact: they are removed.",
   }),
