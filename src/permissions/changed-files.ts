@@ -3,6 +3,9 @@ import type { RosterAction } from "./roster-action.ts";
 /** Where GitHub looks for CODEOWNERS: https://docs.github.com/articles/about-code-owners */
 const codeowners: ReadonlySet<string> = new Set(["CODEOWNERS", "docs/CODEOWNERS", ".github/CODEOWNERS"]);
 
+/** Where records of access reviews are kept. One that is there ends its review, or lets none begin. */
+const records = "reviews/";
+
 /** The changed files that decide over the roster, and how many could not be listed. */
 export interface ChangedFiles {
   /** Files of the roster, which are compared by what they mean. */
@@ -13,7 +16,7 @@ export interface ChangedFiles {
 
 /**
  * Returns an action for each changed file that decides over the roster, which only an admin may allow: workflows have
- * Rollcall's tokens, and CODEOWNERS says whose review is asked.
+ * Rollcall's tokens, CODEOWNERS says whose review is asked, and a record says what was reviewed.
  */
 export function changedFileActions(
   paths: readonly string[],
@@ -21,7 +24,8 @@ export function changedFileActions(
 ): readonly RosterAction[] {
   const own = new Set(rosterPaths);
   const deciding = [...new Set(paths)].filter(
-    (path) => (path.startsWith(".github/") && !own.has(path)) || codeowners.has(path),
+    (path) =>
+      ((path.startsWith(".github/") || path.startsWith(records)) && !own.has(path)) || codeowners.has(path),
   );
   const unseen = unlisted === 0 ? [] : [`${unlisted} files that GitHub doesn't list`];
   return [...deciding, ...unseen].map((what) => ({

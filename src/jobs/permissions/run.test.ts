@@ -95,18 +95,19 @@ describe("the check run rollcall/permissions", () => {
     await expect(merge).rejects.toMatchObject({ status: 405 });
   });
 
-  test("files below .github, and the owners of files wherever they stand, are for admins alone", async () => {
+  test("files below .github, owners of files wherever they stand, and records of reviews are for admins alone", async () => {
     const it = await start();
     const files = {
       ".github/workflows/rollcall.yml": "on: push",
       CODEOWNERS: "* @mia-gh",
       "docs/CODEOWNERS": "* @mia-gh",
+      "reviews/2026-Q2.json": "{}",
       "README.md": "Hello",
     };
     const number = await it.open("max-gh", files);
     const result = await it.on(number, "opened", "max-gh");
     expect(result?.conclusion).toBe("action_required");
-    for (const path of [".github/workflows/rollcall.yml", "CODEOWNERS", "docs/CODEOWNERS"])
+    for (const path of Object.keys(files).filter((each) => each !== "README.md"))
       expect(result?.markdown).toContain(`settings ${path}`);
     expect(result?.markdown).not.toContain("README");
     await it.approve(number, "ada-gh");

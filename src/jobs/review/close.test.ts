@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { plainReply } from "../../chat/render-reply.ts";
+import { digestsOf } from "../../review/digests.ts";
+import type { ReviewRecord } from "../../review/record.ts";
 import { withAnswers } from "../../review/state.ts";
-import { verifyRecord } from "../../review/verify.ts";
+import { countsOf, verifyRecord } from "../../review/verify.ts";
+import { recordText } from "../../review/write-record.ts";
 import { runReview } from "./run.ts";
 import { answersIn, closeReviewing, reviewedYaml, startReviewing } from "./testing/reviewing.ts";
 
@@ -224,6 +227,36 @@ describe("closing a review", () => {
     const zoe = record?.rows.find(({ who, group }) => who === "user:zoe" && group === "team:blue");
     expect(zoe?.removal).toMatchObject({ absent: false });
     expect(pull("Keep the record").body).toContain("still has a place in team blue");
+  });
+
+  test("what is no record keeps no review from beginning, and ends none", async () => {
+    const { auto, context, commit, fixture } = await start();
+    await commit("main", { "reviews/2026-Q2.json": "{}" }, "mia-gh");
+    expect((await auto()).told).toContain("Review 2026-Q2 of acme");
+    fixture.advanceClock(15 * day);
+    await expect(runReview("close", context())).rejects.toMatchObject({
+      findings: [{ code: "review_record_foreign" }],
+    });
+  });
+
+  test("a record with an answer that nobody gave ends no review, though it holds against itself", async () => {
+    const { auto, context, commit, pull, fileAt, fixture, state } = await start();
+    const path = "reviews/2026-Q2.json";
+    await auto();
+    fixture.advanceClock(15 * day);
+    await runReview("close", context());
+    const record: ReviewRecord = JSON.parse(await fileAt(path, pull("Keep the record").head.branch));
+    const said = { decision: "keep", by: "max", via: "check box", reviewerAt: null, evidence: "" } as const;
+    const answer = { ...said, at: record.closedAt };
+    const rows = record.rows.map((row) =>
+      row.who === "user:zoe" && row.group === "team:blue" ? { ...row, answer } : row,
+    );
+    const forged = { ...record, rows, counts: countsOf({ population: record.population, rows }) };
+    const text = recordText({ ...forged, digests: digestsOf(forged) });
+    expect(verifyRecord(text).problems).toEqual([]);
+    await commit("main", { [path]: text }, "mia-gh");
+    await expect(auto()).rejects.toMatchObject({ findings: [{ code: "review_record_foreign" }] });
+    expect((await state()).frozen.review).toBe("2026-Q2");
   });
 
   test("a record that was not merged is made anew, and what can't be read to the end closes nothing", async () => {

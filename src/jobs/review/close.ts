@@ -6,6 +6,7 @@ import { filesAt } from "../../repository/commit-files.ts";
 import { proposeFiles } from "../../repository/file-proposal.ts";
 import { findPullRequest } from "../../repository/pull-requests.ts";
 import { updateReviewIssue } from "../../repository/review-issues.ts";
+import { isRecordOf } from "../../review/is-record-of.ts";
 import { recordPage } from "../../review/page.ts";
 import { organisationGroup } from "../../review/record.ts";
 import type { ReviewState } from "../../review/state.ts";
@@ -14,15 +15,15 @@ import { recordText, reviewRecord, stillThere } from "../../review/write-record.
 import { count, listFirst } from "../../text/lists.ts";
 import { escapeMarkdown, markdownCode } from "../../text/markdown.ts";
 import { say, strong } from "../../text/sentence.ts";
-import { reviewNotOver } from "./errors.ts";
+import { reviewNotOver, reviewRecordForeign } from "./errors.ts";
 import { type ReviewContext, readEverything, readRosterInForce } from "./read-everything.ts";
 import { pathOfRecord } from "./start.ts";
 import { changeReview } from "./stored-review.ts";
 
 /**
  * Closes a review: reads everything again, tells of each removal whether it is gone, and proposes the record and its page as a
- * pull request. The review ends once that is merged; closed without a merge, it can be closed anew. Unless it `insists`, it
- * throws a `RollcallError` while somebody has no answer or something that was removed is still there.
+ * pull request. The review ends once that is merged, as it was proposed; closed without a merge, it can be closed anew. Unless it
+ * `insists`, it throws a `RollcallError` while somebody has no answer or something that was removed is still there.
  */
 export async function closeReview(
   state: ReviewState,
@@ -37,7 +38,10 @@ export async function closeReview(
   const store = { repository, clock };
   const branch = `rollcall/review-${review}-record`;
   const path = pathOfRecord(review);
-  if ((await filesAt(repository, inForce.head, [path])).files.length > 0) {
+  const [merged] = (await filesAt(repository, inForce.head, [path])).files;
+  if (merged !== undefined) {
+    if (!isRecordOf(new TextDecoder().decode(merged.bytes), state))
+      throw new RollcallError([finding(reviewRecordForeign(path, review))]);
     await closeIssues(state, context);
     await changeReview(store, `End the review ${review}`, (now) =>
       now?.digest === state.digest ? "none" : undefined,

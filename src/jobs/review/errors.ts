@@ -69,6 +69,15 @@ export function reviewNotOver(reasons: readonly string[]): Problem {
   );
 }
 
+/** The problem of a record that isn't the one of the review that runs. */
+export function reviewRecordForeign(path: string, review: string): Problem {
+  return error(
+    "review_record_foreign",
+    `${path} is on the default branch, and isn't the record of the review ${review}, which still runs: what was frozen or answered is different in it.`,
+    "Look who merged it, and take it out again. `rollcall review close` then proposes the record anew.",
+  );
+}
+
 /** The problem of a review in a workflow of another branch. */
 export function reviewElsewhere(branch: string): Problem {
   return error(

@@ -1,7 +1,6 @@
 import { answer, type Reply } from "../../chat/reply.ts";
 import type { Finding } from "../../core/finding.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
-import { filesAt } from "../../repository/commit-files.ts";
 import { progressOf } from "../../review/group-progress.ts";
 import { daysAfter, reviewNameOf } from "../../review/period.ts";
 import type { ReviewState } from "../../review/state.ts";
@@ -12,7 +11,7 @@ import { reviewNotOver } from "./errors.ts";
 import { type ReviewContext, readRosterInForce } from "./read-everything.ts";
 import { remindOfReview } from "./remind.ts";
 import { proposeRemovals } from "./removals.ts";
-import { pathOfRecord, startReview } from "./start.ts";
+import { isReviewDone, startReview } from "./start.ts";
 import { reviewStatus } from "./status.ts";
 import { readReview, runningReview } from "./stored-review.ts";
 
@@ -77,7 +76,7 @@ async function startIfItIsTime(
     };
   const { repository, today } = context.rosters;
   const interval = reviewNameOf(review.every, today);
-  if ((await filesAt(repository, head, [pathOfRecord(interval)])).files.length > 0)
+  if (await isReviewDone(repository, head, interval))
     return { reply: answer(say`The review ${interval} is done.`), findings: [] };
   const { state } = await startReview(context, by);
   return { reply: reviewStatus(state, today), findings: [] };

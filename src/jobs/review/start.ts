@@ -43,7 +43,7 @@ export async function startReview(
   const today = currentDay(clock);
   const review = reviewNameOf(every, today);
   const records = await recordsAt(repository, head);
-  if (records.includes(pathOfRecord(review))) throw new RollcallError([finding(reviewDone(review))]);
+  if (await isReviewDone(repository, head, review)) throw new RollcallError([finding(reviewDone(review))]);
   const read = await readEverything(context);
   const before = await lastRecord(repository, head, records);
   const frozen = read.freeze({
@@ -80,6 +80,19 @@ export async function startReview(
 /** Returns the path of a review's record. */
 export function pathOfRecord(review: string): string {
   return `reviews/${review}.json`;
+}
+
+/** Returns whether a commit has the record of a review, one that holds against itself. */
+export async function isReviewDone(
+  repository: RosterRepository,
+  commit: string,
+  review: string,
+): Promise<boolean> {
+  const { files } = await filesAt(repository, commit, [pathOfRecord(review)]);
+  return files.some(({ bytes }) => {
+    const { record, problems } = verifyRecord(new TextDecoder().decode(bytes));
+    return record?.review === review && problems.length === 0;
+  });
 }
 
 async function recordsAt(repository: RosterRepository, commit: string): Promise<readonly string[]> {
