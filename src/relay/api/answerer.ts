@@ -85,9 +85,10 @@ export function apiAnswerer(services: ApiServices): (request: ApiRequest) => Pro
     trace.caller = caller.name;
     services.takeTurn(caller.name, caller.perMinute);
     const workspace = workspaceIn(file, request.workspace);
+    // A caller that is refused is to be found in the log, wherever it wanted to.
+    trace.workspace = workspace ?? request.workspace.slice(0, 60);
     const own = file.grants.filter(({ callers }) => callers.some((name) => caller.names.includes(name)));
     if (own.length === 0 || workspace === undefined) throw own.length === 0 ? forbidden() : new NothingHere();
-    trace.workspace = workspace;
     if (!own.some(({ workspaces }) => workspaces.some((name) => workspaceIn(file, name) === workspace)))
       throw new NothingHere();
     const body = operation.request === undefined ? undefined : bodyIn(text, operation.request);

@@ -4,6 +4,7 @@ import type { Clock } from "../../core/clock.ts";
 import type { RelayFileHolder } from "../file/holder.ts";
 import type { HeadReading } from "../head-roster.ts";
 import type { InstallationService } from "../installations/service.ts";
+import { limitedLog } from "../limited-log.ts";
 import type { Log } from "../log.ts";
 import type { RelaySettings } from "../settings.ts";
 import { apiRecordsIn } from "../store/api-records.ts";
@@ -71,7 +72,8 @@ export function startApi(
     now,
     takeTurn: callerTurns(now),
     count,
-    log,
+    // Anybody on the network may send what isn't known.
+    log: limitedLog(log, { now }),
   });
   const forgetting = setInterval(() => void records.forget().catch(() => {}), hour);
   const stop = () => {
