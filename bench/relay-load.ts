@@ -16,12 +16,14 @@ export interface LoadOptions {
   readonly perSecond: number;
   readonly seconds: number;
   readonly secret: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Returns the body of the nth request, and its type. */
   readonly body: (index: number) => { readonly text: string; readonly type: string };
 }
 
 /** Sends signed requests, as Slack does, over connections that are kept open. */
-export async function load({ url, perSecond, seconds, secret, body }: LoadOptions): Promise<Load> {
+export async function load(options: LoadOptions): Promise<Load> {
+  const { url, perSecond, seconds, secret, headers = {}, body } = options;
   const agent = new Agent({ keepAlive: true, maxSockets: 100 });
   const latencies: number[] = [];
   let acknowledged = 0;
@@ -37,6 +39,7 @@ export async function load({ url, perSecond, seconds, secret, body }: LoadOption
         "content-length": Buffer.byteLength(text),
         "x-slack-request-timestamp": timestamp,
         "x-slack-signature": signatureOf(secret, timestamp, text),
+        ...headers,
       },
     });
     sending.on("response", (answer) => {

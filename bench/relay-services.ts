@@ -7,6 +7,7 @@ import { relayEnvironment, relayFixtureOptions } from "../src/relay/testing/fixt
  */
 
 const fixture = await startChatFixture({ ...relayFixtureOptions, start: new Date() });
+for (const channel of fixture.slack.world.channels.values()) channel.members.add("U0ROLLCALL");
 const { env } = await relayEnvironment(fixture);
 console.log(JSON.stringify({ ...env, BENCH_RESPONSE_URL: fixture.slack.responseUrl() }));
 process.stdin.on("end", () => process.exit(0)).resume();

@@ -1,16 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
+import { makeCallerKey } from "../src/relay/api/caller-key.ts";
 import { startRelayProcess } from "../test/scenarios/relay-process.ts";
 import { type Load, load, quantile } from "./relay-load.ts";
 
 /**
- * Measures the built relay under load: slash commands, of which each is a question that it answers, and events. It runs in
+ * Measures the built relay under load: slash commands, of which each is a question that it answers, events, and messages of a
+ * service through the API, each with a key of its own. It runs in
  * a process of its own, and so do the emulated services, and a listener that does nothing, for comparison.
  */
 
@@ -20,6 +22,7 @@ const commandsPerSecond = 100;
 /** Commands before the measurement. */
 const warmUp = 60;
 const eventsPerMinute = 10_000;
+const messagesPerSecond = 50;
 const secret = "a-signing-secret-of-the-bench";
 const folder = mkdtempSync(join(tmpdir(), "rollcall-relay-bench-"));
 const database = join(folder, "relay.db");
@@ -68,6 +71,28 @@ function event(index: number) {
   return { text, type: "application/json" };
 }
 
+/** Sends a service's messages to a channel. */
+function sendMessages(url: string): Promise<Load> {
+  let sent = 0;
+  return load({
+    url: `${url}/api/v1/T0ACME/messages`,
+    secret,
+    seconds,
+    perSecond: messagesPerSecond,
+    headers: {
+      authorization: `Bearer ${caller.key}`,
+      get "idempotency-key"() {
+        sent += 1;
+        return `bench-${sent}`;
+      },
+    },
+    body: (index) => ({
+      text: JSON.stringify({ to: "#team-red", text: `Message ${index}` }),
+      type: "application/json",
+    }),
+  });
+}
+
 /** Processor time of a process so far, in milliseconds; undefined where the system has no /proc. */
 function processorOf(pid: number): number | undefined {
   const file = `/proc/${pid}/stat`;
@@ -103,6 +128,14 @@ function kept(): { readonly commands: number; readonly events: number } {
 }
 
 let responseUrl = "";
+const caller = makeCallerKey();
+const file = join(folder, "relay.yaml");
+writeFileSync(
+  file,
+  `callers: { bench: { keys: ["${caller.sha256}"], per_minute: 6000 } }
+grants: [{ callers: [bench], workspaces: [T0ACME], allow: [messages], to: ["#team-red"] }]
+`,
+);
 const services = await startHelper([join(import.meta.dirname, "relay-services.ts")]);
 const noop = await startHelper(["-e", idle]);
 const {
@@ -116,6 +149,7 @@ const relay = startRelayProcess({
   SLACK_SIGNING_SECRET: secret,
   SLACK_APP_ID: "A0ROLLCALL",
   ROLLCALL_DATABASE: `sqlite:${database}`,
+  ROLLCALL_RELAY_CONFIG: file,
   ROLLCALL_LIMIT_PERSON: "999999",
   ROLLCALL_LIMIT_WORKSPACE: "999999",
   // As the image and the unit of examples/relay have it.
@@ -126,7 +160,7 @@ try {
   const before = memoryOf(relay.pid);
   const common = { secret, seconds };
   console.log(
-    `${commandsPerSecond} commands a second, then ${eventsPerMinute} events a minute, for ${seconds} s each.\n`,
+    `${commandsPerSecond} commands a second, ${eventsPerMinute} events a minute, then ${messagesPerSecond} messages a second, for ${seconds} s each.\n`,
   );
   const reference = await load({
     ...common,
@@ -162,6 +196,8 @@ try {
     body: event,
   });
   printLoad("events", events);
+  const messages = await sendMessages(url);
+  printLoad("messages of a service", messages);
   const memory = memoryOf(relay.pid);
   const exitCode = await relay.end();
   const { commands: keptCommands, events: keptEvents } = kept();
@@ -170,7 +206,8 @@ p99 of commands, to that of a listener that does nothing: ${(quantile(commands, 
 processor time, the answers included: ${(usedByCommands / commands.sent).toFixed(1)} ms for each command
 kept: ${keptCommands - warmUp} of ${commands.sent} commands, ${keptEvents} of ${events.sent} events; ended with ${exitCode}
 memory: ${before?.now.toFixed(0) ?? "?"} MB at the start, ${memory?.now.toFixed(0) ?? "?"} MB at the end, ${memory?.peak.toFixed(0) ?? "?"} MB at the most`);
-  if (keptCommands !== commands.sent + warmUp || keptEvents !== events.sent) process.exitCode = 1;
+  const isWhole = keptCommands === commands.sent + warmUp && keptEvents === events.sent;
+  if (!isWhole || messages.acknowledged !== messages.sent) process.exitCode = 1;
 } finally {
   await relay.kill();
   await Promise.all([services.end(), noop.end()]);

@@ -26,3 +26,19 @@ test("the table names the versions of packages that are installed", () => {
   expect(named.length).toBeGreaterThan(5);
   expect(wrong.map(([line]) => line)).toEqual([]);
 });
+
+test("the webhooks of which there is no recording are named, and no others", () => {
+  const { payloads, keys } = JSON.parse(read("github/fixtures/webhooks.json")) as {
+    readonly payloads: Readonly<Record<string, unknown>>;
+    readonly keys: Readonly<Record<string, unknown>>;
+  };
+  const [, named = ""] = /Of these webhooks there is no\s+recording[^:]*: ([^.]+)\./.exec(readme) ?? [];
+  const unrecorded = Object.keys(payloads).filter((name) => keys[name] === undefined);
+  expect(named.match(/[\w-]+/g)?.sort()).toEqual(unrecorded.sort());
+});
+
+test("each line of the table says since when it holds", () => {
+  const lines = readme.split("\n").filter((line) => /^\| (?:GitHub|Slack|S3|Drive)\b/.test(line));
+  expect(lines.length).toBeGreaterThan(14);
+  expect(lines.filter((line) => !/\| \d{4}-\d\d-\d\d \|/.test(line))).toEqual([]);
+});

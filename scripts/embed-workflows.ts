@@ -13,6 +13,11 @@ export const embedded = [
     constant: "reviewWorkflowTemplate",
     workflow: "rollcall-review.yml",
   },
+  {
+    module: "access-review-workflow-template.ts",
+    constant: "accessReviewWorkflowTemplate",
+    workflow: "rollcall-access-review.yml",
+  },
   { module: "watch-workflow-template.ts", constant: "watchWorkflowTemplate", workflow: "rollcall-watch.yml" },
   {
     module: "hourly-workflow-template.ts",

@@ -15,6 +15,7 @@ import { examineSetUp } from "./jobs/doctor/action.ts";
 import { importOrganisation } from "./jobs/import/action.ts";
 import { judgeEvent, judgeOpen } from "./jobs/permissions/action.ts";
 import { reconcile } from "./jobs/reconcile/action.ts";
+import { reviewAccess } from "./jobs/review/action.ts";
 import { watch } from "./jobs/watchdog/action.ts";
 import { ownNetworkIn } from "./notify/own-network.ts";
 import { proxiesIn } from "./notify/proxy.ts";
@@ -97,6 +98,8 @@ async function runJob(command: Exclude<Inputs["command"], "auto">, given: Inputs
       return rosters ? examineSetUp(inputs, rosters) : refuse([finding(noRepositoryToken())]);
     case "digest":
       return rosters ? tellDigest(inputs, rosters) : refuse([finding(noRepositoryToken())]);
+    case "review":
+      return rosters ? reviewAccess(inputs, rosters) : refuse([finding(noRepositoryToken())]);
     case "watchdog":
       return rosters ? watch(inputs, rosters.repository) : refuse([finding(noRepositoryToken())]);
     default:

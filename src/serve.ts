@@ -3,6 +3,7 @@ import { hasErrors } from "./core/finding.ts";
 import { RollcallError } from "./core/rollcall-error.ts";
 import { makeCallerKey } from "./relay/api/caller-key.ts";
 import { checkRelay, type RelayCheck } from "./relay/check.ts";
+import { type CommunityCommand, runCommunityCommand } from "./relay/community/exchange-command.ts";
 import {
   type InstallationAnswer,
   type InstallationCommand,
@@ -64,4 +65,13 @@ export async function installations(flags: InstallationFlags, env: Environment):
     env,
     now: () => systemClock.now(),
   });
+}
+
+/** Writes the kudos and pairs that a relay keeps into a file, or takes over those of one. Returns what is to be printed. */
+export async function community(
+  flags: Omit<CommunityCommand, "database">,
+  env: Environment,
+): Promise<readonly string[]> {
+  const database = settingText("ROLLCALL_DATABASE", env) ?? defaultDatabase;
+  return runCommunityCommand({ ...flags, database });
 }

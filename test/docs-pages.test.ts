@@ -147,8 +147,8 @@ it("types only commands and flags that there are", () => {
   });
   expect(typed.length).toBeGreaterThan(10);
   const wrong = typed.filter(({ words: [name, ...rest] }) => {
-    const whole = program.commands.find((each) => each.name() === name);
-    const command = whole?.commands.find((each) => each.name() === rest[0]) ?? whole;
+    let command = program.commands.find((each) => each.name() === name);
+    for (const word of rest) command = command?.commands.find((each) => each.name() === word) ?? command;
     const flags = rest.flatMap((word) => /^(--?[a-z-]+)/.exec(word)?.[1] ?? []);
     const known = command?.options.flatMap(({ long, short }) => [long, short]) ?? [];
     // Chat's own flags are among its words.

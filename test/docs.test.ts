@@ -22,7 +22,7 @@ const parts = docPages()
 const relayParts = docPages()
   .flatMap((path) => snippetsOf(pageText(path)).map((each) => ({ ...each, path })))
   .filter(
-    ({ language, text }) => language === "yaml" && /^(?:workspaces|callers|grants|tokens):/m.test(text),
+    ({ language, text }) => language === "yaml" && /^(?:workspaces|bots|callers|grants|tokens):/m.test(text),
   );
 
 it("the pages have parts of the relay's file", () => {

@@ -2,8 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** A schema's fields: each with its own fields, the name of another schema, or null for a plain value. */
-export type Fields = { readonly [field: string]: Fields | string | null };
+/** A schema's fields, each with its type. */
+export type Fields = { readonly [field: string]: FieldType };
+
+/** A field's own fields, the name of another schema (`User`), a plain type (`string`), or a list of one of these. */
+export type FieldType = Fields | string | readonly [Fields | string];
 
 /** The names in the official client's typings: query parameters and body of each method, fields of each schema. */
 export interface Vocabulary {
@@ -54,17 +57,21 @@ function fieldsOf(text: string, interfaceName: string): Fields {
 
 /** Reads fields until the brace that closes the block. */
 function block(lines: ArrayIterator<string>): Fields {
-  const fields: Record<string, Fields | string | null> = {};
+  const fields: Record<string, FieldType> = {};
   for (const line of lines) {
     if (/^\s*\}/.test(line)) return fields;
     const match = /^\s*(?:'([^']+)'|(\w+))\??: (.*)$/.exec(line);
     if (match === null) continue;
     const [, quoted, plain, type = ""] = match;
-    fields[quoted ?? plain ?? ""] = type.endsWith("{")
-      ? block(lines)
-      : (/Schema\$(\w+)/.exec(type)?.[1] ?? null);
+    const one = type.endsWith("{") ? block(lines) : typeNamed(type);
+    fields[quoted ?? plain ?? ""] = /^Array<|\[\]/.test(type) ? [one] : one;
   }
   throw new Error("the typings end within an interface");
+}
+
+/** Returns the schema that a type names, or its plain type: `unknown` for anything that the emulator never answers. */
+function typeNamed(type: string): string {
+  return /Schema\$(\w+)/.exec(type)?.[1] ?? /^(?:string|number|boolean)/.exec(type)?.[0] ?? "unknown";
 }
 
 /** Returns the text of the installed client's typings. */

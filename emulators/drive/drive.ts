@@ -1,5 +1,6 @@
 import { type Answer, type Call, type Emulator, type Host, serve } from "../server.ts";
 import { effectivePermissions } from "./access.ts";
+import { answerProblems } from "./answer-problems.ts";
 import { type CredentialFiles, credentialFiles } from "./credential-files.ts";
 import { applyFieldMask } from "./field-mask.ts";
 import { DriveError, refuse } from "./google-error.ts";
@@ -58,6 +59,16 @@ export async function startDrive(
       if (error instanceof DriveError) return error.answer;
       throw error;
     }
+  }
+
+  function answer(call: Call, schema: string, body: object): Answer {
+    log.violations.push(...answerProblems(schema, body));
+    const fields = call.query.get("fields") ?? DEFAULTS[schema] ?? "*";
+    return { status: 200, body: applyFieldMask(body, fields, schema) };
+  }
+
+  function writeAnswer(call: Call, done: Answer): Answer {
+    return done.status === 200 ? answer(call, "Permission", done.body as object) : done;
   }
 
   async function api(call: Call, quirk: string | undefined): Promise<Answer> {
@@ -127,13 +138,4 @@ export async function startDrive(
     credentials: credentialFiles(server.url),
     expireTokens: tokens.expire,
   });
-}
-
-function answer(call: Call, schema: string, body: object): Answer {
-  const fields = call.query.get("fields") ?? DEFAULTS[schema] ?? "*";
-  return { status: 200, body: applyFieldMask(body, fields, schema) };
-}
-
-function writeAnswer(call: Call, done: Answer): Answer {
-  return done.status === 200 ? answer(call, "Permission", done.body as object) : done;
 }

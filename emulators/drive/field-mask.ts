@@ -1,6 +1,6 @@
 import type { Fields } from "./derive-vocabulary.ts";
 import { refuse } from "./google-error.ts";
-import { isServed, schema } from "./vocabulary.ts";
+import { elementOf, isPlain, isServed, schema } from "./vocabulary.ts";
 
 /** The selected fields. Null selects everything below. */
 type Mask = Map<string, Mask | null>;
@@ -53,8 +53,10 @@ function check(mask: Mask, of: string | Fields, fields: string): void {
     if (name === "*") continue;
     const type = known[name];
     if (type === undefined) refuse(400, "invalidParameter", `Invalid field selection ${name} in ${fields}`);
-    if (below !== null && type !== null) check(below, type, fields);
-    if (below !== null && type === null) refuse(400, "invalidParameter", `Invalid field selection ${name}`);
+    if (below === null) continue;
+    const one = elementOf(type);
+    if (isPlain(one)) refuse(400, "invalidParameter", `Invalid field selection ${name}`);
+    check(below, one, fields);
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Call } from "../server.ts";
+import { answerProblems } from "./answer-problems.ts";
 import { deriveVocabulary, installedTypings } from "./derive-vocabulary.ts";
 import { DriveError } from "./google-error.ts";
 import derived from "./vocabulary.json" with { type: "json" };
@@ -45,4 +46,21 @@ test("a query parameter that a method doesn't have is refused", () => {
 test("a body is refused that isn't JSON, or that the method doesn't take", () => {
   expect(refusal("permissions.create", "", "role=writer")).toMatchObject({ error: { code: 400 } });
   expect(refusal("permissions.delete", "", '{"role":"writer"}')).toMatchObject({ error: { code: 400 } });
+});
+
+test("an answer is held against the typings: a field that a schema doesn't have, and one of another type", () => {
+  const permission = { id: "1", role: "writer", permissionDetails: [{ role: "writer", inherited: false }] };
+  expect(answerProblems("PermissionList", { permissions: [permission], nextPageToken: undefined })).toEqual(
+    [],
+  );
+  const wrong = { id: 1, title: "x", permissionDetails: { role: "writer" } };
+  expect(answerProblems("PermissionList", { permissions: [wrong] })).toEqual([
+    "PermissionList.permissions[].id is a string, not a number",
+    "PermissionList.permissions[] has no title",
+    "PermissionList.permissions[].permissionDetails is a list",
+  ]);
+  expect(answerProblems("File", { owners: [{ me: "yes" }], parents: "root" })).toEqual([
+    "File.owners[].me is a boolean, not a string",
+    "File.parents is a list",
+  ]);
 });

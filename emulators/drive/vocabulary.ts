@@ -1,9 +1,9 @@
 import type { Call } from "../server.ts";
-import type { Fields, Vocabulary } from "./derive-vocabulary.ts";
+import type { Fields, FieldType, Vocabulary } from "./derive-vocabulary.ts";
 import { refuse } from "./google-error.ts";
 import derived from "./vocabulary.json" with { type: "json" };
 
-const vocabulary: Vocabulary = derived;
+const vocabulary = derived as unknown as Vocabulary;
 
 /**
  * Throws for a call whose query or body has a name that is not in the official client's typings. Google ignores some of
@@ -42,4 +42,14 @@ export function schema(name: string): Fields {
 /** True of a schema that the emulator serves. */
 export function isServed(name: string): boolean {
   return name in vocabulary.schemas;
+}
+
+/** Returns the type of a list's elements; of anything else its own. */
+export function elementOf(type: FieldType): Fields | string {
+  return Array.isArray(type) ? type[0] : (type as Fields | string);
+}
+
+/** True of a plain type. Schemas have capitals. */
+export function isPlain(type: FieldType): type is string {
+  return typeof type === "string" && /^[a-z]/.test(type);
 }

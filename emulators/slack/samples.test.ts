@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { sampleProblems } from "./samples.ts";
 import { sentEvents } from "./sent-events.ts";
+import { methods } from "./slack.ts";
 
 test("what Slack was never seen to send is told, and what has another type there", () => {
   const event = { type: "channel_rename", channel: { id: "C0", old_name: "x", created: "today" } };
@@ -13,6 +14,12 @@ test("what Slack was never seen to send is told, and what has another type there
 
 test("what is null or missing is no problem, since samples are unions", () => {
   expect(sampleProblems("slash_command", { command: "/rollcall", enterprise_id: null })).toEqual([]);
+});
+
+test("there is a sample of the answer of every method", () => {
+  const fixture = readFileSync(new URL("./fixtures/samples.json", import.meta.url), "utf8");
+  const { samples } = JSON.parse(fixture) as { samples: Record<string, unknown> };
+  expect(Object.keys(methods).filter((method) => samples[method] === undefined)).toEqual([]);
 });
 
 test("there is a sample of every event that follows from a change, with names and types alone", () => {

@@ -23,10 +23,12 @@ export const placesOfAddress = [
   "docs/releases.md",
   "docs/setup.md",
   "docs/slack-installations.md",
+  "examples/workflows/rollcall-access-review.yml",
   "examples/workflows/rollcall-hourly.yml",
   "examples/workflows/rollcall-site.yml",
   "examples/workflows/rollcall-watch.yml",
   "examples/workflows/rollcall.yml",
+  "schema/review.schema.json",
   "schema/site.schema.json",
   "schema/teams.schema.json",
 ] as const;

@@ -19,7 +19,7 @@ export async function runPortions(
   const until = performance.now() + minutes * 60_000;
 
   async function runOne(): Promise<void> {
-    const worker = fork(join(import.meta.dirname, "worker.ts"));
+    const worker = fork(join(import.meta.dirname, "worker.ts"), { execArgv: ["--max-semi-space-size=64"] });
     const next = (): void => {
       const portion = performance.now() < until ? queue.shift() : undefined;
       if (portion !== undefined) {

@@ -42,6 +42,8 @@ export const inputDefaults = {
   workflow: "rollcall.yml",
   people: undefined,
   "match-names": "false",
+  review: "auto",
+  "review-by": "issues",
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 /** Every output of action.yml, in its order. */
@@ -71,7 +73,10 @@ const commands = [
   "doctor",
   "digest",
   "watchdog",
+  "review",
 ] as const;
+
+const reviewSteps = ["auto", "start", "status", "remind", "close"] as const;
 
 /** The Action's inputs. */
 export interface Inputs {
@@ -114,6 +119,10 @@ export interface Inputs {
   /** The path of a list of who is who, in the roster's repository. */
   readonly people?: string;
   readonly matchNames: boolean;
+  /** What `command: review` does. */
+  readonly review: (typeof reviewSteps)[number];
+  /** How a review asks. */
+  readonly reviewBy: "issues" | "slack";
 }
 
 /** Reads all inputs, and masks the secret ones in the log. The findings name every bad input. */
@@ -168,6 +177,8 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       workflow: text("workflow") ?? inputDefaults.workflow,
       ...defined("people", text("people")),
       matchNames: oneOf("match-names", ["false", "true"]) === "true",
+      review: oneOf("review", reviewSteps),
+      reviewBy: oneOf("review-by", ["issues", "slack"]),
     },
     findings,
   };

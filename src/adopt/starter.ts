@@ -1,3 +1,4 @@
+import { accessReviewWorkflowTemplate } from "./access-review-workflow-template.ts";
 import { type ActionAddress, actionMark, usesText } from "./action-address.ts";
 import { hourlyWorkflowTemplate } from "./hourly-workflow-template.ts";
 import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
@@ -35,6 +36,10 @@ export function workflowsFor(options: StarterOptions): readonly NewFile[] {
     { path: ".github/workflows/rollcall-review.yml", text: reviewWorkflowTemplate },
     { path: ".github/workflows/rollcall-hourly.yml", text: fillTemplate(hourlyWorkflowTemplate, options) },
     { path: ".github/workflows/rollcall-watch.yml", text: fillTemplate(watchWorkflowTemplate, options) },
+    {
+      path: ".github/workflows/rollcall-access-review.yml",
+      text: fillTemplate(accessReviewWorkflowTemplate, options),
+    },
   ];
 }
 
@@ -83,7 +88,7 @@ function withReadingApp(text: string): string {
 
 function withoutSlack(text: string): string {
   return text
-    .replace(/^ *(?:slack-[a-z-]+|# relay-url): .*\n/gm, "")
+    .replace(/^ *(?:slack-[a-z-]+|# (?:relay-url|review-by|slack-signing-secret)): .*\n/gm, "")
     .replace(/^#\n# A relay [\s\S]*?(?=^name: )/m, "");
 }
 
@@ -115,7 +120,7 @@ export const googleSignIn = `      # Writes a configuration without any secret o
 
 function withGoogleSignIn(text: string): string {
   return text.replace(
-    /^ {2}(?:plan|apply|chat|chat-apply|digest|arrivals):\n[\s\S]*?(?=\n {2}(?:#|[a-z-]+:\n)|(?![\s\S]))/gm,
+    /^ {2}(?:plan|apply|chat|chat-apply|digest|arrivals|review):\n[\s\S]*?(?=\n {2}(?:#|[a-z-]+:\n)|(?![\s\S]))/gm,
     (job) =>
       withIdToken(job).replace(
         /(?:^ {6}#.*\n)*^ {6}- uses: ROLLCALL_ACTION$/m,

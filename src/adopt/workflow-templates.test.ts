@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { embedded, moduleFor, templateOf } from "../../scripts/embed-workflows.ts";
+import { accessReviewWorkflowTemplate } from "./access-review-workflow-template.ts";
 import { hourlyWorkflowTemplate } from "./hourly-workflow-template.ts";
 import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
 import { googleSignIn } from "./starter.ts";
@@ -13,6 +14,7 @@ it("writes the very workflows that are in examples/ (run scripts/embed-workflows
   for (const each of embedded) expect(read(each.module)).toBe(moduleFor(each));
   expect(workflowTemplate).toBe(templateOf("rollcall.yml"));
   expect(hourlyWorkflowTemplate).toBe(templateOf("rollcall-hourly.yml"));
+  expect(accessReviewWorkflowTemplate).toBe(templateOf("rollcall-access-review.yml"));
   expect(watchWorkflowTemplate).toBe(templateOf("rollcall-watch.yml"));
   expect(reviewWorkflowTemplate).toBe(templateOf("rollcall-review.yml"));
 });

@@ -480,6 +480,22 @@ describe("a command that changes nothing says so", () => {
   });
 });
 
+test("addresses that are too many for Slack's messages are cut nowhere: there is a file, and a way to print them", async () => {
+  const people = Array.from({ length: 600 }, (_, n) => `  person-${n}: { email: person-${n}@acme.dev }\n`);
+  const many = yaml.replace("users:\n", `users:\n${people.join("")}`);
+  const outcome = await commandOutcomeOf("export emails", { yaml: many, by: "ada" });
+  const reply = outcome.is === "reply" ? outcome.reply : undefined;
+  const { blocks = [], file } = reply ?? {};
+  expect(plainReply({ blocks })).toContain("These are 602 addresses, which is more than Slack shows");
+  expect(plainReply({ blocks })).toContain('rollcall chat "export emails" --as YOU');
+  expect(plainReply({ blocks })).not.toContain("@acme.dev");
+  expect(file?.content.match(/@acme\.dev/g)).toHaveLength(602);
+  expect(file?.content).toContain("Without an address: ada, bob, olu, ted, zoe.");
+  const terminal = await commandOutcomeOf("export emails", { yaml: many, by: "ada", via: "terminal" });
+  const shown = terminal.is === "reply" ? plainReply(terminal.reply) : "";
+  expect(shown.match(/@acme\.dev/g)).toHaveLength(602);
+});
+
 test("every command is understood by what its usage says", async () => {
   const words: Record<string, string> = {
     WHO: "bob",

@@ -24,6 +24,15 @@ export interface Reply {
   readonly blocks: readonly ReplyBlock[];
   /** A button below it, where there are buttons: on Slack. */
   readonly button?: ReplyButton;
+  /** What may be sent as a file in place of the blocks, to who asked alone. */
+  readonly file?: ReplyFile;
+}
+
+/** A file for one person's eyes, and what is said once it was sent. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly content: string;
+  readonly said: readonly ReplyBlock[];
 }
 
 /** A button: its `action_id`, what stands on it, and the value that comes back with a click. */

@@ -111,7 +111,9 @@ async function answer(flags: AccessFlags, ask: Ask): Promise<void> {
   try {
     const { known, at } = await readAccess(flags, progress);
     progress.end();
-    const answered = { ...ask(known), at, notMeasured: known.notMeasured };
+    const asked = ask(known);
+    const notes = [...asked.notes, ...known.leftOut];
+    const answered = { ...asked, notes, at, notMeasured: known.notMeasured };
     const terminal = { columns, colour: isTTY && !process.env["NO_COLOR"] };
     process.stdout.write(renderAnswer(answered, flags.json ? "json" : flags.format, terminal));
     if (known.notMeasured.length > 0) process.exitCode = 1;

@@ -9,7 +9,7 @@ const variables = [
   ["GOOGLE_CREDENTIALS", "Google's credentials for Drive, as JSON"],
   ["GOOGLE_SUBJECT", "the person in whose name Drive is asked"],
   ["SLACK_WEBHOOK_URL", "hears what an apply did; several, one a line"],
-  ["SLACK_SIGNING_SECRET", "doctor --probe checks it"],
+  ["SLACK_SIGNING_SECRET", "seals a review's buttons; doctor --probe checks it"],
   ["GITHUB_REPOSITORY", "the roster's repository (default: the remote origin)"],
   ["GITHUB_SERVER_URL", "GitHub's pages, for links (default: https://github.com)"],
   ["GITHUB_API_URL", "GitHub Enterprise Server, or a proxy"],

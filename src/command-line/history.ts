@@ -1,26 +1,22 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { heldId } from "../access/access-map.ts";
 import { errorsToFindings } from "../app/errors-to-findings.ts";
-import { logOf, mergedMessages } from "../app/git-log.ts";
-import { trailInClone } from "../app/git-trail.ts";
-import { rosterVersions } from "../app/roster-versions.ts";
 import { systemClock } from "../app/system-clock.ts";
 import { currentDay } from "../core/clock.ts";
 import { finding } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import type { AccessAnswer } from "../jobs/access/answer.ts";
 import { appliedAbout } from "../jobs/access/applied-rows.ts";
-import { commitFacts } from "../jobs/access/commit-facts.ts";
 import { noHistory } from "../jobs/access/errors.ts";
 import { historyAnswer } from "../jobs/access/history.ts";
 import { eventsAbout, formerSubject, namesOf } from "../jobs/access/history-of.ts";
 import { knownAccess } from "../jobs/access/known-access.ts";
 import { answerFormats, renderAnswer } from "../jobs/access/render.ts";
 import { findSubject } from "../jobs/access/subject.ts";
-import { type HistoryEvent, type WalkedHistory, walkHistory } from "../jobs/access/walk-history.ts";
-import { recordsIn } from "../trail/read.ts";
+import type { WalkedHistory } from "../jobs/access/walk-history.ts";
 import { printFindings } from "./findings.ts";
 import { configOption } from "./options.ts";
+import { readHistory } from "./read-history.ts";
 
 interface HistoryFlags {
   readonly config: readonly string[];
@@ -69,25 +65,21 @@ async function historyOf(
   text: string | undefined,
   { config, since }: Pick<HistoryFlags, "config" | "since">,
 ): Promise<AccessAnswer> {
-  const log = await logOf(folder, config);
   const today = currentDay(systemClock);
-  const versions = rosterVersions(folder, config, log.commits);
-  const walked = await walkHistory(versions, { since, today, hasBeginning: log.isWhole });
+  const walked = await readHistory(folder, config, { since, today });
   if (walked.roster === undefined) throw new RollcallError([finding(noHistory(config))]);
   const { id, name } = text === undefined ? { id: undefined, name: "" } : subjectIn(walked, text);
-  const trail = await trailInClone(folder);
-  const applied =
-    trail &&
-    appliedAbout(id === undefined ? undefined : namesOf(id, walked.events), recordsIn(trail.files), since);
+  const names = id === undefined ? undefined : namesOf(id, walked.events);
+  const applied = walked.records && appliedAbout(names, walked.records, since);
   const events = id === undefined ? walked.events.toReversed() : eventsAbout(id, walked.events);
-  const factsOf = await factsIn(folder, events);
+  const factsOf = await walked.factsOf(events);
   const answered = historyAnswer({
     subject: id,
     name,
     events,
     skipped: walked.skipped,
     applied,
-    isWhole: log.isWhole,
+    isWhole: walked.isWhole,
     factsOf,
   });
   const range = since === undefined ? "" : `since ${since}, `;
@@ -102,12 +94,4 @@ function subjectIn({ roster, events }: WalkedHistory, text: string) {
   const former = formerSubject(text, events);
   if (former !== undefined) return { id: former, name: text };
   throw new RollcallError(found === undefined ? [] : [finding(found)]);
-}
-
-async function factsIn(folder: string, events: readonly HistoryEvent[]) {
-  const commits = events.flatMap(({ commit }) => commit ?? []);
-  const merges = commits.filter(({ parents }) => parents.length > 1);
-  const merged = await mergedMessages(folder, merges);
-  return ({ commit }: HistoryEvent) =>
-    commit === undefined ? undefined : commitFacts(commit, merged.get(commit.sha));
 }

@@ -20,6 +20,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   comment: "there is no pull request",
   "only-awaited": "whoever applies by hand is there to look",
   name: "no verdict is given",
+  review: "each is a command",
+  "review-by": "review start has it as --by",
 };
 
 it("has every input of the Action as a flag or a variable, where it means something", () => {

@@ -1,19 +1,16 @@
-import { logOf } from "../app/git-log.ts";
 import { commitOfDay, filesAtRevision } from "../app/git-revision.ts";
-import { trailInClone } from "../app/git-trail.ts";
 import { filesIn } from "../app/roster-files.ts";
-import { rosterVersions } from "../app/roster-versions.ts";
 import { systemClock } from "../app/system-clock.ts";
 import { currentDay } from "../core/clock.ts";
 import type { Progress } from "../core/provider.ts";
 import type { Report } from "../core/report.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { type KnownAccess, knownAccess } from "../jobs/access/known-access.ts";
-import { type SinceOf, sinceIndex } from "../jobs/access/since.ts";
+import { sinceIndex } from "../jobs/access/since.ts";
 import { isUsable, loadRoster } from "../roster/load.ts";
 import { run } from "../run.ts";
-import { recordsIn } from "../trail/read.ts";
 import { environmentConnections } from "./connections.ts";
+import type { ReadHistory } from "./read-history.ts";
 
 /** From where access is told, as flags say it. */
 export interface AccessSource {
@@ -32,6 +29,8 @@ export interface ReadAccess {
   readonly at: string;
   /** Undefined where no service was asked. */
   readonly report?: Report;
+  /** Undefined where nobody asked since when. */
+  readonly history?: ReadHistory;
 }
 
 /** Reads the roster of this folder, and the services where they are wanted. Throws a `RollcallError` for a wrong roster. */
@@ -42,7 +41,16 @@ export async function readAccess(flags: AccessSource, progress: Progress): Promi
   const source = at === undefined ? await filesIn(here, config) : await sourceOfDay(here, at, config);
   const roster = loadRoster(source, today);
   if (!isUsable(roster)) throw new RollcallError(roster.findings);
-  const sinceOf = flags.since === true ? await sinceIn(here, config, today) : undefined;
+  const history =
+    flags.since === true
+      ? await (await import("./read-history.ts")).readHistory(here, config, { today })
+      : undefined;
+  const sinceOf =
+    history &&
+    sinceIndex(
+      history.events,
+      history.records?.filter((record) => record.at.slice(0, 10) <= today),
+    );
   const from = source.commit === undefined ? "the files here" : `commit ${source.commit.slice(0, 7)}`;
   if (live !== true) {
     const isOver = at !== undefined && at < currentDay(systemClock);
@@ -57,22 +65,12 @@ export async function readAccess(flags: AccessSource, progress: Progress): Promi
     environmentConnections(progress),
   );
   const known = knownAccess(roster, report, sinceOf);
-  return { known, at: `the services on ${new Date(systemClock.now()).toISOString()}, with ${from}`, report };
-}
-
-/** Walks through the branch up to a day, and through what runs did until then. */
-async function sinceIn(folder: string, config: readonly string[], day: string): Promise<SinceOf> {
-  const { walkHistory } = await import("../jobs/access/walk-history.ts");
-  const log = await logOf(folder, config);
-  const commits = log.commits.filter((commit) => commit.day <= day);
-  const versions = rosterVersions(folder, config, commits);
-  const { events } = await walkHistory(versions, { today: day, hasBeginning: log.isWhole });
-  const trail = await trailInClone(folder);
-  const records = trail === undefined ? [] : recordsIn(trail.files);
-  return sinceIndex(
-    events,
-    records.filter(({ at }) => at.slice(0, 10) <= day),
-  );
+  return {
+    known,
+    at: `the services on ${new Date(systemClock.now()).toISOString()}, with ${from}`,
+    report,
+    ...(history && { history }),
+  };
 }
 
 async function sourceOfDay(folder: string, day: string, config: readonly string[]) {

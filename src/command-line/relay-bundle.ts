@@ -17,10 +17,18 @@ export interface RelayProgram {
   readonly makeCallerKey: () => { readonly key: string; readonly sha256: string };
   readonly makeRelayKeys: () => Promise<{ readonly privateKey: string; readonly publicKey: string }>;
   readonly relayVariables: readonly (readonly [name: string, use: string])[];
+  readonly community: (flags: CommunityFlags, env: Environment) => Promise<readonly string[]>;
   readonly installations: (
     flags: InstallationFlags,
     env: Environment,
   ) => Promise<{ readonly lines: readonly string[]; readonly findings: readonly Finding[] }>;
+}
+
+/** What somebody asks of the kudos and pairs that a relay keeps, as they typed it. */
+export interface CommunityFlags {
+  readonly name: "export" | "import";
+  readonly file: string;
+  readonly workspace?: string | undefined;
 }
 
 /** What somebody asks of the installations, as they typed it. */

@@ -1,14 +1,13 @@
 import { readFile } from "node:fs/promises";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { errorsToFindings } from "../app/errors-to-findings.ts";
 import { createRosterLoader } from "../app/load-roster.ts";
 import { plainReply } from "../chat/render-reply.ts";
-import type { Reply } from "../chat/reply.ts";
 import { currentDay } from "../core/clock.ts";
 import { finding, hasErrors } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { noReviewRepository } from "../jobs/review/errors.ts";
-import type { ReviewContext } from "../jobs/review/read-everything.ts";
+import type { ReviewStep } from "../jobs/review/run.ts";
 import { verifyRecord } from "../review/verify.ts";
 import { count } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
@@ -20,35 +19,28 @@ import { terminalProgress } from "./terminal-progress.ts";
 
 interface ReviewFlags {
   readonly config: readonly string[];
+  readonly by?: "issues" | "slack";
 }
 
 /** Adds `rollcall review`. */
 export function addReviewCommand(program: Command): void {
   const review = program.command("review").description("have who has what reviewed, and keep a record of it");
-  review
-    .command("start")
-    .description("freeze who holds what, and ask each team's leads; where a review runs, go on with it")
-    .addOption(configOption())
-    .action((flags: ReviewFlags) =>
-      onReview(flags, async (context) => {
-        const { startReview } = await import("../jobs/review/start.ts");
-        const { reviewStatus } = await import("../jobs/review/status.ts");
-        const { state } = await startReview(context);
-        return reviewStatus(state, context.rosters.today);
-      }),
-    );
-  review
-    .command("status")
-    .description("say who hasn't answered, and what waits to be merged")
-    .addOption(configOption())
-    .action((flags: ReviewFlags) =>
-      onReview(flags, async (context) => {
-        const { runningReview } = await import("../jobs/review/stored-review.ts");
-        const { reviewStatus } = await import("../jobs/review/status.ts");
-        const store = { repository: context.rosters.repository, clock: context.connections.clock };
-        return reviewStatus(await runningReview(store), context.rosters.today);
-      }),
-    );
+  const steps: Readonly<Record<Exclude<ReviewStep, "auto">, string>> = {
+    start: "freeze who holds what, and ask each team's leads; where a review runs, go on with it",
+    status: "say who hasn't answered, and what waits to be merged",
+    remind: "remind those who haven't answered; after the last day, tell what is overdue",
+    close: "look again whether what was removed is gone, and propose the record",
+  };
+  for (const [step, description] of Object.entries(steps)) {
+    const command = review.command(step).description(description).addOption(configOption());
+    if (step === "start")
+      command.addOption(
+        new Option("--by <way>", "how to ask: with SLACK_SIGNING_SECRET, messages have buttons")
+          .choices(["issues", "slack"])
+          .default("issues"),
+      );
+    command.action((flags: ReviewFlags) => onReview(step as ReviewStep, flags));
+  }
   review
     .command("verify")
     .description("check that a review's record is whole, and as it was written; needs no token")
@@ -57,19 +49,24 @@ export function addReviewCommand(program: Command): void {
 }
 
 /** Ends with 1 when something is wrong, and with 0 where there is nothing to do. */
-async function onReview(
-  { config }: ReviewFlags,
-  work: (context: ReviewContext) => Promise<Reply>,
-): Promise<void> {
+async function onReview(step: ReviewStep, { config, by }: ReviewFlags): Promise<void> {
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   try {
     const connections = environmentConnections(progress);
     const repository = await rosterRepositoryAt(process.cwd(), connections);
     if (repository === undefined) throw new RollcallError([finding(noReviewRepository())]);
     const rosters = createRosterLoader(repository, config, currentDay(connections.clock));
-    const reply = await work({ rosters, connections });
+    // Its client looks at addresses as it is loaded, and they are checked by now.
+    const { runReview } = await import("../jobs/review/run.ts");
+    const signingSecret = process.env["SLACK_SIGNING_SECRET"];
+    const { reply, findings } = await runReview(
+      step,
+      { rosters, connections, ...(signingSecret ? { signingSecret } : {}) },
+      by,
+    );
     progress.end();
     process.stdout.write(`${plainReply(reply)}\n`);
+    printFindings(findings, true);
   } catch (failure) {
     progress.end();
     const findings = errorsToFindings(failure);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { hasErrors } from "../core/finding.ts";
 import { printFindings } from "./findings.ts";
-import { hasRelay, loadRelay, type RelayProgram } from "./relay-bundle.ts";
+import { type CommunityFlags, hasRelay, loadRelay, type RelayProgram } from "./relay-bundle.ts";
 import { relayIsMissing } from "./relay-is-missing.ts";
 
 /** Adds `rollcall serve`, which listens to Slack, and its check and its keys. */
@@ -38,6 +38,30 @@ export function addServeCommand(program: Command): void {
           `No secret: write it into relay.yaml, below callers:\nkeys: ["${sha256}"]\n`,
       );
     });
+  addCommunityCommands(serve);
+}
+
+/** Adds what a person asks of the kudos and pairs that a relay keeps. */
+function addCommunityCommands(serve: Command): void {
+  const community = serve
+    .command("community")
+    .description("the kudos and pairs that the relay keeps in ROLLCALL_DATABASE");
+  const print = async (asked: CommunityFlags) => {
+    for (const line of await loadRelay().community(asked, process.env)) process.stdout.write(`${line}\n`);
+  };
+  community
+    .command("export")
+    .description("write them into a new file, as JSON")
+    .argument("<file>", "a file that isn't there yet")
+    .action((file: string) => print({ name: "export", file }));
+  community
+    .command("import")
+    .description("take over such a file, or an export of Rocket 2's tables of users and pairings")
+    .argument("<file>", "JSON")
+    .option("--workspace <id>", "the workspace of Rocket 2's tables (T…)")
+    .action((file: string, flags: { readonly workspace?: string }) =>
+      print({ name: "import", file, ...flags }),
+    );
 }
 
 function tellCheck({ lines, findings }: Awaited<ReturnType<RelayProgram["check"]>>): void {

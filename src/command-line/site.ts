@@ -12,6 +12,7 @@ interface SiteFlags extends AccessSource {
   readonly out: string;
   readonly without?: readonly string[];
   readonly withPrivate?: true;
+  readonly history?: true;
 }
 
 /** Adds `rollcall site`, which writes who has access to what as pages. */
@@ -21,6 +22,7 @@ export function addSiteCommand(program: Command): void {
     .description("write who has access to what as pages, which need no server")
     .requiredOption("--out <folder>", "where to: a new folder, or that of an earlier site")
     .option("--live", "with what the services have; without it, what the file says")
+    .option("--history", "with since when, and what changed: from git, and from the trail of applies")
     .addOption(new Option("--without <what...>", "what to leave out").choices(["emails"]))
     .option("--with-private", "with secret teams and private channels, which are left out else")
     .addOption(someOf(["github", "slack", "drive"]))
@@ -32,8 +34,8 @@ export function addSiteCommand(program: Command): void {
 async function site(flags: SiteFlags): Promise<void> {
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   try {
-    const [{ known, at, report }, linesAt] = await Promise.all([
-      readAccess(flags, progress),
+    const [{ known, at, report, history }, linesAt] = await Promise.all([
+      readAccess(flags.history ? { ...flags, since: true } : flags, progress),
       linesAddress(process.cwd(), process.env),
     ]);
     progress.end();
@@ -45,6 +47,16 @@ async function site(flags: SiteFlags): Promise<void> {
       at,
       ...(report === undefined ? {} : { report }),
       ...(linesAt === undefined ? {} : { linesAt }),
+      ...(history === undefined
+        ? {}
+        : {
+            history: {
+              events: history.events,
+              records: history.records,
+              factsOf: await history.factsOf(history.events),
+              repository: linesAt?.split("/blob/")[0],
+            },
+          }),
       emails: flags.without?.includes("emails") !== true,
       withPrivate: flags.withPrivate === true,
     });

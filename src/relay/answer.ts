@@ -6,12 +6,14 @@ import type { Clock } from "../core/clock.ts";
 import { chatContextOf } from "../jobs/chat/context.ts";
 import { answerQuestion } from "../jobs/chat/question.ts";
 import type { IncomingRequest } from "../jobs/chat/request.ts";
+import { name, say } from "../text/sentence.ts";
 import type { CommunitySlack } from "./community/context.ts";
 import { relayConnections } from "./connections.ts";
 import type { HeadReading } from "./head-roster.ts";
 import { type IncomingSlack, identityOf } from "./incoming.ts";
 import { lastingSlack } from "./lasting-slack.ts";
 import { rememberedSlack } from "./remembered-slack.ts";
+import { sendFile } from "./send-file.ts";
 import type { RelaySettings } from "./settings.ts";
 
 /** What a request is answered with by the relay itself. */
@@ -99,7 +101,22 @@ export function createAnswerer({
     const team = identityOf(incoming)?.team ?? "";
     const kudos = grantKudos && ((wish: KudosWish) => grantKudos(wish, { team, slack: known }));
     const { reply, isByStranger } = await answerQuestion(request, context, kudos);
-    return { isByStranger, ...(reply && { texts: slackReply(reply) }) };
+    if (reply?.file === undefined) return { isByStranger, ...(reply && { texts: slackReply(reply) }) };
+    // With a client of its own: a scope that lacks ends a client for good.
+    const failure = await sendFile(reply.file, {
+      person: identityOf(incoming)?.person ?? "",
+      slack: lastingSlack(connections),
+      fetch,
+      apiUrl: slack.apiUrl,
+    });
+    const blocks =
+      failure === undefined
+        ? reply.file.said
+        : [
+            ...reply.blocks,
+            say`I could not send it as a file: ${failure}. The app needs the scopes ${name("files:write")} and ${name("im:write")}.`,
+          ];
+    return { isByStranger, texts: slackReply({ blocks }) };
   };
 }
 

@@ -104,3 +104,16 @@ export async function postReply(
     }
   }
 }
+
+/** Returns whether we have written a comment that begins with a marker, since a time. */
+export async function hasComment(
+  repository: RosterRepository,
+  issue_number: number,
+  { marker, since }: { readonly marker: string; readonly since: string },
+): Promise<boolean> {
+  const { octokit, owner, repo } = repository;
+  const own = await ownLogin(repository);
+  const at = { owner, repo, issue_number, since, per_page: 100 };
+  const comments = await octokit.paginate(octokit.rest.issues.listComments, at);
+  return comments.some((each) => bareLogin(each.user?.login ?? "") === own && each.body?.startsWith(marker));
+}

@@ -71,7 +71,8 @@ function isTwin(
   return isSame && kinds.get(kind)?.grantMeans === "team" && teams.has(key);
 }
 
-function entryName(entry: string, kinds: Kinds): string {
+/** Returns what an entry of a way is called. */
+export function entryName(entry: string, kinds: Kinds): string {
   if (entry === "github.owners") return "owning the organisation";
   if (entry === "github") return "being in the file";
   const [sort = "", ...rest] = entry.split(":");

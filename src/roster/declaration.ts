@@ -31,6 +31,8 @@ export interface Declaration {
   readonly grants: readonly DeclaredGrant[];
   /** True where it takes nobody away whom it doesn't name, so that another roster may declare the thing beside it. */
   readonly addsOnly?: true;
+  /** True where Rollcall leaves what it names alone, by its entry's `hands_off` or its own. */
+  readonly isHandedOver?: true;
   readonly at: Place;
 }
 

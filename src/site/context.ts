@@ -1,6 +1,7 @@
 import type {
   SiteData,
   SiteHolding,
+  SitePast,
   SitePerson,
   SitePlace,
   SiteProject,
@@ -22,6 +23,8 @@ export interface SiteContext {
   readonly sections: ReadonlyMap<string, readonly SiteThing[]>;
   heldBy(who: string): readonly SiteHolding[];
   holdersOf(what: string): readonly SiteHolding[];
+  pastOfPerson(who: string): readonly SitePast[];
+  pastOfThing(what: string): readonly SitePast[];
   /** What an entry is called. */
   nameOf(id: string): string;
 }
@@ -30,6 +33,8 @@ export interface SiteContext {
 export function siteContext(data: SiteData): SiteContext {
   const byWho = Map.groupBy(data.holdings, ({ who }) => who);
   const byWhat = Map.groupBy(data.holdings, ({ what }) => what);
+  const pastByWho = Map.groupBy(data.history ?? [], ({ who }) => who);
+  const pastByWhat = Map.groupBy(data.history ?? [], ({ what }) => what);
   const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
     new Map(entries.map((each) => [each.id, each]));
   const [people, teams] = [byId(data.people), byId(data.teams)];
@@ -45,6 +50,8 @@ export function siteContext(data: SiteData): SiteContext {
     sections: Map.groupBy(data.things, ({ section }) => section),
     heldBy: (who) => byWho.get(who) ?? [],
     holdersOf: (what) => byWhat.get(what) ?? [],
+    pastOfPerson: (who) => pastByWho.get(who) ?? [],
+    pastOfThing: (what) => pastByWhat.get(what) ?? [],
     nameOf: (id) => named(id)?.name ?? id,
   };
 }

@@ -26,7 +26,14 @@ const holding = z.strictObject({
   role: z.string(),
   roleInFile: z.string().nullable().meta({ description: "The file's role, where it is another one." }),
   until: day.nullable(),
+  since: day
+    .nullable()
+    .meta({ description: "Since when; null where no history was read, or it doesn't tell." }),
+  sinceBy: z.string().nullable().meta({ description: "The pull request (#12), commit or run that gave it." }),
   declared: z.boolean().meta({ description: "Whether the roster gives it." }),
+  handedOver: z.boolean().meta({
+    description: "Whether the roster gives it only by entries that Rollcall leaves alone (hands_off).",
+  }),
   live: z
     .boolean()
     .nullable()
@@ -108,6 +115,17 @@ const check = z.strictObject({
   about: z.array(entryId),
 });
 
+const past = z.strictObject({
+  day,
+  who: entryId.nullable().meta({ description: "null: it is about the thing itself." }),
+  what: entryId,
+  change: z.string().meta({ description: "What became of it: gained write." }),
+  by: z.string().meta({ description: "The pull request (#12), the commit or the run that did it." }),
+  address: z.string().nullable().meta({ description: "The page of that, where it is known." }),
+  askedBy: z.array(z.string()),
+  approvedBy: z.array(z.string()),
+});
+
 /** Everything that a site shows, as other tools get it in `data.json`. */
 export const siteData = z
   .strictObject({
@@ -127,6 +145,10 @@ export const siteData = z
     things: z.array(thing),
     holdings: z.array(holding),
     checks: z.array(check),
+    history: z
+      .array(past)
+      .nullable()
+      .meta({ description: "What changed, the newest first; null where no history was read." }),
     ending: z.array(z.strictObject({ who: entryId, from: entryId.nullable(), until: day })),
   })
   .meta({ title: "Who has access to what", description: "The data of a site made by rollcall site." });
@@ -139,6 +161,7 @@ export type SiteThing = z.output<typeof thing>;
 export type SiteHolding = z.output<typeof holding>;
 export type SiteWay = z.output<typeof way>;
 export type SiteCheck = z.output<typeof check>;
+export type SitePast = z.output<typeof past>;
 export type SitePlace = z.output<typeof linePlace>;
 
 /** Returns the text of `schema/site.schema.json`, the schema of `data.json`. `id` is its address. */

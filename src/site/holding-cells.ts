@@ -33,7 +33,7 @@ export function holdersOfThing(
   return withoutEmptyColumns({ heading, columns: ["who", ...columns], rows, none: "Nobody." });
 }
 
-const columns = ["role", "through", "until", "remarks"] as const;
+const columns = ["role", "through", "since", "until", "remarks"] as const;
 
 /** A column in which nothing stands takes the room of the others. */
 function withoutEmptyColumns(section: SiteSection): SiteSection {
@@ -52,9 +52,19 @@ function restOf(context: SiteContext, path: string, holding: SiteHolding): reado
   return [
     { text: role, shown: roleMarkup(context, holding) },
     { text: ways.map(({ words }) => words).join(", "), shown: waysMarkup(context, path, holding) },
+    sinceCell(holding),
     { text: until ?? "", ...(until === null ? {} : { shown: dayMarkup(until) }) },
     remarksCell(holding),
   ];
+}
+
+function sinceCell({ since, sinceBy }: SiteHolding): SiteCell {
+  if (since === null) return { text: "" };
+  const by = sinceBy === null ? "" : ` (${sinceBy})`;
+  return {
+    text: `${since}${by}`,
+    shown: markup`${dayMarkup(since)}${by === "" ? "" : markup` <span class="quiet">${sinceBy ?? ""}</span>`}`,
+  };
 }
 
 /** Returns a cell with a link to an entry. */
@@ -75,10 +85,11 @@ function roleMarkup({ things }: SiteContext, { role, what }: SiteHolding): Marku
   return markup`<span class="role ${tone}">${role}</span>`;
 }
 
-function remarksCell({ declared, live, roleInFile }: SiteHolding): SiteCell {
+function remarksCell({ declared, handedOver, live, roleInFile }: SiteHolding): SiteCell {
   const remarks = [
     ...(declared ? [] : ["not in the file"]),
-    ...(declared && live === false ? ["not there yet"] : []),
+    ...(handedOver ? ["handed over: left alone"] : []),
+    ...(declared && live === false ? [handedOver ? "not there" : "not there yet"] : []),
     ...(roleInFile === null ? [] : [`the file says ${roleInFile}`]),
   ];
   const text = remarks.join(", ");

@@ -7,6 +7,7 @@ import type { SitePage } from "./page.ts";
 import { comparePage } from "./pages/compare.ts";
 import { firstPage } from "./pages/home.ts";
 import { listPages } from "./pages/lists.ts";
+import { pastPages } from "./pages/past.ts";
 import { pageOfPerson } from "./pages/person.ts";
 import { pageOfProject, pageOfTeam } from "./pages/team.ts";
 import { pageOfThing } from "./pages/thing.ts";
@@ -38,6 +39,7 @@ function* pagesOf(context: SiteContext): Generator<SitePage> {
   const { data } = context;
   yield firstPage(context);
   yield* listPages(context);
+  yield* pastPages(context);
   yield comparePage();
   for (const each of data.people) yield pageOfPerson(context, each);
   for (const each of data.teams) yield pageOfTeam(context, each);

@@ -81,6 +81,15 @@ describe("rollcall who --live", () => {
     expect(writes(acme.github)).toEqual([]);
   });
 
+  it("ends with 0 where it is asked about one service alone, and says which others were not asked", async () => {
+    acme = await startAcme();
+    await writeFile(join(folder, "teams.yaml"), `${acmeYaml}slack: { channels: [{ name: random }] }\n`);
+    const { exitCode, stdout } = await ask("who", "repo:api", "--live", "-p", "github");
+    expect(stdout).not.toContain("Not measured");
+    expect(stdout).toContain("Slack was not looked at");
+    expect(exitCode).toBe(0);
+  });
+
   it("names what it could not see, and ends with 1: ignorance is never shown as nothing", async () => {
     const permissions = { members: "write", administration: "write", metadata: "read" } as const;
     acme = await startAcme((seed) => seed, { token: { kind: "app", slug: "rollcall", permissions } });

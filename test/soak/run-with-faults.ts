@@ -14,6 +14,7 @@ import { givenByEarlier, somebodyGainedWithoutAWord } from "./permitted.ts";
 import { type Verdict, verdictOf } from "./run-world.ts";
 import { isSameInEffect } from "./same-in-effect.ts";
 import { somebodyWhoLeftHoldsSomething, somethingGivenEarlierIsStillHeld } from "./still-held.ts";
+import { type Connect, inProcess } from "./transport.ts";
 
 /** The result of runs without faults. */
 interface FaultlessRun {
@@ -26,9 +27,13 @@ interface FaultlessRun {
 }
 
 /** Applies a case with faults, then without, and checks the invariants of a world with faults. */
-export async function runWorldWithFaults(theCase: Case, plan: FaultPlan): Promise<Verdict> {
+export async function runWorldWithFaults(
+  theCase: Case,
+  plan: FaultPlan,
+  connect: Connect = inProcess,
+): Promise<Verdict> {
   const faultless = await runWithoutFaults(theCase, plan);
-  const fixture = await startFixture(theCase);
+  const fixture = await startFixture(theCase, connect());
   try {
     return await applyAndVerify({ theCase, plan, faultless, fixture });
   } finally {

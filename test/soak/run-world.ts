@@ -18,14 +18,15 @@ import {
   somebodyWhoLeftHoldsSomething,
   somethingGivenEarlierIsStillHeld,
 } from "./still-held.ts";
+import { type Connect, inProcess } from "./transport.ts";
 import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./untouchable.ts";
 
 /** What is wrong with a world, by the invariant that is broken. Empty when nothing is. */
 export type Verdict = Readonly<Record<string, invariants.Violations>>;
 
 /** Applies a case, plans again, and checks every invariant of a world without faults. */
-export async function runWorld(theCase: Case): Promise<Verdict> {
-  const fixture = await startFixture(theCase);
+export async function runWorld(theCase: Case, connect: Connect = inProcess): Promise<Verdict> {
+  const fixture = await startFixture(theCase, connect());
   try {
     return await applyAndVerify(theCase, fixture);
   } finally {

@@ -11,6 +11,9 @@ export interface Transport {
   readonly clock: Clock;
 }
 
+/** Makes a transport for one world. */
+export type Connect = () => Transport;
+
 /** The time at which every world begins. */
 export const startTime = "2026-06-01T00:00:01Z";
 /** The day on which every world begins. */

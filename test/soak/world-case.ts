@@ -3,6 +3,7 @@ import { type Case, cases } from "./cases.ts";
 import { type FaultPlan, faultPlans } from "./faults.ts";
 import { runWorldWithFaults } from "./run-with-faults.ts";
 import { checkDigest, runWorld, type Verdict } from "./run-world.ts";
+import { type Connect, inProcess } from "./transport.ts";
 
 /** One world to run: a case and its faults. It is plain JSON, so that it can be stored and run again. */
 export interface WorldCase {
@@ -16,11 +17,11 @@ export function worldCases(withFaults: boolean): fc.Arbitrary<WorldCase> {
 }
 
 /** Runs a world. The verdict is empty when every invariant holds. An error that is thrown is a violation, too. */
-export async function runWorldCase(world: WorldCase): Promise<Verdict> {
+export async function runWorldCase(world: WorldCase, connect: Connect = inProcess): Promise<Verdict> {
   try {
     return world.faults === undefined
-      ? await runWorld(world.case)
-      : await runWorldWithFaults(world.case, world.faults);
+      ? await runWorld(world.case, connect)
+      : await runWorldWithFaults(world.case, world.faults, connect);
   } catch (error) {
     return { somethingWasThrown: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
   }

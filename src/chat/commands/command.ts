@@ -127,6 +127,14 @@ export type CommandOutcome =
   /** What a relay is to do, which counts kudos. */
   | { readonly is: "kudos"; readonly wish: KudosWish }
   | { readonly is: "run"; readonly run: "plan" | "sync" }
+  | {
+      readonly is: "review";
+      readonly answers: "keep" | "remove";
+      readonly users: readonly User[];
+      /** Left out: wherever the answer counts. */
+      readonly team?: Team;
+    }
+  | { readonly is: "review-status" }
   | { readonly is: "pause"; readonly reason: string }
   | { readonly is: "resume" }
   | { readonly is: "approve"; readonly pull: number | undefined }

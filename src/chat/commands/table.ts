@@ -12,6 +12,7 @@ import { projectChanges } from "./project-changes.ts";
 import { projectViews } from "./project-view.ts";
 import { register } from "./register.ts";
 import { projectRename, teamRename, userRename } from "./rename.ts";
+import { reviewCommands } from "./review.ts";
 import { runCommands } from "./run-commands.ts";
 import { teamChanges } from "./team-changes.ts";
 import { teamGrants } from "./team-grants.ts";
@@ -45,6 +46,7 @@ export const chatCommands: readonly ChatCommand[] = [
   ...runCommands,
   undo,
   ...driftCommands,
+  ...reviewCommands,
   ...emergencyCommands,
 ];
 

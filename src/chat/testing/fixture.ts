@@ -79,6 +79,9 @@ export interface ChatFixtureOptions {
   readonly slackApp?: SlackSeed["app"];
 }
 
+/** What stands on a button of ours. */
+type ButtonLabel = "Approve" | "Decline" | "Yes, do it" | "Keep" | "Remove";
+
 /** Emulators of GitHub and Slack with a roster's repository, and ways to run chat commands on them. */
 export interface ChatFixture {
   readonly github: GithubEmulator;
@@ -94,9 +97,9 @@ export interface ChatFixture {
   /** Runs the job again on the event of a comment. */
   runAgain(payload: CommentPayload): Promise<ChatResult>;
   /** Presses a button of the newest message that has it, to somebody or as an answer, and runs the job on it. */
-  click(button: "Approve" | "Decline" | "Yes, do it", by: SlashSender): Promise<ChatResult>;
+  click(button: ButtonLabel, by: SlashSender): Promise<ChatResult>;
   /** Returns the dispatched payload of such a click. */
-  clickPayload(button: "Approve" | "Decline" | "Yes, do it", by: SlashSender): unknown;
+  clickPayload(button: ButtonLabel, by: SlashSender): unknown;
   /** Returns the newest direct messages to somebody, with the texts of their buttons. */
   directMessages(id: string): readonly DirectMessage[];
   /** Signs and dispatches a slash command, and runs the job on it. */

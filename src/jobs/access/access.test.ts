@@ -90,6 +90,30 @@ as of the files here
 `);
   });
 
+  it("says of what is handed over that Rollcall leaves it alone, unless another entry keeps it", () => {
+    const handed = `version: 1
+github: { org: acme }
+slack: {}
+users: { ann: { github: ann, slack: U0ANN0000 }, ben: { github: ben, slack: U0BEN0000 } }
+teams:
+  old: { leads: [ann], members: [ben], hands_off: true, repos: { api: write, web: read }, slack: { channels: [chat] } }
+  new: { leads: [ann], repos: { api: write }, slack: { channels: [{ name: talk, hands_off: true }] } }
+`;
+    const left = knownOf(handed);
+    const remarks = (principal: string) =>
+      left
+        .heldBy(principal)
+        .filter(({ isHandedOver }) => isHandedOver)
+        .map(({ kind, key }) => `${kind}/${key}`);
+    expect(remarks("user:ben")).toEqual(
+      expect.arrayContaining(["team/old", "github-repo/api", "github-repo/web", "slack-channel/chat"]),
+    );
+    expect(remarks("user:ann")).not.toContain("github-repo/api");
+    expect(remarks("user:ann")).toContain("slack-channel/talk");
+    const found = findSubject("repo:web", left);
+    expect("is" in found && textOf(who(found, left))).toMatch(/ben {2}read {2}old {2}handed over/);
+  });
+
   it("lists who holds a thing, the highest role first: owners, nested teams and single people among them", () => {
     const { rows = [] } = who(subject("repo:api"), known).sections[0] ?? {};
     expect(rows.map((row) => row.join(" | "))).toEqual([

@@ -12,6 +12,8 @@ export interface KnownHolding {
   readonly roleInFile?: string;
   readonly until: string | undefined;
   readonly isDeclared: boolean;
+  /** True where the file gives it only by entries that Rollcall leaves alone. */
+  readonly isHandedOver: boolean;
   /** Undefined where the service was not read. */
   readonly isLive: boolean | undefined;
   /** Since when, where the history was read and tells it. */

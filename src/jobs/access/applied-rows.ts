@@ -49,13 +49,20 @@ export function appliedRows(changes: readonly AppliedChange[]): AnswerSection {
   };
 }
 
+/** Returns what a run did, or what became of it where it didn't. */
+export function recordWords(record: ChangeRecord): string {
+  return record.outcome === "applied"
+    ? wordsOfRecord(record)
+    : `${wordsOfRecord(record)}: ${outcomeWords(record)}`;
+}
+
 function wordsOfRecord({ change, undoes }: ChangeRecord): string {
   const byHand =
     undoes === undefined ? "" : `, which ${undoes.by} had made by hand on ${undoes.at.slice(0, 10)}`;
-  return `${changeWords(change)}${byHand}`;
+  return `${recordedWords(change)}${byHand}`;
 }
 
-function changeWords(change: ChangeRecord["change"]): string {
+function recordedWords(change: ChangeRecord["change"]): string {
   switch (change.action) {
     case "grant":
       return `gained ${change.role}`;

@@ -96,7 +96,8 @@ function kindOfId(id: string): string {
   return id.slice(0, Math.max(0, id.indexOf("/")));
 }
 
-function changeWords({ from, to }: HoldingChange): string {
+/** Returns what became of what somebody has: `gained write`. */
+export function changeWords({ from, to }: HoldingChange): string {
   if (from === undefined) return to === undefined ? "" : `gained ${termsWords(to)}`;
   if (to === undefined) return `lost ${from.role}`;
   return `${termsWords(from)} became ${termsWords(to)}`;

@@ -33,11 +33,12 @@ function withoutEnd(path: AccessPath, end: string | undefined): AccessPath {
 }
 
 /** Returns what is to know of a holding beside its role and ways. */
-export function remarksOf({ isDeclared, isLive, roleInFile, until }: KnownHolding): string {
+export function remarksOf({ isDeclared, isHandedOver, isLive, roleInFile, until }: KnownHolding): string {
   const remarks = [
     ...(until === undefined ? [] : [`until ${until}`]),
     ...(isDeclared ? [] : ["not in the file"]),
-    ...(isDeclared && isLive === false ? ["not there yet"] : []),
+    ...(isHandedOver ? ["handed over (hands_off): Rollcall leaves it alone"] : []),
+    ...(isDeclared && isLive === false ? [isHandedOver ? "not there" : "not there yet"] : []),
     ...(roleInFile === undefined ? [] : [`the file says ${roleInFile}`]),
   ];
   return joinList(remarks);
@@ -102,7 +103,7 @@ export function sinceCells(holding: KnownHolding): readonly string[] {
 
 /** Returns a holding for other tools. `since` is null where no history was read, or it doesn't tell. */
 export function holdingData(holding: KnownHolding) {
-  const { principal, kind, key, role, roleInFile, until, isDeclared, isLive } = holding;
+  const { principal, kind, key, role, roleInFile, until, isDeclared, isHandedOver, isLive } = holding;
   return {
     principal,
     kind,
@@ -114,6 +115,7 @@ export function holdingData(holding: KnownHolding) {
     ...(holding.since === undefined ? {} : { sinceBy: holding.since.by }),
     until: until ?? null,
     declared: isDeclared,
+    ...(isHandedOver ? { handedOver: true } : {}),
     live: isLive ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { allKinds, declaringKinds } from "../../providers/index.ts";
 import { unseenAccess } from "../../report/headline-of-clean.ts";
 import type { ValidRoster } from "../../roster/load.ts";
 import type { KnownHolding } from "./answer.ts";
+import { handedOverIn } from "./handed-over.ts";
 import type { SinceOf } from "./since.ts";
 
 /** A roster, and where it was asked for, all access on the services that it is about. */
@@ -16,6 +17,8 @@ export interface KnownAccess {
   /** Undefined where no service was asked. */
   readonly live: AccessMap | undefined;
   readonly notMeasured: readonly string[];
+  /** Which services were not asked, since the question is about others alone. */
+  readonly leftOut: readonly string[];
   heldBy(principal: string): readonly KnownHolding[];
   holdersOf(thing: AccessTarget): readonly KnownHolding[];
   all(): readonly KnownHolding[];
@@ -26,6 +29,7 @@ export function knownAccess(roster: ValidRoster, report?: Report, sinceOf?: Sinc
   const declared = declaredAccessMap(roster, declaringKinds, allKinds);
   const live = report === undefined ? undefined : liveAccessMap(report.before, report.kinds);
   const readKinds = new Set(report?.kinds.keys());
+  const isHandedOver = handedOverIn(roster);
   const join = (given: readonly HeldRole[], had: readonly HeldRole[]): readonly KnownHolding[] => {
     const inFile = new Map(given.map((each) => [idOf(each), each]));
     const there = new Map(had.map((each) => [idOf(each), each]));
@@ -49,6 +53,7 @@ export function knownAccess(roster: ValidRoster, report?: Report, sinceOf?: Sinc
           ...(differs ? { roleInFile: file.role } : {}),
           until: file?.until,
           isDeclared: file !== undefined,
+          isHandedOver: file !== undefined && isHandedOver(held, () => declared.pathsTo(principal, held)),
           ...(sinceOf === undefined ? {} : { since: sinceOf(principal, held) }),
           isLive: isMeasured ? now !== undefined : undefined,
           paths,
@@ -61,6 +66,7 @@ export function knownAccess(roster: ValidRoster, report?: Report, sinceOf?: Sinc
     declared,
     live,
     notMeasured: report === undefined ? [] : notMeasuredIn(report),
+    leftOut: (report?.findings ?? []).flatMap(({ code, message }) => (code === askedForLess ? message : [])),
     heldBy: (principal) => join(declared.heldBy(principal), live?.heldBy(principal) ?? []),
     holdersOf: (thing) => join(declared.holdersOf(thing), live?.holdersOf(thing) ?? []),
     all: () => join(declared.holdings, live?.holdings ?? []),
@@ -71,10 +77,14 @@ function idOf(held: HeldRole): string {
   return `${heldId(held)} ${held.principal}`;
 }
 
+/** The code of what a run leaves out because it was asked to. */
+const askedForLess = "services_left_out";
+
 /** Returns what a read could not see, in words: each thing that failed alone, and what no token of this kind may see. */
 function notMeasuredIn(report: Report): readonly string[] {
+  const wanted = report.findings.filter(({ code }) => code !== askedForLess);
   const failed = report.findings.filter(({ severity, provider }) => severity === "error" && provider);
-  return [...new Set([...unseenAccess(report), ...failed.map(wordsOf)])];
+  return [...new Set([...unseenAccess({ findings: wanted }), ...failed.map(wordsOf)])];
 }
 
 function wordsOf({ resource, message }: Finding): string {

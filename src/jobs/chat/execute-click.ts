@@ -10,11 +10,13 @@ import type { CommandContext } from "../../chat/command-context.ts";
 import { problemReply } from "../../chat/error-replies.ts";
 import { markdownReply } from "../../chat/render-reply.ts";
 import { type ReplyBlock, refusal } from "../../chat/reply.ts";
+import { keepReviewedAction, parseReviewButton, removeReviewedAction } from "../../chat/review-button.ts";
 import { finding } from "../../core/finding.ts";
 import { postReply } from "../../repository/comments.ts";
 import { type PullRequestSummary, readPullRequest } from "../../repository/pull-request-summary.ts";
 import type { User } from "../../roster/roster.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
+import { answerByButton } from "../review/answer-in-chat.ts";
 import { approvalOutcome } from "./approval-outcome.ts";
 import { askAnew } from "./ask-anew.ts";
 import { messageArguments } from "./ask-approvers.ts";
@@ -38,6 +40,8 @@ type ClickRequest = Extract<IncomingRequest, { readonly via: "click" }>;
 
 const done: ExecutionResult = { exitCode: 0 };
 
+const reviewActions: ReadonlySet<string> = new Set([keepReviewedAction, removeReviewedAction]);
+
 /**
  * Carries out a click on one of our buttons. An approval is a word for the change that the message showed, and for no
  * other: where the pull request has become another change, nothing counts. Who clicked sees the result in the message; who asked
@@ -48,6 +52,11 @@ export async function executeClick(request: ClickRequest, context: ClickContext)
   const { click } = request;
   const secret = chatContext.options.signingSecret;
   const button = secret ? parseButtonValue(click.value, { secret, slackId: click.userId }) : undefined;
+  const review = secret ? parseReviewButton(click.value, { secret, slackId: click.userId }) : undefined;
+  if (review !== undefined && reviewActions.has(click.action)) {
+    await responder.reply(await answerByButton(review, { request, commandContext, chatContext }));
+    return done;
+  }
   const refuse = async (...blocks: readonly ReplyBlock[]) => {
     await responder.reply(refusal(...blocks));
     return done;

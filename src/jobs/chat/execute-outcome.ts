@@ -10,6 +10,7 @@ import { badAddressesIn } from "../../roster/bad-addresses.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { name, say } from "../../text/sentence.ts";
+import { answerInChat, reviewStatusInChat } from "../review/answer-in-chat.ts";
 import { applyNowOrLater } from "./apply-request.ts";
 import { approvePullRequest } from "./approve-pull-request.ts";
 import { askApprovers } from "./ask-approvers.ts";
@@ -121,6 +122,12 @@ export async function executeOutcome(
     }
     case "kudos":
       await responder.reply(kudosElsewhere());
+      return done;
+    case "review":
+      await responder.reply(await answerInChat(outcome, execution));
+      return done;
+    case "review-status":
+      await responder.reply(await reviewStatusInChat(execution));
       return done;
     case "pause":
       return pauseWriting(outcome.reason, execution);

@@ -86,6 +86,8 @@ export async function runLocalChat(
       );
     case "approve":
     case "drift":
+    case "review":
+    case "review-status":
     case "pause":
     case "resume":
     case "break-glass":

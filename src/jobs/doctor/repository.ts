@@ -11,6 +11,7 @@ import { checkChat } from "./chat-set-up.ts";
 import { checkKeyPlaces } from "./key-places.ts";
 import { checkRelayKeys } from "./relay.ts";
 import { checkRequiredCheck } from "./required-check.ts";
+import { checkEveryRoster } from "./rosters-required.ts";
 import { readWorkflowJobs } from "./workflow-jobs.ts";
 import { checkCodeOwners, checkPinnedActions, checkWorkflows } from "./workflow-safety.ts";
 import { checkInheritedSecrets, checkMergeQueue } from "./workflow-triggers.ts";
@@ -58,6 +59,7 @@ export async function checkRepository(
       const { jobs, triggers, unread } = await readWorkflowJobs(repository, branch);
       const { hasMergeQueue: hasQueue } = await readBranchRules(repository, branch);
       return [
+        ...(await checkEveryRoster(repository, { name, branch })),
         ...checkWorkflows(jobs, { name, branch }),
         ...(await checkKeyPlaces(repository, { name, branch }, jobs)),
         ...checkPinnedActions(jobs),

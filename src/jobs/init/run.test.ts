@@ -53,6 +53,7 @@ const workflows = [
   ".github/workflows/rollcall-review.yml",
   ".github/workflows/rollcall-watch.yml",
   ".github/workflows/rollcall-hourly.yml",
+  ".github/workflows/rollcall-access-review.yml",
 ] as const;
 const page = "rollcall-app.html";
 
@@ -145,7 +146,7 @@ describe("init", () => {
     ]);
     const again = await begin();
     expect(again.written).toEqual([]);
-    expect(again.findings.length).toBe(6);
+    expect(again.findings.length).toBe(7);
   });
 
   it("asks the organisation's owners about the workflows and the roster, or whom it is told to ask", async () => {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
 import { postReply } from "../../repository/comments.ts";
-import { entitlementOf } from "../../review/entitled.ts";
+import { type Entitlement, entitlementOf } from "../../review/entitled.ts";
 import { ticksChanged } from "../../review/issue.ts";
 import { type GivenAnswer, type ReviewState, withAnswers } from "../../review/state.ts";
 import { reviewedName } from "../../review/words.ts";
@@ -9,6 +9,7 @@ import { userOfAccount } from "../../roster/account-match.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
 import { showAnswers } from "./ask.ts";
 import { ticksDontCount } from "./errors.ts";
+import { proposeExpiry } from "./expire.ts";
 import { type ReviewContext, readRosterInForce } from "./read-everything.ts";
 import { proposeRemovals } from "./removals.ts";
 import { changeReview, readReview } from "./stored-review.ts";
@@ -68,7 +69,10 @@ export async function answerByTicks(edit: IssueEdit, context: ReviewContext): Pr
     const row = rows.get(id);
     if (row === undefined) continue;
     groups.add(row.group);
-    const entitled = entitlementOf(row, by, inForce);
+    const entitled: Entitlement =
+      state.record === null
+        ? entitlementOf(row, by, inForce)
+        : { counts: false, why: "the review is closed" };
     const why = entitled.counts
       ? ticked === "both"
         ? "keep and remove are both ticked"
@@ -107,5 +111,6 @@ export async function keepAnswers(
   if (next === undefined || next.digest !== state.digest) return state;
   const rows = new Map(next.frozen.rows.map(({ id, group }) => [id, group]));
   const groups = new Set(given.flatMap(({ row }) => rows.get(row) ?? []));
-  return proposeRemovals(next, groups, context);
+  const proposed = await proposeRemovals(next, groups, context);
+  return proposed.expiry === null ? proposed : proposeExpiry(proposed, context);
 }

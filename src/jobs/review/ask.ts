@@ -3,6 +3,7 @@ import { allKinds } from "../../providers/index.ts";
 import { listReviewIssues, openReviewIssue, updateReviewIssue } from "../../repository/review-issues.ts";
 import { type ReviewIssue, reviewIssues } from "../../review/issue.ts";
 import type { ReviewState } from "../../review/state.ts";
+import { askOnSlack } from "./ask-on-slack.ts";
 import type { ReviewContext } from "./read-everything.ts";
 import { changeReview } from "./stored-review.ts";
 
@@ -13,13 +14,14 @@ const turn = 15 * 60 * 1000;
 const pause = 1000;
 
 /**
- * Opens the issues that are not there yet. One run asks at a time; whoever follows one that was killed finds its issues by
+ * Opens the issues that are not there yet, or sends the messages that were not sent. One run asks at a time; whoever follows one that was killed finds its issues by
  * their markers. Returns the state with all of them.
  */
 export async function ask(state: ReviewState, context: ReviewContext): Promise<ReviewState> {
-  if (state.by !== "issues") return state;
-  const wanted = issuesOf(state);
-  if (wanted.every(({ marker }) => state.issues[marker] !== undefined)) return state;
+  const wanted = state.by === "issues" ? issuesOf(state) : [];
+  const silent =
+    state.by === "slack" ? groupsOf(state).filter((group) => !state.messaged.includes(group)) : [];
+  if (silent.length === 0 && wanted.every(({ marker }) => state.issues[marker] !== undefined)) return state;
   const { clock } = context.connections;
   const { repository } = context.rosters;
   const store = { repository, clock };
@@ -31,7 +33,13 @@ export async function ask(state: ReviewState, context: ReviewContext): Promise<R
     return isTaken ? undefined : { ...now, asking: { run, until } };
   });
   if (mine?.asking?.run !== run) return mine ?? state;
-  const found = new Map(await listReviewIssues(repository));
+  for (const group of silent) {
+    if (!(await askOnSlack(mine, group, context))) continue;
+    await changeReview(store, `Remember that ${group} was asked`, (now) =>
+      now === undefined ? undefined : { ...now, messaged: [...now.messaged, group] },
+    );
+  }
+  const found = new Map(wanted.length === 0 ? [] : await listReviewIssues(repository));
   for (const { marker, title, body } of wanted) {
     if (found.has(marker)) continue;
     found.set(marker, await openReviewIssue(repository, { title, body, marker }));
@@ -49,11 +57,14 @@ export async function ask(state: ReviewState, context: ReviewContext): Promise<R
   return asked ?? state;
 }
 
+function groupsOf({ frozen }: ReviewState): readonly string[] {
+  return [...new Set(frozen.rows.map(({ group }) => group))];
+}
+
 /** Returns every issue of a review, with the answers that count so far. */
 export function issuesOf(state: ReviewState): readonly ReviewIssue[] {
   const answers = new Map(Object.entries(state.answers));
-  const groups = [...new Set(state.frozen.rows.map(({ group }) => group))];
-  return groups.flatMap((group) =>
+  return groupsOf(state).flatMap((group) =>
     reviewIssues(state.frozen, group, {
       answers,
       kinds: allKinds,

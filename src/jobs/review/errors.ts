@@ -69,6 +69,15 @@ export function reviewNotOver(reasons: readonly string[]): Problem {
   );
 }
 
+/** The problem of a review in a workflow of another branch. */
+export function reviewElsewhere(branch: string): Problem {
+  return error(
+    "review_elsewhere",
+    `Reviews are made on ${branch} alone.`,
+    `Start the workflow on ${branch}.`,
+  );
+}
+
 /** The problem of ticks that nobody may set, or that nobody can prove. */
 export function ticksDontCount(by: string, people: readonly string[], why: string): Problem {
   return warning(

@@ -16,6 +16,8 @@ import { reviewIncomplete, reviewOfBrokenRoster } from "./errors.ts";
 export interface ReviewContext {
   readonly rosters: RosterLoader;
   readonly connections: Connections;
+  /** The signing secret of the Slack app: without it, messages have no buttons. */
+  readonly signingSecret?: string;
 }
 
 /** The roster in force. */

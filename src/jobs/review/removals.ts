@@ -35,6 +35,9 @@ export async function proposeRemovals(
     const files = edits.length === 0 ? [] : changedFiles(roster, edits);
     if (files.length === 0) {
       await withdrawProposal(repository, { branch, base });
+      // What is merged stays known by its number.
+      const merged = state.removals[group];
+      if (removed.length > 0 && merged !== undefined) pulls.set(group, merged);
       continue;
     }
     const title = `Take out whom the review ${state.frozen.review} removed from ${groupName(group)}`;

@@ -1,96 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { Issue } from "../../../emulators/github/repo-activity.ts";
-import { appBot } from "../../../emulators/slack/seed.ts";
-import { createRosterLoader } from "../../app/load-roster.ts";
 import { plainReply } from "../../chat/render-reply.ts";
-import { type ChatFixtureOptions, fixtureYaml } from "../../chat/testing/fixture.ts";
-import { currentDay } from "../../core/clock.ts";
 import { readStateFile } from "../../repository/state-branch.ts";
-import { parseReviewState, type ReviewState, reviewFile } from "../../review/state.ts";
-import { type Judging, startJudging } from "../permissions/testing/judging.ts";
+import { reviewFile } from "../../review/state.ts";
 import { answerByTicks, editInEvent } from "./answers.ts";
-import type { ReviewContext } from "./read-everything.ts";
 import { startReview } from "./start.ts";
 import { reviewStatus } from "./status.ts";
+import { answersIn, closeReviewing, startReviewing as start } from "./testing/reviewing.ts";
 
-const opened: Judging[] = [];
-afterEach(async () => {
-  const fixtures = opened.splice(0).map(({ fixture }) => fixture);
-  const violations = fixtures.flatMap(({ github }) => github.violations);
-  await Promise.all(fixtures.flatMap(({ github, slack }) => [github.close(), slack.close()]));
-  expect(violations).toEqual([]);
-});
-
-const yaml = fixtureYaml
-  .replace("mia: { github: mia-gh,", "mia: { github: mia-gh, github_id: 1004,")
-  .replace("members: [zoe]", "members: [zoe, mia]");
-
-async function start(options: ChatFixtureOptions = {}) {
-  const judging = await startJudging({ yaml, ...options });
-  opened.push(judging);
-  const { fixture } = judging;
-  const { github, slack, clock } = fixture;
-  const context = (): ReviewContext => ({
-    rosters: createRosterLoader(fixture.repository, ["teams.yaml"], currentDay(clock)),
-    connections: {
-      githubToken: "app-token",
-      githubApiUrl: github.apiUrl,
-      githubGraphqlUrl: github.graphqlUrl,
-      slackToken: appBot.token,
-      slackApiUrl: slack.apiUrl,
-      env: {},
-      fetch,
-      clock,
-      progress: { reading() {}, applied() {} },
-    },
-  });
-  const repo = github.world.repo("acme/access");
-  const issues = () => [...(repo?.activity.issues.values() ?? [])];
-  const issue = (title: string): Issue =>
-    issues().find((each) => each.title.includes(title)) ?? expect.fail(title);
-  const state = async (): Promise<ReviewState> => {
-    const read = parseReviewState((await readStateFile(fixture.repository, reviewFile)).text);
-    return read === undefined || read === "none" ? expect.fail("no review runs") : read;
-  };
-  /** Ticks a box beside somebody, as GitHub's page does, and hands on the event. */
-  const tick = async (title: string, who: string, decision: "keep" | "remove", by: string) => {
-    fixture.advanceClock(1);
-    const found = issue(title);
-    const sender = github.world.user(by) ?? expect.fail(by);
-    const from = found.body;
-    const after = ticked(from, who, decision);
-    found.body = after;
-    const payload = {
-      action: "edited",
-      issue: {
-        number: found.number,
-        body: after,
-        updated_at: new Date(clock.now()).toISOString().replace(/\.\d+/, ""),
-        html_url: `https://github.com/acme/access/issues/${found.number}`,
-      },
-      changes: { body: { from } },
-      sender: { login: sender.login, id: sender.id, type: "User" },
-    };
-    const edit = editInEvent(payload) ?? expect.fail("no edit");
-    return { edit, findings: await answerByTicks(edit, context()) };
-  };
-  return { ...judging, context, issues, issue, state, tick, repo };
-}
-
-/** Returns the text with a box ticked, or unticked where it was ticked. */
-function ticked(body: string, who: string, decision: "keep" | "remove"): string {
-  const lines = body.split("\n");
-  const heading = lines.findIndex((line) => line.startsWith(`### ${who} `) || line === `### ${who}`);
-  const at = lines.findIndex((line, index) => index > heading && line.includes(` ${decision} <!--`));
-  lines[at] = (lines[at] ?? "").replace(/\[([ x])\]/, (_, mark) => (mark === " " ? "[x]" : "[ ]"));
-  return lines.join("\n");
-}
-
-const answersIn = ({ frozen, answers }: ReviewState) =>
-  frozen.rows.flatMap(({ id, who, group }) => {
-    const answer = answers[id];
-    return answer === undefined ? [] : [`${group} ${who}: ${answer.decision} by ${answer.by}`];
-  });
+afterEach(closeReviewing);
 
 describe("starting a review", () => {
   test("freezes who holds what, and asks each team's leads in an issue of its own", async () => {

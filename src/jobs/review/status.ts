@@ -18,6 +18,7 @@ export function reviewStatus(state: ReviewState, today: string): Reply {
   const pulls = Object.values(removals);
   const isLate = today > frozen.dueOn;
   const more = open.length - mostGroups;
+  const unreached = state.by === "slack" ? open.filter(({ group }) => !state.messaged.includes(group)) : [];
   return answer(
     say`Review ${strong(frozen.review)} of ${frozen.organisation}, ${isLate ? "was due" : "due"} ${frozen.dueOn}: ${count(frozen.rows.length - left, ["answer", "answers"])} of ${count(frozen.rows.length, ["row", "rows"])}`,
     ...(open.length === 0
@@ -27,6 +28,14 @@ export function reviewStatus(state: ReviewState, today: string): Reply {
           { list: open.slice(0, mostGroups).map(openLine) },
         ]),
     ...(more > 0 ? [say`And ${count(more, ["more group", "more groups"])}.`] : []),
+    ...(unreached.length === 0
+      ? []
+      : [
+          say`Nobody could be asked on Slack about: ${listFirst(
+            unreached.map(({ group }) => groupName(group)),
+            mostPeople,
+          )}.`,
+        ]),
     ...pullLine(pulls, "To be merged, for those who were removed"),
     ...pullLine(expiry === null ? [] : [expiry], "To be merged, for those whom nobody confirmed"),
     ...pullLine(record === null ? [] : [record], "The record, to be merged"),

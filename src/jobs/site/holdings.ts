@@ -23,7 +23,10 @@ export function siteHolding(holding: KnownHolding, who: string, leftOut: Readonl
     role: holding.role,
     roleInFile: holding.roleInFile ?? null,
     until: holding.until ?? null,
+    since: holding.since?.day ?? null,
+    sinceBy: holding.since?.by ?? null,
     declared: holding.isDeclared,
+    handedOver: holding.isHandedOver,
     live: holding.isLive ?? null,
     ways: ways.slice(0, mostSiteWays),
     hasMoreWays: ways.length > mostSiteWays,
@@ -41,7 +44,7 @@ function siteWay(path: AccessPath, own: string | undefined, leftOut: ReadonlySet
   }
   return {
     role: path.role,
-    words: parts.length === 0 ? "its own list" : parts.join(" → "),
+    words: parts.length === 0 ? ownWords(path) : parts.join(" → "),
     until: path.until ?? null,
     steps: path.steps.map((step) =>
       hidden(step)
@@ -49,6 +52,11 @@ function siteWay(path: AccessPath, own: string | undefined, leftOut: ReadonlySet
         : { entry: step.entry, words: stepWords(step), at: siteLine(step.at) },
     ),
   };
+}
+
+/** A team that has everybody has no list of its own. */
+function ownWords({ steps }: AccessPath): string {
+  return steps.length > 0 && steps.every(({ as }) => as === "everybody") ? "everybody" : "its own list";
 }
 
 /** Two ways through things that are left out may look the same. */

@@ -8,6 +8,7 @@ import { withoutTwins } from "../access/holding-rows.ts";
 import type { KnownAccess } from "../access/known-access.ts";
 import { endingSoon } from "../digest/ending-soon.ts";
 import { siteChecks } from "./checks.ts";
+import { type SiteHistory, sitePast } from "./history.ts";
 import { siteHolding } from "./holdings.ts";
 import { type PrivateThings, privateThings } from "./left-out.ts";
 import { sitePeople } from "./people.ts";
@@ -23,6 +24,8 @@ export interface SiteRequest {
   readonly report?: Report;
   /** The address below which the roster's files are, where it is known. */
   readonly linesAt?: string;
+  /** What was before; undefined where nobody asked for it. */
+  readonly history?: SiteHistory;
   readonly emails: boolean;
   /** Whether secret teams and private channels are shown. */
   readonly withPrivate: boolean;
@@ -38,7 +41,7 @@ export function makeSite(request: SiteRequest): ReadonlyMap<string, string> {
 
 /** Returns what a site shows, and nothing of what it leaves out. */
 export function makeSiteData(request: SiteRequest): SiteData {
-  const { known, at, report, emails, withPrivate, linesAt } = request;
+  const { known, at, report, history, emails, withPrivate, linesAt } = request;
   const { roster } = known;
   const { ids: leftOut, unknown }: PrivateThings = withPrivate
     ? nothingLeftOut
@@ -57,6 +60,8 @@ export function makeSiteData(request: SiteRequest): SiteData {
     .map((each) => (thingIds.has(each.what) ? each : { ...each, what: teamOfTwin(each.what) }))
     .filter(({ what }) => thingIds.has(what))
     .sort((left, right) => compareIds(left.what, right.what) || compareIds(left.who, right.who));
+  const whatOf = (id: string) => [id, teamOfTwin(id)].find((each) => thingIds.has(each));
+  const whoOf = (principal: string) => ids.get(principal) ?? (emails ? principal : withoutEmails(principal));
   const shown = {
     people: [...people],
     teams: [...teams],
@@ -76,13 +81,14 @@ export function makeSiteData(request: SiteRequest): SiteData {
     day: from,
     linesAt: linesAt ?? null,
     notMeasured: [
-      ...known.notMeasured.map((each) => withoutNames(each, leftOut)),
+      ...[...known.notMeasured, ...known.leftOut].map((each) => withoutNames(each, leftOut)),
       ...(unknown === 0
         ? []
         : [`${count(unknown, undeclared)} of which nobody could tell whether it is secret`]),
     ],
     ...shown,
     checks: [...siteChecks(shown, { inUse, base: basePermission(report) })],
+    history: history === undefined ? null : [...sitePast(history, { whatOf, whoOf })],
     ending: endingSoon(roster.declared, { from, to })
       .map(({ user, team, until }) => ({
         who: `user:${user}`,

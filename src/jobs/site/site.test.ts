@@ -46,6 +46,92 @@ describe("the pages of a site", () => {
     expect(told.indexOf("Ada Lovelace admin")).toBeLessThan(told.indexOf("eve"));
   });
 
+  it("say of a team that has everybody that it does, and of what is handed over that it is left alone", () => {
+    const yaml = `version: 1
+github: { org: acme, default_team: all }
+users: { ann: { github: ann }, ben: { github: ben } }
+teams:
+  all: { repos: { wiki: write } }
+  old: { leads: [ann], hands_off: true, repos: { attic: read } }
+`;
+    const files = makeSite(siteRequest(yaml));
+    expect(words("teams/all.html", files)).toContain("ann member everybody");
+    expect(words("repositories/attic.html", files)).toContain("handed over: left alone");
+    expect(words("repositories/wiki.html", files)).not.toContain("handed over");
+  });
+
+  it("tell what changed, by which pull request, and what runs put back, of what is shown alone", () => {
+    const commit = {
+      sha: "c0ffee0".repeat(5),
+      parents: [],
+      day: "2026-11-02",
+      author: "A",
+      message: "",
+      changes: [],
+    };
+    const api = {
+      kind: "github-repo",
+      key: "api",
+      principal: "user:bob",
+      to: { role: "write", until: undefined },
+    };
+    const secret = { ...api, kind: "team", key: "redteam" };
+    const run = {
+      run: "77-1",
+      roster: "teams.yaml",
+      commit: null,
+      pullRequests: [],
+      askedBy: [],
+      approvedBy: [],
+    };
+    const change = {
+      ...{
+        provider: "github",
+        kind: "github-team",
+        key: "backend",
+        action: "revoke" as const,
+        role: "member",
+      },
+      principal: "email:mallory@evil.example.com",
+    };
+    const history = {
+      events: [{ day: "2026-11-02", commit, changes: [api, secret], renamed: [] }],
+      records: [
+        {
+          ...run,
+          ...{
+            n: 1,
+            previous: "",
+            is: "change" as const,
+            outcome: "applied" as const,
+            event: "schedule",
+            change,
+          },
+          at: "2026-11-05T00:00:00.000Z",
+          url: "https://github.com/acme/access/actions/runs/77",
+          undoes: { by: "eve-gh", at: "2026-11-04T00:00:00.000Z" },
+        },
+      ],
+      factsOf: () => ({ commit: commit.sha, pullRequest: 7, by: "A", askedBy: "bob", approvedBy: ["ada"] }),
+      repository: "https://github.com/acme/access",
+    };
+    const files = makeSite(siteRequest(smallRoster, { history, emails: false }));
+    expect(words("index.html", files)).toContain("Changed lately");
+    expect(words("repositories/api.html", files)).toContain("2026-11-02 bob gained write #7 bob ada");
+    expect(page("people/bob.html", files)).toContain('href="https://github.com/acme/access/pull/7"');
+    expect(words("teams/backend.html", files)).toContain(
+      "lost member, which eve-gh had made by hand on 2026-11-04 run 77-1",
+    );
+    const all = [...files.values()].join("\n");
+    expect(all).not.toContain("mallory@");
+    expect(all).not.toContain("redteam");
+    const data = JSON.parse(page("data.json", files));
+    expect(data.history).toHaveLength(2);
+    expect(JSON.parse(page("data.json")).history).toBeNull();
+    expect(words("index.html")).toContain("Since when somebody has something");
+    expect(words("index.html", files)).not.toContain("Since when somebody has something");
+  });
+
   it("tell of a team, a project, a channel, a user group and a folder", () => {
     expect(words("teams/backend.html")).toContain(
       "Led by Ada Lovelace Nested in it kids Includes infra Projects shop",

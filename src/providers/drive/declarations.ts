@@ -19,19 +19,20 @@ const folders: DeclaringKind = {
   ],
 };
 
-function ofTeam({ key, folders: own, archived }: Team): readonly Declaration[] {
+function ofTeam({ key, folders: own, archived, handsOff }: Team): readonly Declaration[] {
   const declarer = `team:${key}`;
   return own.map((folder) => {
     const grants = archived ? [] : [...peopleOf(folder, key, []), ...groupsOf(folder, declarer)];
-    return folderOf(folder, declarer, grants);
+    return folderOf(folder, { declarer, grants, handsOff });
   });
 }
 
-function ofProject({ key, team, folders: own, archived }: Project): readonly Declaration[] {
+function ofProject({ key, team, folders: own, archived, handsOff }: Project): readonly Declaration[] {
   const declarer = `project:${key}`;
   return own.map((folder) => {
     const people = team === undefined ? [] : peopleOf(folder, team, [declarer]);
-    return folderOf(folder, declarer, archived ? [] : [...people, ...groupsOf(folder, declarer)]);
+    const grants = archived ? [] : [...people, ...groupsOf(folder, declarer)];
+    return folderOf(folder, { declarer, grants, handsOff });
   });
 }
 
@@ -57,12 +58,19 @@ function groupsOf({ groups }: Folder, declarer: string): readonly DeclaredGrant[
 }
 
 function folderOf(
-  { id, members, at }: Folder,
-  declarer: string,
-  grants: readonly DeclaredGrant[],
+  { id, members, handsOff: own, at }: Folder,
+  { declarer, grants, handsOff }: Pick<Declaration, "declarer" | "grants"> & { readonly handsOff: boolean },
 ): Declaration {
   const addsOnly = members === "additive";
-  return { key: id, identities: [id], declarer, grants, ...(addsOnly ? { addsOnly } : {}), at };
+  return {
+    key: id,
+    identities: [id],
+    declarer,
+    grants,
+    ...(addsOnly ? { addsOnly } : {}),
+    ...(own || handsOff ? { isHandedOver: true } : {}),
+    at,
+  };
 }
 
 /** How the file names things on Google Drive. */

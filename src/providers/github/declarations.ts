@@ -30,12 +30,13 @@ const repositories: DeclaringKind = {
   ],
 };
 
-function ofTeam({ key, repos, archived }: Team): readonly Declaration[] {
+function ofTeam({ key, repos, archived, handsOff }: Team): readonly Declaration[] {
   const principal = `team:${key}`;
   return [...(repos ?? [])].map(([name, { role, at }]) =>
     repository(name, principal, archived ? [] : [{ principal, role, through: [], at }], {
       at,
       addsOnly: true,
+      ...(handsOff ? { isHandedOver: true } : {}),
     }),
   );
 }
@@ -43,7 +44,8 @@ function ofTeam({ key, repos, archived }: Team): readonly Declaration[] {
 /** The role of a project's team on the project's repositories. */
 const ownersRole = "write";
 
-function ofProject({ key, repos, team, access, collaborators, archived }: Project): readonly Declaration[] {
+function ofProject(project: Project): readonly Declaration[] {
+  const { key, repos, team, access, collaborators, archived, handsOff } = project;
   const declarer = `project:${key}`;
   const through = [declarer];
   return repos.map(({ name, at }) => {
@@ -67,6 +69,7 @@ function ofProject({ key, repos, team, access, collaborators, archived }: Projec
     return repository(name, declarer, archived ? [] : grants, {
       at,
       ...(collaborators === undefined ? { addsOnly: true } : {}),
+      ...(handsOff ? { isHandedOver: true } : {}),
     });
   });
 }
@@ -75,7 +78,7 @@ function repository(
   name: string,
   declarer: string,
   grants: readonly DeclaredGrant[],
-  rest: Pick<Declaration, "at" | "addsOnly">,
+  rest: Pick<Declaration, "at" | "addsOnly" | "isHandedOver">,
 ): Declaration {
   return { key: name, identities: [name.toLowerCase()], declarer, grants, ...rest };
 }
@@ -126,11 +129,13 @@ const githubTeams: DeclaringKind = {
   },
 };
 
-function onGithub({ key, github, at }: Team): readonly Declaration[] {
+function onGithub({ key, github, handsOff, at }: Team): readonly Declaration[] {
   if (github === false) return [];
   const slugs = [github.name, ...github.previously].map(teamSlug);
   const ids = github.id === undefined ? [] : [`#${github.id}`];
-  return [{ key, identities: [...new Set([...slugs, ...ids])], declarer: `team:${key}`, grants: [], at }];
+  const identities = [...new Set([...slugs, ...ids])];
+  const handed = handsOff ? { isHandedOver: true as const } : {};
+  return [{ key, identities, declarer: `team:${key}`, grants: [], ...handed, at }];
 }
 
 /** How the file names things on GitHub. */

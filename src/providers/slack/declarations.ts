@@ -25,18 +25,18 @@ const channels: DeclaringKind = {
   declarations: ({ teams, projects, slack }) => [
     ...[...teams.values()].flatMap(ofTeam),
     ...[...projects.values()].flatMap(ofProject),
-    ...(slack?.channels ?? []).map((channel) => channelOf(channel, "slack", [])),
+    ...(slack?.channels ?? []).map((channel) => channelOf(channel, { declarer: "slack", grants: [] })),
   ],
 };
 
 const role = "member";
 
-function ofTeam({ key, channels: own, usergroup, archived }: Team): readonly Declaration[] {
+function ofTeam({ key, channels: own, usergroup, archived, handsOff }: Team): readonly Declaration[] {
   const declarer = `team:${key}`;
   const named = own.map((channel) => {
     const grants =
       archived || channel.archived ? [] : [{ principal: declarer, role, through: [], at: channel.at }];
-    return channelOf(channel, declarer, grants);
+    return channelOf(channel, { declarer, grants, handsOff });
   });
   const defaults = (usergroup?.channels ?? []).map((name): Declaration => {
     const at = usergroup?.at ?? { file: "", line: 1, column: 1 };
@@ -46,7 +46,7 @@ function ofTeam({ key, channels: own, usergroup, archived }: Team): readonly Dec
   return [...named, ...defaults];
 }
 
-function ofProject({ key, team, channels: own, archived }: Project): readonly Declaration[] {
+function ofProject({ key, team, channels: own, archived, handsOff }: Project): readonly Declaration[] {
   const declarer = `project:${key}`;
   return own.map((channel) => {
     const isGiven = team !== undefined && !archived && !channel.archived;
@@ -58,14 +58,17 @@ function ofProject({ key, team, channels: own, archived }: Project): readonly De
       at: channel.at,
     } as const;
     const grants = isGiven ? [owner] : [];
-    return channelOf(channel, declarer, grants);
+    return channelOf(channel, { declarer, grants, handsOff });
   });
 }
 
 function channelOf(
-  { name, id, previously, members, private: isPrivate, at }: Channel,
-  declarer: string,
-  grants: Declaration["grants"],
+  { name, id, previously, members, private: isPrivate, handsOff: own, at }: Channel,
+  {
+    declarer,
+    grants,
+    handsOff = false,
+  }: Pick<Declaration, "declarer" | "grants"> & { readonly handsOff?: boolean },
 ): Declaration {
   const ids = id === undefined ? [] : [`#${id}`];
   const addsOnly = members === "additive" || (members === undefined && isPrivate !== true);
@@ -75,6 +78,7 @@ function channelOf(
     declarer,
     grants,
     ...(addsOnly ? { addsOnly } : {}),
+    ...(own || handsOff ? { isHandedOver: true } : {}),
     at,
   };
 }
@@ -90,11 +94,13 @@ const usergroups: DeclaringKind = {
   covers: memberCovers,
   mayMeet: mayBeSameWorkspace,
   declarations: ({ teams }: Roster) =>
-    [...teams.values()].flatMap(({ key, usergroup }): readonly Declaration[] => {
+    [...teams.values()].flatMap(({ key, usergroup, handsOff }): readonly Declaration[] => {
       if (usergroup === undefined) return [];
       const { handle, previously, id, at } = usergroup;
       const identities = [handle, ...previously, ...(id === undefined ? [] : [`#${id}`])];
-      return [{ key: handle, identities: [...new Set(identities)], declarer: `team:${key}`, grants: [], at }];
+      const handed = usergroup.handsOff || handsOff ? { isHandedOver: true as const } : {};
+      const declarer = `team:${key}`;
+      return [{ key: handle, identities: [...new Set(identities)], declarer, grants: [], ...handed, at }];
     }),
 };
 

@@ -53,6 +53,10 @@ describe("POST /actions", () => {
     [400, { action: "conversations.history", kwargs: { channel: "C0DEPLOYS" } }],
     [400, { action: "constructor", kwargs: {} }],
     [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: "x", token: "xoxb-mine" } }],
+    [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: ["<!here>"] } }],
+    [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", markdown_text: { a: "<!here>" } } }],
+    [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: "x", users: "U1" } }],
+    [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: "x", team_id: "T0LABS" } }],
     [400, { action: "chat.postMessage", kwargs: { text: "x" } }],
     [400, { action: "chat.postMessage", kwargs: { channel: ["C0DEPLOYS"], text: "x" } }],
     [400, { action: "chat.postMessage" }],
@@ -61,6 +65,27 @@ describe("POST /actions", () => {
     const { grant, ask, slack } = await start();
     grant(grants("chat.postMessage"));
     expect([(await ask("/acme/actions", body)).status, slack.calls.length]).toEqual([status, 0]);
+  });
+
+  test("uses a person's token for nothing that could change what others wrote", async () => {
+    const { grant, ask, slack } = await start({ isInstalled: true });
+    grant(grants("chat.postMessage, chat.update", 'to: ["*"], user_token: true'));
+    const calls = () =>
+      slack.calls.filter(
+        ({ headers, path }) => headers.authorization?.endsWith("xoxp-ada") && /chat\./.test(path),
+      );
+    slack.world.channels.get("C0DEPLOYS")?.members.delete("U0ROLLCALL");
+    slack.world.channels.get("C0DEPLOYS")?.members.add("U0ADA0000");
+    const posted = { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: "x" } };
+    expect((await ask("/acme/actions", posted)).body["as"]).toBe("user");
+    const missing = { ok: false, error: "channel_not_found" };
+    slack.fail({
+      matches: ({ path }) => path.endsWith("chat.update"),
+      fault: { kind: "answer", answer: { status: 200, body: missing } },
+    });
+    const change = { action: "chat.update", kwargs: { channel: "C0DEPLOYS", ts: "1.1", text: "y" } };
+    expect((await ask("/acme/actions", change)).body["slack_error"]).toBe("channel_not_found");
+    expect(calls()).toHaveLength(1);
   });
 
   test("knows of each method whom it reaches, so that a grant decides", () => {

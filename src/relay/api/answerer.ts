@@ -10,7 +10,7 @@ import { answerOnce } from "./keyed.ts";
 import type { CountRequest } from "./metrics.ts";
 import type { ApiOperation, OperationContext } from "./operations.ts";
 import { grantsFor } from "./permits.ts";
-import { ApiProblem, forbidden, invalid, problemBody } from "./problem.ts";
+import { ApiProblem, forbidden, invalid, NothingHere, problemBody } from "./problem.ts";
 import type { TakeTurn } from "./rate.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import type { RosterNow } from "./roster-now.ts";
@@ -46,6 +46,8 @@ export interface ApiRequest {
 /** An answer of the API, and the headers that belong to it. */
 export interface ApiAnswer extends KeptAnswer {
   readonly retryAfter?: number | undefined;
+  /** What the body is made of, where it is a problem. */
+  readonly problem?: ApiProblem;
 }
 
 /** The most of what a request reaches that the log has. */
@@ -58,7 +60,7 @@ export function apiAnswerer(services: ApiServices): (request: ApiRequest) => Pro
     const trace = { caller: "unknown", what: request.operation.id, workspace: "", reached: "" };
     const answer = await answerTo(request, trace).catch((failure: unknown): ApiAnswer => {
       const problem = failure instanceof ApiProblem ? failure : defect(failure, log);
-      return { status: problem.status, body: problemBody(problem), retryAfter: problem.retryAfter };
+      return { status: problem.status, body: problemBody(problem), retryAfter: problem.retryAfter, problem };
     });
     const { status } = answer;
     count(trace.caller, request.operation.id, status);
@@ -83,9 +85,11 @@ export function apiAnswerer(services: ApiServices): (request: ApiRequest) => Pro
     trace.caller = caller.name;
     services.takeTurn(caller.name, caller.perMinute);
     const workspace = workspaceIn(file, request.workspace);
-    const isAnywhere = file.grants.some(({ callers }) => callers.some((name) => caller.names.includes(name)));
-    if (workspace === undefined || !isAnywhere) throw forbidden();
+    const own = file.grants.filter(({ callers }) => callers.some((name) => caller.names.includes(name)));
+    if (own.length === 0 || workspace === undefined) throw own.length === 0 ? forbidden() : new NothingHere();
     trace.workspace = workspace;
+    if (!own.some(({ workspaces }) => workspaces.some((name) => workspaceIn(file, name) === workspace)))
+      throw new NothingHere();
     const body = operation.request === undefined ? undefined : bodyIn(text, operation.request);
     const asked = operation.asks(body);
     if ("method" in asked) trace.what = asked.method;

@@ -6,7 +6,7 @@ import { refuseOwnIds } from "./own-ids.ts";
 import { invalid } from "./problem.ts";
 import type { actionAnswer, actionRequest } from "./schemas.ts";
 import { checkMentions, directoryFor } from "./send-messages.ts";
-import { type SlackMethod, slackMethods } from "./slack-methods.ts";
+import { namingArguments, type SlackMethod, slackMethods } from "./slack-methods.ts";
 import { findTarget } from "./targets.ts";
 import { doneOrProblem } from "./workspace-slack.ts";
 
@@ -19,14 +19,14 @@ export async function callMethod(
 ): Promise<z.output<typeof actionAnswer>> {
   const { body, grants, slack, reaches } = context;
   const { action, kwargs, mentions = {} } = body;
-  if (Object.hasOwn(kwargs, "token")) throw invalid("kwargs may have no token: the relay has its own.");
+  checkArguments(kwargs, slackMethods[action]);
   refuseOwnIds(kwargs);
   const kinds = [...new Set<MentionKind>(Object.values(mentions).flat())];
   checkMentions(kinds, grants);
-  const { channel, user }: SlackMethod = slackMethods[action];
-  const named = [channel, user].filter((name) => name !== undefined);
+  const method: SlackMethod = slackMethods[action];
+  const named = lookedUp(method);
   const found = new Map<string, string>();
-  let mayBeUser = true;
+  let mayBeUser = method.mayBeUser === true;
   for (const name of named) {
     const asked = kwargs[name];
     if (typeof asked !== "string" || asked === "" || asked.length > 255)
@@ -39,4 +39,21 @@ export async function callMethod(
   const args = withMentions(kwargs, mentions, await directoryFor(kinds, context));
   const result = await slack.call(action, { ...args, ...Object.fromEntries(found) }, mayBeUser);
   return { as: result.as, response: { ...doneOrProblem(result), ok: true } };
+}
+
+function lookedUp({ channel, user }: SlackMethod): readonly string[] {
+  return [channel, user].filter((name) => name !== undefined);
+}
+
+/** Throws where arguments would get around what is looked at: a token, another name, a text that isn't one. */
+function checkArguments(kwargs: Readonly<Record<string, unknown>>, method: SlackMethod): void {
+  if (Object.hasOwn(kwargs, "token")) throw invalid("kwargs may have no token: the relay has its own.");
+  const known = lookedUp(method);
+  for (const name of namingArguments)
+    if (Object.hasOwn(kwargs, name) && !known.includes(name))
+      throw invalid(`kwargs may have no ${name} here.`);
+  for (const name of ["text", "markdown_text"]) {
+    const text = kwargs[name];
+    if (text !== undefined && typeof text !== "string") throw invalid(`kwargs.${name} has to be a text.`);
+  }
 }

@@ -20,7 +20,7 @@ export async function identifyCaller(
   { file, readRun }: { readonly file: RelayFile; readonly readRun: (token: string) => Promise<Caller> },
   onRefused: (reason: string) => void,
 ): Promise<ApiCaller> {
-  const token = /^Bearer (\S+)$/i.exec(header ?? "")?.[1] ?? "";
+  const token = tokenIn(header);
   const refuse = (reason: string) => {
     onRefused(reason);
     return unauthenticated();
@@ -45,6 +45,15 @@ export async function identifyCaller(
   const caller = callerNamed(names, file, about);
   if (caller === undefined) throw refuse("no caller is such a run");
   return caller;
+}
+
+/** Clients that know but an address have the key as the password in it. */
+function tokenIn(header = ""): string {
+  const [, scheme = "", text = ""] = /^(Bearer|Basic) (\S+)$/i.exec(header) ?? [];
+  if (scheme.toLowerCase() !== "basic") return text;
+  const pair = Buffer.from(text, "base64").toString("utf8");
+  const password = pair.slice(pair.indexOf(":") + 1);
+  return isCallerKey(password) ? password : "";
 }
 
 function callerNamed(

@@ -60,6 +60,7 @@ describe("what the API finds", () => {
     const { grant, ask, slack } = await start();
     grant(grants);
     expect((await ask("/acme/team")).body).toEqual({ team_id: "T0ACME", name: "Acme", domain: "acme" });
+    expect((await ask("/acme/bots/other/ims")).status).toBe(404);
     expect((await ask("/acme/bots/omnibot/ims")).body["slack_error"]).toBe("missing_scope");
     slack.world.tokens.get("xoxb-rollcall")?.scopes.push("im:read");
     const { ims } = (await ask("/acme/bots/omnibot/ims")).body as { ims: readonly object[] };

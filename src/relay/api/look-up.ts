@@ -81,6 +81,12 @@ export async function listConversations({ slack }: OperationContext): Promise<z.
   return { ims };
 }
 
+/** The same of a bot by name. */
+export async function listConversationsOf(context: OperationContext): Promise<z.output<typeof imsAnswer>> {
+  if (!context.file.bots.includes(context.subject)) throw notThere(context.subject);
+  return listConversations(context);
+}
+
 function refusal(error: string): ApiProblem {
   return new ApiProblem([422, "slack_refused", `Slack refuses it: ${error}.`], { slack_error: error });
 }

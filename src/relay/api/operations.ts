@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { RelayFile } from "../file/format.ts";
 import { callMethod } from "./call-method.ts";
 import type { ChannelNames } from "./channel-names.ts";
-import { listConversations, lookUpChannel, lookUpTeam, lookUpUser } from "./look-up.ts";
+import { listConversationsOf, lookUpChannel, lookUpTeam, lookUpUser } from "./look-up.ts";
 import type { AskedOperation } from "./permits.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import type { RosterNow } from "./roster-now.ts";
@@ -77,7 +77,7 @@ export const apiOperationTable: readonly ApiOperation[] = [
     summary: "Lists the bot's conversations with single people",
     answer: schemas.imsAnswer,
     asks: () => ({ operation: "ims" }),
-    run: listConversations,
+    run: listConversationsOf,
   },
   {
     method: "post",

@@ -56,6 +56,13 @@ export function problemBody({ status, code, message, more }: ApiProblem): Proble
 /** Who asks isn't allowed to. What exists isn't told. */
 export const forbidden = () => new ApiProblem([403, "forbidden", "No grant allows this."]);
 
+/** Who asks may do nothing in the workspace, whether there is such a one or not. As an answer, it is no other than `forbidden`. */
+export class NothingHere extends ApiProblem {
+  constructor() {
+    super([403, "forbidden", "No grant allows this."]);
+  }
+}
+
 /** Nobody is known by the credentials. */
 export const unauthenticated = () =>
   new ApiProblem([

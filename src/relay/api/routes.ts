@@ -7,7 +7,8 @@ import { openApiDocument } from "./openapi.ts";
 import { apiOperationTable } from "./operations.ts";
 import { ApiProblem, problemBody } from "./problem.ts";
 
-const maxBytes = 256 * 1024;
+/** The most bytes of a request. */
+export const maxBytes = 256 * 1024;
 
 /** Returns the routes of the API: its operations, and its document, which tells nothing of anybody. */
 export function apiRoutes(answer: (request: ApiRequest) => Promise<ApiAnswer>): Hono {

@@ -125,19 +125,15 @@ export const callersSection: RelayFileSection<typeof callers> = {
 /** The section `grants`: what callers may do. */
 export const grantsSection: RelayFileSection<typeof grants> = {
   schema: grants,
-  check(file, report, { declares, isWhole }) {
+  check(file, report, { keysOf, isWhole }) {
     for (const [index, each] of file.grants.entries()) {
       const at = ["grants", index] as const;
       for (const [place, name] of each.callers.entries())
-        if (!declares("callers", name))
-          report(unknownCaller(name, nearestName(name, Object.keys(file.callers))), [
-            ...at,
-            "callers",
-            place,
-          ]);
+        if (!keysOf("callers").includes(name))
+          report(unknownCaller(name, nearestName(name, keysOf("callers"))), [...at, "callers", place]);
       for (const [place, name] of each.workspaces.entries())
-        if (workspaceIn(file, name) === undefined && !declares("workspaces", name))
-          report(unknownWorkspace(name, nearestName(name, Object.keys(file.workspaces))), [
+        if (workspaceIn(file, name) === undefined && !keysOf("workspaces").includes(name))
+          report(unknownWorkspace(name, nearestName(name, keysOf("workspaces"))), [
             ...at,
             "workspaces",
             place,

@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import type { Counter } from "prom-client";
 import type { Clock } from "../../core/clock.ts";
 import type { RelayFileHolder } from "../file/holder.ts";
@@ -12,12 +12,13 @@ import { createCurrentCallerReader } from "../tokens/caller.ts";
 import { apiAnswerer } from "./answerer.ts";
 import { channelNames } from "./channel-names.ts";
 import { apiCounter } from "./metrics.ts";
+import { omnibotRoutes } from "./omnibot.ts";
 import { callerTurns } from "./rate.ts";
 import { responseUrls } from "./response-urls.ts";
 import { rosterNow } from "./roster-now.ts";
 import { apiRoutes } from "./routes.ts";
 import { slackCaller } from "./slack-calls.ts";
-import { workspaceSlack } from "./workspace-slack.ts";
+import { rememberedReads, workspaceSlack } from "./workspace-slack.ts";
 import { workspaceTokens } from "./workspace-tokens.ts";
 
 /** The API, once it runs. */
@@ -49,6 +50,7 @@ export function startApi(
   const records = apiRecordsIn(database, now);
   const callSlack = slackCaller({ apiUrl: slack.apiUrl, fetch, clock });
   const tokens = workspaceTokens({ installations, own: slack.token, callSlack, clock });
+  const reads = rememberedReads(now);
   const { count, metric } = apiCounter();
   const readRun =
     publicUrl === undefined
@@ -57,7 +59,7 @@ export function startApi(
   const answer = apiAnswerer({
     file: file.current,
     readRun,
-    slackOf: (workspace) => workspaceSlack(workspace, { tokens, callSlack }),
+    slackOf: (workspace) => workspaceSlack(workspace, { tokens, callSlack, reads }),
     channels: channelNames(clock),
     roster: rosterNow(readHead, clock),
     responseUrls: responseUrls({ records, apiUrl: slack.apiUrl, fetch, clock }),
@@ -67,5 +69,6 @@ export function startApi(
     log,
   });
   const forgetting = setInterval(() => void records.forget().catch(() => {}), hour);
-  return { routes: apiRoutes(answer), metric, stop: () => clearInterval(forgetting) };
+  const routes = new Hono().route("/", omnibotRoutes(answer)).route("/", apiRoutes(answer));
+  return { routes, metric, stop: () => clearInterval(forgetting) };
 }

@@ -56,7 +56,7 @@ export async function membersOf(
   const asked = `members:${key}`;
   if (grantsReaching(grants, [asked]).length === 0) throw forbidden();
   const team = (await roster()).teams.get(key);
-  if (team === undefined) throw notThere(asked);
+  if (team === undefined || team.archived) throw notThere(asked);
   if (team.people.size > mostPeople)
     throw new ApiProblem([
       422,
@@ -138,7 +138,7 @@ async function personOfRoster(key: string, roster: ResolvedRoster, { slack }: Ta
 /** A team is written to in the first of its channels. */
 async function channelOfTeam(key: string, roster: ResolvedRoster, { slack, channels }: TargetSources) {
   const team = roster.teams.get(key);
-  if (team === undefined) return undefined;
+  if (team === undefined || team.archived) return undefined;
   const declared = team.channels
     .map(({ name }) => roster.channels.get(name))
     .find((channel) => channel !== undefined && !channel.archived);

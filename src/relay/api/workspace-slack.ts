@@ -28,10 +28,42 @@ const forUser = new Set(["missing_scope", "not_allowed_token_type", "channel_not
 /** Errors of a token that was renewed or revoked meanwhile. */
 const dead = new Set(["invalid_auth", "token_revoked", "token_expired", "account_inactive"]);
 
+/** What says who and what something is, and seldom changes. */
+const rememberedMethods = new Set(["users.info", "users.lookupByEmail", "conversations.info"]);
+/** For how long such an answer is used again. Slack takes some fifty of these a minute. */
+const lifetime = 60_000;
+const mostAnswers = 5000;
+
+/** Answers about people and channels, for a minute. */
+export interface RememberedReads {
+  get(key: string): SlackValues | undefined;
+  keep(key: string, body: SlackValues): void;
+}
+
+/** Returns what remembers answers. */
+export function rememberedReads(now: () => number): RememberedReads {
+  const kept = new Map<string, { readonly until: number; readonly body: SlackValues }>();
+  return {
+    get(key) {
+      const found = kept.get(key);
+      return found !== undefined && now() < found.until ? found.body : undefined;
+    },
+    keep(key, body) {
+      kept.delete(key);
+      kept.set(key, { until: now() + lifetime, body });
+      if (kept.size > mostAnswers) kept.delete(kept.keys().next().value ?? "");
+    },
+  };
+}
+
 /** Returns Slack in one workspace. */
 export function workspaceSlack(
   workspace: string,
-  { tokens, callSlack }: { readonly tokens: WorkspaceTokens; readonly callSlack: CallSlack },
+  {
+    tokens,
+    callSlack,
+    reads,
+  }: { readonly tokens: WorkspaceTokens; readonly callSlack: CallSlack; readonly reads: RememberedReads },
 ): WorkspaceSlack {
   async function asBot(method: string, args: SlackValues): Promise<SlackResult> {
     const first = await callSlack(method, args, { token: await tokens.bot(workspace), workspace });
@@ -57,7 +89,12 @@ export function workspaceSlack(
     call,
     callAsUser,
     async read(method, args, mayBeUser) {
+      const key = rememberedMethods.has(method) ? JSON.stringify([workspace, method, args]) : undefined;
+      const known = key === undefined ? undefined : reads.get(key);
+      if (known !== undefined) return { body: known };
       const result = await call(method, args, mayBeUser);
+      // What only a person's token sees isn't for who may not use it.
+      if (result.is === "ok" && result.as === "bot" && key !== undefined) reads.keep(key, result.body);
       if (result.is === "ok") return { body: result.body };
       if (result.is === "refused") return { error: result.error };
       if (result.is === "limited") throw slackIsLimited(result.seconds);

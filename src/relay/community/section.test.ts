@@ -66,6 +66,6 @@ describe("the modules of the relay's file", () => {
 modules: { pairing: { schedule: "0 9 * * 1", channel: "#coffee", workspace: ${name} } }
 `;
     expect(told(text("acme"))).toEqual([]);
-    expect(told(text("labs")).join()).toContain("2:77 unknown_place");
+    expect(told(text("labs")).join()).toContain("2:77 unknown_workspace");
   });
 });

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { nameProblem } from "../../roster/format/names.ts";
+import { nameProblem, type TextFaults } from "../../roster/format/names.ts";
 import { fields, textUpTo } from "../../roster/schema/names.ts";
 import type { RelayFile } from "../file/format.ts";
-import { commonReasons } from "../file/reasons.ts";
 import type { RelayFileSection, ReportAt } from "../file/section.ts";
 import { workspaceIn } from "../file/workspaces.ts";
 import { isTimezone, scheduleFault } from "./schedule.ts";
@@ -104,32 +103,39 @@ const modules = fields({
 /** What `modules` of the relay's file says, with defaults. */
 export type ModuleSettings = z.output<typeof modules>;
 
+/** Why values of the section are refused. */
+const reasons: TextFaults = {
+  invalid_slack_channel: {
+    because: "a channel is its name, or its id, which begins with C or G",
+    remedy: () =>
+      "Write the name as Slack shows it, `#general`; in a YAML list with quotes, since `#` begins a comment.",
+  },
+  invalid_schedule: {
+    because: "a schedule has five fields: minute, hour, day of the month, month, day of the week",
+    remedy: () => "Write something like `0 12 * * SAT`.",
+  },
+  schedule_never_due: {
+    because: "there is no such day",
+    remedy: () => "Choose a day that comes, as `0 12 1 * *`.",
+  },
+  invalid_timezone: {
+    because: "there is no such time zone",
+    remedy: () => "Write a name like `Europe/Berlin` or `America/Los_Angeles`.",
+  },
+  invalid_daily_limit: {
+    because: "it is a whole number from 1 to 1000",
+    remedy: () => "Leave it out for 10.",
+  },
+  unknown_workspace: {
+    because: "it is no name in `workspaces`, and no workspace's id",
+    remedy: () => "Declare it in `workspaces`, or write the id, which begins with T.",
+  },
+};
+
 /** The section `modules`: what the relay does by itself. */
 export const modulesSection: RelayFileSection<typeof modules> = {
   schema: modules,
-  reasons: {
-    invalid_slack_channel: {
-      because: "a channel is its name, or its id, which begins with C or G",
-      remedy: () =>
-        "Write the name as Slack shows it, `#general`; in a YAML list with quotes, since `#` begins a comment.",
-    },
-    invalid_schedule: {
-      because: "a schedule has five fields: minute, hour, day of the month, month, day of the week",
-      remedy: () => "Write something like `0 12 * * SAT`.",
-    },
-    schedule_never_due: {
-      because: "there is no such day",
-      remedy: () => "Choose a day that comes, as `0 12 1 * *`.",
-    },
-    invalid_timezone: {
-      because: "there is no such time zone",
-      remedy: () => "Write a name like `Europe/Berlin` or `America/Los_Angeles`.",
-    },
-    invalid_daily_limit: {
-      because: "it is a whole number from 1 to 1000",
-      remedy: () => "Leave it out for 10.",
-    },
-  },
+  reasons,
   check: checkWorkspaces,
 };
 
@@ -138,7 +144,7 @@ function checkWorkspaces(file: RelayFile, report: ReportAt): void {
   for (const name of ["featured_channel", "pairing"] as const) {
     const named = file.modules[name]?.workspace;
     if (named === undefined || workspaceIn(file, named) !== undefined) continue;
-    const problem = nameProblem("unknown_place", `\`modules.${name}.workspace\``, named, commonReasons);
+    const problem = nameProblem("unknown_workspace", `\`modules.${name}.workspace\``, named, reasons);
     if (problem !== undefined) report(problem, ["modules", name, "workspace"]);
   }
 }

@@ -7,12 +7,13 @@ import { handlersSection } from "../handlers/section.ts";
 import { issuerSection, tokensSection } from "../tokens/section.ts";
 import { commonReasons } from "./reasons.ts";
 import type { RelayFileSection } from "./section.ts";
-import { workspacesSection } from "./workspaces.ts";
+import { botsSection, workspacesSection } from "./workspaces.ts";
 
 /** The sections of the relay's file, by their keys. Each is declared where its part of the relay is. */
 const sections = {
   issuer: issuerSection,
   workspaces: workspacesSection,
+  bots: botsSection,
   tokens: tokensSection,
   callers: callersSection,
   grants: grantsSection,
@@ -24,6 +25,7 @@ const sections = {
 export const relayFile = fields({
   issuer: sections.issuer.schema,
   workspaces: sections.workspaces.schema,
+  bots: sections.bots.schema,
   tokens: sections.tokens.schema,
   callers: sections.callers.schema,
   grants: sections.grants.schema,

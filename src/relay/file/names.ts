@@ -11,7 +11,7 @@ export const placeId = z
   });
 
 /** A name that this file gives to something, and by which addresses and other sections name it. */
-export const aliasName = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/, { error: "invalid_alias" });
+export const aliasName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, { error: "invalid_alias" });
 
 /** An id that is a number. It is read as a text, since that is what tokens of GitHub have. */
 export const numberId = written

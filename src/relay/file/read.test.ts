@@ -55,7 +55,7 @@ describe("the relay's file", () => {
     ["issuer: mine\n", "1:9 invalid_url"],
     ["tokens: {}\n", "1:9 wrong_type"],
     ["tokens: []\ntokens: []\n", "2:1 duplicate_key"],
-    ["workspaces: { Acme: T0ACME }\n", "1:15 invalid_alias"],
+    ["workspaces: { a.b: T0ACME }\n", "1:15 invalid_alias"],
     ["workspaces: { acme: acme }\n", "1:21 invalid_place"],
     ["tokens: &all\n  - *all\n", "alias_of_itself"],
   ])("allows nothing with a mistake in it: %j", (text, says) => {

@@ -4,7 +4,7 @@ import { createDiagnostics } from "../../roster/diagnostics.ts";
 import { checkFormat } from "../../roster/format/check.ts";
 import { hasLost } from "../../roster/format/faults.ts";
 import { readTables } from "../../roster/yaml/read.ts";
-import { fieldAt, type Node, nodeAt, positionOf } from "../../roster/yaml/tree.ts";
+import { type Node, nodeAt, positionOf } from "../../roster/yaml/tree.ts";
 import { relayFileUnreadable } from "./errors.ts";
 import { type RelayFile, relayFile, relayFileChecks, relayFileReasons } from "./format.ts";
 import type { FileAsWritten, ReportAt } from "./section.ts";
@@ -45,7 +45,10 @@ export function parseRelayFile(bytes: Uint8Array, path: string): RelayFileRead {
   if (checked === undefined) return nothing();
   const { value, node } = checked;
   const written: FileAsWritten = {
-    declares: (section, key) => fieldAt(table, [section, key]) !== undefined,
+    keysOf: (section) => {
+      const part = nodeAt(table, [section]);
+      return part?.shape === "table" ? [...part.fields.keys()] : [];
+    },
     isWhole: (path) => !hasLost(nodeAt(node, path), damaged),
   };
   const report: ReportAt = (problem, at) =>

@@ -7,8 +7,7 @@ export const commonReasons: TextFaults = {
     remedy: () => "Open the workspace in a browser: the id stands in its address, after `/client/`.",
   },
   invalid_alias: {
-    because:
-      "such a name has 1 to 60 lower-case letters, digits, `-` and `_`, and begins with a letter or digit",
+    because: "such a name has 1 to 60 letters, digits, `-` and `_`, and begins with a letter or digit",
     remedy: () => "Choose such a name: it becomes a part of addresses.",
   },
   invalid_id_number: {

@@ -9,8 +9,8 @@ export type ReportAt = (problem: Problem, path: YamlPath) => void;
 
 /** What is known of a file whose parts may have mistakes of their own. */
 export interface FileAsWritten {
-  /** Whether a section has such a key, also where what it says has a mistake. */
-  declares(section: string, key: string): boolean;
+  /** The keys of a section, with those whose entries have mistakes. */
+  keysOf(section: string): readonly string[];
   /** Whether nothing was left out of a part because of a mistake. */
   isWhole(path: YamlPath): boolean;
 }

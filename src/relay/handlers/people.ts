@@ -10,7 +10,7 @@ import { channelNames } from "../api/channel-names.ts";
 import { rosterNow } from "../api/roster-now.ts";
 import { directoryFor } from "../api/send-messages.ts";
 import type { CallSlack } from "../api/slack-calls.ts";
-import { workspaceSlack } from "../api/workspace-slack.ts";
+import { rememberedReads, workspaceSlack } from "../api/workspace-slack.ts";
 import type { HeadReading } from "../head-roster.ts";
 import type { MentionDirectory } from "../mentions/directory.ts";
 import type { MentionKind } from "../mentions/outbound.ts";
@@ -68,6 +68,7 @@ export function createHandlerPeople({
   const byToken = new Map<string, ChatSlack>();
   const roster = rosterNow(head, clock);
   const channels = channelNames(clock);
+  const reads = rememberedReads(() => clock.now());
 
   function slackFor({ token, workspace }: AskedAs): ChatSlack {
     const key = `${workspace} ${token ?? ""}`;
@@ -128,7 +129,7 @@ export function createHandlerPeople({
       return directoryFor(kinds, {
         roster,
         channels,
-        slack: workspaceSlack(workspace, { tokens, callSlack }),
+        slack: workspaceSlack(workspace, { tokens, callSlack, reads }),
       });
     },
   };

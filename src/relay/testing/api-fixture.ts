@@ -1,5 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import type { Hono } from "hono";
 import { afterEach, expect } from "vitest";
 import { type OidcIssuer, startOidcIssuer } from "../../../emulators/oidc/issuer.ts";
 import { type ChatFixture, startChatFixture } from "../../chat/testing/fixture.ts";
@@ -34,6 +35,7 @@ export interface ApiFixture extends ChatFixture {
   grant(yaml: string): void;
   /** Asks the API at a path below `/api/v1`; with a body by POST. */
   ask(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<ApiReply>;
+  readonly routes: Hono;
   /** Asks any path of the relay. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Messages that Slack took, oldest first: where to, and the text. */
@@ -109,6 +111,7 @@ export function apiForTests(): (change?: {
         content = fileOf(text, { issuer: issuer.url, sha256 });
       },
       request,
+      routes: api.routes,
       async ask(path, body, headers = {}) {
         const answer = await request(`/api/v1${path}`, {
           method: body === undefined ? "GET" : "POST",
@@ -168,6 +171,7 @@ function prepare({ slack }: ChatFixture): void {
 function fileOf(text: string, { issuer, sha256 }: { readonly issuer: string; readonly sha256: string }) {
   const whole = `issuer: ${issuer}
 workspaces: { acme: T0ACME, labs: T0LABS }
+bots: [omnibot]
 callers:
   billing: { keys: ["${sha256}"] }
   deploys: { runs: [{ repository_id: 4242, ref: refs/heads/main }] }

@@ -1,4 +1,5 @@
 import { afterEach } from "vitest";
+import { appBot } from "../../../emulators/slack/seed.ts";
 import type { User } from "../../../emulators/slack/world.ts";
 import type { ChatFixtureOptions } from "../../chat/testing/fixture.ts";
 import { createAnswerer } from "../answer.ts";
@@ -40,8 +41,11 @@ export function communityForTests(): (
     for (const close of closing.splice(0)) await close();
   });
   return async (modules, options = {}) => {
-    const relay = await start({ options: { slackApp: { events: ["team_join", "message"] }, ...options } });
+    const relay = await start({
+      options: { slackApp: { events: ["team_join", "message.channels"] }, ...options },
+    });
     const { slack, settings, clock, logged } = relay;
+    slack.world.tokens.get(appBot.token)?.scopes.push("channels:history");
     const database = await openDatabase("sqlite::memory:");
     closing.push(() => database.close());
     let file = fileOf(modules);

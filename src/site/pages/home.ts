@@ -5,6 +5,7 @@ import { type Markup, markup } from "../markup.ts";
 import type { SitePage } from "../page.ts";
 import { folderOfKind } from "../page-paths.ts";
 import { besideSection, endingSection } from "./lists.ts";
+import { lateSection } from "./past.ts";
 
 const path = "index.html";
 /** Rows and names beyond these are on a page of their own. */
@@ -14,7 +15,9 @@ const mostInSight = 8;
 export function firstPage(context: SiteContext): SitePage {
   const { data } = context;
   const beside = data.holdings.filter(({ declared }) => !declared).length;
+  const changes = data.history?.length ?? 0;
   const more = [
+    ...(changes > mostInSight ? [["changes.html", `All ${changes} changes`] as const] : []),
     ...(data.ending.length > mostInSight
       ? [["ending.html", `All ${data.ending.length} last days`] as const]
       : []),
@@ -32,7 +35,11 @@ export function firstPage(context: SiteContext): SitePage {
         ? []
         : [markup`<p class="more">${more.map(([to, words]) => markup`<a href="${to}">${words}</a> `)}</p>`]),
     ],
-    sections: [endingSection(context, path, mostInSight), besideSection(context, path, mostInSight)],
+    sections: [
+      ...(data.history === null ? [] : [lateSection(context, path, mostInSight)]),
+      endingSection(context, path, mostInSight),
+      besideSection(context, path, mostInSight),
+    ],
     aside: [
       {
         heading: "Checks",
@@ -87,7 +94,7 @@ function checkLine(context: SiteContext, { isFine, words, about }: SiteCheck): M
 function unmeasured({ data }: SiteContext): Markup {
   const unseen = [
     ...(data.live ? [] : ["What the services have: nobody asked them."]),
-    "Since when somebody has something, and who gave it.",
+    ...(data.history === null ? ["Since when somebody has something, and who gave it."] : []),
     ...data.notMeasured.map(capitalised),
   ];
   return markup`<p>There may be more access than is told here, since this was not looked at:</p><ul>${unseen.map((each) => markup`<li>${each}</li>`)}</ul>`;

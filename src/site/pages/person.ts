@@ -5,6 +5,7 @@ import { capitalised } from "../layout.ts";
 import { type Markup, markup, outwardLink, paragraphs } from "../markup.ts";
 import type { SitePage, SiteSection } from "../page.ts";
 import { pictureOfPerson } from "../picture/neighbours.ts";
+import { pastSection } from "./past.ts";
 
 /** Returns the page of one person: who they are, what they hold, and through what. */
 export function pageOfPerson(context: SiteContext, person: SitePerson): SitePage {
@@ -23,12 +24,14 @@ export function pageOfPerson(context: SiteContext, person: SitePerson): SitePage
     title: person.name,
     eyebrow: person.sort === "group" ? "Group" : "Person",
     top: [card(context, person)],
-    sections:
-      sections.length > 0
+    sections: [
+      ...(sections.length > 0
         ? sections
-        : [{ heading: "What they hold", columns: [], rows: [], none: "Nothing." }],
+        : [{ heading: "What they hold", columns: [], rows: [], none: "Nothing." }]),
+      ...pastSection(context, path, { who: person.id }),
+    ],
     aside: [pictureOfPerson(context, path, person), leaving(person, holdings.length)].flat(),
-    json: { person, holdings },
+    json: { person, holdings, history: context.pastOfPerson(person.id) },
   };
 }
 

@@ -6,6 +6,7 @@ import { type Markup, markup, outwardLink, paragraphs } from "../markup.ts";
 import type { SitePage, SiteSection } from "../page.ts";
 import { pictureOfProject, pictureOfTeam } from "../picture/neighbours.ts";
 import { treeOfTeam } from "../picture/team-tree.ts";
+import { pastSection } from "./past.ts";
 import { factList } from "./person.ts";
 
 /** Returns the page of one team: who is in it, through what, and what it gives them. */
@@ -41,9 +42,10 @@ export function pageOfTeam(context: SiteContext, team: SiteTeam): SitePage {
     sections: [
       holdersOfThing(context, path, "Who is in it", holdings, ["member", "maintainer", "lead"]),
       ...givenThings(context, path, "What it gives", team.gives),
+      ...pastSection(context, path, { what: team.id }),
     ],
     aside: [...pictureOfTeam(context, path, team), ...treeOfTeam(context, path, team)],
-    json: { team, holdings },
+    json: { team, holdings, history: context.pastOfThing(team.id) },
   };
 }
 

@@ -7,6 +7,7 @@ import { markup, outwardLink } from "../markup.ts";
 import type { SitePage } from "../page.ts";
 import { folderOfKind } from "../page-paths.ts";
 import { pictureOfThing } from "../picture/neighbours.ts";
+import { pastSection } from "./past.ts";
 import { factList } from "./person.ts";
 
 /** Returns the page of one thing: who can reach it, with which role, and why. */
@@ -33,9 +34,12 @@ export function pageOfThing(context: SiteContext, thing: SiteThing): SitePage {
     title: thing.name,
     eyebrow: capitalised(thing.noun),
     top: [markup`<section class="box">${factList(facts)}</section>`],
-    sections: [holdersOfThing(context, path, "Who can reach it", holdings, thing.roles)],
+    sections: [
+      holdersOfThing(context, path, "Who can reach it", holdings, thing.roles),
+      ...pastSection(context, path, { what: thing.id }),
+    ],
     aside: [...pictureOfThing(context, path, thing), thingChecks(context, thing)],
-    json: { thing, holdings },
+    json: { thing, holdings, history: context.pastOfThing(thing.id) },
   };
 }
 

@@ -1,0 +1,101 @@
+import { answer, type Reply } from "../../chat/reply.ts";
+import type { Finding } from "../../core/finding.ts";
+import { RollcallError } from "../../core/rollcall-error.ts";
+import { filesAt } from "../../repository/commit-files.ts";
+import { progressOf } from "../../review/group-progress.ts";
+import { daysAfter, reviewNameOf } from "../../review/period.ts";
+import type { ReviewState } from "../../review/state.ts";
+import { name, say } from "../../text/sentence.ts";
+import { ask } from "./ask.ts";
+import { closeReview } from "./close.ts";
+import { reviewNotOver } from "./errors.ts";
+import { type ReviewContext, readRosterInForce } from "./read-everything.ts";
+import { remindOfReview } from "./remind.ts";
+import { pathOfRecord, startReview } from "./start.ts";
+import { reviewStatus } from "./status.ts";
+import { readReview, runningReview } from "./stored-review.ts";
+
+/** What can be done with a review. `auto`: whatever is to be done today. */
+export const reviewSteps = ["auto", "start", "status", "remind", "close"] as const;
+
+/** A step of a review. */
+export type ReviewStep = (typeof reviewSteps)[number];
+
+/** What a step tells, and what is wrong. */
+export interface ReviewResult {
+  readonly reply: Reply;
+  readonly findings: readonly Finding[];
+}
+
+/** So many days after the last one a scheduled run waits for what was removed and is still there. */
+const lateDays = 7;
+
+/** Does a step of the review. Throws a `RollcallError` where it can't be done. */
+export async function runReview(
+  step: ReviewStep,
+  context: ReviewContext,
+  by?: ReviewState["by"],
+): Promise<ReviewResult> {
+  const store = { repository: context.rosters.repository, clock: context.connections.clock };
+  const { today } = context.rosters;
+  switch (step) {
+    case "start": {
+      const { state } = await startReview(context, by);
+      return { reply: reviewStatus(state, today), findings: [] };
+    }
+    case "status":
+      return { reply: reviewStatus(await runningReview(store), today), findings: [] };
+    case "remind": {
+      const { state, findings } = await remindOfReview(await runningReview(store), context, { byHand: true });
+      return { reply: reviewStatus(state, today), findings };
+    }
+    case "close": {
+      const state = await runningReview(store);
+      const insists = today > state.frozen.dueOn;
+      return { reply: await closeReview(state, context, { insists }), findings: [] };
+    }
+    case "auto": {
+      const state = await readReview(store);
+      return state === undefined ? startIfItIsTime(context, by) : goOn(state, context);
+    }
+    default:
+      return step satisfies never;
+  }
+}
+
+async function startIfItIsTime(
+  context: ReviewContext,
+  by: ReviewState["by"] | undefined,
+): Promise<ReviewResult> {
+  const { roster, head } = await readRosterInForce(context);
+  const { review } = roster.declared;
+  if (review === undefined)
+    return {
+      reply: answer(say`The roster has no ${name("review")}, so none begins by itself.`),
+      findings: [],
+    };
+  const { repository, today } = context.rosters;
+  const interval = reviewNameOf(review.every, today);
+  if ((await filesAt(repository, head, [pathOfRecord(interval)])).files.length > 0)
+    return { reply: answer(say`The review ${interval} is done.`), findings: [] };
+  const { state } = await startReview(context, by);
+  return { reply: reviewStatus(state, today), findings: [] };
+}
+
+/** Goes on with a review: asks whoever was not asked, reminds, and closes it when it is over. */
+async function goOn(before: ReviewState, context: ReviewContext): Promise<ReviewResult> {
+  const { today } = context.rosters;
+  if (before.record !== null)
+    return { reply: await closeReview(before, context, { insists: true }), findings: [] };
+  const { state, findings } = await remindOfReview(await ask(before, context), context, { byHand: false });
+  const hasOpen = progressOf(state).some(({ open }) => open.length > 0);
+  const insists = today > daysAfter(state.frozen.dueOn, lateDays);
+  if (hasOpen && !insists) return { reply: reviewStatus(state, today), findings };
+  try {
+    return { reply: await closeReview(state, context, { insists }), findings };
+  } catch (error) {
+    const isEarly = error instanceof RollcallError && error.findings[0]?.code === reviewNotOver([]).code;
+    if (!isEarly) throw error;
+    return { reply: reviewStatus(state, today), findings };
+  }
+}
