@@ -239,9 +239,9 @@ async function startWith(
     reload: file.reload,
     async stop() {
       upkeep.stop();
-      api.stop();
       await socket?.stop();
       await server.close();
+      await api.stop();
       await workers.stop();
       await opened.disposeAsync();
       log.info("the relay has stopped");
