@@ -106,7 +106,7 @@ export function createAnswerer({
     // With a client of its own: a scope that lacks ends a client for good.
     const failure = await sendFile(reply.file, {
       person: identityOf(incoming)?.person ?? "",
-      slack: chatSlackOf(connections),
+      slack: lastingSlack(connections),
       fetch,
       apiUrl: slack.apiUrl,
     });
