@@ -5948,6 +5948,8 @@ function loadRelay() {
 
 ;// CONCATENATED MODULE: ./lib/src/command-line/installations.js
 
+
+
 function addInstallationsCommand(program) {
     const installations = program
         .command("installations")
@@ -5963,9 +5965,12 @@ function addInstallationsCommand(program) {
         return command.action(async (...given) => {
             const [first, flags] = subject === undefined ? [undefined, given[0]] : given;
             const asked = { name, ...(first === undefined ? {} : { subject: String(first) }), ...flags };
-            const lines = await loadRelay().installations(asked, process.env);
+            const { lines, findings } = await loadRelay().installations(asked, process.env);
             for (const line of lines)
                 process.stdout.write(`${line}\n`);
+            printFindings(findings, true);
+            if ((0,finding/* hasErrors */.Cs)(findings))
+                process.exitCode = 1;
         });
     };
     withStore(add("list", "list them, without a token"));
@@ -6461,27 +6466,6 @@ function addServeCommand(program) {
         process.stdout.write(`A secret, for the service alone. It is shown once:\n${key}\n\n` +
             `No secret: write it into relay.yaml, below callers:\nkeys: ["${sha256}"]\n`);
     });
-    addCommunityCommands(serve);
-}
-function addCommunityCommands(serve) {
-    const community = serve
-        .command("community")
-        .description("the kudos and pairs that the relay keeps in ROLLCALL_DATABASE");
-    const print = async (asked) => {
-        for (const line of await loadRelay().community(asked, process.env))
-            process.stdout.write(`${line}\n`);
-    };
-    community
-        .command("export")
-        .description("write them into a new file, as JSON")
-        .argument("<file>", "a file that isn't there yet")
-        .action((file) => print({ name: "export", file }));
-    community
-        .command("import")
-        .description("take over such a file, or an export of Rocket 2's tables of users and pairings")
-        .argument("<file>", "JSON")
-        .option("--workspace <id>", "the workspace of Rocket 2's tables (T…)")
-        .action((file, flags) => print({ name: "import", file, ...flags }));
 }
 function tellCheck({ lines, findings }) {
     for (const line of lines)

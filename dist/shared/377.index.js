@@ -367,7 +367,7 @@ async function followsGroup(client, route, target) {
         return (data.groups ?? []).length > 0;
     }
     catch (failure) {
-        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .githubStatusOf */ .RI)(failure);
+        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRefusalOf */ .l3)(failure);
         if (status === 400 || status === 403 || status === 404 || status === 422)
             return "unsupported";
         throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .githubProblemOf */ .OM)(failure, `ask who keeps the team ${target.team_slug}`), {
@@ -474,7 +474,7 @@ async function unlessRefused(read) {
         const problem = failure instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RollcallError */ .q ? failure.findings[0] : undefined;
         const isRefusal = problem
             ? ["missing_permission", "not_found", "refused"].includes(problem.code)
-            : [403, 404, 422].includes((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .githubStatusOf */ .RI)(failure));
+            : [403, 404, 422].includes((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .githubRefusalOf */ .l3)(failure) ?? 0);
         if (isRefusal)
             return undefined;
         if (problem !== undefined)
@@ -572,7 +572,7 @@ async function readCustomRoles(client, org) {
         return _answers_js__WEBPACK_IMPORTED_MODULE_3__/* .customRolesAnswer */ .Dn.parse(data).custom_roles.map(({ name }) => name);
     }
     catch (failure) {
-        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubStatusOf */ .RI)(failure);
+        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRefusalOf */ .l3)(failure);
         if (status === 404 || status === 403)
             return status;
         throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubProblemOf */ .OM)(failure, "list custom roles"), { provider: "github" });

@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   $1: () => (/* binding */ githubApiErrorOf),
   OM: () => (/* binding */ githubProblemOf),
+  l3: () => (/* binding */ githubRefusalOf),
   RI: () => (/* binding */ githubStatusOf),
   wl: () => (/* binding */ isFatalProblem)
 });
@@ -175,6 +176,10 @@ function githubApiErrorOf(failure) {
 function githubStatusOf(failure) {
     const { status, response } = failure;
     return response === undefined ? 0 : (status ?? 200);
+}
+function githubRefusalOf(failure) {
+    const { status, isUnanswered } = githubApiErrorOf(failure);
+    return isUnanswered || githubProblemOf(failure, "").code === "rate_limited" ? undefined : status;
 }
 function textOf(failure) {
     const { message, response } = failure;

@@ -1,5 +1,5 @@
 export const id = 5255;
-export const ids = [5255];
+export const ids = [5255,7215];
 export const modules = {
 
 /***/ 58912:

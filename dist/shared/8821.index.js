@@ -5280,71 +5280,39 @@ function argumentsOf(values) {
 var table = __webpack_require__(61749);
 // EXTERNAL MODULE: ./lib/src/chat/reply.js
 var reply = __webpack_require__(30661);
-// EXTERNAL MODULE: ./lib/src/chat/unproven.js
-var unproven = __webpack_require__(30562);
 ;// CONCATENATED MODULE: ./lib/src/chat/commands/export-emails.js
 
 
 
 
-
-const whoMay = "leads of the team that --team names, people with permission: team_lead, and admins";
-const longestOnSlack = 10_000;
 const exportEmails = {
     name: ["export", "emails"],
     description: "get everybody's address, or a team's, for your eyes only",
     effect: "reads",
     needs: [],
-    whoMay,
+    tier: "team_lead",
     parameters: [],
     flags: [{ name: "team", kind: "team", description: "of this team alone" }],
     interpret(given, context) {
-        const team = given.team("team");
-        const reason = refusalOf(team, context);
-        if (reason !== undefined)
-            return { is: "reply", reply: (0,reply/* refusal */.x5)(...reason) };
-        const users = selectedUsers(team, context);
+        if (context.via === "comment") {
+            return {
+                is: "reply",
+                reply: (0,reply/* refusal */.x5)((0,sentence/* say */.cv) `A comment is mailed around and stays, so no addresses here. Please ask me on Slack, or in a terminal.`),
+            };
+        }
+        const users = selectedUsers(given, context);
         if (users.length === 0)
             return { is: "reply", reply: (0,reply/* answer */.ZF)((0,sentence/* say */.cv) `There is nobody whose address I could give.`) };
-        const { users: declared } = context.roster.declared;
-        const addresses = users.flatMap((key) => declared.get(key)?.email ?? []);
-        const without = users.filter((key) => declared.get(key)?.email === undefined);
-        return { is: "reply", reply: replyOf({ addresses, without, team }, context) };
+        const { declared } = context.roster;
+        const known = users.flatMap((key) => declared.users.get(key)?.email ?? []);
+        const without = users.filter((key) => declared.users.get(key)?.email === undefined);
+        const blocks = known.length === 0 ? [] : [{ verbatim: known.join(", ") }];
+        const rest = without.length === 0 ? (0,sentence/* say */.cv) `Everybody has an address.` : (0,sentence/* say */.cv) `Without an address: ${(0,lists/* nameList */.OD)(without)}.`;
+        return { is: "reply", reply: (0,reply/* answer */.ZF)(...blocks, rest) };
     },
 };
-function replyOf({ addresses, without, team }, { via }) {
-    const rest = without.length === 0 ? (0,sentence/* say */.cv) `Everybody has an address.` : (0,sentence/* say */.cv) `Without an address: ${(0,lists/* nameList */.OD)(without)}.`;
-    if (addresses.length === 0)
-        return (0,reply/* answer */.ZF)(rest);
-    const count = addresses.length === 1 ? (0,sentence/* say */.cv) `one address` : (0,sentence/* say */.cv) `${addresses.length} addresses`;
-    const all = addresses.join(", ");
-    const isTooLong = via === "slack" && all.length > longestOnSlack;
-    const shown = isTooLong
-        ? (0,sentence/* say */.cv) `These are ${addresses.length} addresses, which is more than Slack shows in messages. A relay sends them as a file; in a terminal, ${(0,sentence/* name */.UU)(`rollcall chat "export emails${team === undefined ? "" : ` --team ${team.key}`}" --as YOU`)} prints them.`
-        : { verbatim: all };
-    return {
-        ...(0,reply/* answer */.ZF)(shown, rest),
-        file: {
-            name: team === undefined ? "emails.txt" : `emails-${team.key.replace(/[^A-Za-z0-9._-]/g, "-")}.txt`,
-            content: `${addresses.join(",\n")}\n\n${without.length === 0 ? "Everybody has an address." : `Without an address: ${without.join(", ")}.`}\n`,
-            said: [[...(0,sentence/* say */.cv) `I have sent you `, ...count, ...(0,sentence/* say */.cv) ` as a file, in a direct message.`], rest],
-        },
-    };
-}
-function refusalOf(team, { via, actor, isProven, roster: { resolved } }) {
-    const key = actor?.key ?? "";
-    const isLead = team !== undefined && resolved.teams.get(team.key)?.people.get(key)?.lead === true;
-    const isAbove = (resolved.users.get(key)?.tier ?? "member") !== "member";
-    const refused = (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)("export emails")} is for ${whoMay}.`;
-    if (!(isLead || isAbove))
-        return [refused];
-    if (via === "comment")
-        return [
-            (0,sentence/* say */.cv) `A comment is mailed around and stays, so no addresses here. Please ask me on Slack, or in a terminal.`,
-        ];
-    return isProven || actor === undefined ? undefined : [refused, (0,unproven/* unprovenNote */.U)(actor)];
-}
-function selectedUsers(team, { roster: { resolved } }) {
+function selectedUsers(given, { roster: { resolved } }) {
+    const team = given.team("team");
     if (team !== undefined)
         return [...(resolved.teams.get(team.key)?.people.keys() ?? [])];
     return [...resolved.users.values()].filter(({ present }) => present).map(({ key }) => key);
@@ -5550,10 +5518,10 @@ function commandHelp(command, context) {
         (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(usageOf(command))}`,
         (0,sentence/* say */.cv) `${capitalized(command.description)}.`,
         ...(options.length === 0 ? [] : [{ list: options }]),
-        ...help_whoMay(command, context),
+        ...whoMay(command, context),
     ];
 }
-function help_whoMay(command, { rights }) {
+function whoMay(command, { rights }) {
     if (command.needs.length === 0) {
         const who = command.whoMay ?? (command.tier === undefined ? "everybody in the roster" : (0,table/* describeWho */.QH)(command.tier));
         return [(0,sentence/* say */.cv) `Who may: ${who}.`];
@@ -7464,6 +7432,8 @@ const commandSynonyms = {
 var error_replies = __webpack_require__(57638);
 // EXTERNAL MODULE: ./lib/src/chat/language/tokens.js
 var language_tokens = __webpack_require__(29660);
+// EXTERNAL MODULE: ./lib/src/chat/unproven.js
+var unproven = __webpack_require__(30562);
 ;// CONCATENATED MODULE: ./lib/src/chat/interpret.js
 
 
@@ -11559,8 +11529,9 @@ async function runDoctor(request, connections) {
             ? [(0,doctor/* doctorCheck */.K)("it can be read")]
             : errors.map((each) => (0,doctor/* doctorCheck */.K)("it can be read", each)),
     };
+    const outside = await outsideSections(request, connections);
     if (!(0,load/* isUsable */.Ng)(loaded))
-        return { sections: [rosterSection] };
+        return { sections: [rosterSection, ...outside] };
     const { resolved: roster } = loaded;
     const { slashCommand = false } = request;
     const used = providers/* services */.$p.filter(({ name, isUsed }) => isUsed(roster) && (request.providers?.includes(name) ?? true));
@@ -11575,8 +11546,6 @@ async function runDoctor(request, connections) {
     const memory = repository === undefined ? [] : await checkMemory(repository);
     const now = new Date(connections.clock.now());
     const probed = request.probe === undefined ? [] : probe({ roster: loaded, now, ...request.probe });
-    const relay = request.relay === undefined ? [] : await checkRelayAt(request.relay, connections);
-    const webhooks = await checkWebhooks(request.webhooks, connections);
     return {
         sections: [
             rosterSection,
@@ -11585,10 +11554,17 @@ async function runDoctor(request, connections) {
             ...serviceSections,
             ...(kept.length > 0 ? [{ name: "Repository", checks: kept }] : []),
             ...(memory.length > 0 ? [{ name: "Memory", checks: memory }] : []),
-            ...(relay.length > 0 ? [{ name: "Relay", checks: relay }] : []),
-            ...(webhooks.length > 0 ? [{ name: "Webhooks", checks: webhooks }] : []),
+            ...outside,
         ],
     };
+}
+async function outsideSections({ relay: address, webhooks: addresses }, connections) {
+    const relay = address === undefined ? [] : await checkRelayAt(address, connections);
+    const webhooks = await checkWebhooks(addresses, connections);
+    return [
+        { name: "Relay", checks: relay },
+        { name: "Webhooks", checks: webhooks },
+    ].filter(({ checks }) => checks.length > 0);
 }
 const titles = { github: "GitHub", slack: "Slack", drive: "Google Drive" };
 async function checksOf(name, wanted, connections) {

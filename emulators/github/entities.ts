@@ -39,8 +39,8 @@ export interface Team {
   readonly members: Map<number, TeamRole>;
   /** Repository id → `read` … `admin` or a custom role; direct grants only. */
   readonly grants: Map<number, string>;
-  /** A role of the organisation that gives the team a role on every repository. */
-  readonly organizationRole?: string | undefined;
+  /** Names of the roles of the organisation that it holds. */
+  readonly organizationRoles: Set<string>;
   readonly type: "organization" | "enterprise";
   /** The identity provider's group that manages the members. */
   idpGroup: string | undefined;

@@ -18,6 +18,7 @@ export const placesOfAddress = [
   ".github/CODEOWNERS",
   "CONTRIBUTING.md",
   "README.md",
+  "docs/access.md",
   "docs/getting-started.md",
   "docs/organisations.md",
   "docs/releases.md",

@@ -82,6 +82,7 @@ const samples: Readonly<Record<string, Fields>> = {
   github: {
     org: "other",
     owners: ["ann"],
+    organization_roles: { all_repo_admin: ["user:ann"] },
     members: "exact",
     invite: "teams",
     extra_members: ["ann"],

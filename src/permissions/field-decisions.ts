@@ -135,6 +135,7 @@ export const fieldDecisions = {
   github: {
     org: "admin",
     owners: "admin",
+    organization_roles: "admin",
     members: "admin",
     invite: "admin",
     extra_members: "admin",

@@ -49,6 +49,7 @@ export const referenceFields = [
   { path: "projects.*.collaborators", names: ["user"], form: "key" },
   { path: "permissions.admin_team", names: ["team"], form: "value" },
   { path: "permissions.leads_team", names: ["team"], form: "value" },
+  { path: "github.organization_roles.*", names: ["user", "team"], form: "holder", membersOnly: true },
   { path: "permissions.grants.*", names: ["user", "team"], form: "holder" },
   { path: "permissions.rules.*", names: ["user", "team"], form: "rule who" },
   {

@@ -87,7 +87,7 @@ function cardOf(team: ResolvedTeam, { onlyIfIn, formerMembers }: Team): readonly
     ...(onlyIfIn.length === 0 ? [] : [say`Takes only who is in: ${nameList(onlyIfIn)}`]),
     ...(formerMembers.length === 0 ? [] : [say`Formerly: ${nameList(formerMembers)}`]),
     say`GitHub team: ${github}`,
-    ...line("Repositories", [...team.grants].map(([repo, { role }]) => `${repo} (${role})`).join(", ")),
+    ...line("Repositories", repositoriesOf(team)),
     ...line("User group", team.usergroup && `@${team.usergroup.handle}`),
     ...line("Channels", channels.join(", ")),
     ...line("Folders", team.folders.map(({ id, role }) => `${id} (${role})`).join(", ")),
@@ -126,4 +126,10 @@ export function liveDifferences(
     say`Not so yet on the services; this is what the next run does:`,
     { list: differences.map((each) => [each]) },
   ];
+}
+
+/** Returns a team's repositories and patterns with their roles: `api (write), docs-* (read)`. */
+function repositoriesOf({ grants, repoPatterns = [] }: ResolvedTeam): string {
+  const patterns = repoPatterns.map(({ pattern, role }) => [pattern, { role }] as const);
+  return [...grants, ...patterns].map(([repo, { role }]) => `${repo} (${role})`).join(", ");
 }

@@ -1,14 +1,15 @@
 import type { Finding } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
+import { RollcallError } from "../../core/rollcall-error.ts";
 import { postReply } from "../../repository/comments.ts";
 import { type Entitlement, entitlementOf } from "../../review/entitled.ts";
-import { ticksChanged } from "../../review/issue.ts";
+import { askedText, ticksChanged } from "../../review/issue.ts";
 import { type GivenAnswer, type ReviewState, withAnswers } from "../../review/state.ts";
 import { reviewedName } from "../../review/words.ts";
 import { userOfAccount } from "../../roster/account-match.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
-import { showAnswers } from "./ask.ts";
-import { ticksDontCount } from "./errors.ts";
+import { issuesOf, showAnswers } from "./ask.ts";
+import { reviewClosed, ticksDontCount } from "./errors.ts";
 import { proposeExpiry } from "./expire.ts";
 import { type ReviewContext, readRosterInForce } from "./read-everything.ts";
 import { proposeRemovals } from "./removals.ts";
@@ -65,14 +66,21 @@ export async function answerByTicks(edit: IssueEdit, context: ReviewContext): Pr
   const given: GivenAnswer[] = [];
   const refused = new Map<string, string[]>();
   const groups = new Set<string>();
+  // Whoever may write the repository could put another name beside a box.
+  const issue = issuesOf(state).find(({ marker }) => state.issues[marker] === edit.number);
+  const asked = askedText(issue?.body ?? "");
+  const isAsAsked = askedText(edit.before) === asked;
+  if (issue !== undefined && askedText(edit.after) !== asked) groups.add(issue.group);
   for (const [id, ticked] of ticksChanged(edit.before, edit.after)) {
     const row = rows.get(id);
     if (row === undefined) continue;
     groups.add(row.group);
     const entitled: Entitlement =
-      state.record === null
-        ? entitlementOf(row, by, inForce)
-        : { counts: false, why: "the review is closed" };
+      state.record !== null
+        ? { counts: false, why: "the review is closed" }
+        : isAsAsked
+          ? entitlementOf(row, by, inForce)
+          : { counts: false, why: "somebody had changed the text of the issue, which is as it was again" };
     const why = entitled.counts
       ? ticked === "both"
         ? "keep and remove are both ticked"
@@ -106,9 +114,12 @@ export async function keepAnswers(
   const store = { repository: context.rosters.repository, clock: context.connections.clock };
   const message = `Answer about ${given.length} of the review ${state.frozen.review}`;
   const next = await changeReview(store, message, (now) =>
-    now === undefined || now.digest !== state.digest ? undefined : withAnswers(now, given),
+    now === undefined || now.digest !== state.digest || now.record !== null
+      ? undefined
+      : withAnswers(now, given),
   );
-  if (next === undefined || next.digest !== state.digest) return state;
+  if (next === undefined || next.digest !== state.digest || next.record !== null)
+    throw new RollcallError([finding(reviewClosed(state.frozen.review))]);
   const rows = new Map(next.frozen.rows.map(({ id, group }) => [id, group]));
   const groups = new Set(given.flatMap(({ row }) => rows.get(row) ?? []));
   const proposed = await proposeRemovals(next, groups, context);

@@ -119,13 +119,14 @@ describe("a request with a key", () => {
 
 describe("what a service did", () => {
   test("is written down without the text, and counted by caller, operation and outcome", async () => {
-    const { grant, ask, database, logged, counted, clock } = await start();
+    const { grant, ask, database, logged, counted, clock, auditSettled } = await start();
     grant(grants);
     await ask("/acme/messages", message);
     await ask("/acme/messages", { ...message, to: "#no-such" });
     await ask("/labs/messages", message);
     await ask("/acme/messages", message, { authorization: "Bearer x" });
     await ask("/acme/team");
+    await auditSettled();
     const rows = await database.query.selectFrom("apiAudit").selectAll().orderBy("order").execute();
     const at = clock.now();
     const line = { at, caller: "billing", workspace: "T0ACME", what: "sendMessage" };

@@ -10,6 +10,7 @@ import { apiRecordsIn } from "../store/api-records.ts";
 import type { RelayDatabase } from "../store/database.ts";
 import { createCurrentCallerReader } from "../tokens/caller.ts";
 import { apiAnswerer } from "./answerer.ts";
+import { auditTrail } from "./audit.ts";
 import { channelNames } from "./channel-names.ts";
 import { apiCounter } from "./metrics.ts";
 import { omnibotRoutes } from "./omnibot.ts";
@@ -25,7 +26,8 @@ import { workspaceTokens } from "./workspace-tokens.ts";
 export interface RunningApi {
   readonly routes: Hono;
   readonly metric: Counter;
-  stop(): void;
+  /** Writes down what is left to be. */
+  stop(): Promise<void>;
 }
 
 /** What it runs by. */
@@ -50,6 +52,7 @@ export function startApi(
   const records = apiRecordsIn(database, now);
   const callSlack = slackCaller({ apiUrl: slack.apiUrl, fetch, clock });
   const tokens = workspaceTokens({ installations, own: slack.token, callSlack, clock });
+  const audit = auditTrail(records, log);
   const reads = rememberedReads(now);
   const { count, metric } = apiCounter();
   const readRun =
@@ -64,11 +67,17 @@ export function startApi(
     roster: rosterNow(readHead, clock),
     responseUrls: responseUrls({ records, apiUrl: slack.apiUrl, fetch, clock }),
     records,
+    audit,
+    now,
     takeTurn: callerTurns(now),
     count,
     log,
   });
   const forgetting = setInterval(() => void records.forget().catch(() => {}), hour);
+  const stop = () => {
+    clearInterval(forgetting);
+    return audit.settled();
+  };
   const routes = new Hono().route("/", omnibotRoutes(answer)).route("/", apiRoutes(answer));
-  return { routes, metric, stop: () => clearInterval(forgetting) };
+  return { routes, metric, stop };
 }

@@ -16,7 +16,7 @@ import { recordBuilder } from "./fields.ts";
 import type { DeclaredPart, ToPlace } from "./person.ts";
 import { buildChannels } from "./team.ts";
 
-const githubRecord = recordBuilder(githubSection);
+const githubRecord = recordBuilder(githubSection, ["organization_roles"]);
 const slackRecord = recordBuilder(slackSection, ["channels"]);
 const driveRecord = recordBuilder(driveSection);
 const guardsRecord = recordBuilder(settings.guards, ["max_removals"]);
@@ -29,7 +29,9 @@ export function buildGithub(
   { value, at }: DeclaredPart<z.output<typeof githubSection>>,
   toPlace: ToPlace,
 ): GithubSection {
-  return githubRecord(value, { at: toPlace(at) });
+  const roles = value.organization_roles;
+  const organizationRoles = roles && new Map(Object.entries(roles));
+  return githubRecord(value, { organizationRoles, at: toPlace(at) });
 }
 
 /** Builds the section `slack`. */

@@ -30,6 +30,7 @@ const verbs: Readonly<Record<ReferencePath, string>> = {
   "projects.*.collaborators": "has the collaborator",
   "permissions.admin_team": "is",
   "permissions.leads_team": "is",
+  "github.organization_roles.*": "is held by",
   "permissions.grants.*": "is held by",
   "permissions.rules.*": "allows",
   "permissions.rules": "is about",
@@ -63,7 +64,10 @@ function placeOfReference({ field, path }: Reference, { placeOf, placeOfKey }: C
 function subjectOfReference({ field, path, item }: Reference): string {
   const [section, owner] = path;
   const verb = verbs[field.path];
-  if (field.form === "holder") return `The permission ${quoted(String(path.at(-2)))} ${verb}`;
+  if (field.form === "holder") {
+    const noun = section === "github" ? "organisation role" : "permission";
+    return `The ${noun} ${quoted(String(path.at(-2)))} ${verb}`;
+  }
   if (field.form === "rule who") return `The rule \`${path.at(-1)}\` ${verb}`;
   if (section === "projects") return `Project ${quoted(String(owner))} ${verb}`;
   if (section !== "teams") return `\`${field.path}\` ${verb}`;

@@ -19,7 +19,10 @@ export function accessBesideRosterFindings(
   { basePermission, roles }: AccessBesideRoster,
 ): readonly Finding[] {
   const { org } = match.desired;
-  const holders = (roles ?? []).flatMap((role) => holdersOf(match, role)).sort();
+  const declared = [...(match.desired.roster.github?.organizationRoles?.keys() ?? [])];
+  const decided = new Set(declared.map((name) => name.toLowerCase()));
+  const others = (roles ?? []).filter(({ name, gives }) => gives && !decided.has(name.toLowerCase()));
+  const holders = others.flatMap((role) => holdersOf(match, role)).sort();
   const problems = [
     ...(basePermission === undefined ? [githubAccessErrors.basePermissionUnseen(org)] : []),
     ...(basePermission !== undefined && basePermission !== "none"

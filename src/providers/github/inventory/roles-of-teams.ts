@@ -25,7 +25,7 @@ export async function readTeamsWithRoles(
   return readRolesOfTeams(client, remote.login, { losing, roles });
 }
 
-/** Returns a remark on each team with such a role, which the file can't say. */
+/** Returns a remark on each team with such a role, which is not imported. */
 export function remarksOnRoles(remote: GithubRemoteState, byRole: RolesOfTeams): string[] {
   return [...byRole]
     .flatMap(([id, role]) => {
@@ -37,5 +37,5 @@ export function remarksOnRoles(remote: GithubRemoteState, byRole: RolesOfTeams):
 }
 
 function remarkOnRole(team: string, role: string): string {
-  return `The team ${team} has ${role} on every repository through a role of the organisation, which the file can't say, and which is left alone.`;
+  return `The team ${team} has ${role} on every repository through a role of the organisation, which is left alone until \`github.organization_roles\` names it.`;
 }
