@@ -103,7 +103,7 @@ export function createAnswerer({
     const kudos = grantKudos && ((wish: KudosWish) => grantKudos(wish, { team, slack: known }));
     const { reply, isByStranger } = await answerQuestion(request, context, kudos);
     if (reply?.file === undefined) return { isByStranger, ...(reply && { texts: slackReply(reply) }) };
-    // With a client of its own: a scope that lacks ends a client for good.
+    // With a client of its own: a scope that lacks ends a client, and others are asking by the one that lasts.
     const failure = await sendFile(reply.file, {
       person: identityOf(incoming)?.person ?? "",
       slack: lastingSlack(connections),
