@@ -7,6 +7,7 @@ import type { Day } from "./day.ts";
 import { isCurrent } from "./day.ts";
 import { tooManyMemberships } from "./errors.ts";
 import { addMembership, sortedPeople } from "./membership.ts";
+import { type OwnPeople, type PeopleMemory, peopleMemory } from "./people-memory.ts";
 
 type People = ReadonlyMap<string, Membership>;
 
@@ -24,19 +25,28 @@ export function peopleOfTeams(
   teams: ReadonlyMap<string, Team>,
   defaultTeam: string | undefined,
   day: Day,
+  memory: PeopleMemory = peopleMemory(),
 ): TeamPeople {
-  const collector = createCollector(teams, defaultTeam, day);
-  const people = new Map([...teams.keys()].sort().map((key) => [key, sortedPeople(collector.peopleOf(key))]));
+  const collector = createCollector(teams, defaultTeam, day, memory);
+  const people = new Map([...teams.keys()].sort().map((key) => [key, collector.sortedOf(key)]));
   return { people, findings: collector.findings };
 }
 
-function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string | undefined, day: Day) {
+function createCollector(
+  teams: ReadonlyMap<string, Team>,
+  defaultTeam: string | undefined,
+  day: Day,
+  memory: PeopleMemory,
+) {
+  const own = new Map<string, OwnPeople>();
   const listed = new Map<string, People>();
   // Apart from members' entries: who leads for a time and is a member for good leads no longer than that.
   const leading = new Map<string, People>();
   for (const [key, team] of teams) {
-    listed.set(key, team.archived ? new Map() : listedIn(team, day));
-    leading.set(key, team.archived ? new Map() : listedIn({ ...team, members: [] }, day));
+    const known = memory.of(team, day, () => ownPeople(team, day));
+    own.set(key, known);
+    listed.set(key, known.listed);
+    leading.set(key, known.leading);
   }
   const collected = new Map<string, People>();
   const findings: Finding[] = [];
@@ -57,8 +67,14 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
   };
 
   const collect = (team: Team): People => {
-    const people = new Map(listed.get(team.key));
-    if (team.archived || findings.length > 0) return people;
+    const list: People = listed.get(team.key) ?? new Map();
+    if (team.archived || findings.length > 0) return list;
+    const hasMore = (team.include ?? []).length > 0 || team.key === defaultTeam;
+    return counted(team, hasMore ? withIncluded(team, list) : list);
+  };
+
+  const withIncluded = (team: Team, list: People): People => {
+    const people = new Map(list);
     const except = new Set(team.except);
     for (const include of team.include ?? []) {
       const { people: included, via } = includedBy(include);
@@ -70,6 +86,11 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
       }
     }
     if (team.key === defaultTeam) addEveryone(people, except, day);
+    return people;
+  };
+
+  const counted = (team: Team, people: People): People => {
+    if (findings.length > 0) return people;
     count += people.size;
     if (count <= maxMemberships) return people;
     findings.push(finding(tooManyMemberships(maxMemberships), { at: team.at }));
@@ -86,7 +107,20 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
     return people;
   };
 
-  return { peopleOf, findings };
+  /** Returns a team's people by key: the very same ones as before where it has its own list alone. */
+  const sortedOf = (key: string): People => {
+    const people = peopleOf(key);
+    const known = own.get(key);
+    return known !== undefined && known.listed === people ? known.sorted : sortedPeople(people);
+  };
+
+  return { sortedOf, findings };
+}
+
+function ownPeople(team: Team, day: Day): OwnPeople {
+  const listed = team.archived ? new Map() : listedIn(team, day);
+  const leading = team.archived ? new Map() : listedIn({ ...team, members: [] }, day);
+  return { listed, leading, sorted: sortedPeople(listed) };
 }
 
 /** Memberships through the same teams share one list of them, which saves memory. */

@@ -57,7 +57,7 @@ describe("the rules", () => {
     expect(rules.get("user.add")).toBe("admin");
     expect(rules.get("team.edit:x*")).toBe("lead");
     expect(rules.get("team.edit")).toBe("lead");
-    expect(rules.size).toBe(14);
+    expect(rules.size).toBe(16);
   });
 });
 
