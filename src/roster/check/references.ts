@@ -38,8 +38,9 @@ const verbs: Readonly<Record<ReferencePath, string>> = {
 
 /** Checks that every user and team that is named is declared, and allowed where it is named. */
 export function checkReferences(context: CheckContext): void {
-  for (const reference of referencesIn(context.roster)) checkReference(reference, context);
-  for (const team of context.roster.teams.values()) checkLeads(team, context);
+  const isKnown = (entry: unknown) => context.unchanged?.has(entry) === true;
+  for (const reference of referencesIn(context.roster, isKnown)) checkReference(reference, context);
+  for (const team of context.roster.teams.values()) if (!isKnown(team)) checkLeads(team, context);
   checkOwners(context);
   checkProtected(context);
 }
