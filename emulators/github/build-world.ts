@@ -16,6 +16,7 @@ export function buildWorld(seed: GithubSeed, now: Date): GithubWorld {
     login: seed.org,
     plan: seed.plan ?? "team",
     basePermission: seed.basePermission ?? "none",
+    memberPrivileges: seed.memberPrivileges ?? {},
     createdAt: longAgo,
   });
   world.addAccount(newAccount(world, { login: seed.org, id: 101, type: "Organization" }));

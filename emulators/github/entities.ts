@@ -93,6 +93,8 @@ export interface Org {
   readonly plan: "free" | "team" | "enterprise";
   /** What every member may do on every repository. */
   readonly basePermission: "none" | "read" | "write" | "admin";
+  /** What members may do, under GitHub's names. */
+  readonly memberPrivileges: Readonly<Record<string, boolean | string>>;
   readonly createdAt: Date;
 }
 

@@ -136,6 +136,8 @@ export const fieldDecisions = {
     org: "admin",
     owners: "admin",
     organization_roles: "admin",
+    base_permission: "admin",
+    members_can: "admin",
     members: "admin",
     invite: "admin",
     extra_members: "admin",

@@ -1,5 +1,6 @@
 import { allMembers } from "../access.ts";
 import { ApiError, notFound } from "../api-error.ts";
+import type { Team } from "../entities.ts";
 import { type OrganizationRole, organizationRoles } from "../organization-roles.ts";
 import { page } from "../paging.ts";
 import { simpleUser } from "../render/account.ts";
@@ -36,8 +37,13 @@ export const organizationRoleRoutes: readonly Route[] = [
     handle: (context) => {
       const { world, url } = context;
       const role = requireRole(context);
-      const teams = [...world.teams.values()].filter((team) => team.organizationRoles.has(role.name));
-      return page(context, teams, (team) => ({ ...listedTeam(url, world, team), assignment: "direct" }));
+      const holds = (team: Team | undefined): boolean =>
+        team !== undefined && (team.organizationRoles.has(role.name) || holds(team.parent));
+      return page(context, [...world.teams.values()].filter(holds), (team) => {
+        const isDirect = team.organizationRoles.has(role.name);
+        const assignment = isDirect ? (holds(team.parent) ? "mixed" : "direct") : "indirect";
+        return { ...listedTeam(url, world, team), assignment };
+      });
     },
   },
   {

@@ -83,7 +83,9 @@ function lineFor({ repos, repoPatterns = [] }: Team, called: string): { readonly
 /** Without its line a repository may be one of those that a pattern gives: it is withheld then. */
 function editsToRevoke(team: Team, called: string): readonly Edit[] {
   const path = ["teams", team.key, "repos", called] as const;
-  const left = (team.repoPatterns ?? []).filter(({ pattern }) => pattern !== called);
+  const { repoPatterns = [] } = team;
+  if (repoPatterns.some(({ pattern, role }) => pattern === called && role === withheldRole)) return [];
+  const left = repoPatterns.filter(({ pattern }) => pattern !== called);
   const { role = withheldRole } = patternFor(left)(called) ?? {};
   if (role !== withheldRole && !isRepositoryPattern(called))
     return [{ edit: "set", path, value: withheldRole }];

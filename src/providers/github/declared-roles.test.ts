@@ -123,4 +123,14 @@ describe("a declared role of the organisation", () => {
     });
     expect(rolesOfTeam(github, "audit")).toEqual([]);
   });
+
+  it("is not taken from a team below, which has it through the team above", async () => {
+    const below = { name: "below", parent: "audit" };
+    const { github, apply, plan } = await start({ ...seed, teams: [...seed.teams, below] });
+    const text = roster('{ all_repo_read: ["team:audit"] }', "  below: { members: [], parent: audit }\n");
+    await apply(text);
+    expect(roleLines((await plan(text)).lines)).toEqual([]);
+    github.world.team("below")?.organizationRoles.add("all_repo_read");
+    expect(roleLines((await plan(text)).lines)).toEqual(["all_repo_read -team:below holder"]);
+  });
 });

@@ -25,6 +25,7 @@ import {
 import type { GithubMatch } from "./compare/compare-context.ts";
 import { needsDirectAccess } from "./compare/direct-access.ts";
 import { liveAccessOf } from "./compare/live-access.ts";
+import { memberPrivilegeFindings } from "./compare/member-privileges.ts";
 import { githubPages, webAddressOf } from "./compare/pages.ts";
 import { githubErrors } from "./errors.ts";
 import { githubKinds } from "./kinds.ts";
@@ -33,7 +34,7 @@ import { readPatternMeanings } from "./mean-patterns.ts";
 import { type GithubDesired, githubDesired, githubOrgId } from "./model/desired.ts";
 import { githubListing } from "./model/listing.ts";
 import type { GithubOrganizationRole } from "./model/remote-state.ts";
-import { type BasePermission, readBasePermission } from "./read/base-permission.ts";
+import { type BasePermission, readMemberPrivileges } from "./read/base-permission.ts";
 import { readDirectAccess } from "./read/direct-access.ts";
 import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
 import { readOrganizationRoles, readRolesOfTeams, withRolesOfTeams } from "./read/organization-roles.ts";
@@ -155,7 +156,8 @@ async function readAndCompare(
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
   const roles = named.size > 0 ? declared : await readOrganizationRoles(client, remote.login);
-  const basePermission = await readBasePermission(client, remote.login);
+  const privileges = await readMemberPrivileges(client, remote.login);
+  const { basePermission } = privileges;
   const losing = teamsLosingRepositories(compared);
   const rolesOfTeams = await readRolesOfTeams(client, remote.login, { losing, roles });
   const marked = withRolesOfTeams(markIdpManagedTeams(remote, managed), rolesOfTeams);
@@ -164,7 +166,8 @@ async function readAndCompare(
   const final = (isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared).map(
     (each): MatchedComparison => {
       const beside = accessBesideRosterFindings(each.matched, { basePermission, roles });
-      return { ...each, listed, findings: [...each.findings, ...beside] };
+      const others = memberPrivilegeFindings(each.matched, privileges);
+      return { ...each, listed, findings: [...each.findings, ...beside, ...others] };
     },
   );
   if (!wholeAccess && !final.some((each) => changesOf(each).length > 0)) return final;

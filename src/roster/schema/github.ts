@@ -75,6 +75,30 @@ function isSlip(role: string): boolean {
   return builtinRoles.includes(role) || apiRoles.includes(role);
 }
 
+/** What members of the organisation may do, each part compared where it is there. */
+export const membersCan = fields({
+  create_repositories: z.enum(["all", "private", "none"]).optional().meta({
+    description: "Which repositories members may create.",
+  }),
+  fork_private: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether members may fork private repositories." }),
+  create_teams: z.boolean().optional().meta({ description: "Whether members may create teams." }),
+  delete_repositories: z.boolean().optional().meta({
+    description: "Whether members who are admins of a repository may delete or transfer it.",
+  }),
+  change_visibility: z.boolean().optional().meta({
+    description: "Whether members who are admins of a repository may change who sees it.",
+  }),
+  invite_outsiders: z.boolean().optional().meta({
+    description: "Whether members who are admins of a repository may invite outside collaborators.",
+  }),
+}).meta({
+  description:
+    "What members of the organisation may do. A difference is told in each report; it is set on the organisation's page Member privileges.",
+});
+
 /** The section `github`. */
 export const githubSection = fields({
   org: z
@@ -95,6 +119,11 @@ export const githubSection = fields({
         "Role of the organisation, predefined (`security_manager`, `all_repo_read`, …) or custom, by its name → the teams and people who hold it, and nobody else: `team:security`, `user:erin`. Roles that aren't here are left alone.",
       examples: [{ security_manager: ["team:security"], all_repo_read: ["team:audit", "user:erin"] }],
     }),
+  base_permission: z.enum(["none", "read", "write", "admin"]).optional().meta({
+    description:
+      "What every member may do on every repository. A difference is told in each report; it is set on the organisation's page Member privileges, since the permission to set it is also that to delete the organisation.",
+  }),
+  members_can: membersCan.optional(),
   members: mode.default("additive").meta({
     description: "additive: members that nobody declares are reported. exact: they are removed.",
   }),

@@ -1,9 +1,17 @@
-import { finding } from "../../../core/finding.ts";
+import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal, ResourceId } from "../../../core/state.ts";
+import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { nearestName } from "../../../roster/suggestion.ts";
+import { githubErrors } from "../errors.ts";
 import { githubOrganizationRole } from "../kinds.ts";
-import { githubOrganizationRoleId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
+import {
+  githubOrganizationRoleId,
+  githubTeamId,
+  teamKeyOfPrincipal,
+  teamPrincipal,
+} from "../model/desired.ts";
 import type { GithubOrganizationRole } from "../model/remote-state.ts";
+import { ancestorsOf } from "../model/team-ancestors.ts";
 import { githubRoleErrors } from "../role-errors.ts";
 import { type GithubMatch, type GithubResourcePair, undeclaredTeamKey } from "./compare-context.ts";
 import { knownLogin } from "./direct-grants.ts";
@@ -85,7 +93,7 @@ function grantsOf(match: GithubMatch, role: GithubOrganizationRole, name: string
 function holdersOf({ remote, matches, people, desired }: GithubMatch, role: GithubOrganizationRole): Grants {
   const held = new Map<Principal, string>();
   for (const team of remote.teams.values())
-    if (role.teams.has(team.id) && !desired.isIgnored(team.slug))
+    if (role.teams.has(team.id) && !role.inherited?.has(team.id) && !desired.isIgnored(team.slug))
       held.set(teamPrincipal(matches.keys.get(team.id) ?? undeclaredTeamKey(team)), "holder");
   for (const login of role.people)
     if (!people.isIgnored(login))
@@ -119,4 +127,17 @@ function takenBack(match: GithubMatch, role: GithubOrganizationRole): readonly G
     people: new Set([...role.people].filter((login) => logins.has(login))),
   });
   return lost.size === 0 ? [] : [pairOf(role.name, { role, want: new Map(), have: lost })];
+}
+
+/** Returns a finding about a team that keeps what it has through a role of the organisation. */
+export function heldRoleFindings(
+  { matches, remote }: Pick<GithubMatch, "matches" | "remote">,
+  team: ResolvedTeam,
+): readonly Finding[] {
+  const found = matches.byKey.get(team.key);
+  const role = found?.organizationRole;
+  // It is told of the team above, which the role is to be taken from.
+  if ([...ancestorsOf(remote, found)].some((above) => above.organizationRole === role)) return [];
+  const where = { provider: "github", resource: githubTeamId(team.key), at: team.at };
+  return role === undefined ? [] : [finding(githubErrors.organizationRole(team.key, role), where)];
 }

@@ -63,6 +63,8 @@ export interface GithubOrganizationRole {
   readonly isShort?: true;
   /** Database ids of its teams. */
   readonly teams: ReadonlySet<number>;
+  /** Those among them that have it only through a team above. */
+  readonly inherited?: ReadonlySet<number>;
   /** Lower-cased logins of the people who have it themselves. */
   readonly people: ReadonlySet<string>;
 }

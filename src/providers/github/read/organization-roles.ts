@@ -62,8 +62,9 @@ export async function readOrganizationRoles(
       id,
       ...(gives === undefined ? {} : { gives }),
       ...(people === undefined ? { isShort: true } : {}),
+      teams: new Set(teams.map((team) => team.id)),
       // A team below has the role as long as the team above has it.
-      teams: new Set(teams.flatMap((team) => (team.assignment === "indirect" ? [] : [team.id]))),
+      inherited: new Set(teams.flatMap((team) => (team.assignment === "indirect" ? [team.id] : []))),
       people: new Set(direct.map(({ login }) => login.toLowerCase())),
     });
   }
