@@ -3,11 +3,12 @@ import { finding } from "../../core/finding.ts";
 import { postReply } from "../../repository/comments.ts";
 import { type Entitlement, entitlementOf } from "../../review/entitled.ts";
 import { ticksChanged } from "../../review/issue.ts";
+import { isIssueText } from "../../review/issue-text.ts";
 import { type GivenAnswer, type ReviewState, withAnswers } from "../../review/state.ts";
 import { reviewedName } from "../../review/words.ts";
 import { userOfAccount } from "../../roster/account-match.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
-import { showAnswers } from "./ask.ts";
+import { issuesOf, showAnswers } from "./ask.ts";
 import { ticksDontCount } from "./errors.ts";
 import { proposeExpiry } from "./expire.ts";
 import { type ReviewContext, readRosterInForce } from "./read-everything.ts";
@@ -48,9 +49,13 @@ export function editInEvent(payload: unknown): IssueEdit | undefined {
   };
 }
 
+const textChanged =
+  "somebody had changed the text of the issue, so that a box may have stood beside another name. It is written anew";
+
 /**
  * Takes the check boxes that somebody ticked in an issue of the review as their answers. GitHub says who made the edit: only
- * whose answer counts is heard, and what doesn't count is unticked again, with a comment that says why.
+ * whose answer counts is heard, and what doesn't count is unticked again, with a comment that says why. Whoever may write the
+ * repository may edit the issue, too: where its text is not what was written, no tick in it counts, and it is written anew.
  */
 export async function answerByTicks(edit: IssueEdit, context: ReviewContext): Promise<readonly Finding[]> {
   const { repository } = context.rosters;
@@ -64,15 +69,21 @@ export async function answerByTicks(edit: IssueEdit, context: ReviewContext): Pr
   const rows = new Map(state.frozen.rows.map((row) => [row.id, row]));
   const given: GivenAnswer[] = [];
   const refused = new Map<string, string[]>();
-  const groups = new Set<string>();
+  const issue = issuesOf(state).find(({ marker }) => state.issues[marker] === edit.number);
+  const isIntact = (text: string) => issue !== undefined && isIssueText(text, issue.body);
+  const groups = new Set<string>(issue === undefined || isIntact(edit.after) ? [] : [issue.group]);
+  const notCounted =
+    state.record !== null
+      ? "the review is closed"
+      : isIntact(edit.before) && isIntact(edit.after)
+        ? undefined
+        : textChanged;
   for (const [id, ticked] of ticksChanged(edit.before, edit.after)) {
     const row = rows.get(id);
     if (row === undefined) continue;
     groups.add(row.group);
     const entitled: Entitlement =
-      state.record === null
-        ? entitlementOf(row, by, inForce)
-        : { counts: false, why: "the review is closed" };
+      notCounted === undefined ? entitlementOf(row, by, inForce) : { counts: false, why: notCounted };
     const why = entitled.counts
       ? ticked === "both"
         ? "keep and remove are both ticked"
