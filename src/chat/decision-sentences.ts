@@ -67,7 +67,7 @@ function approvalSentence(groups: readonly OpenGroup[], pageOf: PageOfUser): Sen
 }
 
 function reasonOf({ rule, isForAdmins, isSelfEscalation }: OpenGroup): Sentence {
-  if (isSelfEscalation) return say` (nobody vouches for their own account, address or permission)`;
+  if (isSelfEscalation) return say` (nobody vouches for their own account, address, permission or last day)`;
   if (isForAdmins) return say` (only admins may)`;
   return say` (${name(rule.name)} is for ${describeWho(rule.who)})`;
 }

@@ -123,7 +123,7 @@ describe("nobody raises themselves", () => {
     );
     const words = (user: string) => approvalsNeeded(checkPermissions(own, { user }, [])).map(plainSentence);
     expect(words("lea")).toEqual([
-      "`abe` or `ada`, for `user.edit lea email` (nobody vouches for their own account, address or permission)",
+      "`abe` or `ada`, for `user.edit lea email` (nobody vouches for their own account, address, permission or last day)",
     ]);
     expect(words("max")).toEqual(["`abe` or `ada`, for `user.edit lea email` (only admins may)"]);
   });
@@ -202,6 +202,28 @@ describe("nobody raises themselves", () => {
     const dated = acmeYaml.replace("max: { github: max }", "max: { github: max, until: 2026-07-01 }");
     const longer = change("until: 2026-07-01", "until: 2036-07-01", dated);
     expect(openActions(longer, { user: "max" })).toEqual(["user.remove max until: abe, ada"]);
+  });
+
+  test("nobody puts off their own last day: neither an admin, nor where people may leave by themselves", () => {
+    const dated = acmeYaml.replace("ada: { ", "ada: { until: 2026-07-01, ");
+    for (const until of ["until: 2036-07-01, ", ""]) {
+      const longer = change("until: 2026-07-01, ", until, dated);
+      expect(openActions(longer, { user: "ada" })).toEqual(["user.remove ada until: abe"]);
+      expect(openActions(longer, { user: "abe" })).toEqual([]);
+    }
+    const leaving = acmeYaml
+      .replace("max: { github: max }", "max: { github: max, until: 2026-07-01 }")
+      .replace("teams:\n", "permissions: { rules: { user.remove: self } }\nteams:\n");
+    const open = (to: string) => openActions(change("until: 2026-07-01", to, leaving), { user: "max" });
+    expect(open("until: 2036-07-01")).toEqual(["user.remove max until: abe, ada"]);
+    expect(open("outside: false")).toEqual(["user.remove max until: abe, ada"]);
+    expect(open("until: 2026-06-20")).toEqual([]);
+  });
+
+  test("the only admin has nobody to ask about their own last day", () => {
+    const alone =
+      "users:\n  ada: { until: 2026-07-01, github: ada, permission: admin }\n  mia: { github: mia }\n";
+    expect(openActions(change("until: 2026-07-01, ", "", alone), { user: "ada" })).toEqual([]);
   });
 });
 

@@ -463,6 +463,21 @@ describe("who holds something until a day", () => {
     expect(waiting(lead, "leads: [{ user: max, until: 2099-05-01 }]", { text: dated })).toEqual([]);
   });
 
+  test.each(["team_lead", "any_lead"])("by the team of team leads too, where the rule is %s", (who) => {
+    const leads = "  leads: { leads: [ada], members: [{ user: lea, until: 2099-06-01 }] }\n";
+    const text = yaml
+      .replace("users:", `permissions: { rules: { team.members: ${who} } }\nusers:`)
+      .replace("teams:\n", `teams:\n${leads}`)
+      .replace("leads: [lea]", "leads: [ada]");
+    const given = (entry: string) =>
+      waiting("members: [mia]", `members: [mia, ${entry}]`, { text, by: "lea" });
+    expect(given("lea")).not.toEqual([]);
+    expect(given("{ user: lea, until: 2099-06-02 }")).not.toEqual([]);
+    expect(given("{ user: lea, until: 2099-06-01 }")).toEqual([]);
+    const own = text.replace("lea: { ", "lea: { permission: team_lead, ");
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text: own, by: "lea" })).toEqual([]);
+  });
+
   test("as an admin by the admin team too", () => {
     const text = dated.replace("users:", "permissions: { admin_team: blue }\nusers:");
     expect(waiting(lead, "leads: [max]", { text })).not.toEqual([]);

@@ -99,8 +99,13 @@ export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster
       const place = people.get(actor);
       return place?.lead ? [{ key, until: place.until }] : [];
     });
-    const isAnyLead = who === "any_lead" && user !== undefined && rank[user.tier] < rank.team_lead;
-    if (isAnyLead) return latestOf(led.map(({ until }) => until));
+    const isOwnTier = user?.permission !== "member";
+    const ofTier = isOwnTier ? undefined : peopleOf(resolved.permissions.leadsTeam).get(actor)?.until;
+    if (who === "team_lead") return ofTier;
+    if (who === "any_lead") {
+      const days = led.map(({ until }) => until);
+      return latestOf(user !== undefined && rank[user.tier] >= rank.team_lead ? [...days, ofTier] : days);
+    }
     if (who.startsWith("team:")) return peopleOf(who.slice(5)).get(actor)?.until;
     if (who !== "lead") return undefined;
     const kind = subjectKindOf(action);

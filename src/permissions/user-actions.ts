@@ -2,6 +2,7 @@ import type { ValidRoster } from "../roster/load.ts";
 import type { Membership } from "../roster/resolved.ts";
 import type { Tier, User } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
+import { endsNoLater } from "./gain.ts";
 import type { RosterAction } from "./roster-action.ts";
 
 /** Returns the actions on users: added, removed, their fields, and their tier. */
@@ -58,6 +59,19 @@ const identities: Readonly<Record<string, string>> = {
 
 const presenceFields = new Set(["active", "until", "outside"]);
 
+/** True of who stays longer, comes back, or comes in from outside. Who may remove themselves may not keep themselves by that. */
+function isMorePresent(before: User, user: User): boolean {
+  const comesIn = (user.active && !before.active) || (!user.outside && before.outside);
+  return comesIn || !endsNoLater(user.until, before.until);
+}
+
+/** False where there is nobody else who could be asked. */
+function hasOtherAdmin(key: string, { resolved }: ValidRoster): boolean {
+  return [...resolved.users.values()].some(
+    (user) => user.key !== key && user.present && user.tier === "admin",
+  );
+}
+
 function fieldActions(before: User | undefined, user: User, roster: ValidRoster): readonly RosterAction[] {
   const { key, places } = user;
   const base: User = before ?? { ...user, permission: "member" };
@@ -74,7 +88,10 @@ function fieldActions(before: User | undefined, user: User, roster: ValidRoster)
         { ...about("user.permission", "permission"), detail, ...(isEscalation ? { escalates: key } : {}) },
       ];
     }
-    if (presenceFields.has(field)) return [about("user.remove", field)];
+    if (presenceFields.has(field)) {
+      const isOwnGain = isMorePresent(base, user) && hasOtherAdmin(key, roster);
+      return [{ ...about("user.remove", field), ...(isOwnGain ? { escalates: key } : {}) }];
+    }
     const isIdentity = identities[field] !== undefined;
     const isClaim = isIdentity && user[field] !== undefined && user[field] !== false;
     // Whoever has the new account gains all that the entry holds, which no rule on the entry is about.

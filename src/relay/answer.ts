@@ -3,7 +3,6 @@ import { slackReply } from "../chat/render-reply.ts";
 import type { Reply } from "../chat/reply.ts";
 import { readClick, readCommand } from "../chat/slack-payload.ts";
 import type { Clock } from "../core/clock.ts";
-import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { chatContextOf } from "../jobs/chat/context.ts";
 import { answerQuestion } from "../jobs/chat/question.ts";
 import type { IncomingRequest } from "../jobs/chat/request.ts";

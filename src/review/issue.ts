@@ -121,21 +121,6 @@ function rowText(
   ].join("\n\n");
 }
 
-/**
- * Returns what an issue's text asks, without what was answered: the same of two texts of one issue, unless somebody has changed
- * whom a box is about.
- */
-export function askedText(body: string): string {
-  return body
-    .split(/\r?\n/)
-    .filter((line) => !line.startsWith(countedLine))
-    .map((line) =>
-      line.startsWith("### ") ? (line.split(" — **")[0] ?? line) : line.replace(/^- \[[xX]\] /, "- [ ] "),
-    )
-    .join("\n")
-    .trim();
-}
-
 /** What an edit of an issue's text changed of the check boxes of one row. */
 export type TickedAnswer = "keep" | "remove" | "both" | "none";
 

@@ -3,7 +3,8 @@ import { finding } from "../../core/finding.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { postReply } from "../../repository/comments.ts";
 import { type Entitlement, entitlementOf } from "../../review/entitled.ts";
-import { askedText, ticksChanged } from "../../review/issue.ts";
+import { ticksChanged } from "../../review/issue.ts";
+import { isIssueText } from "../../review/issue-text.ts";
 import { type GivenAnswer, type ReviewState, withAnswers } from "../../review/state.ts";
 import { reviewedName } from "../../review/words.ts";
 import { userOfAccount } from "../../roster/account-match.ts";
@@ -49,9 +50,13 @@ export function editInEvent(payload: unknown): IssueEdit | undefined {
   };
 }
 
+const textChanged =
+  "somebody had changed the text of the issue, so that a box may have stood beside another name. It is written anew";
+
 /**
  * Takes the check boxes that somebody ticked in an issue of the review as their answers. GitHub says who made the edit: only
- * whose answer counts is heard, and what doesn't count is unticked again, with a comment that says why.
+ * whose answer counts is heard, and what doesn't count is unticked again, with a comment that says why. Whoever may write the
+ * repository may edit the issue, too: where its text is not what was written, no tick in it counts, and it is written anew.
  */
 export async function answerByTicks(edit: IssueEdit, context: ReviewContext): Promise<readonly Finding[]> {
   const { repository } = context.rosters;
@@ -65,22 +70,21 @@ export async function answerByTicks(edit: IssueEdit, context: ReviewContext): Pr
   const rows = new Map(state.frozen.rows.map((row) => [row.id, row]));
   const given: GivenAnswer[] = [];
   const refused = new Map<string, string[]>();
-  const groups = new Set<string>();
-  // Whoever may write the repository could put another name beside a box.
   const issue = issuesOf(state).find(({ marker }) => state.issues[marker] === edit.number);
-  const asked = askedText(issue?.body ?? "");
-  const isAsAsked = askedText(edit.before) === asked;
-  if (issue !== undefined && askedText(edit.after) !== asked) groups.add(issue.group);
+  const isIntact = (text: string) => issue !== undefined && isIssueText(text, issue.body);
+  const groups = new Set<string>(issue === undefined || isIntact(edit.after) ? [] : [issue.group]);
+  const notCounted =
+    state.record !== null
+      ? "the review is closed"
+      : isIntact(edit.before) && isIntact(edit.after)
+        ? undefined
+        : textChanged;
   for (const [id, ticked] of ticksChanged(edit.before, edit.after)) {
     const row = rows.get(id);
     if (row === undefined) continue;
     groups.add(row.group);
     const entitled: Entitlement =
-      state.record !== null
-        ? { counts: false, why: "the review is closed" }
-        : isAsAsked
-          ? entitlementOf(row, by, inForce)
-          : { counts: false, why: "somebody had changed the text of the issue, which is as it was again" };
+      notCounted === undefined ? entitlementOf(row, by, inForce) : { counts: false, why: notCounted };
     const why = entitled.counts
       ? ticked === "both"
         ? "keep and remove are both ticked"

@@ -185,6 +185,44 @@ describe("a tick in the issue", () => {
     expect(Object.values((await state()).answers)[0]?.reviewerAt).toBe(head);
   });
 
+  test("in a text that somebody has changed doesn't count: a box could be about another name than the one beside it", async () => {
+    const { context, tick, edit, issue, state } = await start();
+    await startReview(context());
+    const written = issue("team blue").body;
+    const exchanged = (body: string) =>
+      body
+        .replaceAll("### mia (mia-gh)", "### NAME")
+        .replaceAll("### zoe (zoe-gh)", "### mia (mia-gh)")
+        .replaceAll("### NAME", "### zoe (zoe-gh)");
+    expect(exchanged(written)).not.toBe(written);
+    // The edit alone is taken back at once.
+    expect((await edit("team blue", exchanged, "mia-gh")).findings).toEqual([]);
+    expect(issue("team blue").body).toBe(written);
+    // And where a tick comes first, it is none.
+    issue("team blue").body = exchanged(written);
+    const { findings } = await tick("team blue", "zoe (zoe-gh)", "keep", "max-gh");
+    expect(findings[0]?.message).toContain("somebody had changed the text of the issue");
+    // The same page, opened before the text was put right and saved after that.
+    const late = await edit(
+      "team blue",
+      () => exchanged(written).replace("- [ ] keep", "- [x] keep"),
+      "max-gh",
+    );
+    expect(late.findings).toHaveLength(1);
+    const relabelled = (body: string) => body.replace(/- \[ \] remove/, "- [x] keep");
+    expect((await edit("team blue", relabelled, "max-gh")).findings).toHaveLength(1);
+    expect(answersIn(await state())).toEqual([]);
+    expect(issue("team blue").body).toBe(written);
+    // What GitHub's page makes of line ends changes nothing of the text.
+    await edit("team blue", (body) => body.replaceAll("\n", "\r\n"), "max-gh");
+    await tick("team blue", "zoe (zoe-gh)", "keep", "max-gh");
+    await tick("team blue", "mia (mia-gh)", "keep", "max-gh");
+    expect(answersIn(await state())).toEqual([
+      "team:blue user:mia: keep by max",
+      "team:blue user:zoe: keep by max",
+    ]);
+  });
+
   test("counts once: an event that somebody runs again changes nothing that was answered since", async () => {
     const { context, tick, state } = await start();
     await startReview(context());

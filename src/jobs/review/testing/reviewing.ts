@@ -53,12 +53,15 @@ export async function startReviewing(options: ChatFixtureOptions = {}) {
     return read === undefined || read === "none" ? expect.fail("no review runs") : read;
   };
   /** Ticks a box beside somebody, as GitHub's page does, and hands on the event. */
-  const tick = async (title: string, who: string, decision: "keep" | "remove", by: string) => {
+  const tick = (title: string, who: string, decision: "keep" | "remove", by: string) =>
+    edit(title, (body) => ticked(body, who, decision), by);
+  /** Edits an issue's text, and hands on the event. */
+  const edit = async (title: string, change: (body: string) => string, by: string) => {
     fixture.advanceClock(1);
     const found = issue(title);
     const sender = github.world.user(by) ?? expect.fail(by);
     const from = found.body;
-    const after = ticked(from, who, decision);
+    const after = change(from);
     found.body = after;
     const payload = {
       action: "edited",
@@ -71,16 +74,16 @@ export async function startReviewing(options: ChatFixtureOptions = {}) {
       changes: { body: { from } },
       sender: { login: sender.login, id: sender.id, type: "User" },
     };
-    const edit = editInEvent(payload) ?? expect.fail("no edit");
-    return { edit, findings: await answerByTicks(edit, context()) };
+    const told = editInEvent(payload) ?? expect.fail("no edit");
+    return { edit: told, findings: await answerByTicks(told, context()) };
   };
-  return { ...judging, context, issues, issue, state, tick, repo };
+  return { ...judging, context, issues, issue, state, tick, edit, repo };
 }
 
 /** Returns the text with a box ticked, or unticked where it was ticked. */
 function ticked(body: string, who: string, decision: "keep" | "remove"): string {
   const lines = body.split(/\r?\n/);
-  const heading = lines.findIndex((line) => line.startsWith(`### ${who} `) || line === `### ${who}`);
+  const heading = lines.findIndex((line) => `${line.trimEnd()} `.startsWith(`### ${who} `));
   const at = lines.findIndex((line, index) => index > heading && line.includes(` ${decision} <!--`));
   lines[at] = (lines[at] ?? "").replace(/\[([ x])\]/, (_, mark) => (mark === " " ? "[x]" : "[ ]"));
   return lines.join("\n");
