@@ -462,7 +462,7 @@ function writersOf(request, earlier) {
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33081);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79337);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96531);
 /* harmony import */ var _roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75571);
 /* harmony import */ var _roster_things_in_both_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64851);
 /* harmony import */ var _find_other_rosters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26357);
@@ -672,8 +672,8 @@ var declared_effects = __webpack_require__(90140);
 var change_in_words = __webpack_require__(70118);
 // EXTERNAL MODULE: ./lib/src/app/open-memory.js + 2 modules
 var open_memory = __webpack_require__(18346);
-// EXTERNAL MODULE: ./lib/src/providers/index.js + 3 modules
-var providers = __webpack_require__(75950);
+// EXTERNAL MODULE: ./lib/src/providers/index.js + 4 modules
+var providers = __webpack_require__(96531);
 // EXTERNAL MODULE: ./lib/src/repository/newest-runs.js
 var newest_runs = __webpack_require__(8668);
 // EXTERNAL MODULE: ./lib/src/repository/repository.js

@@ -355,6 +355,7 @@ const collaborators = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 });
 const repositoryAccess = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    databaseId: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullish(),
     isArchived: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     collaborators: collaborators.nullable(),
 });
@@ -385,7 +386,7 @@ const repositoryTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(
 const organizationRolesAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     roles: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), base_role: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() })),
 });
-const organizationRoleTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }));
+const organizationRoleTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), assignment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }));
 const organizationRolePeopleAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), assignment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }));
 const invitationTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }));
 const accountAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() });
@@ -637,7 +638,7 @@ query Collaborators($owner: String!, $name: String!, $after: String) {
     }
   }
 }`;
-const repositoryAccess = `name isArchived collaborators(affiliation: DIRECT, first: 100) {${collaboratorFields}
+const repositoryAccess = `name databaseId isArchived collaborators(affiliation: DIRECT, first: 100) {${collaboratorFields}
     }`;
 const directAccessPage = `
 query DirectAccess($org: String!, $first: Int!, $after: String) {

@@ -2282,7 +2282,7 @@ function errorsToFindings(error, provider) {
 /* harmony export */   cP: () => (/* binding */ findOtherRosters),
 /* harmony export */   yK: () => (/* binding */ otherRostersIn)
 /* harmony export */ });
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96531);
 /* harmony import */ var _repository_commit_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43628);
 /* harmony import */ var _repository_state_branch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48255);
 /* harmony import */ var _roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75571);
@@ -3156,7 +3156,7 @@ async function sendReply(reply, targets) {
 /* harmony export */ });
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
 /* harmony import */ var _providers_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97752);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96531);
 
 
 
@@ -3990,7 +3990,7 @@ function cardOf(team, { onlyIfIn, formerMembers }) {
         ...(onlyIfIn.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Takes only who is in: ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .nameList */ .OD)(onlyIfIn)}`]),
         ...(formerMembers.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Formerly: ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .nameList */ .OD)(formerMembers)}`]),
         (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `GitHub team: ${github}`,
-        ...line("Repositories", [...team.grants].map(([repo, { role }]) => `${repo} (${role})`).join(", ")),
+        ...line("Repositories", repositoriesOf(team)),
         ...line("User group", team.usergroup && `@${team.usergroup.handle}`),
         ...line("Channels", channels.join(", ")),
         ...line("Folders", team.folders.map(({ id, role }) => `${id} (${role})`).join(", ")),
@@ -4016,6 +4016,10 @@ function liveDifferences(team, differences, couldRead) {
         (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Not so yet on the services; this is what the next run does:`,
         { list: differences.map((each) => [each]) },
     ];
+}
+function repositoriesOf({ grants, repoPatterns = [] }) {
+    const patterns = repoPatterns.map(({ pattern, role }) => [pattern, { role }]);
+    return [...grants, ...patterns].map(([repo, { role }]) => `${repo} (${role})`).join(", ");
 }
 
 
@@ -4250,7 +4254,7 @@ function approvalSentence(groups, pageOf) {
 }
 function reasonOf({ rule, isForAdmins, isSelfEscalation }) {
     if (isSelfEscalation)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (nobody vouches for their own account, address or permission)`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (nobody vouches for their own account, address, permission or last day)`;
     if (isForAdmins)
         return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (only admins may)`;
     return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(rule.name)} is for ${(0,_permissions_table_js__WEBPACK_IMPORTED_MODULE_3__/* .describeWho */ .QH)(rule.who)})`;
@@ -4313,7 +4317,7 @@ function clipped(text) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _access_declared_effects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90140);
-/* harmony import */ var _permissions_check_permissions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20887);
+/* harmony import */ var _permissions_check_permissions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55837);
 /* harmony import */ var _permissions_renames_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77618);
 /* harmony import */ var _roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(634);
 /* harmony import */ var _roster_edit_edit_roster_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68017);
@@ -6227,12 +6231,14 @@ function placesOf({ channels, folders }, team) {
             : [`the access of the people of ${team} to ${folderCount(folders.length)}`]),
     ];
 }
-function teamLosses({ channels, folders, usergroup, github, repos }) {
+function teamLosses({ channels, folders, usergroup, github, repos, repoPatterns = [], }) {
     const parts = [
         ...(github === false ? [] : ["the team on GitHub is deleted"]),
-        ...(repos === undefined || repos.size === 0
+        ...(repos === undefined || (repos.size === 0 && repoPatterns.length === 0)
             ? []
-            : [`nobody reaches ${(0,core_lists/* joinList */.D)([...repos.keys()])} through it`]),
+            : [
+                `nobody reaches ${(0,core_lists/* joinList */.D)([...repos.keys(), ...repoPatterns.map(({ pattern }) => pattern)])} through it`,
+            ]),
         ...channels.map((channel) => `#${channel.name} is archived`),
         ...(usergroup === undefined ? [] : [`@${usergroup.handle} is disabled`]),
         ...(folders.length === 0
@@ -6875,7 +6881,10 @@ const archive = {
 };
 const teamChanges = [team_changes_create, team_changes_edit, archive];
 
+// EXTERNAL MODULE: ./lib/src/roster/repository-patterns.js
+var repository_patterns = __webpack_require__(87536);
 ;// CONCATENATED MODULE: ./lib/src/chat/commands/team-grants.js
+
 
 
 const team_grants_team = { name: "team", kind: "team", description: "the team" };
@@ -6901,7 +6910,7 @@ const grant = {
         if (found.archived)
             return team_grants_refusalOutcome((0,sentence/* say */.cv) `Team ${(0,sentence/* name */.UU)(found.key)} is archived, and has nobody in it.`);
         const called = nameIn(found, wanted);
-        const before = found.repos?.get(called);
+        const before = lineFor(found, called);
         return {
             is: "change",
             change: {
@@ -6935,9 +6944,7 @@ const revoke = {
         return {
             is: "change",
             change: {
-                edits: found.repos?.has(called)
-                    ? [{ edit: "unset", path: ["teams", found.key, "repos", called] }]
-                    : [],
+                edits: editsToRevoke(found, called),
                 title: `Take ${called} from ${found.key}`,
                 done: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(found.key)} gives nobody access to ${(0,sentence/* name */.UU)(called)} any more.`,
                 already: (0,sentence/* say */.cv) `The file gives ${(0,sentence/* name */.UU)(found.key)} no access to ${(0,sentence/* name */.UU)(called)} of its own.`,
@@ -6945,8 +6952,23 @@ const revoke = {
         };
     },
 };
-function nameIn({ repos }, wanted) {
-    const names = [...(repos?.keys() ?? [])];
+function lineFor({ repos, repoPatterns = [] }, called) {
+    const line = repos?.get(called) ?? repoPatterns.find(({ pattern }) => pattern === called);
+    return line?.role === repository_patterns/* withheldRole */.e$ ? undefined : line;
+}
+function editsToRevoke(team, called) {
+    const path = ["teams", team.key, "repos", called];
+    const { repoPatterns = [] } = team;
+    if (repoPatterns.some(({ pattern, role }) => pattern === called && role === repository_patterns/* withheldRole */.e$))
+        return [];
+    const left = repoPatterns.filter(({ pattern }) => pattern !== called);
+    const { role = repository_patterns/* withheldRole */.e$ } = (0,repository_patterns/* patternFor */.uG)(left)(called) ?? {};
+    if (role !== repository_patterns/* withheldRole */.e$ && !(0,repository_patterns/* isRepositoryPattern */.Fk)(called))
+        return [{ edit: "set", path, value: repository_patterns/* withheldRole */.e$ }];
+    return lineFor(team, called) === undefined ? [] : [{ edit: "unset", path }];
+}
+function nameIn({ repos, repoPatterns = [] }, wanted) {
+    const names = [...(repos?.keys() ?? []), ...repoPatterns.map(({ pattern }) => pattern)];
     return names.find((each) => each.toLowerCase() === wanted.toLowerCase()) ?? wanted;
 }
 const teamGrants = [grant, revoke];
@@ -9527,7 +9549,7 @@ function unknownEntry(sort, text, near) {
 /* harmony export */ });
 /* harmony import */ var _access_declared_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82009);
 /* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98801);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96531);
 /* harmony import */ var _path_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83691);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66666);
 
@@ -9681,8 +9703,8 @@ function stepOf(id, state, kinds) {
     return { entry: prefix === undefined ? (0,access_map/* heldId */.$o)({ kind, key }) : `${prefix}${key}`, as: "through" };
 }
 
-// EXTERNAL MODULE: ./lib/src/providers/index.js + 3 modules
-var providers = __webpack_require__(75950);
+// EXTERNAL MODULE: ./lib/src/providers/index.js + 4 modules
+var providers = __webpack_require__(96531);
 // EXTERNAL MODULE: ./lib/src/report/headline-of-clean.js
 var headline_of_clean = __webpack_require__(63491);
 // EXTERNAL MODULE: ./lib/src/access/declared-access.js
@@ -9837,7 +9859,7 @@ function lastDays(days, { roster }, isTold = () => true) {
 /* harmony export */   fp: () => (/* binding */ placeWords),
 /* harmony export */   xR: () => (/* binding */ pathWords)
 /* harmony export */ });
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96531);
 
 function pathWords({ steps }) {
     const entries = steps.map(({ entry }) => entry);
@@ -9901,7 +9923,7 @@ function pathEntries({ steps }) {
 /* harmony export */ });
 /* harmony import */ var _access_declared_access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94470);
 /* harmony import */ var _access_declared_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82009);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96531);
 /* harmony import */ var _roster_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95822);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76039);
 
@@ -10009,7 +10031,7 @@ function exactName(subject) {
 /* harmony export */   dp: () => (/* binding */ who)
 /* harmony export */ });
 /* harmony import */ var _access_declared_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82009);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96531);
 /* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69573);
 /* harmony import */ var _holding_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87987);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66666);
@@ -10086,7 +10108,7 @@ function principalName(principal) {
 /* harmony import */ var _access_declared_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82009);
 /* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98801);
 /* harmony import */ var _permissions_rights_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1878);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96531);
 /* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69573);
 /* harmony import */ var _holding_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87987);
 /* harmony import */ var _path_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83691);
@@ -10237,7 +10259,7 @@ function isThing({ kind, key }, thing) {
 /* harmony export */ });
 /* harmony import */ var _app_errors_to_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47244);
 /* harmony import */ var _chat_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30194);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96531);
 
 
 
@@ -10444,8 +10466,8 @@ var effective_access = __webpack_require__(40227);
 var team_view = __webpack_require__(52837);
 // EXTERNAL MODULE: ./lib/src/core/change.js
 var core_change = __webpack_require__(61470);
-// EXTERNAL MODULE: ./lib/src/providers/index.js + 3 modules
-var providers = __webpack_require__(75950);
+// EXTERNAL MODULE: ./lib/src/providers/index.js + 4 modules
+var providers = __webpack_require__(96531);
 // EXTERNAL MODULE: ./lib/src/report/describe.js
 var describe = __webpack_require__(63892);
 // EXTERNAL MODULE: ./lib/src/report/names.js
@@ -10849,8 +10871,8 @@ var clock = __webpack_require__(68462);
 var doctor = __webpack_require__(13037);
 // EXTERNAL MODULE: ./lib/src/core/rollcall-error.js
 var rollcall_error = __webpack_require__(46698);
-// EXTERNAL MODULE: ./lib/src/providers/index.js + 3 modules
-var providers = __webpack_require__(75950);
+// EXTERNAL MODULE: ./lib/src/providers/index.js + 4 modules
+var providers = __webpack_require__(96531);
 // EXTERNAL MODULE: ./lib/src/roster/load.js + 1 modules
 var load = __webpack_require__(32298);
 // EXTERNAL MODULE: ./lib/src/core/finding.js
@@ -11002,8 +11024,8 @@ function rulesUnreadable(name, reason) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/src/chat/slack-request.js
 var slack_request = __webpack_require__(59553);
-// EXTERNAL MODULE: ./lib/src/permissions/check-permissions.js + 14 modules
-var check_permissions = __webpack_require__(20887);
+// EXTERNAL MODULE: ./lib/src/permissions/check-permissions.js + 17 modules
+var check_permissions = __webpack_require__(55837);
 // EXTERNAL MODULE: ./lib/src/roster/edit/edit-roster.js
 var edit_roster = __webpack_require__(68017);
 ;// CONCATENATED MODULE: ./lib/src/jobs/doctor/probe.js
@@ -11874,7 +11896,7 @@ async function attributeDrift({ files }, changes, connections) {
 /* harmony import */ var _adopt_drift_drift_body_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29485);
 /* harmony import */ var _adopt_drift_reverse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90061);
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68462);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96531);
 /* harmony import */ var _report_raw_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65183);
 /* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32298);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54946);
@@ -12071,10 +12093,12 @@ async function notifySlack(report, recipients) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ reviewClosed),
 /* harmony export */   BR: () => (/* binding */ reviewElsewhere),
 /* harmony export */   BW: () => (/* binding */ reviewIncomplete),
 /* harmony export */   FC: () => (/* binding */ reviewDone),
 /* harmony export */   OA: () => (/* binding */ reviewNotOver),
+/* harmony export */   Uh: () => (/* binding */ reviewRecordForeign),
 /* harmony export */   at: () => (/* binding */ reviewOfBrokenRoster),
 /* harmony export */   c$: () => (/* binding */ reviewUnprotected),
 /* harmony export */   hj: () => (/* binding */ reviewOverdue),
@@ -12111,8 +12135,14 @@ function reviewUnreadable() {
 function reviewNotOver(reasons) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("review_not_over", `The review can't be closed yet: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(reasons, 5)}.`, "Wait for the answers, and merge what takes away; or close it after its last day.");
 }
+function reviewRecordForeign(path, review) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("review_record_foreign", `${path} is on the default branch, and isn't the record of the review ${review}, which still runs: what was frozen or answered is different in it.`, "Look who merged it, and take it out again. `rollcall review close` then proposes the record anew.");
+}
 function reviewElsewhere(branch) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("review_elsewhere", `Reviews are made on ${branch} alone.`, `Start the workflow on ${branch}.`);
+}
+function reviewClosed(review) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("review_closed", `The review ${review} was closed in the meantime, and the answer was not counted.`, "Change the roster by a pull request, or wait for the next review.");
 }
 function ticksDontCount(by, people, why) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("review_answer_refused", `What ${by} ticked about ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(people, 5)} doesn't count: ${why}.`, "Somebody whose answer counts ticks it, or writes it in a comment.");
@@ -12711,9 +12741,10 @@ function isAbsentAccount(absent) {
 /* harmony export */   Y: () => (/* binding */ changedFileActions)
 /* harmony export */ });
 const codeowners = new Set(["CODEOWNERS", "docs/CODEOWNERS", ".github/CODEOWNERS"]);
+const records = "reviews/";
 function changedFileActions(paths, { rosterPaths, unlisted = 0 }) {
     const own = new Set(rosterPaths);
-    const deciding = [...new Set(paths)].filter((path) => (path.startsWith(".github/") && !own.has(path)) || codeowners.has(path));
+    const deciding = [...new Set(paths)].filter((path) => ((path.startsWith(".github/") || path.startsWith(records)) && !own.has(path)) || codeowners.has(path));
     const unseen = unlisted === 0 ? [] : [`${unlisted} files that GitHub doesn't list`];
     return [...deciding, ...unseen].map((what) => ({
         action: "settings",
@@ -12726,7 +12757,7 @@ function changedFileActions(paths, { rosterPaths, unlisted = 0 }) {
 
 /***/ }),
 
-/***/ 20887:
+/***/ 55837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12948,6 +12979,99 @@ function partBelow(key, above, { teams }) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./lib/src/roster/nested-teams.js
+var nested_teams = __webpack_require__(69870);
+;// CONCATENATED MODULE: ./lib/src/permissions/gain.js
+function endsNoLater(until, than) {
+    return than === undefined || (until !== undefined && until <= than);
+}
+
+;// CONCATENATED MODULE: ./lib/src/permissions/organization-role-actions.js
+
+
+
+
+const organizationRolesField = "github.organization_roles";
+const lesserRoles = [
+    "security_manager",
+    "all_repo_read",
+    "all_repo_triage",
+    "all_repo_write",
+    "all_repo_maintain",
+];
+function isAsGoodAsOwner(role) {
+    return !lesserRoles.includes(role);
+}
+function givesOwnersPower(detail) {
+    return (detail.startsWith(`${organizationRolesField} `) &&
+        !lesserRoles.some((role) => detail.startsWith(`${organizationRolesField} ${role} `)));
+}
+function organizationRoleActions(base, head) {
+    const [before, after] = [base.github?.organizationRoles, head.github?.organizationRoles];
+    if ((0,differing_fields/* comparableText */.u)(before) === (0,differing_fields/* comparableText */.u)(after))
+        return [];
+    const at = head.github?.at ?? base.github?.at;
+    const action = (rest) => ({
+        action: "settings",
+        subject: "github",
+        detail: `${organizationRolesField} ${rest}`.trim(),
+        at,
+    });
+    const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].sort();
+    const each = names.flatMap((role) => {
+        const [old, now] = [before?.get(role) ?? [], after?.get(role) ?? []];
+        return [
+            ...now
+                .filter((holder) => !old.includes(holder))
+                .map((holder) => ({
+                ...action(`${role} +${holder}`),
+                ...(holder.startsWith("user:") ? { benefits: holder.slice("user:".length) } : {}),
+            })),
+            ...old.filter((holder) => !now.includes(holder)).map((holder) => action(`${role} -${holder}`)),
+        ];
+    });
+    return each.length > 0 ? each : [action("")];
+}
+function joinsWithOwnersPower(base, head) {
+    const held = [...(base.declared.github?.organizationRoles ?? [])].flatMap(([role, holders]) => isAsGoodAsOwner(role)
+        ? holders.flatMap((each) => each.startsWith("team:") ? [{ role, team: each.slice("team:".length) }] : [])
+        : []);
+    if (held.length === 0)
+        return [];
+    const before = (0,resolve_undated/* resolveUndated */.gL)(base.declared, base.resolved.today);
+    const after = (0,resolve_undated/* resolveUndated */.gL)(head.declared, head.resolved.today);
+    return held.flatMap(({ role, team }) => {
+        const had = peopleWithNested(team, before);
+        return [...peopleWithNested(team, after)].flatMap(([user, { until, at }]) => {
+            const was = had.get(user);
+            if (was !== undefined && endsNoLater(until, was.until))
+                return [];
+            const detail = `${organizationRolesField} ${role} (${user}, in ${team})`;
+            return [
+                {
+                    action: "settings",
+                    subject: "github",
+                    detail,
+                    at,
+                    escalates: user,
+                    benefits: user,
+                    gives: { until },
+                },
+            ];
+        });
+    });
+}
+function peopleWithNested(team, roster) {
+    const found = new Map();
+    for (const each of (0,nested_teams/* teamWithNested */.x)(team, roster))
+        for (const [user, membership] of each.people) {
+            const known = found.get(user);
+            if (known === undefined || !endsNoLater(membership.until, known.until))
+                found.set(user, membership);
+        }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/permissions/project-actions.js
 
 function projectActions(base, head) {
@@ -12993,11 +13117,6 @@ function assignmentActions(before, project, base) {
 }
 function ownerOf({ team, archived }) {
     return archived ? undefined : team;
-}
-
-;// CONCATENATED MODULE: ./lib/src/permissions/gain.js
-function endsNoLater(until, than) {
-    return than === undefined || (until !== undefined && until <= than);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/permissions/team-actions.js
@@ -13055,7 +13174,9 @@ function team_actions_changesOf(before, team) {
                     { ...fieldAction("team.delete", field, team), detail: team.archived ? "archived" : "brought back" },
                 ];
             case "repos":
-                return repositoryActions(before, team);
+                return repositoryActions(before, team, (each) => each.repos ?? new Map());
+            case "repoPatterns":
+                return repositoryActions(before, team, rolesByPattern);
             default:
                 return [fieldAction("team.edit", team_actions_yamlNames[field] ?? field, team, before)];
         }
@@ -13138,11 +13259,14 @@ function setActions(old, now, { field, before, team }) {
     ];
     return actions.length > 0 ? actions : [{ ...fieldAction("team.members", field, team, before) }];
 }
-function repositoryActions(before, team) {
-    const repos = new Set([...(before.repos?.keys() ?? []), ...(team.repos?.keys() ?? [])]);
-    const actions = [...repos].sort().flatMap((repo) => {
-        const old = before.repos?.get(repo);
-        const now = team.repos?.get(repo);
+function rolesByPattern({ repoPatterns = [] }) {
+    return new Map(repoPatterns.map((each) => [each.pattern, each]));
+}
+function repositoryActions(before, team, rolesOf) {
+    const [held, given] = [rolesOf(before), rolesOf(team)];
+    const actions = [...new Set([...held.keys(), ...given.keys()])].sort().flatMap((repo) => {
+        const old = held.get(repo);
+        const now = given.get(repo);
         if (old?.role === now?.role)
             return [];
         const detail = now === undefined
@@ -13166,6 +13290,7 @@ function nestingActions(team, base, head) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/permissions/user-actions.js
+
 
 function userActions(base, head) {
     const actions = [];
@@ -13208,6 +13333,13 @@ const identities = {
     slack: "slack",
 };
 const presenceFields = new Set(["active", "until", "outside"]);
+function isMorePresent(before, user) {
+    const comesIn = (user.active && !before.active) || (!user.outside && before.outside);
+    return comesIn || !endsNoLater(user.until, before.until);
+}
+function hasOtherAdmin(key, { resolved }) {
+    return [...resolved.users.values()].some((user) => user.key !== key && user.present && user.tier === "admin");
+}
 function fieldActions(before, user, roster) {
     const { key, places } = user;
     const base = before ?? { ...user, permission: "member" };
@@ -13224,8 +13356,10 @@ function fieldActions(before, user, roster) {
                 { ...about("user.permission", "permission"), detail, ...(isEscalation ? { escalates: key } : {}) },
             ];
         }
-        if (presenceFields.has(field))
-            return [about("user.remove", field)];
+        if (presenceFields.has(field)) {
+            const isOwnGain = isMorePresent(base, user) && hasOtherAdmin(key, roster);
+            return [{ ...about("user.remove", field), ...(isOwnGain ? { escalates: key } : {}) }];
+        }
         const isIdentity = identities[field] !== undefined;
         const isClaim = isIdentity && user[field] !== undefined && user[field] !== false;
         const isForAdmins = isIdentity && (hasPower(key, roster) || (isClaim && before !== undefined));
@@ -13295,10 +13429,12 @@ function membershipOf(key, { resolved }) {
 
 
 
+
 function actionsBetween(base, head) {
     return [
         ...settingsActions(base.declared, head.declared),
         ...ownerActions(base.declared, head.declared),
+        ...organizationRoleActions(base.declared, head.declared),
         ...userActions(base, head),
         ...teamActions(base, head),
         ...indirectJoinActions(base, head),
@@ -13316,7 +13452,7 @@ function settingsActions(base, head) {
         const details = fields.length === 0 ? [section] : fields.map((field) => `${section}.${snake(field)}`);
         const at = placeOf(after) ?? placeOf(before);
         return details
-            .filter((detail) => detail !== owners)
+            .filter((detail) => detail !== owners && detail !== organizationRolesField)
             .map((detail) => ({ action: "settings", subject: section, detail, at }));
     });
 }
@@ -13601,7 +13737,42 @@ var permissions_renames = __webpack_require__(77618);
 var declared_or_named = __webpack_require__(39184);
 // EXTERNAL MODULE: ./lib/src/permissions/existing.js
 var existing = __webpack_require__(23724);
+;// CONCATENATED MODULE: ./lib/src/permissions/own-repository.js
+function ownRepositoryIn(base, head, repository) {
+    const orgs = [base.github?.org, head.github?.org].map((org) => org?.toLowerCase());
+    const all = repository === undefined
+        ? []
+        : [
+            `${repository.owner}/${repository.repo}`,
+            ...(repository.action === undefined ? [] : [repository.action]),
+        ];
+    const own = all.flatMap((each) => {
+        const [org = "", name = ""] = each.toLowerCase().split("/");
+        return orgs.includes(org) ? [name] : [];
+    });
+    const names = [".github", ...own];
+    return ({ kind, key, declarations }) => {
+        if (kind.areRepositories !== true)
+            return false;
+        const isPattern = declarations.some((each) => each.isPattern);
+        return names.some((name) => name === key.toLowerCase() || (isPattern && kind.matchesPattern?.(key, name) === true));
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/permissions/wider-pattern.js
+function isWiderPattern({ key, declarer }, { kind }, { base, head }) {
+    const team = declarer.slice(declarer.indexOf(":") + 1);
+    const [before, now] = [base.declared.teams.get(team), head.declared.teams.get(team)];
+    if (now === undefined)
+        return false;
+    if (before !== undefined && kind.canBeHeldBy?.(before) === false)
+        return true;
+    return kind.reachesFurther?.(before, now, key) === true;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/permissions/sharing-actions.js
+
+
 
 
 
@@ -13610,12 +13781,14 @@ function sharingBetween(base, head, context) {
     const kinds = context.kinds.map(declared_or_named/* withNamed */.u);
     const before = (0,declared_access/* declaredAccess */.F)(base.declared, kinds);
     const after = (0,declared_access/* declaredAccess */.F)(head.declared, kinds);
-    const isOwn = ownRepositoryIn(base.declared, head.declared, context);
+    const isOwn = ownRepositoryIn(base.declared, head.declared, context.repository);
     const gains = [];
     const actions = [];
     for (const thing of after.things) {
         for (const declaration of thing.declarations) {
-            const found = gainsOf(declaration, thing, before);
+            const found = declaration.isPattern
+                ? gainsOf(declaration, thing, isWiderPattern(declaration, thing, { base, head }) ? nothingBefore : before)
+                : gainsOf(declaration, thing, before);
             gains.push(...found);
             if (thing.kind.decidedByActions)
                 continue;
@@ -13625,20 +13798,13 @@ function sharingBetween(base, head, context) {
             const what = { declaration, thing, gains: found, named };
             if (isOwn(thing))
                 actions.push(ownRepositoryAction(what));
+            else if (declaration.isPattern)
+                actions.push(...patternClaim(what));
             else
                 actions.push(...neededFor(what, { before, existing: context.existing ?? existing/* nothingSeen */.p }));
         }
     }
     return { gains, actions };
-}
-function ownRepositoryIn(base, head, { repository }) {
-    if (repository === undefined)
-        return ({ kind, key }) => kind.areRepositories === true && key === ".github";
-    const { owner, repo, action } = repository;
-    const orgs = [base.github?.org, head.github?.org].map((org) => org?.toLowerCase());
-    const own = new Set([`${owner}/${repo}`, ...(action === undefined ? [] : [action])].map((name) => name.toLowerCase()));
-    return ({ kind, key }) => kind.areRepositories === true &&
-        (key.toLowerCase() === ".github" || orgs.some((org) => own.has(`${org}/${key.toLowerCase()}`)));
 }
 function ownRepositoryAction({ declaration, thing }) {
     const detail = `${nameOf(thing)}, which decides over Rollcall, for ${entryText(declaration.declarer)}`;
@@ -13653,6 +13819,14 @@ function gainsOf(declaration, { kind, key }, before) {
             return [];
         return [{ principal, kind: kind.kind, key, from: same[0]?.role, to: role, until, through, at }];
     });
+}
+const nothingBefore = { things: [], find: () => [] };
+function patternClaim({ declaration, thing, gains }) {
+    if (gains.length === 0)
+        return [];
+    const { declarer, at } = declaration;
+    const detail = `(every ${thing.kind.noun} that matches it) for ${entryText(declarer)}`;
+    return [{ action: "claim", subject: declaration.key, detail, at }];
 }
 function newIdentities({ declarer, identities }, { kind }, before) {
     const own = new Set(before
@@ -13749,6 +13923,7 @@ function entryText(declarer) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/permissions/two-people.js
+
 const leastAdmins = 3;
 const two_people_identities = new Set(["github", "github_id", "email", "slack"]);
 const deciding = new Set([
@@ -13768,7 +13943,7 @@ function isTwoPeopleAction({ action, subject, detail }, { declared, resolved }) 
     if (named.has(action))
         return true;
     if (action === "settings")
-        return named.has(first) || deciding.has(first);
+        return (named.has(first) || deciding.has(first) || (named.has("github.owners") && givesOwnersPower(detail)));
     const isAdmin = named.has("user.permission") && admins.some(({ key }) => key === subject);
     const isOwner = named.has("github.owners") && declared.github?.owners?.includes(subject) === true;
     if (action === "user.remove")
@@ -13787,6 +13962,7 @@ function isTwoPeopleAction({ action, subject, detail }, { declared, resolved }) 
 
 
 
+
 function checkPermissions(change, words) {
     const { head, kinds, extraActions = [] } = change;
     const { base: start, renamings, actions: renames } = (0,permissions_renames/* renamedBase */.g)(change.before ?? change.base, head);
@@ -13794,7 +13970,12 @@ function checkPermissions(change, words) {
     const sharing = sharingBetween(start, head, change);
     const gains = [...membershipGains(start, head, kinds), ...sharing.gains];
     const shown = [...extraActions, ...renames, ...actionsBetween(start, head)];
-    const asked = [...shown, ...sharing.actions, ...deciderActions(start, head)];
+    const asked = [
+        ...shown,
+        ...sharing.actions,
+        ...deciderActions(start, head),
+        ...joinsWithOwnersPower(start, head),
+    ];
     const rights = (0,permissions_rights/* rightsIn */.n)(base, head);
     const names = renamedUsers(renamings);
     const context = { rights, base, head, words: words.map((word) => names.toNew(word)) };
@@ -14118,9 +14299,14 @@ function rightsIn({ declared, resolved }, next) {
             const place = people.get(actor);
             return place?.lead ? [{ key, until: place.until }] : [];
         });
-        const isAnyLead = who === "any_lead" && user !== undefined && rank[user.tier] < rank.team_lead;
-        if (isAnyLead)
-            return latestOf(led.map(({ until }) => until));
+        const isOwnTier = user?.permission !== "member";
+        const ofTier = isOwnTier ? undefined : peopleOf(resolved.permissions.leadsTeam).get(actor)?.until;
+        if (who === "team_lead")
+            return ofTier;
+        if (who === "any_lead") {
+            const days = led.map(({ until }) => until);
+            return latestOf(user !== undefined && rank[user.tier] >= rank.team_lead ? [...days, ofTier] : days);
+        }
         if (who.startsWith("team:"))
             return peopleOf(who.slice(5)).get(actor)?.until;
         if (who !== "lead")
@@ -14445,7 +14631,6 @@ const githubOrganizationRole = {
     roles: ["holder"],
     grantMeans: "list",
     list: "each",
-    isReadOnly: true,
     settings: { gives: {} },
     confers: (_, { gives }) => (typeof gives === "string" ? [{ kind: githubRepo.kind, role: gives }] : []),
     declaredBy: () => [],
@@ -14501,7 +14686,7 @@ function coversRole(role, other) {
 
 /***/ }),
 
-/***/ 75950:
+/***/ 96531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14586,6 +14771,8 @@ const driveDeclarations = [folders];
 
 // EXTERNAL MODULE: ./lib/src/providers/errors.js
 var errors = __webpack_require__(97752);
+// EXTERNAL MODULE: ./lib/src/core/glob.js
+var glob = __webpack_require__(94872);
 // EXTERNAL MODULE: ./lib/src/roster/has-github-account.js
 var has_github_account = __webpack_require__(41264);
 // EXTERNAL MODULE: ./lib/src/roster/slug.js
@@ -14594,7 +14781,34 @@ var slug = __webpack_require__(18953);
 var github_kinds = __webpack_require__(84468);
 // EXTERNAL MODULE: ./lib/src/providers/github/model/roles.js
 var model_roles = __webpack_require__(90976);
+// EXTERNAL MODULE: ./lib/src/roster/repository-patterns.js
+var repository_patterns = __webpack_require__(87536);
+;// CONCATENATED MODULE: ./lib/src/providers/github/pattern-reach.js
+
+
+function reachesFurther(before, now, pattern) {
+    const role = givingPatterns(now).find((each) => each.pattern === pattern)?.role;
+    if (role === undefined)
+        return false;
+    const kept = new Set(linesOf(now).map((each) => each.pattern.toLowerCase()));
+    return linesOf(before).some((line) => !kept.has(line.pattern.toLowerCase()) &&
+        (0,repository_patterns/* literalsIn */.ww)(line.pattern) > (0,repository_patterns/* literalsIn */.ww)(pattern) &&
+        !(line.role !== repository_patterns/* withheldRole */.e$ && (0,model_roles/* coversRole */.Pb)(line.role, role)) &&
+        (0,repository_patterns/* patternsOverlap */.NQ)(line.pattern, pattern));
+}
+function linesOf(team) {
+    if (team === undefined || team.archived || team.github === false)
+        return [];
+    const named = [...(team.repos ?? [])].map(([pattern, { role }]) => ({ pattern, role }));
+    return [...named, ...(team.repoPatterns ?? [])];
+}
+function givingPatterns({ repoPatterns = [] }) {
+    return repoPatterns.filter(({ pattern, role }) => (0,repository_patterns/* isRepositoryPattern */.Fk)(pattern) && role !== repository_patterns/* withheldRole */.e$);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/providers/github/declarations.js
+
+
 
 
 
@@ -14614,18 +14828,26 @@ const repositories = {
     holdersOfAll: ({ github }) => github && { users: github.owners ?? [], role: "admin", entry: "github.owners", at: github.at },
     covers: model_roles/* coversRole */.Pb,
     mayMeet: mayBeSameOrganisation,
+    reachesFurther: reachesFurther,
+    matchesPattern: (pattern, name) => (0,glob/* globMatcher */.fU)(pattern, { ignoreCase: true })(name),
     declarations: ({ teams, projects }) => [
         ...[...teams.values()].flatMap(declarations_ofTeam),
         ...[...projects.values()].flatMap(declarations_ofProject),
     ],
 };
-function declarations_ofTeam({ key, repos, archived, handsOff }) {
-    const principal = `team:${key}`;
-    return [...(repos ?? [])].map(([name, { role, at }]) => repository(name, principal, archived ? [] : [{ principal, role, through: [], at }], {
-        at,
-        addsOnly: true,
-        ...(handsOff ? { isHandedOver: true } : {}),
-    }));
+function declarations_ofTeam(team) {
+    const principal = `team:${team.key}`;
+    const given = (role, at) => (team.archived ? [] : [{ principal, role, through: [], at }]);
+    const handedOver = team.handsOff ? { isHandedOver: true } : {};
+    return [
+        ...[...(team.repos ?? [])].map(([name, { role, at }]) => repository(name, principal, given(role, at), { at, addsOnly: true, ...handedOver })),
+        ...givingPatterns(team).map(({ pattern, role, at }) => repository(pattern, principal, given(role, at), {
+            at,
+            addsOnly: true,
+            isPattern: true,
+            ...handedOver,
+        })),
+    ];
 }
 const ownersRole = "write";
 function declarations_ofProject(project) {
@@ -14687,6 +14909,29 @@ function peopleIn({ github, users }) {
         return [{ principal: `user:${key}`, role, through: [], until, at }];
     });
 }
+const organizationRoles = {
+    kind: github_kinds/* githubOrganizationRole */.Z0.kind,
+    noun: github_kinds/* githubOrganizationRole */.Z0.words.noun,
+    account: service_account/* namedOnGithub */.Yt,
+    alwaysExists: true,
+    decidedByActions: true,
+    canBeHeldBy: ({ github }) => github !== false,
+    covers: (role, other) => role === other,
+    mayMeet: mayBeSameOrganisation,
+    declarations: ({ github }) => [...(github?.organizationRoles ?? [])].map(([key, holders]) => ({
+        key,
+        identities: [key.toLowerCase()],
+        declarer: "github",
+        grants: holders.map((principal) => ({
+            principal,
+            role: "holder",
+            through: [],
+            at: github?.at ?? nowhere,
+        })),
+        at: github?.at ?? nowhere,
+    })),
+};
+const nowhere = { file: "", line: 1, column: 1 };
 const githubTeams = {
     kind: github_kinds/* githubTeam */.F$.kind,
     noun: github_kinds/* githubTeam */.F$.words.noun,
@@ -14713,7 +14958,12 @@ function onGithub({ key, github, handsOff, at }) {
     const handed = handsOff ? { isHandedOver: true } : {};
     return [{ key, identities, declarer: `team:${key}`, grants: [], ...handed, at }];
 }
-const githubDeclarations = [organisations, repositories, githubTeams];
+const githubDeclarations = [
+    organisations,
+    repositories,
+    organizationRoles,
+    githubTeams,
+];
 
 // EXTERNAL MODULE: ./lib/src/providers/slack/kinds.js
 var slack_kinds = __webpack_require__(35379);
@@ -14823,14 +15073,14 @@ const services = [
         isUsed: (roster) => roster.github !== undefined,
         lacks: ({ githubToken, env }) => githubToken ? [] : [(0,errors/* missingCredentials */.nm)("GitHub", "github-token", "GITHUB_TOKEN", env)],
         reader: async (connections) => {
-            const { githubReader } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(511), __webpack_require__.e(904), __webpack_require__.e(377), __webpack_require__.e(3965), __webpack_require__.e(1537)]).then(__webpack_require__.bind(__webpack_require__, 31537));
+            const { githubReader } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(511), __webpack_require__.e(904), __webpack_require__.e(377), __webpack_require__.e(3965), __webpack_require__.e(2652)]).then(__webpack_require__.bind(__webpack_require__, 72652));
             return githubReader(githubOptions(connections));
         },
         writer: async (connections) => {
-            const { githubWriter } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(511), __webpack_require__.e(904), __webpack_require__.e(377), __webpack_require__.e(3965), __webpack_require__.e(1537)]).then(__webpack_require__.bind(__webpack_require__, 31537));
+            const { githubWriter } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(511), __webpack_require__.e(904), __webpack_require__.e(377), __webpack_require__.e(3965), __webpack_require__.e(2652)]).then(__webpack_require__.bind(__webpack_require__, 72652));
             return githubWriter(githubOptions(connections));
         },
-        reversals: async () => (await __webpack_require__.e(/* import() */ 2449).then(__webpack_require__.bind(__webpack_require__, 72449))).githubReversals,
+        reversals: async () => (await __webpack_require__.e(/* import() */ 4805).then(__webpack_require__.bind(__webpack_require__, 94805))).githubReversals,
     },
     {
         name: "slack",
@@ -15682,6 +15932,8 @@ const notSeen = new Map([
     ["repository_invitations_unread", "all open invitations to repositories"],
     ["base_permission_unseen", "the base permission"],
     ["organization_roles_unseen", "roles of the organisation"],
+    ["member_privileges_unseen", "what members may do"],
+    ["patterns_incomplete", "all repositories that patterns may mean"],
 ]);
 const besideRoster = new Map([
     ["base_permission_gives", "what the base permission gives every member"],
@@ -19177,13 +19429,15 @@ function buildInclude(list, node, toPlace) {
 /* harmony export */   kg: () => (/* binding */ buildTeam),
 /* harmony export */   pZ: () => (/* binding */ buildChannels)
 /* harmony export */ });
-/* harmony import */ var _schema_drive_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45954);
-/* harmony import */ var _schema_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21903);
-/* harmony import */ var _schema_slack_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35630);
+/* harmony import */ var _repository_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87536);
+/* harmony import */ var _schema_drive_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45954);
+/* harmony import */ var _schema_github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21903);
+/* harmony import */ var _schema_slack_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35630);
 /* harmony import */ var _schema_team_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32517);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72348);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72348);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89938);
 /* harmony import */ var _person_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92298);
+
 
 
 
@@ -19201,7 +19455,7 @@ function buildTeam(declared, toPlace) {
         leads: (0,_person_js__WEBPACK_IMPORTED_MODULE_2__/* .buildEntries */ .Be)(value.leads, ["leads"], from),
         members: (0,_person_js__WEBPACK_IMPORTED_MODULE_2__/* .buildEntries */ .Be)(value.members, ["members"], from),
         include: (0,_person_js__WEBPACK_IMPORTED_MODULE_2__/* .buildInclude */ .hc)(value.include, node, toPlace),
-        repos: repos && buildGrants(repos, ["repos"], from),
+        ...buildRepositories(repos, from),
         github: github === false ? false : buildTeamOnGithub(key, github),
         usergroup: slack?.usergroup === undefined ? undefined : buildUsergroup(slack.usergroup, from),
         channels: buildChannels(slack?.channels ?? [], ["slack", "channels"], from),
@@ -19214,8 +19468,16 @@ function buildUndeclaredTeam(key, at) {
     const github = buildTeamOnGithub(key, undefined);
     return teamRecord(_schema_team_js__WEBPACK_IMPORTED_MODULE_1__/* .team */ .gv.parse({}), { key, github, channels: [], folders: [], at, places: {} });
 }
-const teamOnGithubRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_github_js__WEBPACK_IMPORTED_MODULE_3__/* .teamOnGithub */ .cU, ["name"]);
-const teamOnGithubDefaults = _schema_github_js__WEBPACK_IMPORTED_MODULE_3__/* .teamOnGithub */ .cU.parse({});
+function buildRepositories(repos, from) {
+    if (repos === undefined)
+        return { repos: undefined, repoPatterns: undefined };
+    const all = [...buildGrants(repos, ["repos"], from)];
+    const isPlain = ([name, { role }]) => role !== _repository_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .withheldRole */ .e$ && !(0,_repository_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .isRepositoryPattern */ .Fk)(name);
+    const patterns = all.filter((each) => !isPlain(each)).map(([pattern, grant]) => ({ pattern, ...grant }));
+    return { repos: new Map(all.filter(isPlain)), repoPatterns: patterns.length > 0 ? patterns : undefined };
+}
+const teamOnGithubRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_github_js__WEBPACK_IMPORTED_MODULE_4__/* .teamOnGithub */ .cU, ["name"]);
+const teamOnGithubDefaults = _schema_github_js__WEBPACK_IMPORTED_MODULE_4__/* .teamOnGithub */ .cU.parse({});
 function buildTeamOnGithub(key, github = teamOnGithubDefaults) {
     return teamOnGithubRecord(github, { name: github.name ?? key });
 }
@@ -19235,7 +19497,7 @@ function buildProject(declared, toPlace) {
     return projectRecord(value, {
         key,
         access: buildGrants(access, ["access"], from),
-        repos: repos.map((name, index) => ({ name, at: toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(node, ["repos", index])) })),
+        repos: repos.map((name, index) => ({ name, at: toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .positionOf */ .df)(node, ["repos", index])) })),
         collaborators: collaborators && buildGrants(collaborators, ["collaborators"], from),
         channels: buildChannels(slack?.channels ?? [], ["slack", "channels"], from),
         folders: buildFolders(drive?.folders ?? [], from),
@@ -19248,28 +19510,28 @@ function buildGrants(roles, path, from) {
     return new Map(Object.entries(roles).map(([key, role]) => [key, { role, at: keyPlace([...path, key], from) }]));
 }
 function keyPlace(path, { node, toPlace }) {
-    return toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldAt */ .UK)(node, path)?.at ?? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(node, path));
+    return toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldAt */ .UK)(node, path)?.at ?? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .positionOf */ .df)(node, path));
 }
-const channelRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_5__/* .channelFields */ .dy);
-const channelFromName = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .shortForm */ .JZ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_5__/* .channelFields */ .dy, "name");
+const channelRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_6__/* .channelFields */ .dy);
+const channelFromName = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .shortForm */ .JZ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_6__/* .channelFields */ .dy, "name");
 function buildChannels(channels, path, from) {
     return channels.map((channel, index) => {
-        const at = from.toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(from.node, [...path, index]));
+        const at = from.toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .positionOf */ .df)(from.node, [...path, index]));
         return channelRecord(typeof channel === "string" ? channelFromName(channel) : channel, { at });
     });
 }
-const usergroupRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_5__/* .usergroupFields */ .AV);
-const usergroupFromHandle = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .shortForm */ .JZ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_5__/* .usergroupFields */ .AV, "handle");
+const usergroupRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_6__/* .usergroupFields */ .AV);
+const usergroupFromHandle = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .shortForm */ .JZ)(_schema_slack_js__WEBPACK_IMPORTED_MODULE_6__/* .usergroupFields */ .AV, "handle");
 function buildUsergroup(usergroup, { node, toPlace }) {
-    const at = toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(node, ["slack", "usergroup"]));
+    const at = toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .positionOf */ .df)(node, ["slack", "usergroup"]));
     return usergroupRecord(typeof usergroup === "string" ? usergroupFromHandle(usergroup) : usergroup, { at });
 }
-const folderRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_drive_js__WEBPACK_IMPORTED_MODULE_6__/* .folderFields */ .e8, ["groups"]);
+const folderRecord = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .recordBuilder */ .VJ)(_schema_drive_js__WEBPACK_IMPORTED_MODULE_7__/* .folderFields */ .e8, ["groups"]);
 function buildFolders(folders, from) {
     return folders.map((folder, index) => {
         const path = ["drive", "folders", index];
         const groups = Object.entries(folder.groups).map(([address, role]) => [address, { role, at: keyPlace([...path, "groups", address], from) }]);
-        const at = from.toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeAt */ .oB)(from.node, path)?.at ?? from.node.at);
+        const at = from.toPlace((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeAt */ .oB)(from.node, path)?.at ?? from.node.at);
         return folderRecord(folder, { groups: new Map(groups), at });
     });
 }
@@ -19305,6 +19567,12 @@ function knownByAnotherName(where, written, key) {
 }
 function unknownTeam(where, key, suggestion) {
     return (0,finding/* error */.z3)("unknown_team", `${where} ${(0,errors/* quoted */.TL)(key)}, a team that no file declares.${(0,errors/* didYouMean */.au)(suggestion)}`, "Correct the key, or declare the team under `teams`.");
+}
+function patternsTied(team, one, other) {
+    return (0,finding/* error */.z3)("repository_patterns_tied", `Team ${(0,errors/* quoted */.TL)(team)} has ${(0,errors/* quoted */.TL)(other.pattern)} (${other.role}) and ${(0,errors/* quoted */.TL)(one.pattern)} (${one.role}, ${(0,errors/* placeInWords */.cF)(one.at)}): a repository may match both, and neither has more characters of its own.`, "Make one of them more exact, or give both the same role.");
+}
+function tooManyPatterns(team, most) {
+    return (0,finding/* error */.z3)("too_many_patterns", `Team ${(0,errors/* quoted */.TL)(team)} has more than ${most} patterns over repositories' names.`, "Write fewer, wider patterns, or name the repositories.");
 }
 function parentCycle(chain) {
     return (0,finding/* error */.z3)("parent_cycle", `Teams are nested in a circle: ${chainOf(chain)}.`, "Remove the `parent` of the team that should be on top.");
@@ -19673,13 +19941,14 @@ const ofTeams = [
         at: ({ usergroup }) => usergroup?.at,
     },
 ];
-function checkIdentities({ roster, placeOf, report }) {
+function checkIdentities({ roster, placeOf, report, unchanged }) {
     const teams = [
         ...roster.teams.values(),
         ...undeclaredDefaultTeam(roster, placeOf(["github", "default_team"])),
     ];
-    for (const identity of ofUsers)
-        checkOne([...roster.users.values()], ["user", identity], report);
+    if (unchanged?.users !== true)
+        for (const identity of ofUsers)
+            checkOne([...roster.users.values()], ["user", identity], report);
     for (const identity of ofTeams)
         checkOne(teams, ["team", identity], report);
     checkFormerNames([...roster.teams.values()], report);
@@ -19781,7 +20050,7 @@ function checkExchangedNames({ roster, report }) {
     }
 }
 function checkTeam(team, { roster, placeOf, placeOfKey, report }) {
-    const { key, leads, members, include, except, repos, github, at } = team;
+    const { key, leads, members, include, except, repos, repoPatterns, github, at } = team;
     const lists = leads !== undefined || members !== undefined || include !== undefined;
     if (key !== roster.github?.defaultTeam) {
         if (!lists)
@@ -19807,7 +20076,7 @@ function checkTeam(team, { roster, placeOf, placeOfKey, report }) {
         if (roster.teams.get(limit)?.archived === true)
             report(limitedToArchived(key, limit), placeOf(["teams", key, "only_if_in", index]));
     });
-    if (github === false && repos !== undefined && repos.size > 0)
+    if (github === false && ((repos?.size ?? 0) > 0 || repoPatterns !== undefined))
         report(reposWithoutGithubTeam(key), placeOfKey(["teams", key, "repos"]));
 }
 function isInDefaultTeam(user, roster) {
@@ -19826,7 +20095,7 @@ function everyoneListed(roster) {
 function checkSections({ roster, report }) {
     if (roster.github !== undefined)
         return;
-    const team = [...roster.teams.values()].find(({ repos, github }) => github !== false && repos?.size);
+    const team = [...roster.teams.values()].find(({ repos, repoPatterns, github }) => github !== false && (repos?.size || repoPatterns !== undefined));
     const project = [...roster.projects.values()].find(({ repos }) => repos.length > 0);
     const at = (team ?? project)?.at;
     if (at !== undefined)
@@ -19884,15 +20153,18 @@ const verbs = {
     "projects.*.collaborators": "has the collaborator",
     "permissions.admin_team": "is",
     "permissions.leads_team": "is",
+    "github.organization_roles.*": "is held by",
     "permissions.grants.*": "is held by",
     "permissions.rules.*": "allows",
     "permissions.rules": "is about",
 };
 function checkReferences(context) {
-    for (const reference of (0,references/* referencesIn */.ii)(context.roster))
+    const isKnown = (entry) => context.unchanged?.has(entry) === true;
+    for (const reference of (0,references/* referencesIn */.ii)(context.roster, isKnown))
         checkReference(reference, context);
     for (const team of context.roster.teams.values())
-        checkLeads(team, context);
+        if (!isKnown(team))
+            checkLeads(team, context);
     checkOwners(context);
     checkProtected(context);
 }
@@ -19916,8 +20188,10 @@ function placeOfReference({ field, path }, { placeOf, placeOfKey }) {
 function subjectOfReference({ field, path, item }) {
     const [section, owner] = path;
     const verb = verbs[field.path];
-    if (field.form === "holder")
-        return `The permission ${(0,errors/* quoted */.TL)(String(path.at(-2)))} ${verb}`;
+    if (field.form === "holder") {
+        const noun = section === "github" ? "organisation role" : "permission";
+        return `The ${noun} ${(0,errors/* quoted */.TL)(String(path.at(-2)))} ${verb}`;
+    }
     if (field.form === "rule who")
         return `The rule \`${path.at(-1)}\` ${verb}`;
     if (section === "projects")
@@ -19963,16 +20237,35 @@ function checkLeads({ key, leads, archived }, { roster, report }) {
         report(leadHasLeft(key, lead.user), lead.at);
 }
 
+// EXTERNAL MODULE: ./lib/src/roster/repository-patterns.js
+var repository_patterns = __webpack_require__(87536);
 ;// CONCATENATED MODULE: ./lib/src/roster/check/repositories.js
 
 
+
 function checkRepositories({ roster, report }) {
-    for (const { key, repos } of roster.teams.values()) {
+    for (const { key, repos, repoPatterns = [] } of roster.teams.values()) {
         const named = Array.from(repos ?? [], ([name, { at }]) => ({ name, at }));
-        checkList(`Team ${(0,errors/* quoted */.TL)(key)}`, named, report);
+        const patterns = repoPatterns.map(({ pattern, at }) => ({ name: pattern, at }));
+        checkList(`Team ${(0,errors/* quoted */.TL)(key)}`, [...named, ...patterns].sort(byPlace), report);
+        checkPatterns(key, repoPatterns, report);
     }
     for (const { key, repos } of roster.projects.values())
         checkList(`Project ${(0,errors/* quoted */.TL)(key)}`, repos, report);
+}
+function byPlace({ at: a }, { at: b }) {
+    return a.line - b.line || a.column - b.column;
+}
+function checkPatterns(team, declared, report) {
+    const patterns = declared.filter(({ pattern }) => (0,repository_patterns/* isRepositoryPattern */.Fk)(pattern));
+    const tooMany = patterns[repository_patterns/* mostPatterns */.lC];
+    if (tooMany !== undefined) {
+        report(tooManyPatterns(team, repository_patterns/* mostPatterns */.lC), tooMany.at);
+        return;
+    }
+    const [one, other] = (0,repository_patterns/* tiedPatterns */.mO)(patterns) ?? [];
+    if (one !== undefined && other !== undefined)
+        report(patternsTied(team, one, other), other.at, one.at);
 }
 function checkList(of, repositories, report) {
     const first = new Map();
@@ -20058,14 +20351,14 @@ function checkRoster(draft, diagnostics) {
     if (!diagnostics.hasErrors())
         lintRoster(context);
 }
-function checkForErrors({ unreadable, ...draft }, diagnostics) {
+function checkForErrors({ unreadable, ...draft }, diagnostics, unchanged) {
     const references = createReferenceLookup(draft.roster, unreadable);
     const ignored = new Set(draft.roster.checks?.ignore);
     const report = (problem, at, also) => {
         if (problem.severity !== "warning" || !ignored.has(problem.code))
             diagnostics.add(problem, at, also);
     };
-    const context = { ...draft, references, report };
+    const context = { ...draft, references, report, ...(unchanged && { unchanged }) };
     checkReferences(context);
     checkCycles(context);
     checkIdentities(context);
@@ -20193,7 +20486,8 @@ var team = __webpack_require__(24998);
 
 
 
-const githubRecord = (0,fields/* recordBuilder */.VJ)(github/* githubSection */.fJ);
+const githubRecord = (0,fields/* recordBuilder */.VJ)(github/* githubSection */.fJ, ["organization_roles", "members_can"]);
+const membersCanRecord = (0,fields/* recordBuilder */.VJ)(github/* membersCan */.kI);
 const slackRecord = (0,fields/* recordBuilder */.VJ)(slack/* slackSection */.cU, ["channels"]);
 const driveRecord = (0,fields/* recordBuilder */.VJ)(drive/* driveSection */.ES);
 const guardsRecord = (0,fields/* recordBuilder */.VJ)(settings/* guards */.DK, ["max_removals"]);
@@ -20201,7 +20495,10 @@ const checksRecord = (0,fields/* recordBuilder */.VJ)(settings/* checks */.AV);
 const reviewRecord = (0,fields/* recordBuilder */.VJ)(settings/* review */.NQ);
 const permissionsRecord = (0,fields/* recordBuilder */.VJ)(settings/* permissions */.P, ["grants", "rules"]);
 function buildGithub({ value, at }, toPlace) {
-    return githubRecord(value, { at: toPlace(at) });
+    const roles = value.organization_roles;
+    const organizationRoles = roles && new Map(Object.entries(roles));
+    const can = value.members_can && membersCanRecord(value.members_can, {});
+    return githubRecord(value, { organizationRoles, membersCan: can, at: toPlace(at) });
 }
 function buildSlack({ value, node, at }, toPlace) {
     const channels = (0,team/* buildChannels */.pZ)(value.channels, ["channels"], { node, toPlace });
@@ -22362,6 +22659,18 @@ const faults = {
         because: "repositories' names have at most 100 letters, digits, `-`, `_` and `.`",
         remedy: (text) => lastPart(text) ?? "Write the name without the organisation.",
     },
+    invalid_repository_pattern: {
+        because: "a pattern over repositories' names has at most five `*`",
+        remedy: () => "Write several shorter patterns.",
+    },
+    pattern_of_project: {
+        because: "a project is the repositories that it names, and its collaborators are on all of them",
+        remedy: () => "Name the repositories; `repos` of a team takes patterns.",
+    },
+    invalid_organization_role: {
+        because: "roles' names have 1 to 100 characters, the first and last of them not blank",
+        remedy: () => "Write the role as the organisation's page Organization roles names it: `security_manager`.",
+    },
     invalid_repository_role: {
         because: "there is no such role on a repository",
         remedy: (text) => ({ pull: "Write `read`.", push: "Write `write`.", none: "Remove the line." })[text.toLowerCase()] ??
@@ -22934,6 +23243,7 @@ const referenceFields = [
     { path: "projects.*.collaborators", names: ["user"], form: "key" },
     { path: "permissions.admin_team", names: ["team"], form: "value" },
     { path: "permissions.leads_team", names: ["team"], form: "value" },
+    { path: "github.organization_roles.*", names: ["user", "team"], form: "holder", membersOnly: true },
     { path: "permissions.grants.*", names: ["user", "team"], form: "holder" },
     { path: "permissions.rules.*", names: ["user", "team"], form: "rule who" },
     {
@@ -22948,7 +23258,7 @@ const readersBySection = Map.groupBy(referenceFields.map((field) => {
     const [section = "", ...steps] = field.path.split(".").filter((step) => step !== "*");
     return { field, section, steps };
 }), ({ section }) => section);
-function* referencesIn(roster) {
+function* referencesIn(roster, isLeftOut = () => false) {
     for (const [section, readers] of readersBySection) {
         const declared = roster[section];
         if (declared === undefined)
@@ -22957,6 +23267,8 @@ function* referencesIn(roster) {
             ? Array.from(declared, ([key, owner]) => [[section, key], owner])
             : [[[section], declared]];
         for (const [path, owner] of owners) {
+            if (isLeftOut(owner))
+                continue;
             for (const reader of readers) {
                 const value = reader.steps.reduce(valueIn, owner);
                 if (value !== undefined)
@@ -23022,6 +23334,71 @@ function namedBy(item) {
 function referencesTo(roster, { kind, key }) {
     return [...referencesIn(roster)].filter((reference) => reference.kind === kind &&
         (reference.field.form === "rule subject" ? (0,_rule_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatcher */ .Py)(reference.key)(key) : reference.key === key));
+}
+
+
+/***/ }),
+
+/***/ 87536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fk: () => (/* binding */ isRepositoryPattern),
+/* harmony export */   NQ: () => (/* binding */ patternsOverlap),
+/* harmony export */   e$: () => (/* binding */ withheldRole),
+/* harmony export */   lC: () => (/* binding */ mostPatterns),
+/* harmony export */   mO: () => (/* binding */ tiedPatterns),
+/* harmony export */   uG: () => (/* binding */ patternFor),
+/* harmony export */   ww: () => (/* binding */ literalsIn)
+/* harmony export */ });
+/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94872);
+
+const withheldRole = "none";
+const mostPatterns = 50;
+function isRepositoryPattern(name) {
+    return /[*?]/.test(name);
+}
+function literalsIn(pattern) {
+    return isRepositoryPattern(pattern) ? pattern.replaceAll(/[*?]/g, "").length : Number.POSITIVE_INFINITY;
+}
+function patternFor(patterns) {
+    const inOrder = patterns
+        .map((each) => ({
+        each,
+        literals: literalsIn(each.pattern),
+        matches: (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .globMatcher */ .fU)(each.pattern, { ignoreCase: true }),
+    }))
+        .sort((a, b) => a.literals === b.literals ? (a.each.pattern < b.each.pattern ? -1 : 1) : b.literals - a.literals);
+    return (name) => inOrder.find(({ matches }) => matches(name))?.each;
+}
+function patternsOverlap(one, other) {
+    const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+    let next = new Uint8Array(b.length + 1);
+    for (let i = a.length; i >= 0; i -= 1) {
+        const now = new Uint8Array(b.length + 1);
+        for (let j = b.length; j >= 0; j -= 1) {
+            const [mine, yours] = [a[i], b[j]];
+            if (mine === undefined && yours === undefined)
+                now[j] = 1;
+            else if (mine === "*")
+                now[j] = Number(next[j] === 1 || now[j + 1] === 1);
+            else if (yours === "*")
+                now[j] = Number(now[j + 1] === 1 || next[j] === 1);
+            else if (mine !== undefined && yours !== undefined && (mine === yours || mine === "?" || yours === "?"))
+                now[j] = next[j + 1] ?? 0;
+        }
+        next = now;
+    }
+    return next[0] === 1;
+}
+function tiedPatterns(patterns) {
+    for (const [index, one] of patterns.entries())
+        for (const other of patterns.slice(index + 1))
+            if (one.role !== other.role &&
+                literalsIn(one.pattern) === literalsIn(other.pattern) &&
+                patternsOverlap(one.pattern, other.pattern))
+                return [one, other];
+    return undefined;
 }
 
 
@@ -23286,50 +23663,52 @@ function isPresent(user, today) {
 
 // EXTERNAL MODULE: ./lib/src/roster/has-github-account.js
 var has_github_account = __webpack_require__(41264);
+// EXTERNAL MODULE: ./lib/src/roster/resolve/people-memory.js
+var people_memory = __webpack_require__(72714);
 ;// CONCATENATED MODULE: ./lib/src/roster/resolve/people.js
 
 
 
 
 
-const noLists = { all: new Map(), leads: new Map() };
+
+const nobodyListed = { listed: new Map(), leading: new Map(), sorted: new Map() };
 const maxMemberships = 500_000;
-function peopleOfTeams(teams, defaultTeam, day) {
-    const collector = createCollector(teams, defaultTeam, day);
-    const people = new Map([...teams.keys()].sort().map((key) => [key, (0,resolve_membership/* sortedPeople */.jK)(collector.peopleOf(key))]));
+function peopleOfTeams(teams, defaultTeam, day, memory = (0,people_memory/* peopleMemory */.h)()) {
+    const collector = createCollector(teams, defaultTeam, day, memory);
+    const people = new Map([...teams.keys()].sort().map((key) => [key, collector.sortedOf(key)]));
     return { people, findings: collector.findings };
 }
-function createCollector(teams, defaultTeam, day) {
-    const lists = new Map();
+function createCollector(teams, defaultTeam, day, memory) {
+    const own = new Map();
     const collected = new Map();
     const findings = [];
     let count = 0;
     let everybody;
     let everyLead;
-    const listsOf = (key) => {
+    const ownOf = (key) => {
         const team = teams.get(key);
-        const known = lists.get(key);
-        if (known !== undefined || team === undefined || team.archived)
-            return known ?? noLists;
-        const all = limited(listedIn(team, day), team);
-        const leads = limited(listedIn({ ...team, members: [] }, day), team);
-        lists.set(key, { all, leads });
-        return { all, leads };
+        const known = own.get(key);
+        if (known !== undefined || team === undefined)
+            return known ?? nobodyListed;
+        const all = memory.of(team, day, () => ownPeople(team, day));
+        const isLimited = team.onlyIfIn.length > 0 && !team.archived;
+        const within = isLimited ? sortedOwn(limited(all.listed, team), limited(all.leading, team)) : all;
+        own.set(key, within);
+        return within;
     };
     const includedBy = (include) => {
         const { team, leadsOnly } = include;
         if (team !== "*")
-            return { people: leadsOnly ? listsOf(team).leads : peopleOf(team), via: [team] };
+            return { people: leadsOnly ? ownOf(team).leading : peopleOf(team), via: [team] };
         if (leadsOnly) {
-            everyLead ??= everyoneListed(teams.keys(), (key) => listsOf(key).leads);
+            everyLead ??= everyoneListed(teams.keys(), (key) => ownOf(key).leading);
             return { people: everyLead, via: [] };
         }
-        everybody ??= everyoneListed(teams.keys(), (key) => listsOf(key).all);
+        everybody ??= everyoneListed(teams.keys(), (key) => ownOf(key).listed);
         return { people: everybody, via: [] };
     };
     const limited = (people, { onlyIfIn }) => {
-        if (onlyIfIn.length === 0)
-            return people;
         const limits = onlyIfIn.map(peopleOf);
         const within = new Map();
         for (const [user, { until, ...membership }] of people) {
@@ -23342,9 +23721,14 @@ function createCollector(teams, defaultTeam, day) {
         return within;
     };
     const collect = (team) => {
-        const people = new Map(listsOf(team.key).all);
+        const list = ownOf(team.key).listed;
         if (team.archived || findings.length > 0)
-            return people;
+            return list;
+        const hasMore = (team.include ?? []).length > 0 || team.key === defaultTeam;
+        return counted(team, hasMore ? withIncluded(team, list) : list);
+    };
+    const withIncluded = (team, list) => {
+        const people = new Map(list);
         const except = new Set(team.except);
         for (const include of team.include ?? []) {
             const { people: included, via } = includedBy(include);
@@ -23359,9 +23743,14 @@ function createCollector(teams, defaultTeam, day) {
         }
         if (team.key === defaultTeam)
             addEveryone(people, except, day);
+        return team.onlyIfIn.length > 0 ? limited(people, team) : people;
+    };
+    const counted = (team, people) => {
+        if (findings.length > 0)
+            return people;
         count += people.size;
         if (count <= maxMemberships)
-            return limited(people, team);
+            return people;
         findings.push((0,finding/* finding */.gk)(tooManyMemberships(maxMemberships), { at: team.at }));
         return new Map();
     };
@@ -23375,7 +23764,20 @@ function createCollector(teams, defaultTeam, day) {
         collected.set(key, people);
         return people;
     };
-    return { peopleOf, findings };
+    const sortedOf = (key) => {
+        const people = peopleOf(key);
+        const known = own.get(key);
+        return known !== undefined && known.listed === people ? known.sorted : (0,resolve_membership/* sortedPeople */.jK)(people);
+    };
+    return { sortedOf, findings };
+}
+function ownPeople(team, day) {
+    if (team.archived)
+        return nobodyListed;
+    return sortedOwn(listedIn(team, day), listedIn({ ...team, members: [] }, day));
+}
+function sortedOwn(listed, leading) {
+    return { listed, leading, sorted: (0,resolve_membership/* sortedPeople */.jK)(listed) };
 }
 function createPathCache(first) {
     const paths = new Map();
@@ -23696,11 +24098,11 @@ function leadWarnings({ team, lead }, roster, today) {
 
 
 
-function resolveRoster(declared, today) {
+function resolveRoster(declared, today, memory) {
     const roster = { ...declared, teams: withDefaultTeam(declared) };
     const defaultTeam = roster.github?.defaultTeam;
     const day = dayOf(today, roster.users);
-    const { people, findings: growth } = peopleOfTeams(roster.teams, defaultTeam, day);
+    const { people, findings: growth } = peopleOfTeams(roster.teams, defaultTeam, day, memory);
     const granted = grantedRepositories(roster, day);
     const ended = endedMemberships(roster.teams, people, { defaultTeam, day });
     const owners = ownersOf(roster, { people, ended });
@@ -23798,6 +24200,30 @@ function compareWays(a, b) {
     if (a.at.file !== b.at.file)
         return a.at.file < b.at.file ? -1 : 1;
     return a.at.line - b.at.line || a.at.column - b.at.column;
+}
+
+
+/***/ }),
+
+/***/ 72714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ peopleMemory)
+/* harmony export */ });
+function peopleMemory() {
+    let known = new WeakMap();
+    let users;
+    let today = "";
+    return {
+        of(team, on, list) {
+            if (on.users !== users || on.today !== today)
+                [known, users, today] = [new WeakMap(), on.users, on.today];
+            const own = known.get(team) ?? list();
+            known.set(team, own);
+            return own;
+        },
+    };
 }
 
 
@@ -23955,6 +24381,7 @@ const driveSection = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)
 /* harmony export */   cU: () => (/* binding */ teamOnGithub),
 /* harmony export */   fJ: () => (/* binding */ githubSection),
 /* harmony export */   iD: () => (/* binding */ login),
+/* harmony export */   kI: () => (/* binding */ membersCan),
 /* harmony export */   pT: () => (/* binding */ directoryText),
 /* harmony export */   sq: () => (/* binding */ repositoryItem)
 /* harmony export */ });
@@ -23973,7 +24400,12 @@ const repositoryPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 const repositoryName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(repositoryPattern, { error: "invalid_repository" })
     .register(_known_names_js__WEBPACK_IMPORTED_MODULE_1__/* .existingThings */ .N, { is: "repository" });
+const repositoryNameOrPattern = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^(?!\.{1,2}$)[A-Za-z0-9._*?-]{1,100}$/, { error: "invalid_repository" })
+    .refine((name) => name.split("*").length <= 6, { error: "invalid_repository_pattern" })
+    .register(_known_names_js__WEBPACK_IMPORTED_MODULE_1__/* .existingThings */ .N, { is: "repository" });
 const repositoryItem = _names_js__WEBPACK_IMPORTED_MODULE_2__/* .written */ .Mp
+    .refine((name) => !/[*?]/.test(name), { error: "pattern_of_project", abort: true })
     .regex(repositoryPattern, { error: "invalid_repository" })
     .meta({
     type: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenTypes */ .nH,
@@ -23981,18 +24413,42 @@ const repositoryItem = _names_js__WEBPACK_IMPORTED_MODULE_2__/* .written */ .Mp
     examples: ["website"],
 })
     .register(_known_names_js__WEBPACK_IMPORTED_MODULE_1__/* .existingThings */ .N, { is: "repository" });
-const repositoryRole = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_repository_role" })
-    .refine((role) => builtinRoles.includes(role) || !isSlip(role.toLowerCase()), {
-    error: "invalid_repository_role",
-})
-    .meta({
+const repositoryRole = roleName((role) => builtinRoles.includes(role)).meta({
     description: "`read`, `triage`, `write`, `maintain`, `admin`, or the name of a custom repository role.",
     examples: builtinRoles,
 });
+const teamsRole = roleName((role) => builtinRoles.includes(role) || role === "none").meta({
+    description: "`read`, `triage`, `write`, `maintain`, `admin`, the name of a custom repository role, or `none`: no pattern of the team gives it anything there.",
+    examples: [...builtinRoles, "none"],
+});
+function roleName(isKnown) {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_repository_role" })
+        .refine((role) => isKnown(role) || !isSlip(role.toLowerCase()), { error: "invalid_repository_role" });
+}
 function isSlip(role) {
     return builtinRoles.includes(role) || apiRoles.includes(role);
 }
+const membersCan = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
+    create_repositories: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["all", "private", "none"]).optional().meta({
+        description: "Which repositories members may create.",
+    }),
+    fork_private: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .optional()
+        .meta({ description: "Whether members may fork private repositories." }),
+    create_teams: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().meta({ description: "Whether members may create teams." }),
+    delete_repositories: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().meta({
+        description: "Whether members who are admins of a repository may delete or transfer it.",
+    }),
+    change_visibility: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().meta({
+        description: "Whether members who are admins of a repository may change who sees it.",
+    }),
+    invite_outsiders: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().meta({
+        description: "Whether members who are admins of a repository may invite outside collaborators.",
+    }),
+}).meta({
+    description: "What members of the organisation may do. A difference is told in each report; it is set on the organisation's page Member privileges.",
+});
 const githubSection = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)({
     org: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: "invalid_org" })
@@ -24000,6 +24456,16 @@ const githubSection = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA
     owners: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .userKey */ .Xh).optional().meta({
         description: "Exactly these are owners of the organisation. Left out, owners whom the file never named are left alone.",
     }),
+    organization_roles: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_organization_role" }), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .holder */ .Lm))
+        .optional()
+        .meta({
+        description: "Role of the organisation, predefined (`security_manager`, `all_repo_read`, …) or custom, by its name → the teams and people who hold it, and nobody else: `team:security`, `user:erin`. Roles that aren't here are left alone.",
+        examples: [{ security_manager: ["team:security"], all_repo_read: ["team:audit", "user:erin"] }],
+    }),
+    base_permission: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["none", "read", "write", "admin"]).optional().meta({
+        description: "What every member may do on every repository. A difference is told in each report; it is set on the organisation's page Member privileges, since the permission to set it is also that to delete the organisation.",
+    }),
+    members_can: membersCan.optional(),
     members: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .mode */ .Mq.default("additive").meta({
         description: "additive: members that nobody declares are reported. exact: they are removed.",
     }),
@@ -24056,9 +24522,9 @@ const teamOnGithub = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)
         description: "false: `parent` is an organisation chart only, and the GitHub team stays at the top.",
     }),
 }).meta({ description: "The team on GitHub." });
-const rolesByRepository = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(repositoryName, repositoryRole).meta({
-    description: "Repository (without the organisation) → role. Once given, these and its projects' are all it has.",
-    examples: [{ api: "write", website: "admin" }],
+const rolesByRepository = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(repositoryNameOrPattern, teamsRole).meta({
+    description: "Repository (without the organisation), or a pattern over names (`api-*`) → role. A name counts before a pattern, and a pattern with more characters of its own before one with fewer; `none` withholds what patterns give. Archived repositories match no pattern. Once given, these and its projects' are all it has.",
+    examples: [{ api: "write", website: "admin", "docs-*": "read", "docs-internal": "none" }],
 });
 const directoryText = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .textUpTo */ .qx)(10_000);
 
@@ -24085,6 +24551,7 @@ const existingThings = zod__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5();
 /* harmony export */   AX: () => (/* binding */ teamKeyName),
 /* harmony export */   E1: () => (/* binding */ globText),
 /* harmony export */   Kt: () => (/* binding */ userKeyName),
+/* harmony export */   Lm: () => (/* binding */ holder),
 /* harmony export */   Mp: () => (/* binding */ written),
 /* harmony export */   Mq: () => (/* binding */ mode),
 /* harmony export */   OA: () => (/* binding */ fields),
@@ -24136,6 +24603,9 @@ const teamKey = key
     .register(namingTypes, { names: ["team"] });
 const userKeyName = keyName.clone().register(namingTypes, { names: ["user"] });
 const teamKeyName = keyName.clone().register(namingTypes, { names: ["team"] });
+const holder = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^(?:user|team):[A-Za-z0-9._/-]{1,100}$/, { error: "invalid_holder" })
+    .register(namingTypes, { names: ["user", "team"] });
 const teamKeyOrAll = written
     .regex(/^(?:\*|[A-Za-z0-9._/-]{1,100})$/, { error: "invalid_key" })
     .meta({
@@ -24228,9 +24698,6 @@ const twoPeopleActions = [
     "claim",
 ];
 const who = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().register(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namingTypes */ .sK, { names: ["user", "team"] });
-const holder = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .regex(/^(?:user|team):[A-Za-z0-9._/-]{1,100}$/, { error: "invalid_holder" })
-    .register(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namingTypes */ .sK, { names: ["user", "team"] });
 const permissionName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z0-9._/-]{1,100}$/, { error: "invalid_key" });
 const ruleName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().register(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namingTypes */ .sK, { names: ["user", "team", "project"] });
 const fileWarnings = [
@@ -24314,7 +24781,7 @@ const permissions = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(
         description: "GitHub Apps, by the name in their address, whose check runs count as Rollcall's beside those of the App that judges.",
         examples: [["rollcall"]],
     }),
-    grants: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(permissionName, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(holder))
+    grants: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(permissionName, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .holder */ .Lm))
         .default({})
         .meta({
         description: "Permissions that other tools ask for by name (`rollcall may WHO NAME`, `rollcall export`) → who has them: `user:x`, or `team:x` for everybody in a team. Rollcall itself gives nothing by them.",
@@ -25869,8 +26336,8 @@ function asOnePerson(state, formerly, rankIn) {
     ]));
 }
 
-// EXTERNAL MODULE: ./lib/src/providers/index.js + 3 modules
-var providers = __webpack_require__(75950);
+// EXTERNAL MODULE: ./lib/src/providers/index.js + 4 modules
+var providers = __webpack_require__(96531);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/src/core/finding.js
