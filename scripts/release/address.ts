@@ -29,6 +29,8 @@ export const placesOfAddress = [
   "examples/workflows/rollcall-site.yml",
   "examples/workflows/rollcall-watch.yml",
   "examples/workflows/rollcall.yml",
+  "schema/export.schema.json",
+  "schema/relay.schema.json",
   "schema/review.schema.json",
   "schema/site.schema.json",
   "schema/teams.schema.json",
