@@ -19,7 +19,7 @@ export interface TeamLosingRepositories {
 }
 
 /**
- * Reads the roles of the organisation that give a role on every repository, and those with these lower-cased names, and who
+ * Reads the roles of the organisation that give a role on every repository, and those with these lower-cased names or all, and who
  * holds them
  * (https://docs.github.com/en/rest/orgs/organization-roles). Returns undefined when the token may not list the roles, or
  * the server has none.
@@ -27,7 +27,7 @@ export interface TeamLosingRepositories {
 export async function readOrganizationRoles(
   client: GithubClient,
   org: string,
-  named: ReadonlySet<string> = new Set(),
+  named: ReadonlySet<string> | "all" = new Set(),
 ): Promise<readonly GithubOrganizationRole[] | undefined> {
   const listed = await unlessRefused(async () => {
     const { data } = await client.read("GET /orgs/{org}/organization-roles", { org });
@@ -38,7 +38,7 @@ export async function readOrganizationRoles(
   for (const { id, name, base_role: base } of listed) {
     // A security manager reads every repository.
     const gives = base ?? (name === "security_manager" ? "read" : undefined);
-    if (gives === undefined && !named.has(name.toLowerCase())) continue;
+    if (gives === undefined && named !== "all" && !named.has(name.toLowerCase())) continue;
     const params: Params = { org, role_id: id };
     const teams = await unlessRefused(() =>
       readAllPages(client, "GET /orgs/{org}/organization-roles/{role_id}/teams", {
