@@ -57,6 +57,21 @@ test("without a rule of its own, and by one that covers both, the other team's w
   ]);
 });
 
+test("who isn't in the teams that another one is limited to needs its leads' word to come in through a nested team", () => {
+  const limited = (kid: string) =>
+    `staff: { leads: [ada], members: [lea, tim] }, red: { leads: [lea], only_if_in: [staff] }, kid: { parent: red, leads: [max]${kid} }`;
+  const rule = "team.members:gold";
+  expect(open(limited(""), limited(", members: [zoe]"), rule)).toEqual([
+    "team.members red +zoe (through kid): ada, lea",
+  ]);
+  expect(open(limited(""), limited(", members: [tim]"), rule)).toEqual([]);
+  expect(open(limited(", members: [zoe]"), limited(""), rule)).toEqual([]);
+  const deep = (low: string) => `${limited("")}, low: { parent: kid, leads: [max]${low} }`;
+  expect(open(deep(""), deep(", members: [zoe]"), rule)).toEqual([
+    "team.members red +zoe (through kid): ada, lea",
+  ]);
+});
+
 test("nesting and including need one word, and not one for each person", () => {
   const apart = "red: { leads: [lea] }, kid: { leads: [max], members: [zoe, kim] }";
   expect(open(apart, nested(", members: [zoe, kim]"))).toEqual(["team.members red +everyone in kid: ada"]);

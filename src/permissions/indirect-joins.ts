@@ -17,13 +17,18 @@ interface IndirectMember extends Membership {
 /**
  * Returns an action for each person who comes into a team, or stays in it longer, through another team that is nested in it
  * or that it includes, where a rule of its own decides who is in it: a rule on `team.members:red*` would not hold otherwise.
- * Without such a rule the leads of the other team decide, since the roster made that team a part. Nesting and including
- * are actions themselves.
+ * Without such a rule the leads of the other team decide, since the roster made that team a part. Of a team that takes only
+ * who is in others, they decide over those alone: what is nested in it has what it has, and no limit. Nesting and including are
+ * actions themselves.
  */
 export function indirectJoinActions(base: ValidRoster, head: ValidRoster): readonly RosterAction[] {
   const rights = rightsIn(base, head);
   const ruleOf = (team: string) => rights.rule("team.members", team).name;
-  const ruled = [...base.resolved.teams.keys()].filter((team) => ruleOf(team) !== "team.members");
+  const limitsOf = (team: string) => base.declared.teams.get(team)?.onlyIfIn ?? [];
+  const hasOwnRule = (team: string) => ruleOf(team) !== "team.members";
+  const ruled = [...base.resolved.teams.keys()].filter(
+    (team) => hasOwnRule(team) || limitsOf(team).length > 0,
+  );
   if (ruled.length === 0) return [];
   const before = resolveUndated(base.declared, base.resolved.today);
   const after = resolveUndated(head.declared, head.resolved.today);
@@ -33,8 +38,9 @@ export function indirectJoinActions(base: ValidRoster, head: ValidRoster): reado
     return [...indirectMembers(team, after, head.declared)].flatMap(([user, now]): RosterAction[] => {
       const was = held.get(user) ?? direct?.get(user);
       const isGain = was === undefined || staysLonger(now, was);
-      if (!isGain || ruleOf(now.listedIn) === ruleOf(team) || !isPart(now.through, team, base.declared))
-        return [];
+      const isOutside = !limitsOf(team).every((limit) => after.teams.get(limit)?.people.has(user));
+      const isOthersToAllow = hasOwnRule(team) && ruleOf(now.listedIn) !== ruleOf(team);
+      if (!isGain || !(isOutside || isOthersToAllow) || !isPart(now.through, team, base.declared)) return [];
       return [
         {
           action: "team.members",

@@ -1,8 +1,11 @@
+import { describeWho } from "../../permissions/table.ts";
 import type { ResolvedTeam } from "../../roster/resolved.ts";
 import type { Team } from "../../roster/roster.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, type Span, say } from "../../text/sentence.ts";
-import { answer, type ReplyBlock, refusal } from "../reply.ts";
+import type { CommandContext } from "../command-context.ts";
+import { maySee } from "../may-see.ts";
+import { answer, type Reply, type ReplyBlock, refusal } from "../reply.ts";
 import type { ChatCommand } from "./command.ts";
 
 const list: ChatCommand = {
@@ -12,8 +15,9 @@ const list: ChatCommand = {
   needs: [],
   parameters: [],
   flags: [],
-  interpret(_, { roster: { resolved } }) {
-    const teams = [...resolved.teams.values()];
+  interpret(_, context) {
+    const all = [...context.roster.resolved.teams.values()];
+    const teams = all.filter(({ key }) => isTold(key, context));
     const live = teams.filter(({ archived }) => !archived).map(teamLine);
     const over = teams.filter(({ archived }) => archived).map(({ key }) => key);
     if (teams.length === 0)
@@ -61,20 +65,56 @@ const view: ChatCommand = {
     const resolved = team === undefined ? undefined : context.roster.resolved.teams.get(team.key);
     if (team === undefined || resolved === undefined)
       return { is: "reply", reply: refusal(say`Which team do you mean?`) };
+    if (!isTold(team.key, context)) return { is: "reply", reply: notTold(team.key, context) };
     return {
       is: "reply",
-      reply: answer(say`Team ${name(team.key)}`, { list: cardOf(resolved, team) }),
-      differencesOf: team,
+      reply: answer(say`Team ${name(team.key)}`, { list: cardOf(resolved, team, context) }),
+      // Differences name what the card leaves out.
+      ...(isWholeTold(resolved, context) ? { differencesOf: team } : {}),
       isLive: given.has("live"),
     };
   },
 };
 
-function cardOf(team: ResolvedTeam, { onlyIfIn, formerMembers }: Team): readonly Sentence[] {
+/** What nobody but some may see is left out of what everybody sees. */
+function isTold(key: string, context: CommandContext): boolean {
+  const { actor, rights } = context;
+  // Who works with a team from outside sees it, as all do, unless a rule says who.
+  const isOpen = rights.rule("view.resource", key).who === "member" && actor !== undefined;
+  return isOpen || maySee({ action: "view.resource", subject: key }, context);
+}
+
+function isWholeTold(
+  { grants, repoPatterns = [], channels, folders }: ResolvedTeam,
+  context: CommandContext,
+): boolean {
+  const patterns = repoPatterns.map(({ pattern }) => pattern);
+  const keys = [
+    ...grants.keys(),
+    ...patterns,
+    ...channels.map((each) => each.name),
+    ...folders.map(({ id }) => id),
+  ];
+  return keys.every((key) => isTold(key, context));
+}
+
+function notTold(key: string, { rights }: CommandContext): Reply {
+  const { who, name: rule } = rights.rule("view.resource", key);
+  return refusal(
+    say`What is known of ${name(key)} is for ${describeWho(who, "view.resource")} (${name(rule)}).`,
+  );
+}
+
+function cardOf(
+  team: ResolvedTeam,
+  { onlyIfIn, formerMembers }: Team,
+  context: CommandContext,
+): readonly Sentence[] {
   const leads = [...team.people].filter(([, { lead }]) => lead);
   const members = [...team.people].filter(([, { lead }]) => !lead);
   const github = team.github === false ? "none" : team.github.name;
-  const channels = team.channels.map((channel) => `#${channel.name}`);
+  const channels = team.channels.filter((each) => isTold(each.name, context)).map((each) => `#${each.name}`);
+  const folders = team.folders.filter(({ id }) => isTold(id, context));
   return [
     ...line("Name", team.name),
     ...line("Description", team.description),
@@ -87,10 +127,10 @@ function cardOf(team: ResolvedTeam, { onlyIfIn, formerMembers }: Team): readonly
     ...(onlyIfIn.length === 0 ? [] : [say`Takes only who is in: ${nameList(onlyIfIn)}`]),
     ...(formerMembers.length === 0 ? [] : [say`Formerly: ${nameList(formerMembers)}`]),
     say`GitHub team: ${github}`,
-    ...line("Repositories", repositoriesOf(team)),
+    ...line("Repositories", repositoriesOf(team, context)),
     ...line("User group", team.usergroup && `@${team.usergroup.handle}`),
     ...line("Channels", channels.join(", ")),
-    ...line("Folders", team.folders.map(({ id, role }) => `${id} (${role})`).join(", ")),
+    ...line("Folders", folders.map(({ id, role }) => `${id} (${role})`).join(", ")),
   ];
 }
 
@@ -129,7 +169,8 @@ export function liveDifferences(
 }
 
 /** Returns a team's repositories and patterns with their roles: `api (write), docs-* (read)`. */
-function repositoriesOf({ grants, repoPatterns = [] }: ResolvedTeam): string {
+function repositoriesOf({ grants, repoPatterns = [] }: ResolvedTeam, context: CommandContext): string {
   const patterns = repoPatterns.map(({ pattern, role }) => [pattern, { role }] as const);
-  return [...grants, ...patterns].map(([repo, { role }]) => `${repo} (${role})`).join(", ");
+  const told = [...grants, ...patterns].filter(([repo]) => isTold(repo, context));
+  return told.map(([repo, { role }]) => `${repo} (${role})`).join(", ");
 }

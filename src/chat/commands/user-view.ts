@@ -1,8 +1,10 @@
+import { describeWho } from "../../permissions/table.ts";
 import type { ResolvedUser } from "../../roster/resolved.ts";
 import type { User } from "../../roster/roster.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
+import { maySee } from "../may-see.ts";
 import { answer, type ReplyBlock, refusal } from "../reply.ts";
 import type { ChatCommand, CommandArguments, CommandOutcome } from "./command.ts";
 
@@ -34,6 +36,10 @@ export const userView: ChatCommand = {
     const blocks = [user, ...others].flatMap((each) => cardOf(each, given.has("teams"), context));
     const head: ReplyBlock[] = others.length === 0 ? [] : [say`There are ${found.length} of them:`];
     const isLive = given.has("live") && others.length === 0;
+    if (isLive && !maySee({ action: "view.person", subject: user.key }, context))
+      return refusalOutcome(
+        say`What ${name(user.key)} holds is for ${describeWho(context.rights.rule("view.person", user.key).who, "view.person")}.`,
+      );
     return { is: "reply", reply: answer(...head, ...blocks), ...(isLive && { liveOf: user, isLive }) };
   },
 };

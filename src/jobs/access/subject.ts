@@ -34,9 +34,15 @@ function kindsOfWord(word: string): readonly string[] {
 
 /**
  * Finds whom or what a text means: `alice`, a login or an address, `repo:checkout`, `team:backend`, `channel:#x`,
- * `usergroup:@x`, `folder:ID`, or a bare name that only one of them has. People go first, unless a thing is wanted.
+ * `usergroup:@x`, `folder:ID`, or a bare name that only one of them has. People go first, unless a thing is wanted. What may not
+ * be told isn't suggested.
  */
-export function findSubject(text: string, known: KnownAccess, wanted?: "things"): Subject | Problem {
+export function findSubject(
+  text: string,
+  known: KnownAccess,
+  wanted?: "things",
+  isTold: (key: string) => boolean = () => true,
+): Subject | Problem {
   const people = wanted === "things" ? [] : peopleNamed(text, known);
   const colon = text.indexOf(":");
   const kinds = colon > 0 ? kindsOfWord(text.slice(0, colon)) : [];
@@ -48,7 +54,12 @@ export function findSubject(text: string, known: KnownAccess, wanted?: "things")
   const [first, ...others] = found;
   if (first !== undefined && others.length === 0) return first;
   if (first !== undefined) return ambiguousSubject(text, found.map(exactName));
-  const names = [...known.roster.declared.users.keys(), ...heldThings(known).map(({ key }) => key)];
+  const names = [
+    ...known.roster.declared.users.keys(),
+    ...heldThings(known)
+      .map(({ key }) => key)
+      .filter(isTold),
+  ];
   return unknownSubject(text, nearestName(name, new Set(names)));
 }
 

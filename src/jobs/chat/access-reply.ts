@@ -1,9 +1,10 @@
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { AccessQuestion } from "../../chat/commands/command.ts";
+import { maySee, type Seeing } from "../../chat/may-see.ts";
 import { answer, type Reply, type ReplyBlock, refusal } from "../../chat/reply.ts";
 import { unprovenNote } from "../../chat/unproven.ts";
 import type { Problem } from "../../core/finding.ts";
-import { type ActionName, describeWho } from "../../permissions/table.ts";
+import { describeWho } from "../../permissions/table.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { AccessAnswer, AnswerSection } from "../access/answer.ts";
 import { compareAccess } from "../access/compare.ts";
@@ -38,28 +39,30 @@ type Refused = { readonly refused: readonly ReplyBlock[] };
 function answered(question: AccessQuestion, known: KnownAccess, context: CommandContext): Answered | Refused {
   switch (question.ask) {
     case "who": {
-      const subject = subjectNamed(question.of, known);
+      const subject = subjectNamed(question.of, known, context);
       if ("refused" in subject) return subject;
       return notAllowed(context, [seeing(subject)]) ?? who(subject, known);
     }
     case "why":
     case "why-not": {
-      const person = personNamed(question.person, known);
+      const person = personNamed(question.person, known, context);
       if ("refused" in person) return person;
-      const subject = subjectNamed(question.thing, known, "things");
+      const subject = subjectNamed(question.thing, known, context, "things");
       if ("refused" in subject) return subject;
       if (subject.is === "person") return refusedBy(noThing(question.thing));
+      const { principal, name: called } = person;
+      const asked = { principal, name: called, thing: subject.thing };
+      // What would give a thing says who has it.
+      if (question.ask === "why-not") return notAllowed(context, [seeing(subject)]) ?? whyNot(asked, known);
       // Who may see all that the person has, or all who have the thing, may see this, too.
       const refused = notAllowed(context, [seeing(person)]);
       if (refused !== undefined && notAllowed(context, [seeing(subject)]) !== undefined) return refused;
-      const { principal, name: called } = person;
-      const asked = { principal, name: called, thing: subject.thing };
-      return question.ask === "why" ? why(asked, known) : whyNot(asked, known);
+      return why(asked, known);
     }
     case "compare": {
-      const one = personNamed(question.person, known);
+      const one = personNamed(question.person, known, context);
       if ("refused" in one) return one;
-      const other = personNamed(question.other, known);
+      const other = personNamed(question.other, known, context);
       if ("refused" in other) return other;
       return notAllowed(context, [seeing(one), seeing(other)]) ?? compareAccess(one, other, known);
     }
@@ -77,20 +80,9 @@ function expiring(days: number, known: KnownAccess, context: CommandContext): An
   return isPart ? { ...found, notes: [...found.notes, "This is about those whom you may see."] } : found;
 }
 
-interface Seeing {
-  readonly action: Extract<ActionName, `view.${string}`>;
-  readonly subject: string;
-}
-
 function seeing(subject: Subject): Seeing {
   if (subject.is === "thing") return { action: "view.resource", subject: subject.thing.key };
   return { action: "view.person", subject: subject.principal.replace(/^user:/, "") };
-}
-
-/** A login alone says nothing above a member's, and of oneself. */
-function maySee({ action, subject }: Seeing, { rights, actor, isProven }: CommandContext): boolean {
-  if (!rights.can(actor?.key, action, subject)) return false;
-  return isProven || subject === actor?.key || rights.rule(action, subject).who === "member";
 }
 
 /** Returns why somebody may not see something; undefined where they may see all of it. */
@@ -105,13 +97,19 @@ function notAllowed(context: CommandContext, all: readonly Seeing[]): Refused | 
   return { refused: isUnproven ? [reason, unprovenNote(actor)] : [reason] };
 }
 
-function subjectNamed(text: string, known: KnownAccess, wanted?: "things"): Subject | Refused {
-  const found = findSubject(text, known, wanted);
+function subjectNamed(
+  text: string,
+  known: KnownAccess,
+  context: CommandContext,
+  wanted?: "things",
+): Subject | Refused {
+  const isTold = (key: string) => maySee({ action: "view.resource", subject: key }, context);
+  const found = findSubject(text, known, wanted, isTold);
   return "is" in found ? found : refusedBy(found);
 }
 
-function personNamed(text: string, known: KnownAccess): Person | Refused {
-  const found = subjectNamed(text, known);
+function personNamed(text: string, known: KnownAccess, context: CommandContext): Person | Refused {
+  const found = subjectNamed(text, known, context);
   if ("refused" in found || found.is === "person") return found;
   return refusedBy(noPerson(text));
 }

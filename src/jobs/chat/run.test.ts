@@ -623,7 +623,7 @@ describe("running", () => {
     const fixture = await startFixture();
     const miaId = fixture.github.world.user("mia-gh")?.id ?? 0;
     fixture.github.world.team("red")?.members.delete(miaId);
-    await fixture.slashCommand("user view zoe --live", mia);
+    await fixture.slashCommand("user view zoe --live", { ...mia, id: "U0ADA0000" });
     await fixture.slashCommand("user view me --live", mia);
     const [ofZoe, ofMia] = fixture.slackMessages().map(({ text }) => text);
     expect(ofZoe).toMatch(/On the services now:\n(?:.*\n)*• `blue`: member/);

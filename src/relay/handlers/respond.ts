@@ -46,7 +46,7 @@ export async function carryOut(step: AnswerStep, context: StepContext): Promise<
   const { place, directory } = context;
   if (step.do === "call") return call(step, context);
   const message = withMentions(step.message, step.parse, directory);
-  if (hasOwnIds(message["blocks"])) return leftOut(ownIds);
+  if (hasOwnIds(message)) return leftOut(ownIds);
   if (place.responseUrl !== undefined) return respond(place.responseUrl, message, context);
   const { response_type: _, replace_original: __, delete_original: ___, ...rest } = message;
   return post(rest, context);
@@ -88,7 +88,7 @@ async function call(step: AnswerStep & { readonly do: "call" }, context: StepCon
   const { place, person, postsTo, credential, directory } = context;
   const { method, parse } = step;
   const args = withMentions(step.args, parse, directory);
-  if (hasOwnIds(args["blocks"]) || hasOwnIds(args["view"])) return leftOut(ownIds);
+  if (hasOwnIds(args)) return leftOut(ownIds);
   if (credential === undefined) return leftOut(noToken);
   const send = async (given: Readonly<Record<string, unknown>>) =>
     outcomeOf(method, await context.callSlack(method, given, credential));

@@ -145,6 +145,8 @@ describe("what the service's answer asks for", () => {
               text: "own",
               blocks: JSON.stringify(button("rollcall-approve")).replace("rollcall", "\\u0072ollcall"),
             }),
+            post({ text: "own", attachments: [{ blocks: button("rollcall-approve") }] }),
+            post({ text: "own", attachments: JSON.stringify([{ callback_id: "rollcall_approve" }]) }),
             post({ text: "theirs", blocks: button("deploy-yes") }),
           ],
         },

@@ -78,6 +78,11 @@ function checkTeam(team: Team, { roster, placeOf, placeOfKey, report }: CheckCon
     if (roster.teams.get(limit)?.archived === true)
       report(problems.limitedToArchived(key, limit), placeOf(["teams", key, "only_if_in", index]));
   });
+  const above = github !== false && github.nest ? roster.teams.get(team.parent ?? "") : undefined;
+  const missing =
+    above?.archived === false ? above.onlyIfIn.filter((limit) => !team.onlyIfIn.includes(limit)) : [];
+  if (above !== undefined && missing.length > 0 && !team.archived)
+    report(problems.nestedBeyondLimit(key, above.key, missing), placeOf(["teams", key, "parent"]));
   if (github === false && ((repos?.size ?? 0) > 0 || repoPatterns !== undefined))
     report(problems.reposWithoutGithubTeam(key), placeOfKey(["teams", key, "repos"]));
 }

@@ -76,6 +76,15 @@ export function limitedToArchived(team: string, limit: string): Problem {
   );
 }
 
+/** Warning: a team is nested in one that is limited, and isn't limited itself. */
+export function nestedBeyondLimit(team: string, parent: string, limits: readonly string[]): Problem {
+  return fileWarning(
+    "nested_beyond_limit",
+    `Team ${quoted(parent)} takes only who is in ${listed(limits.map(quoted), mostNamed)}. Team ${quoted(team)} is nested in it: on GitHub, everybody in that has what ${quoted(parent)} has.`,
+    `Write \`only_if_in\` under ${quoted(team)}, too, or \`github: { nest: false }\`.`,
+  );
+}
+
 /** Warning: the owning team of a project is archived. */
 export function projectOfArchivedTeam(project: string, team: string): Problem {
   return fileWarning(

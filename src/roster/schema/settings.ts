@@ -70,6 +70,7 @@ export const fileWarnings = [
   "except_without_include",
   "includes_archived",
   "limited_to_archived",
+  "nested_beyond_limit",
   "project_of_archived_team",
   "repos_without_github_team",
   "handle_is_channel",

@@ -50,6 +50,12 @@ export const lintMistakes: readonly Mistake[] = [
     "nobody is in either",
   ],
   [
+    "a team without the limit of the one that it is nested in",
+    "nested_beyond_limit",
+    "version: 1\nusers: { b: x }\nteams: { s: { leads: [b] }, a: { leads: [b], only_if_in: [s] }, c: { parent: ▸a, leads: [b] } }\n",
+    "everybody in that has what",
+  ],
+  [
     "a project of an archived team",
     "project_of_archived_team",
     "version: 1\nteams: { c: { archived: true } }\nprojects: { p: { team: ▸c } }\n",
