@@ -196,6 +196,8 @@ try {
     body: event,
   });
   printLoad("events", events);
+  // What waits of the questions is worked on first: messages are measured by themselves.
+  while (Number((await waits()) ?? 0) > 0) await new Promise((resolve) => setTimeout(resolve, 500));
   const messages = await sendMessages(url);
   printLoad("messages of a service", messages);
   const memory = memoryOf(relay.pid);

@@ -24,12 +24,15 @@ export const embedded = [
     constant: "hourlyWorkflowTemplate",
     workflow: "rollcall-hourly.yml",
   },
+  { module: "site-workflow-template.ts", constant: "siteWorkflowTemplate", workflow: "rollcall-site.yml" },
 ] as const;
 
 /** Returns an example with a mark in place of where it takes Rollcall from. */
 export function templateOf(workflow: string): string {
   const text = readFileSync(join(root, "examples/workflows", workflow), "utf8");
-  return text.replaceAll(`${repositoryOfPackage()}@v1`, actionMark);
+  return text
+    .replaceAll(`${repositoryOfPackage()}@v1`, actionMark)
+    .replaceAll(`repository: ${repositoryOfPackage()}\n`, `repository: ${actionMark}\n`);
 }
 
 /** Returns the text of a module that holds a workflow. */

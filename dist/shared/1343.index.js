@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   AS: () => (/* binding */ teamPrincipal),
 /* harmony export */   DG: () => (/* binding */ githubRepositoryId),
 /* harmony export */   V: () => (/* binding */ parentTeamOf),
+/* harmony export */   WE: () => (/* binding */ githubOrganizationRoleId),
 /* harmony export */   githubDesired: () => (/* binding */ githubDesired),
 /* harmony export */   kf: () => (/* binding */ teamKeyOfPrincipal),
 /* harmony export */   nU: () => (/* binding */ rememberedAccountId),
@@ -28,6 +29,7 @@ export const modules = {
 const githubOrgId = (org) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOrg */ .Yz.kind, key: org });
 const githubTeamId = (key) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubTeam */ .F$.kind, key });
 const githubRepositoryId = (name) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRepo */ .w6.kind, key: name });
+const githubOrganizationRoleId = (key) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOrganizationRole */ .Z0.kind, key });
 function githubDesired(roster) {
     const org = roster.github?.org ?? "";
     const members = declaredMembersOf(roster);
@@ -43,7 +45,12 @@ function githubDesired(roster) {
         teams,
         collaborators: collaboratorsIn(roster),
         isIgnored: (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .anyGlobMatcher */ .pl)(roster.github?.ignore ?? [], { ignoreCase: true }),
-        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L)([organization, ...teams.values(), ...repositoryResources(roster)]),
+        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L)([
+            organization,
+            ...teams.values(),
+            ...repositoryResources(roster),
+            ...organizationRoleResources(roster),
+        ]),
         accounts,
         remembered,
         places: placesOf(roster, onGithub),
@@ -128,6 +135,20 @@ function repositoryResources(roster) {
         return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRepo */ .w6.kind, key: repository.name, settings: {}, grants };
     });
 }
+function organizationRoleResources(roster) {
+    return [...(roster.github?.organizationRoles ?? [])].map(([key, holders]) => {
+        const grants = new Map();
+        for (const holder of holders) {
+            const team = roster.teams.get(teamKeyOfPrincipal(holder) ?? "");
+            const user = roster.users.get((0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_4__/* .userKeyOf */ .Uj)(holder) ?? "");
+            const isThere = (team !== undefined && !team.archived && team.github !== false) ||
+                (user?.present === true && !user.outside && (0,_roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__/* .hasGithubAccount */ .Z)(user));
+            if (isThere)
+                grants.set(holder, "holder");
+        }
+        return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOrganizationRole */ .Z0.kind, key, settings: {}, grants };
+    });
+}
 function collaboratorsIn(roster) {
     const repositories = [...roster.repositories.values()];
     return new Set(repositories.flatMap(({ collaborators }) => [...(collaborators?.keys() ?? [])]));
@@ -157,6 +178,8 @@ function placesOf(roster, teams) {
         places.set(githubTeamId(team.key), team.at);
     for (const { name, at } of roster.repositories.values())
         places.set(githubRepositoryId(name), at);
+    for (const name of roster.github?.organizationRoles?.keys() ?? [])
+        places.set(githubOrganizationRoleId(name), roster.github?.at ?? { file: "", line: 1, column: 1 });
     return places;
 }
 function parentEntry(roster, team) {

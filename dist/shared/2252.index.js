@@ -15,9 +15,9 @@ export const modules = {
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46698);
 /* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32298);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54946);
-/* harmony import */ var _access_known_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14021);
+/* harmony import */ var _access_known_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28473);
 /* harmony import */ var _import_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73728);
-/* harmony import */ var _site_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47525);
+/* harmony import */ var _site_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5950);
 
 
 

@@ -348,7 +348,7 @@ function remarksOnRoles(remote, byRole) {
         .sort();
 }
 function remarkOnRole(team, role) {
-    return `The team ${team} has ${role} on every repository through a role of the organisation, which the file can't say, and which is left alone.`;
+    return `The team ${team} has ${role} on every repository through a role of the organisation, which is left alone until \`github.organization_roles\` names it.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/providers/github/inventory/inventory.js

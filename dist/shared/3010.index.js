@@ -1,5 +1,5 @@
 export const id = 3010;
-export const ids = [3010];
+export const ids = [3010,7215];
 export const modules = {
 
 /***/ 41226:

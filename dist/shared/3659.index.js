@@ -462,7 +462,7 @@ function writersOf(request, earlier) {
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33081);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79337);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96531);
 /* harmony import */ var _roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75571);
 /* harmony import */ var _roster_things_in_both_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64851);
 /* harmony import */ var _find_other_rosters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26357);
@@ -672,8 +672,8 @@ var declared_effects = __webpack_require__(90140);
 var change_in_words = __webpack_require__(70118);
 // EXTERNAL MODULE: ./lib/src/app/open-memory.js + 2 modules
 var open_memory = __webpack_require__(18346);
-// EXTERNAL MODULE: ./lib/src/providers/index.js + 3 modules
-var providers = __webpack_require__(75950);
+// EXTERNAL MODULE: ./lib/src/providers/index.js + 4 modules
+var providers = __webpack_require__(96531);
 // EXTERNAL MODULE: ./lib/src/repository/newest-runs.js
 var newest_runs = __webpack_require__(8668);
 // EXTERNAL MODULE: ./lib/src/repository/repository.js
@@ -972,56 +972,6 @@ async function readInForce(rosters, name) {
 }
 function isAdvice({ own }) {
     return own === githubActions;
-}
-
-
-/***/ }),
-
-/***/ 80221:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ verdictName),
-/* harmony export */   L: () => (/* binding */ isVerdictName)
-/* harmony export */ });
-const root = "rollcall/permissions";
-function verdictName({ name, org, owner, config, exists }) {
-    if (name !== undefined)
-        return `${root} (${name})`;
-    if (!exists)
-        return `${root} (new: ${config.join(" ")})`.slice(0, 200);
-    const isOwn = org === undefined || org.toLowerCase() === owner.toLowerCase();
-    return isOwn ? root : `${root} (${org})`;
-}
-function isVerdictName(name) {
-    return name === root || name.startsWith(`${root} (`);
-}
-
-
-/***/ }),
-
-/***/ 7215:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readDefaultBranch)
-/* harmony export */ });
-/* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22868);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3740);
-
-
-
-const query = `query($owner: String!, $repo: String!) {
-  viewer { login }
-  repository(owner: $owner, name: $repo) { defaultBranchRef { name target { oid } } }
-}`;
-async function readDefaultBranch({ octokit, owner, repo }) {
-    const { viewer, repository } = await octokit.graphql(query, { owner, repo });
-    const ref = repository.defaultBranchRef;
-    if (ref === null)
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .branchMissing */ .Fr)("of its own"));
-    return { branch: ref.name, head: ref.target.oid, own: (0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .bareLogin */ .c)(viewer.login) };
 }
 
 

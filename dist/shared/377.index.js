@@ -31,7 +31,7 @@ const githubAccessErrors = {
     invitedAsOwners: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("invited_as_owner", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(people)} ${people.length === 1 ? "is" : "are"} invited as ${people.length === 1 ? "an owner" : "owners"}, and the roster says member.`, "Cancel the invitation on the organisation's People page: the next run invites them as a member."),
     basePermissionGives: (org, role) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("base_permission_gives", `Every member of ${org} has ${role} on every repository: it is the organisation's base permission, which the roster doesn't decide.`, "Set it to No permission on the organisation's page Member privileges, if the teams of the roster are to decide alone."),
     basePermissionUnseen: (org) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("base_permission_unseen", `The base permission of ${org}, which every member has on every repository, could not be read.`, "Give the App the organisation permission Administration: read."),
-    organizationRoleHeld: (holders, org) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("organization_role_held", `Through roles of the organisation ${org}, which the roster doesn't decide, these have a role on every repository: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(holders, 5)}.`, "Look through them on the organisation's page Organization roles, and take away there what should not be."),
+    organizationRoleHeld: (holders, org) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("organization_role_held", `Through roles of the organisation ${org}, which the roster doesn't decide, these have a role on every repository: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(holders, 5)}.`, "Name them under `github.organization_roles` to decide them here; or take away on the organisation's page Organization roles what should not be."),
     organizationRolesUnseen: (org) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("organization_roles_unseen", `The roles of the organisation ${org} could not be listed. Some of them give a role on every repository.`, "Give the App the organisation permission Custom organization roles: read."),
 };
 
@@ -292,8 +292,9 @@ function hiddenPlaces(errors, list, first) {
     return hidden;
 }
 async function addRepository(client, org, repositories, { node, error }) {
-    const { name, isArchived: archived, collaborators } = node;
-    const marked = (problem) => repositories.set(name.toLowerCase(), { name, archived, people: undefined, problem });
+    const { name, databaseId, isArchived: archived, collaborators } = node;
+    const listed = { name, archived, ...(typeof databaseId === "number" ? { id: databaseId } : {}) };
+    const marked = (problem) => repositories.set(name.toLowerCase(), { ...listed, people: undefined, problem });
     if (collaborators === null || error !== undefined) {
         const isHidden = error === undefined || isRefusedType(error.type);
         marked(isHidden
@@ -303,7 +304,7 @@ async function addRepository(client, org, repositories, { node, error }) {
     }
     try {
         const people = await (0,_collaborators_js__WEBPACK_IMPORTED_MODULE_5__/* .readDirectCollaborators */ .Fg)(client, org, name, collaborators);
-        repositories.set(name.toLowerCase(), { name, archived, people });
+        repositories.set(name.toLowerCase(), { ...listed, people });
     }
     catch (failure) {
         const [problem] = failure instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_6__/* .RollcallError */ .q ? failure.findings : [];
@@ -367,7 +368,7 @@ async function followsGroup(client, route, target) {
         return (data.groups ?? []).length > 0;
     }
     catch (failure) {
-        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .githubStatusOf */ .RI)(failure);
+        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRefusalOf */ .l3)(failure);
         if (status === 400 || status === 403 || status === 404 || status === 422)
             return "unsupported";
         throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .githubProblemOf */ .OM)(failure, `ask who keeps the team ${target.team_slug}`), {
@@ -399,7 +400,7 @@ async function followsGroup(client, route, target) {
 
 
 
-async function readOrganizationRoles(client, org) {
+async function readOrganizationRoles(client, org, named = new Set()) {
     const listed = await unlessRefused(async () => {
         const { data } = await client.read("GET /orgs/{org}/organization-roles", { org });
         return _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .organizationRolesAnswer */ .z1.parse(data).roles;
@@ -409,7 +410,7 @@ async function readOrganizationRoles(client, org) {
     const roles = [];
     for (const { id, name, base_role: base } of listed) {
         const gives = base ?? (name === "security_manager" ? "read" : undefined);
-        if (gives === undefined)
+        if (gives === undefined && !named.has(name.toLowerCase()))
             continue;
         const params = { org, role_id: id };
         const teams = await unlessRefused(() => (0,_lookups_js__WEBPACK_IMPORTED_MODULE_1__/* .readAllPages */ .s$)(client, "GET /orgs/{org}/organization-roles/{role_id}/teams", {
@@ -427,8 +428,11 @@ async function readOrganizationRoles(client, org) {
         const direct = (people ?? []).filter(({ assignment }) => assignment !== "indirect");
         roles.push({
             name,
-            gives,
+            id,
+            ...(gives === undefined ? {} : { gives }),
+            ...(people === undefined ? { isShort: true } : {}),
             teams: new Set(teams.map((team) => team.id)),
+            inherited: new Set(teams.flatMap((team) => (team.assignment === "indirect" ? [team.id] : []))),
             people: new Set(direct.map(({ login }) => login.toLowerCase())),
         });
     }
@@ -448,7 +452,7 @@ async function readRolesOfTeams(client, org, { losing, roles }) {
     }
     for (const { team } of losing)
         for (const { gives, teams } of roles)
-            if (teams.has(team.id))
+            if (gives !== undefined && teams.has(team.id))
                 keepHigher(found, team.id, gives);
     return found;
 }
@@ -474,7 +478,7 @@ async function unlessRefused(read) {
         const problem = failure instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RollcallError */ .q ? failure.findings[0] : undefined;
         const isRefusal = problem
             ? ["missing_permission", "not_found", "refused"].includes(problem.code)
-            : [403, 404, 422].includes((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .githubStatusOf */ .RI)(failure));
+            : [403, 404, 422].includes((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .githubRefusalOf */ .l3)(failure) ?? 0);
         if (isRefusal)
             return undefined;
         if (problem !== undefined)
@@ -572,7 +576,7 @@ async function readCustomRoles(client, org) {
         return _answers_js__WEBPACK_IMPORTED_MODULE_3__/* .customRolesAnswer */ .Dn.parse(data).custom_roles.map(({ name }) => name);
     }
     catch (failure) {
-        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubStatusOf */ .RI)(failure);
+        const status = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRefusalOf */ .l3)(failure);
         if (status === 404 || status === 403)
             return status;
         throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubProblemOf */ .OM)(failure, "list custom roles"), { provider: "github" });

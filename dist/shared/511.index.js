@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   $1: () => (/* binding */ githubApiErrorOf),
   OM: () => (/* binding */ githubProblemOf),
+  l3: () => (/* binding */ githubRefusalOf),
   RI: () => (/* binding */ githubStatusOf),
   wl: () => (/* binding */ isFatalProblem)
 });
@@ -175,6 +176,10 @@ function githubApiErrorOf(failure) {
 function githubStatusOf(failure) {
     const { status, response } = failure;
     return response === undefined ? 0 : (status ?? 200);
+}
+function githubRefusalOf(failure) {
+    const { status, isUnanswered } = githubApiErrorOf(failure);
+    return isUnanswered || githubProblemOf(failure, "").code === "rate_limited" ? undefined : status;
 }
 function textOf(failure) {
     const { message, response } = failure;
@@ -350,6 +355,7 @@ const collaborators = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 });
 const repositoryAccess = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    databaseId: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullish(),
     isArchived: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     collaborators: collaborators.nullable(),
 });
@@ -380,7 +386,7 @@ const repositoryTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(
 const organizationRolesAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     roles: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), base_role: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() })),
 });
-const organizationRoleTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }));
+const organizationRoleTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), assignment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }));
 const organizationRolePeopleAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), assignment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }));
 const invitationTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }));
 const accountAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() });
@@ -632,7 +638,7 @@ query Collaborators($owner: String!, $name: String!, $after: String) {
     }
   }
 }`;
-const repositoryAccess = `name isArchived collaborators(affiliation: DIRECT, first: 100) {${collaboratorFields}
+const repositoryAccess = `name databaseId isArchived collaborators(affiliation: DIRECT, first: 100) {${collaboratorFields}
     }`;
 const directAccessPage = `
 query DirectAccess($org: String!, $first: Int!, $after: String) {

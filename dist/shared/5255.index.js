@@ -1,5 +1,5 @@
 export const id = 5255;
-export const ids = [5255];
+export const ids = [5255,7215];
 export const modules = {
 
 /***/ 58912:
@@ -243,7 +243,7 @@ function reasonOf({ findings }) {
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33081);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79337);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75950);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96531);
 /* harmony import */ var _roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75571);
 /* harmony import */ var _roster_things_in_both_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64851);
 /* harmony import */ var _find_other_rosters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26357);

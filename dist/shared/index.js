@@ -513,7 +513,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -574,8 +574,8 @@ var __webpack_exports__ = {};
 /* harmony export */   c: () => (/* binding */ programs)
 /* harmony export */ });
 const programs = {
-    main: () => Promise.all(/* import() */[__nccwpck_require__.e(332), __nccwpck_require__.e(826), __nccwpck_require__.e(858), __nccwpck_require__.e(421), __nccwpck_require__.e(727), __nccwpck_require__.e(659), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24948)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(882), __nccwpck_require__.e(727), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27991)),
+    main: () => Promise.all(/* import() */[__nccwpck_require__.e(332), __nccwpck_require__.e(7826), __nccwpck_require__.e(7858), __nccwpck_require__.e(6421), __nccwpck_require__.e(8034), __nccwpck_require__.e(5324), __nccwpck_require__.e(3659), __nccwpck_require__.e(4872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34872)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(7858), __nccwpck_require__.e(3882), __nccwpck_require__.e(8034), __nccwpck_require__.e(6136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56136)),
 };
 
 var __webpack_exports__programs = __webpack_exports__.c;

@@ -5,7 +5,7 @@ import type { GithubWorld } from "./world.ts";
 
 /** Returns a team's roles by repository id, its parents' grants and its role of the organisation included. */
 export function teamRepos(world: GithubWorld, team: Team): ReadonlyMap<number, string> {
-  const everywhere = roleOnRepositories(team.organizationRole);
+  const everywhere = roleOnRepositories(team.organizationRoles);
   if (team.parent === undefined && everywhere === undefined) return team.grants;
   const all = new Map(team.parent === undefined ? [] : teamRepos(world, team.parent));
   for (const { id, owner } of world.repos.values()) {
@@ -23,7 +23,7 @@ export function teamRepos(world: GithubWorld, team: Team): ReadonlyMap<number, s
 /** Returns a team's role in a repository, its parents' grants and its role of the organisation included. */
 export function teamRole(world: GithubWorld, team: Team, repo: Repo): string | undefined {
   const inherited = team.parent === undefined ? undefined : teamRole(world, team.parent, repo);
-  const everywhere = repo.owner === world.org.login ? roleOnRepositories(team.organizationRole) : undefined;
+  const everywhere = repo.owner === world.org.login ? roleOnRepositories(team.organizationRoles) : undefined;
   const all = [team.grants.get(repo.id), inherited, everywhere].filter((role) => role !== undefined);
   return all.reduce((best: string | undefined, role) => higherRole(world, best ?? role, role), undefined);
 }

@@ -16,6 +16,7 @@ export function buildWorld(seed: GithubSeed, now: Date): GithubWorld {
     login: seed.org,
     plan: seed.plan ?? "team",
     basePermission: seed.basePermission ?? "none",
+    memberPrivileges: seed.memberPrivileges ?? {},
     createdAt: longAgo,
   });
   world.addAccount(newAccount(world, { login: seed.org, id: 101, type: "Organization" }));
@@ -26,7 +27,8 @@ export function buildWorld(seed: GithubSeed, now: Date): GithubWorld {
   for (const each of seed.members ?? []) {
     const { id } = accountFor(world, each.login);
     world.members.set(id, each.role ?? "member");
-    if (each.organizationRole !== undefined) world.organizationRoles.set(id, each.organizationRole);
+    if (each.organizationRole !== undefined)
+      world.organizationRoles.set(id, new Set([each.organizationRole]));
   }
   for (const role of seed.customRoles ?? []) {
     world.customRoles.push({ id: world.nextId("custom role", 301), ...role });
@@ -106,7 +108,7 @@ function teamOf(world: GithubWorld, seed: SeedTeam, id: number): Team {
     grants: new Map(grants),
     type: seed.type ?? "organization",
     idpGroup: seed.idpGroup,
-    organizationRole: seed.organizationRole,
+    organizationRoles: new Set(seed.organizationRole === undefined ? [] : [seed.organizationRole]),
     creator: undefined,
     createdAt: longAgo,
     updatedAt: longAgo,

@@ -39,8 +39,8 @@ export interface Team {
   readonly members: Map<number, TeamRole>;
   /** Repository id → `read` … `admin` or a custom role; direct grants only. */
   readonly grants: Map<number, string>;
-  /** A role of the organisation that gives the team a role on every repository. */
-  readonly organizationRole?: string | undefined;
+  /** Names of the roles of the organisation that it holds. */
+  readonly organizationRoles: Set<string>;
   readonly type: "organization" | "enterprise";
   /** The identity provider's group that manages the members. */
   idpGroup: string | undefined;
@@ -93,6 +93,8 @@ export interface Org {
   readonly plan: "free" | "team" | "enterprise";
   /** What every member may do on every repository. */
   readonly basePermission: "none" | "read" | "write" | "admin";
+  /** What members may do, under GitHub's names. */
+  readonly memberPrivileges: Readonly<Record<string, boolean | string>>;
   readonly createdAt: Date;
 }
 

@@ -14,10 +14,17 @@ export const organizationRoles: readonly OrganizationRole[] = [
   { id: 8135, name: "all_repo_maintain", base: "maintain" },
   { id: 8136, name: "all_repo_admin", base: "admin" },
   { id: 26237, name: "ci_cd_admin", base: null },
+  { id: 33679, name: "app_manager", base: null },
 ];
 
-/** Returns the role on every repository that a role of the organisation gives; undefined for none. */
-export function roleOnRepositories(name: string | undefined): string | undefined {
-  if (name === "security_manager") return "read";
-  return organizationRoles.find((each) => each.name === name)?.base ?? undefined;
+const ranks = ["read", "triage", "write", "maintain", "admin"];
+
+/** Returns the highest role on every repository that these roles of the organisation give; undefined for none. */
+export function roleOnRepositories(names: Iterable<string> = []): string | undefined {
+  const given = [...names].map((name) =>
+    name === "security_manager"
+      ? ranks.indexOf("read")
+      : ranks.indexOf(organizationRoles.find((each) => each.name === name)?.base ?? ""),
+  );
+  return ranks[Math.max(-1, ...given)];
 }

@@ -147,6 +147,8 @@ export interface GithubSeed {
   readonly manifestCodes?: Readonly<Record<string, string>>;
   /** What every member may do on every repository; `none` unless given. GitHub's own default is `read`. */
   readonly basePermission?: "none" | "read" | "write" | "admin";
+  /** What members may do, under GitHub's names: `members_can_create_teams: false`. */
+  readonly memberPrivileges?: Readonly<Record<string, boolean | string>>;
   readonly members?: readonly SeedMember[];
   /** Accounts outside the organisation. */
   readonly users?: readonly SeedUser[];

@@ -11,7 +11,7 @@ export class GithubWorld {
   /** Account id → role in the organisation. */
   readonly members = new Map<number, OrgRole>();
   /** Account id → a role of the organisation that the person has without a team. */
-  readonly organizationRoles = new Map<number, string>();
+  readonly organizationRoles = new Map<number, Set<string>>();
   readonly teams = new Map<number, Team>();
   readonly repos = new Map<number, Repo>();
   /** Pending ones, by id. */

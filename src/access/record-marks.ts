@@ -11,11 +11,19 @@ export interface RecordMarks {
   ofTeam(roster: ValidRoster, key: string): string;
 }
 
+interface KnownMark {
+  readonly users: object;
+  readonly today: string;
+  readonly team: object | undefined;
+  readonly mark: string;
+}
+
 /** Returns marks that no record has yet. */
 export function recordMarks(): RecordMarks {
   const numbers = new WeakMap<object, number>();
   const texts = new Map<string, number>();
   const teams = new WeakMap<ValidRoster, Map<string, string>>();
+  const byPeople = new WeakMap<object, KnownMark>();
   let last = 0;
   const numberOf = (record: object | undefined): number => {
     if (record === undefined) return 0;
@@ -38,11 +46,20 @@ export function recordMarks(): RecordMarks {
       teams.set(roster, ofRoster);
       const known = ofRoster.get(key);
       if (known !== undefined) return known;
+      const { declared, resolved } = roster;
+      const [people, team] = [resolved.teams.get(key)?.people, declared.teams.get(key)];
+      const last = people && byPeople.get(people);
+      // The same list of the same team, of the same users on the same day.
+      if (last?.users === declared.users && last.today === resolved.today && last.team === team) {
+        ofRoster.set(key, last.mark);
+        return last.mark;
+      }
       const text = textOfTeam(roster, key);
       const number = texts.get(text) ?? texts.size;
       texts.set(text, number);
       const mark = `t${number}`;
       ofRoster.set(key, mark);
+      if (people) byPeople.set(people, { users: declared.users, today: resolved.today, team, mark });
       return mark;
     },
   };

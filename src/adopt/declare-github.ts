@@ -33,6 +33,7 @@ export function declareGithub(
     github: {
       org: inventory.org,
       ...(owners.length === 0 ? {} : { owners: keysOf(owners.map(({ login }) => login)) }),
+      ...organizationRoles(inventory, keysOf),
       ...(unfitting.length === 0 ? {} : { ignore: unfitting.map(({ login }) => login) }),
     },
     users: declareUsers(inventory, userKeys, addresses),
@@ -52,6 +53,30 @@ export function declareGithub(
       ),
     ],
   };
+}
+
+/** Declares the roles of the organisation all of whose holders have an entry: whoever is not named would lose the role. */
+function organizationRoles(
+  inventory: GithubInventory,
+  keysOf: (logins: Iterable<string>) => string[],
+): Pick<GithubFields, "organization_roles"> {
+  const teamKeys = keysOfTeams(inventory);
+  const roles = (inventory.organizationRoles ?? []).flatMap(({ name, teams, people }) => {
+    const users = keysOf(people);
+    if (users.length < people.length) return [];
+    const holders = [
+      ...teams.map((slug) => `team:${teamKeys.get(slug) ?? slug}`),
+      ...users.map((key) => `user:${key}`),
+    ];
+    return [[name, holders] as const];
+  });
+  return roles.length === 0 ? {} : { organization_roles: Object.fromEntries(roles) };
+}
+
+function keysOfTeams({ teams }: GithubInventory): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const { slug } of teams) keys.set(slug, freeKey(slug, "team", new Set(keys.values())));
+  return keys;
 }
 
 function declareUsers(
@@ -85,8 +110,7 @@ function declareTeams(
   inventory: GithubInventory,
   keysOf: (logins: Iterable<string>) => string[],
 ): ReadonlyMap<string, Annotated<TeamFields>> {
-  const keys = new Map<string, string>();
-  for (const { slug } of inventory.teams) keys.set(slug, freeKey(slug, "team", new Set(keys.values())));
+  const keys = keysOfTeams(inventory);
   const invited = new Map<string, string[]>();
   for (const { login, teams } of inventory.invited)
     for (const slug of teams) invited.set(slug, [...(invited.get(slug) ?? []), login]);

@@ -2,6 +2,7 @@ import { accessReviewWorkflowTemplate } from "./access-review-workflow-template.
 import { type ActionAddress, actionMark, usesText } from "./action-address.ts";
 import { hourlyWorkflowTemplate } from "./hourly-workflow-template.ts";
 import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
+import { siteWorkflowTemplate } from "./site-workflow-template.ts";
 import { watchWorkflowTemplate } from "./watch-workflow-template.ts";
 import { workflowTemplate } from "./workflow-template.ts";
 import type { NewFile } from "./write-roster.ts";
@@ -22,6 +23,8 @@ export interface StarterOptions {
   readonly branch: string;
   /** Paths and globs of the roster, for the Action's input `config`. */
   readonly config: readonly string[];
+  /** True: a workflow makes the pages that say who has access to what. */
+  readonly site?: boolean;
   /** True: two Apps, of which the one that reads and judges has an environment of its own. */
   readonly strict: boolean;
 }
@@ -40,7 +43,26 @@ export function workflowsFor(options: StarterOptions): readonly NewFile[] {
       path: ".github/workflows/rollcall-access-review.yml",
       text: fillTemplate(accessReviewWorkflowTemplate, options),
     },
+    ...(options.site === true
+      ? [{ path: ".github/workflows/rollcall-site.yml", text: siteWorkflow(options) }]
+      : []),
   ];
+}
+
+/** Returns the workflow that makes pages. It runs the command line, and asks with what may read. */
+function siteWorkflow({ slack, action, config, strict }: StarterOptions): string {
+  const from = usesText(action);
+  const at = from.indexOf("@");
+  const paths = config.map((path) => `'${path}'`).join(" ");
+  const isUsual = config.length === 1 && config[0] === "teams.yaml";
+  const text = siteWorkflowTemplate
+    .replace(
+      /^( *)repository: .*\n *ref: .*\n/m,
+      `$1repository: ${from.slice(0, at)}\n$1ref: ${from.slice(at + 1)}\n`,
+    )
+    .replace("index.js site ", isUsual ? "index.js site " : `index.js site --config ${paths} `);
+  const read = strict ? text.replace("environment: access\n", `environment: ${environments.read}\n`) : text;
+  return slack ? read : read.replace(/^ *SLACK_TOKEN: .*\n/m, "");
 }
 
 function fillTemplate(

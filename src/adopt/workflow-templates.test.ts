@@ -5,6 +5,7 @@ import { embedded, moduleFor, templateOf } from "../../scripts/embed-workflows.t
 import { accessReviewWorkflowTemplate } from "./access-review-workflow-template.ts";
 import { hourlyWorkflowTemplate } from "./hourly-workflow-template.ts";
 import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
+import { siteWorkflowTemplate } from "./site-workflow-template.ts";
 import { googleSignIn } from "./starter.ts";
 import { watchWorkflowTemplate } from "./watch-workflow-template.ts";
 import { workflowTemplate } from "./workflow-template.ts";
@@ -16,6 +17,7 @@ it("writes the very workflows that are in examples/ (run scripts/embed-workflows
   expect(hourlyWorkflowTemplate).toBe(templateOf("rollcall-hourly.yml"));
   expect(accessReviewWorkflowTemplate).toBe(templateOf("rollcall-access-review.yml"));
   expect(watchWorkflowTemplate).toBe(templateOf("rollcall-watch.yml"));
+  expect(siteWorkflowTemplate).toBe(templateOf("rollcall-site.yml"));
   expect(reviewWorkflowTemplate).toBe(templateOf("rollcall-review.yml"));
 });
 

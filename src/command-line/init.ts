@@ -59,6 +59,7 @@ export function addInitCommand(program: Command): void {
         .argParser(relayAddressIn)
         .implies({ relay: true }),
     )
+    .option("--site", "with a workflow that makes pages of who has access to what, every morning")
     .option("--strict", "two Apps: one that reads and judges, one that writes")
     .option("--app-code <code>", "only fetch the key of the App that was just made")
     .action(init);
@@ -98,6 +99,7 @@ interface InitFlags extends ScopeFlags, PeopleFlags {
   readonly branch: string;
   readonly action?: ActionAddress;
   readonly strict?: true;
+  readonly site?: true;
   readonly relay?: true;
   readonly relayUrl?: string;
   readonly owners?: readonly string[];
@@ -139,6 +141,7 @@ async function init(flags: InitFlags): Promise<void> {
       branch,
       action,
       strict: strict ?? false,
+      site: flags.site ?? false,
       scope: { ...scopeOf(flags), ...hints },
       ...(repository ? { repository } : {}),
       ...(flags.relayUrl ? { relayUrl: flags.relayUrl } : {}),

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { errorsToFindings } from "../app/errors-to-findings.ts";
+import { finding } from "../core/finding.ts";
+import { RollcallError } from "../core/rollcall-error.ts";
+import { readerUnknown } from "../jobs/site/errors.ts";
 import { count } from "../text/lists.ts";
 import { printFindings } from "./findings.ts";
 import { linesAddress } from "./lines-address.ts";
@@ -13,6 +16,8 @@ interface SiteFlags extends AccessSource {
   readonly without?: readonly string[];
   readonly withPrivate?: true;
   readonly history?: true;
+  /** The key of who is to read it. */
+  readonly for?: string;
 }
 
 /** Adds `rollcall site`, which writes who has access to what as pages. */
@@ -24,6 +29,7 @@ export function addSiteCommand(program: Command): void {
     .option("--live", "with what the services have; without it, what the file says")
     .option("--history", "with since when, and what changed: from git, and from the trail of applies")
     .addOption(new Option("--without <what...>", "what to leave out").choices(["emails"]))
+    .option("--for <user>", "with what permissions.rules show this person (view.person, view.resource) alone")
     .option("--with-private", "with secret teams and private channels, which are left out else")
     .addOption(someOf(["github", "slack", "drive"]))
     .addOption(configOption())
@@ -42,7 +48,10 @@ async function site(flags: SiteFlags): Promise<void> {
     // Only who makes a site needs its templates.
     const { makeSite } = await import("../jobs/site/run.ts");
     const { writeSite } = await import("../jobs/site/write-site.ts");
+    if (flags.for !== undefined && known.roster.resolved.users.get(flags.for)?.present !== true)
+      throw new RollcallError([finding(readerUnknown(flags.for))]);
     const files = makeSite({
+      ...(flags.for === undefined ? {} : { reader: flags.for }),
       known,
       at,
       ...(report === undefined ? {} : { report }),

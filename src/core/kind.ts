@@ -85,8 +85,6 @@ export interface KindSpec<Roster = never, S extends Settings = Settings> {
   readonly nests?: { readonly by: keyof S & string; readonly inherits: boolean };
   /** The code of the failure to create a resource with which the service says that there is one of that name. */
   readonly takenCode?: string;
-  /** True of a kind that is only read, since it counts in effect: no plan has a change of it. */
-  readonly isReadOnly?: true;
   /** What a role on a resource with these settings gives on other resources: an owner may do everything everywhere. */
   confers?(role: Role, settings: Settings): readonly Conferral[];
   readonly settings: { readonly [Name in keyof S & string]-?: SettingSpec };

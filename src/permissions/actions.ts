@@ -4,6 +4,7 @@ import type { Roster } from "../roster/roster.ts";
 import { comparableText, differingFields } from "./differing-fields.ts";
 import { handsOffActions } from "./hands-off-actions.ts";
 import { indirectJoinActions } from "./indirect-joins.ts";
+import { organizationRoleActions, organizationRolesField } from "./organization-role-actions.ts";
 import { projectActions } from "./project-actions.ts";
 import type { RosterAction } from "./roster-action.ts";
 import { teamActions } from "./team-actions.ts";
@@ -18,6 +19,7 @@ export function actionsBetween(base: ValidRoster, head: ValidRoster): readonly R
   return [
     ...settingsActions(base.declared, head.declared),
     ...ownerActions(base.declared, head.declared),
+    ...organizationRoleActions(base.declared, head.declared),
     ...userActions(base, head),
     ...teamActions(base, head),
     ...indirectJoinActions(base, head),
@@ -37,7 +39,7 @@ function settingsActions(base: Roster, head: Roster): readonly RosterAction[] {
       const details = fields.length === 0 ? [section] : fields.map((field) => `${section}.${snake(field)}`);
       const at = placeOf(after) ?? placeOf(before);
       return details
-        .filter((detail) => detail !== owners)
+        .filter((detail) => detail !== owners && detail !== organizationRolesField)
         .map((detail): RosterAction => ({ action: "settings", subject: section, detail, at }));
     });
 }

@@ -8,11 +8,13 @@ import { changeDigest } from "./digest.ts";
 import type { Existing } from "./existing.ts";
 import { endsNoLater, type Gain } from "./gain.ts";
 import { membershipGains } from "./membership-gains.ts";
+import { joinsWithOwnersPower } from "./organization-role-actions.ts";
 import { otherRosterDecisions } from "./other-rosters.ts";
+import type { OwnRepository } from "./own-repository.ts";
 import { type Renaming, renamedBase } from "./renames.ts";
 import { type Rights, type Rule, rightsIn } from "./rights.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
-import { type OwnRepository, sharingBetween } from "./sharing-actions.ts";
+import { sharingBetween } from "./sharing-actions.ts";
 import { isTwoPeopleAction } from "./two-people.ts";
 import type { Word } from "./word.ts";
 
@@ -71,7 +73,12 @@ export function checkPermissions(change: ProposedChange, words: readonly Word[])
   const sharing = sharingBetween(start, head, change);
   const gains = [...membershipGains(start, head, kinds), ...sharing.gains];
   const shown = [...extraActions, ...renames, ...actionsBetween(start, head)];
-  const asked = [...shown, ...sharing.actions, ...deciderActions(start, head)];
+  const asked = [
+    ...shown,
+    ...sharing.actions,
+    ...deciderActions(start, head),
+    ...joinsWithOwnersPower(start, head),
+  ];
   const rights = rightsIn(base, head);
   const names = renamedUsers(renamings);
   const context: DecisionContext = { rights, base, head, words: words.map((word) => names.toNew(word)) };

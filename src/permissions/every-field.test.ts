@@ -82,6 +82,9 @@ const samples: Readonly<Record<string, Fields>> = {
   github: {
     org: "other",
     owners: ["ann"],
+    base_permission: "none",
+    members_can: { create_teams: false },
+    organization_roles: { all_repo_admin: ["user:ann"] },
     members: "exact",
     invite: "teams",
     extra_members: ["ann"],

@@ -135,6 +135,9 @@ export const fieldDecisions = {
   github: {
     org: "admin",
     owners: "admin",
+    organization_roles: "admin",
+    base_permission: "admin",
+    members_can: "admin",
     members: "admin",
     invite: "admin",
     extra_members: "admin",

@@ -540,3 +540,101 @@ describe("a team that decides", () => {
     expect(waiting("members: [mia]", "members: []", { text })).toEqual([]);
   });
 });
+
+describe("a pattern over repositories", () => {
+  const patterns = yaml.replace(
+    "repos: { web: write }",
+    'repos: { web: write, "web-*": write, web-keys: none }',
+  );
+
+  test("is a claim, whoever has which of the repositories", () => {
+    expect(waiting("repos: { web: write }", 'repos: { web: write, "web-*": write }')).toEqual([
+      "claim web-* (every repository that matches it) for team blue: ada",
+    ]);
+  });
+
+  test("makes nobody a holder of what it means: another team's same pattern is a claim, too", () => {
+    const text = patterns;
+    const [from, to] = ["repos: { api: write }", 'repos: { api: write, "web-*": read }'];
+    expect(waiting(from, to, { text, by: "max" })).toContain(
+      "claim web-* (every repository that matches it) for team red: ada",
+    );
+    expect(
+      waiting("repos: { api: write }", "repos: { api: write, web-one: read }", { text, by: "max" }),
+    ).toContain("claim web-one (repository) for team red: ada");
+  });
+
+  test("that gives more is a claim, and one that gives less, or goes, is none", () => {
+    expect(waiting('"web-*": write', '"web-*": admin', { text: patterns })).toEqual([
+      "claim web-* (every repository that matches it) for team blue: ada",
+    ]);
+    expect(waiting('"web-*": write', '"web-*": read', { text: patterns })).toEqual([]);
+    expect(waiting(', "web-*": write, web-keys: none', "", { text: patterns })).toEqual([]);
+  });
+
+  test.each([
+    ["no longer withheld", ", web-keys: none", ""],
+    ["withheld by a narrower pattern", "web-keys: none", '"web-keys-*": none'],
+  ])("that may mean more is a claim, though its line is as it was: a repository %s", (_, from, to) => {
+    expect(waiting(from, to, { text: patterns })).toEqual([
+      "claim web-* (every repository that matches it) for team blue: ada",
+    ]);
+  });
+
+  test("may mean less by the word of the team's leads", () => {
+    expect(waiting("web-keys: none", "web-keys: none, web-ca: none", { text: patterns })).toEqual([]);
+    expect(waiting("web-keys: none", 'web-keys: none, "web-c*": read', { text: patterns })).toEqual([
+      "claim web-c* (every repository that matches it) for team blue: ada",
+    ]);
+  });
+
+  test.each(["*", "acc*", "r?llcall", ".git*"])(
+    "that means the roster's own repository, the organisation's or the Action's is for admins alone: %s",
+    (pattern) => {
+      const [needed, ...rest] = waiting("repos: { web: write }", `repos: { web: write, "${pattern}": read }`);
+      expect(needed).toMatch(/which decides over Rollcall, for team blue: ada$/);
+      expect(rest).toEqual([]);
+    },
+  );
+
+  test("gives nothing while the team isn't on GitHub, and is a claim when it comes", () => {
+    const text = patterns.replace("leads: [max]", "leads: [max]\n    github: false");
+    expect(waiting("github: false", "github: {}", { text })).toContain(
+      "claim web-* (every repository that matches it) for team blue: ada",
+    );
+  });
+});
+
+describe("a role of the organisation", () => {
+  const from = "github: { org: acme }";
+  const roles = (text: string) => `github: { org: acme, organization_roles: { ${text} } }`;
+
+  test("is for admins to give and to take", () => {
+    const to = roles('all_repo_read: ["team:blue"]');
+    expect(waiting(from, to)).toEqual(["settings github.organization_roles all_repo_read +team:blue: ada"]);
+    expect(waiting(to, from, { text: yaml.replace(from, to) })).toEqual([
+      "settings github.organization_roles all_repo_read -team:blue: ada",
+    ]);
+  });
+
+  test("that is as good as an owner's lets nobody into its team by the word of the team's leads", () => {
+    const text = yaml.replace(from, roles('all_repo_admin: ["team:blue"], all_repo_read: ["team:red"]'));
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text })).toEqual([
+      "settings github.organization_roles all_repo_admin (lea, in blue): ada",
+    ]);
+    expect(waiting("leads: [lea]", "leads: [lea]\n    members: [mia]", { text, by: "lea" })).toEqual([]);
+  });
+
+  test("that is as good as an owner's needs two people from three admins on, and another one doesn't", () => {
+    const text = yaml
+      .replace("github_id: 2, ", "github_id: 2, permission: admin, ")
+      .replace("github_id: 3, ", "github_id: 3, permission: admin, ");
+    expect(waiting(from, roles('all_repo_write: ["team:blue"]'), { text })).toEqual([]);
+    expect(waiting(from, roles('app_manager: ["team:blue"]'), { text })).toEqual([
+      "settings github.organization_roles app_manager +team:blue: ada, lea, max",
+    ]);
+    expect(waiting(from, roles('app_manager: ["user:max"]'), { text })).toEqual([
+      "settings github.organization_roles app_manager +user:max: ada, lea",
+    ]);
+  });
+});

@@ -7,18 +7,11 @@ import {
 import type { Declaration, DeclaringKind } from "../roster/declaration.ts";
 import { withNamed } from "../roster/declared-or-named.ts";
 import type { ValidRoster } from "../roster/load.ts";
-import type { Roster } from "../roster/roster.ts";
 import { type Existing, nothingSeen } from "./existing.ts";
 import { endsNoLater, type Gain } from "./gain.ts";
+import { type OwnRepository, ownRepositoryIn } from "./own-repository.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
-
-/** The repository that holds the roster, and the one that Rollcall's Action is in. */
-export interface OwnRepository {
-  readonly owner: string;
-  readonly repo: string;
-  /** `owner/name`; undefined when it isn't known. */
-  readonly action?: string | undefined;
-}
+import { isWiderPattern } from "./wider-pattern.ts";
 
 /** What sharing is judged by, besides the two rosters. */
 export interface SharingContext {
@@ -41,39 +34,29 @@ export function sharingBetween(base: ValidRoster, head: ValidRoster, context: Sh
   const kinds = context.kinds.map(withNamed);
   const before = declaredAccess(base.declared, kinds);
   const after = declaredAccess(head.declared, kinds);
-  const isOwn = ownRepositoryIn(base.declared, head.declared, context);
+  const isOwn = ownRepositoryIn(base.declared, head.declared, context.repository);
   const gains: Gain[] = [];
   const actions: RosterAction[] = [];
   for (const thing of after.things) {
     for (const declaration of thing.declarations) {
-      const found = gainsOf(declaration, thing, before);
+      const found = declaration.isPattern
+        ? gainsOf(
+            declaration,
+            thing,
+            isWiderPattern(declaration, thing, { base, head }) ? nothingBefore : before,
+          )
+        : gainsOf(declaration, thing, before);
       gains.push(...found);
       if (thing.kind.decidedByActions) continue;
       const named = newIdentities(declaration, thing, before);
       if (found.length === 0 && named.length === 0) continue;
       const what = { declaration, thing, gains: found, named };
       if (isOwn(thing)) actions.push(ownRepositoryAction(what));
+      else if (declaration.isPattern) actions.push(...patternClaim(what));
       else actions.push(...neededFor(what, { before, existing: context.existing ?? nothingSeen }));
     }
   }
   return { gains, actions };
-}
-
-/** Returns a test for the roster's own repository, the one of the organisation's workflows, and the Action's. */
-function ownRepositoryIn(
-  base: Roster,
-  head: Roster,
-  { repository }: SharingContext,
-): (thing: DeclaredThing) => boolean {
-  if (repository === undefined) return ({ kind, key }) => kind.areRepositories === true && key === ".github";
-  const { owner, repo, action } = repository;
-  const orgs = [base.github?.org, head.github?.org].map((org) => org?.toLowerCase());
-  const own = new Set(
-    [`${owner}/${repo}`, ...(action === undefined ? [] : [action])].map((name) => name.toLowerCase()),
-  );
-  return ({ kind, key }) =>
-    kind.areRepositories === true &&
-    (key.toLowerCase() === ".github" || orgs.some((org) => own.has(`${org}/${key.toLowerCase()}`)));
 }
 
 function ownRepositoryAction({ declaration, thing }: NewlyDeclared): RosterAction {
@@ -104,6 +87,16 @@ function gainsOf(
     if (same.some(isHeld)) return [];
     return [{ principal, kind: kind.kind, key, from: same[0]?.role, to: role, until, through, at }];
   });
+}
+
+const nothingBefore: DeclaredAccess = { things: [], find: () => [] };
+
+/** A pattern reaches repositories that nobody names, those to come among them: it is a claim, whoever has which of them. */
+function patternClaim({ declaration, thing, gains }: NewlyDeclared): readonly RosterAction[] {
+  if (gains.length === 0) return [];
+  const { declarer, at } = declaration;
+  const detail = `(every ${thing.kind.noun} that matches it) for ${entryText(declarer)}`;
+  return [{ action: "claim", subject: declaration.key, detail, at }];
 }
 
 /** Returns the identities of a declaration that its entry doesn't have in the base. */

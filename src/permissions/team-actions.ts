@@ -1,5 +1,5 @@
 import type { ValidRoster } from "../roster/load.ts";
-import type { Entry, Include, Team } from "../roster/roster.ts";
+import type { Entry, Grant, Include, Team } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
 import { endsNoLater } from "./gain.ts";
 import { nestingParent } from "./membership-gains.ts";
@@ -60,7 +60,9 @@ function changesOf(before: Team, team: Team): readonly RosterAction[] {
           { ...fieldAction("team.delete", field, team), detail: team.archived ? "archived" : "brought back" },
         ];
       case "repos":
-        return repositoryActions(before, team);
+        return repositoryActions(before, team, (each) => each.repos ?? new Map());
+      case "repoPatterns":
+        return repositoryActions(before, team, rolesByPattern);
       default:
         return [fieldAction("team.edit", yamlNames[field] ?? field, team, before)];
     }
@@ -167,11 +169,19 @@ function setActions(
   return actions.length > 0 ? actions : [{ ...fieldAction("team.members", field, team, before) }];
 }
 
-function repositoryActions(before: Team, team: Team): readonly RosterAction[] {
-  const repos = new Set([...(before.repos?.keys() ?? []), ...(team.repos?.keys() ?? [])]);
-  const actions = [...repos].sort().flatMap((repo): RosterAction[] => {
-    const old = before.repos?.get(repo);
-    const now = team.repos?.get(repo);
+function rolesByPattern({ repoPatterns = [] }: Team): ReadonlyMap<string, Grant> {
+  return new Map(repoPatterns.map((each) => [each.pattern, each]));
+}
+
+function repositoryActions(
+  before: Team,
+  team: Team,
+  rolesOf: (team: Team) => ReadonlyMap<string, Grant>,
+): readonly RosterAction[] {
+  const [held, given] = [rolesOf(before), rolesOf(team)];
+  const actions = [...new Set([...held.keys(), ...given.keys()])].sort().flatMap((repo): RosterAction[] => {
+    const old = held.get(repo);
+    const now = given.get(repo);
     if (old?.role === now?.role) return [];
     const detail =
       now === undefined

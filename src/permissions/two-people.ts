@@ -1,4 +1,5 @@
 import type { ValidRoster } from "../roster/load.ts";
+import { givesOwnersPower } from "./organization-role-actions.ts";
 import type { RosterAction } from "./roster-action.ts";
 
 /** So many admins make a roster large enough for two of them to be asked. */
@@ -31,7 +32,10 @@ export function isTwoPeopleAction(
   if (admins.length < leastAdmins || named.size === 0) return false;
   const [first = ""] = detail.split(" ");
   if (named.has(action)) return true;
-  if (action === "settings") return named.has(first) || deciding.has(first);
+  if (action === "settings")
+    return (
+      named.has(first) || deciding.has(first) || (named.has("github.owners") && givesOwnersPower(detail))
+    );
   const isAdmin = named.has("user.permission") && admins.some(({ key }) => key === subject);
   const isOwner = named.has("github.owners") && declared.github?.owners?.includes(subject) === true;
   if (action === "user.remove") return isAdmin;

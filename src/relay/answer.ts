@@ -3,7 +3,6 @@ import { slackReply } from "../chat/render-reply.ts";
 import type { Reply } from "../chat/reply.ts";
 import { readClick, readCommand } from "../chat/slack-payload.ts";
 import type { Clock } from "../core/clock.ts";
-import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { chatContextOf } from "../jobs/chat/context.ts";
 import { answerQuestion } from "../jobs/chat/question.ts";
 import type { IncomingRequest } from "../jobs/chat/request.ts";
@@ -12,6 +11,7 @@ import type { CommunitySlack } from "./community/context.ts";
 import { relayConnections } from "./connections.ts";
 import type { HeadReading } from "./head-roster.ts";
 import { type IncomingSlack, identityOf } from "./incoming.ts";
+import { lastingSlack } from "./lasting-slack.ts";
 import { rememberedSlack } from "./remembered-slack.ts";
 import { sendFile } from "./send-file.ts";
 import type { RelaySettings } from "./settings.ts";
@@ -62,7 +62,7 @@ export function createAnswerer({
 
   function slackWith(token: string | undefined) {
     const connections = token === undefined ? own : { ...own, slackToken: token };
-    return { connections, known: rememberedSlack(chatSlackOf(connections), clock) };
+    return { connections, known: rememberedSlack(lastingSlack(connections), clock) };
   }
 
   /** What is known of a workspace is kept apart by its token, and forgotten when that is renewed often. */
@@ -102,10 +102,10 @@ export function createAnswerer({
     const kudos = grantKudos && ((wish: KudosWish) => grantKudos(wish, { team, slack: known }));
     const { reply, isByStranger } = await answerQuestion(request, context, kudos);
     if (reply?.file === undefined) return { isByStranger, ...(reply && { texts: slackReply(reply) }) };
-    // With a client of its own: a scope that lacks ends a client for good.
+    // With a client of its own: a scope that lacks ends a client, and others are asking by the one that lasts.
     const failure = await sendFile(reply.file, {
       person: identityOf(incoming)?.person ?? "",
-      slack: chatSlackOf(connections),
+      slack: lastingSlack(connections),
       fetch,
       apiUrl: slack.apiUrl,
     });

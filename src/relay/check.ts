@@ -1,6 +1,7 @@
 import { type Finding, finding, hasErrors, type Problem } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
+import { apiLines } from "./api/check.ts";
 import { checkRelaySlack } from "./check-slack.ts";
 import {
   databaseAway,
@@ -41,6 +42,7 @@ export async function checkRelay(
     ...(await Promise.all([checkDatabase(settings), checkGithub(settings)])).flat(),
     ...(await checkRelaySlack(settings, request)),
     ...(await checkInstallations(settings, env)),
+    ...apiLines(settings),
     ...checkHandlers(settings, env),
   ];
   return {

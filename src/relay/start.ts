@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
-import { chatSlackOf } from "../jobs/chat/chat-slack.ts";
 import { createAnswerer } from "./answer.ts";
 import { startApi } from "./api/start-api.ts";
 import { approvalFollower } from "./approve/follow-approval.ts";
@@ -19,6 +18,7 @@ import { openHandlers } from "./handlers/open.ts";
 import { createHeadReading } from "./head-roster.ts";
 import type { Incoming } from "./incoming.ts";
 import { createAdminTeller } from "./installations/tell-admins.ts";
+import { lastingSlack } from "./lasting-slack.ts";
 import { limitedLog } from "./limited-log.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
@@ -87,7 +87,7 @@ async function startWith(
   const drift = startDrift(settings, { database, app, fetch, clock, log, me });
   opened.defer(() => drift.stop());
   const connections = relayConnections(settings, { fetch, clock });
-  const approvals = approvalFollower(chatSlackOf(connections));
+  const approvals = approvalFollower(lastingSlack(connections));
   const followers = drift.follower === undefined ? [approvals] : [drift.follower, approvals];
   const teller = createProgressTeller(connections, followers);
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
@@ -239,9 +239,9 @@ async function startWith(
     reload: file.reload,
     async stop() {
       upkeep.stop();
-      api.stop();
       await socket?.stop();
       await server.close();
+      await api.stop();
       await workers.stop();
       await opened.disposeAsync();
       log.info("the relay has stopped");

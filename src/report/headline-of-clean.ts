@@ -65,6 +65,8 @@ const notSeen: ReadonlyMap<string, string> = new Map([
   ["repository_invitations_unread", "all open invitations to repositories"],
   ["base_permission_unseen", "the base permission"],
   ["organization_roles_unseen", "roles of the organisation"],
+  ["member_privileges_unseen", "what members may do"],
+  ["patterns_incomplete", "all repositories that patterns may mean"],
 ]);
 
 /** Codes of findings about access that the roster can't decide → how a sentence names it. */

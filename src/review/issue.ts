@@ -9,6 +9,9 @@ import { groupName, heldPhrases, reviewedName, rowsInOrder } from "./words.ts";
 const mostLetters = 60_000;
 const mostOfPhrase = 600;
 
+/** How the line begins that says how many have no answer yet. */
+const countedLine = "An answer counts";
+
 /** An issue that asks a team's leads about some of its people. */
 export interface ReviewIssue {
   /** What tells it apart: it is asked once. */
@@ -57,7 +60,7 @@ export function reviewIssues(
       marker,
       ...mentions(these, frozen),
       `Please say of everybody here, until ${frozen.dueOn}, whether they still need what they have. Tick *keep* or *remove*, or write a comment: ${markdownCode("/rollcall review keep @bob")}, ${markdownCode("/rollcall review remove @bob")}. *Remove* becomes a pull request like any other; nothing is taken away before it is merged.`,
-      `An answer counts from whoever may change this by the roster's rules, and nobody answers about themselves. What Rollcall has counted stands beside each name; a tick without it doesn't count. ${left === 0 ? "Everybody has an answer." : `${count(left, ["person has", "people have"])} no answer yet.`}`,
+      `${countedLine} from whoever may change this by the roster's rules, and nobody answers about themselves. What Rollcall has counted stands beside each name; a tick without it doesn't count. ${left === 0 ? "Everybody has an answer." : `${count(left, ["person has", "people have"])} no answer yet.`}`,
       ...(group === organisationGroup
         ? ["What isn't in the file has to be taken off where it is: the review looks whether it is gone."]
         : []),

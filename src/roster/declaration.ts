@@ -33,6 +33,8 @@ export interface Declaration {
   readonly addsOnly?: true;
   /** True where Rollcall leaves what it names alone, by its entry's `hands_off` or its own. */
   readonly isHandedOver?: true;
+  /** True of a pattern, which means whatever comes to match it. It makes nobody a holder of anything. */
+  readonly isPattern?: true;
   readonly at: Place;
 }
 
@@ -73,6 +75,10 @@ export interface DeclaringKind {
   readonly holdsNested?: true;
   /** False for a team that can hold nothing of the kind: one without a GitHub team has no repository. */
   canBeHeldBy?(team: Team): boolean;
+  /** True when a team's pattern may mean more than in an earlier roster, though its line is as it was. */
+  reachesFurther?(before: Team | undefined, now: Team, pattern: string): boolean;
+  /** True of a thing's name that a pattern matches. */
+  matchesPattern?(pattern: string, name: string): boolean;
   /** True when a role allows everything that another allows. */
   covers(role: string, other: string): boolean;
   declarations(roster: Roster): readonly Declaration[];

@@ -22,12 +22,23 @@ export interface GithubInventory {
   readonly teams: readonly InventoryTeam[];
   /** Repositories where people have access of their own, members and people from outside; owners don't count. */
   readonly shared: readonly InventoryRepository[];
+  /** Roles of the organisation that somebody holds, all of whose holders can be declared. */
+  readonly organizationRoles?: readonly InventoryOrganizationRole[];
   /** The names of all repositories that the token sees. */
   readonly repositories: readonly string[];
   /** Sentences about what exists and cannot be declared. */
   readonly remarks: readonly string[];
   /** Sentences about what may exist, and was not seen. */
   readonly unseen?: readonly string[];
+}
+
+/** A role of the organisation, and who holds it themselves. */
+export interface InventoryOrganizationRole {
+  readonly name: string;
+  /** Slugs. */
+  readonly teams: readonly string[];
+  /** Logins. */
+  readonly people: readonly string[];
 }
 
 /** A GitHub account. */

@@ -3,7 +3,10 @@ import type { Roster } from "./roster.ts";
 import type { WayStep } from "./ways-into-team.ts";
 
 /** Returns a team and all teams that are nested in it on GitHub, which have its repositories too. */
-export function teamWithNested(key: string, { teams }: ResolvedRoster): readonly ResolvedTeam[] {
+export function teamWithNested(
+  key: string,
+  { teams }: Pick<ResolvedRoster, "teams">,
+): readonly ResolvedTeam[] {
   const found = new Set<ResolvedTeam>();
   const open = [teams.get(key)];
   for (let team = open.shift(); team !== undefined; team = open.shift()) {

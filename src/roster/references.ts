@@ -49,6 +49,7 @@ export const referenceFields = [
   { path: "projects.*.collaborators", names: ["user"], form: "key" },
   { path: "permissions.admin_team", names: ["team"], form: "value" },
   { path: "permissions.leads_team", names: ["team"], form: "value" },
+  { path: "github.organization_roles.*", names: ["user", "team"], form: "holder", membersOnly: true },
   { path: "permissions.grants.*", names: ["user", "team"], form: "holder" },
   { path: "permissions.rules.*", names: ["user", "team"], form: "rule who" },
   {
@@ -96,8 +97,11 @@ const readersBySection = Map.groupBy(
   ({ section }) => section as keyof Roster,
 );
 
-/** Returns every reference of a roster: section by section, and entry by entry in each. */
-export function* referencesIn(roster: Roster): Generator<Reference> {
+/** Returns every reference of a roster: section by section, and entry by entry in each but those to leave out. */
+export function* referencesIn(
+  roster: Roster,
+  isLeftOut: (owner: unknown) => boolean = () => false,
+): Generator<Reference> {
   for (const [section, readers] of readersBySection) {
     const declared: unknown = roster[section];
     if (declared === undefined) continue;
@@ -106,6 +110,7 @@ export function* referencesIn(roster: Roster): Generator<Reference> {
         ? Array.from(declared as Map<string, unknown>, ([key, owner]) => [[section, key], owner])
         : [[[section], declared]];
     for (const [path, owner] of owners) {
+      if (isLeftOut(owner)) continue;
       for (const reader of readers) {
         const value = reader.steps.reduce(valueIn, owner);
         if (value !== undefined) yield* referencesOf(reader, value, [...path, ...reader.steps]);

@@ -9,6 +9,7 @@ import { endedMemberships } from "./resolve/ended.ts";
 import { resolveFolders } from "./resolve/folders.ts";
 import { listsPeople, ownersOf } from "./resolve/owner.ts";
 import { peopleOfTeams } from "./resolve/people.ts";
+import type { PeopleMemory } from "./resolve/people-memory.ts";
 import { grantedRepositories } from "./resolve/repositories.ts";
 import { tierOf } from "./resolve/tier.ts";
 import { resolveUsergroups } from "./resolve/usergroups.ts";
@@ -24,13 +25,13 @@ export interface Resolution {
 
 /**
  * Resolves a parsed roster on a day (`YYYY-MM-DD`, UTC): who is present, who is in which team and why, who holds which
- * role. Pure, and independent of the order of keys and files.
+ * role. Pure, and independent of the order of keys and files. `memory` spares work where most teams are as before.
  */
-export function resolveRoster(declared: Roster, today: string): Resolution {
+export function resolveRoster(declared: Roster, today: string, memory?: PeopleMemory): Resolution {
   const roster = { ...declared, teams: withDefaultTeam(declared) };
   const defaultTeam = roster.github?.defaultTeam;
   const day = dayOf(today, roster.users);
-  const { people, findings: growth } = peopleOfTeams(roster.teams, defaultTeam, day);
+  const { people, findings: growth } = peopleOfTeams(roster.teams, defaultTeam, day, memory);
   const granted = grantedRepositories(roster, day);
   const ended = endedMemberships(roster.teams, people, { defaultTeam, day });
   const owners = ownersOf(roster, { people, ended });

@@ -105,6 +105,8 @@ export interface Repository {
   readonly handsOff: boolean;
   /** True when a project names it: every declared team's role on it is decided by the roster then. */
   readonly ofProject: boolean;
+  /** True when nothing but teams' patterns mean it. Only a provider, which knows what exists, makes such a one. */
+  readonly byPattern?: true;
   readonly at: Place;
 }
 

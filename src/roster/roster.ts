@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import type { Place } from "../core/finding.ts";
 import type { FieldsOf } from "./build/fields.ts";
+import type { RepositoryPattern } from "./repository-patterns.ts";
 import type { driveRole, driveSection, folderFields } from "./schema/drive.ts";
-import type { githubSection, teamOnGithub } from "./schema/github.ts";
+import type { githubSection, membersCan, teamOnGithub } from "./schema/github.ts";
 import type { mode } from "./schema/names.ts";
 import type { checks, guards, permissions, review } from "./schema/settings.ts";
 import type { channelFields, slackSection, usergroupFields } from "./schema/slack.ts";
@@ -36,7 +37,11 @@ export type Mode = z.output<typeof mode>;
 export type Tier = z.output<typeof userFields>["permission"];
 
 /** The section `github`. */
-export interface GithubSection extends FieldsOf<typeof githubSection> {
+export interface GithubSection extends FieldsOf<typeof githubSection, "organization_roles" | "members_can"> {
+  /** Role of the organisation → who holds it: `user:x`, `team:x`. Undefined when left out. */
+  readonly organizationRoles?: ReadonlyMap<string, readonly string[]>;
+  /** What members may do, as far as the file says it. */
+  readonly membersCan?: FieldsOf<typeof membersCan>;
   readonly at: Place;
 }
 
@@ -107,6 +112,8 @@ export interface Team
   readonly include?: readonly Include[];
   /** Repository name (without the org) → role. Undefined when left out. */
   readonly repos?: ReadonlyMap<string, Grant>;
+  /** Its patterns over repositories' names, and the names that no pattern gives it. Undefined when it has none. */
+  readonly repoPatterns?: readonly RepositoryPattern[];
   /** False: no GitHub team. */
   readonly github: TeamOnGithub | false;
   readonly usergroup?: Usergroup;

@@ -36,7 +36,7 @@ const answers: readonly (readonly [asked: string, code: number, told: string])[]
   ["is-member bob", 2, "missing required argument"],
   ["teams-of ada", 0, "backend\nstaff\n"],
   ["teams-of bob", 0, "backend\ninfra\n"],
-  ["may bob deploy", 0, "bob may deploy, as one of backend.\n"],
+  ["may bob deploy", 0, "bob has the permission deploy, through backend.\n"],
   ["may bob deplyo", 2, "Did you mean deploy?"],
 ];
 

@@ -40,11 +40,11 @@ export function githubAccessOf({ github: { world } }: Pick<Services, "github">):
     return { kind: "github-repo", key: String(id), settings: {}, grants };
   });
   const roles = organizationRoles.map(({ name }): Resource => {
-    const holders = [...world.teams.values()].filter(({ organizationRole }) => organizationRole === name);
+    const holders = [...world.teams.values()].filter((team) => team.organizationRoles.has(name));
     return {
       kind: "github-organization-role",
       key: name,
-      settings: { gives: roleOnRepositories(name) ?? null },
+      settings: { gives: roleOnRepositories([name]) ?? null },
       grants: new Map(holders.map(({ id }) => [`team:${id}`, "holder"])),
     };
   });

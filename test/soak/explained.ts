@@ -145,7 +145,7 @@ function isToldSynced({ findings }: AppliedRun["report"], team: string): boolean
 
 /** True of a team that has a role on every repository, or is below one: its own roles can't be told from that one. */
 function hasOrganizationRole(team: Team | undefined): boolean {
-  return team !== undefined && (team.organizationRole !== undefined || hasOrganizationRole(team.parent));
+  return team !== undefined && (team.organizationRoles.size > 0 || hasOrganizationRole(team.parent));
 }
 
 function isArchivalWithheld({ report }: AppliedRun, isIt: (key: string) => boolean): boolean {

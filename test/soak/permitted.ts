@@ -82,6 +82,9 @@ function askedFor(decision: Decision, head: ValidRoster, directory: Directory): 
           (isOnSlack(fact) && subject.startsWith("slack")) ||
           (isOnGithub(fact) && subject.startsWith("github"))),
     );
+  /** True where somebody may have come into a team, which brings them into the organisation. */
+  const hasJoined = (key: string) =>
+    needed.some(({ action, subject }) => action.startsWith("team.") && isIn(subject, key));
   const isIn = (team: string, key: string) => resolved.teams.get(team)?.people.has(key) === true;
   /** True of a team whose thing on GitHub is claimed, or is another one by what its own leads decide. */
   const isTakenOver = (team: string, place: string) =>
@@ -121,6 +124,7 @@ function askedFor(decision: Decision, head: ValidRoster, directory: Directory): 
       people.some(
         (key) =>
           isAbout(key) ||
+          ((kind === "org" || kind === "invited") && hasJoined(key)) ||
           takenOver.some((team) => isIn(team, key)) ||
           gains.some((gain) => givesTo(key, gain, `${kind}|${id}`)),
       )

@@ -20,8 +20,8 @@ export const startTime = "2026-06-01T00:00:01Z";
 export const startDay = startTime.slice(0, 10);
 
 /** Returns a transport without sockets and without waits, on which the same run is the same to the byte. */
-export function inProcess(): Transport {
-  const clock = steppingClock(Date.parse(startTime));
+export function inProcess(start: string = startTime): Transport {
+  const clock = steppingClock(Date.parse(start));
   return { ...inProcessNetwork(clock.sleep), clock };
 }
 

@@ -91,7 +91,11 @@ export function fullOrg(
     archived_at: null,
     // Owners and Apps with the permission see these; for all others the fields are left out.
     ...(administered
-      ? { default_repository_permission: org.basePermission, two_factor_requirement_enabled: false }
+      ? {
+          default_repository_permission: org.basePermission,
+          two_factor_requirement_enabled: false,
+          ...org.memberPrivileges,
+        }
       : {}),
     ...(planned
       ? {

@@ -1,10 +1,11 @@
 import { allMembers } from "../access.ts";
-import { notFound } from "../api-error.ts";
-import { organizationRoles } from "../organization-roles.ts";
+import { ApiError, notFound } from "../api-error.ts";
+import type { Team } from "../entities.ts";
+import { type OrganizationRole, organizationRoles } from "../organization-roles.ts";
 import { page } from "../paging.ts";
 import { simpleUser } from "../render/account.ts";
 import { listedTeam } from "../render/team.ts";
-import { param, type Route, requireOrg } from "../route.ts";
+import { type Context, param, type Route, requireOrg, requireTeam } from "../route.ts";
 
 /** The predefined roles of the organisation, and the teams and people that have one. */
 export const organizationRoleRoutes: readonly Route[] = [
@@ -34,12 +35,15 @@ export const organizationRoleRoutes: readonly Route[] = [
     path: "/orgs/{org}/organization-roles/{role_id}/teams",
     permission: "members=read",
     handle: (context) => {
-      requireOrg(context);
       const { world, url } = context;
-      const role = organizationRoles.find(({ id }) => id === Number(param(context, "role_id")));
-      if (role === undefined) throw notFound();
-      const teams = [...world.teams.values()].filter((team) => team.organizationRole === role.name);
-      return page(context, teams, (team) => ({ ...listedTeam(url, world, team), assignment: "direct" }));
+      const role = requireRole(context);
+      const holds = (team: Team | undefined): boolean =>
+        team !== undefined && (team.organizationRoles.has(role.name) || holds(team.parent));
+      return page(context, [...world.teams.values()].filter(holds), (team) => {
+        const isDirect = team.organizationRoles.has(role.name);
+        const assignment = isDirect ? (holds(team.parent) ? "mixed" : "direct") : "indirect";
+        return { ...listedTeam(url, world, team), assignment };
+      });
     },
   },
   {
@@ -47,13 +51,11 @@ export const organizationRoleRoutes: readonly Route[] = [
     path: "/orgs/{org}/organization-roles/{role_id}/users",
     permission: "members=read",
     handle: (context) => {
-      requireOrg(context);
       const { world, url } = context;
-      const role = organizationRoles.find(({ id }) => id === Number(param(context, "role_id")));
-      if (role === undefined) throw notFound();
+      const role = requireRole(context);
       const holders = [...world.members.keys()].flatMap((id) => {
-        const isDirect = world.organizationRoles.get(id) === role.name;
-        const teams = [...world.teams.values()].filter((team) => team.organizationRole === role.name);
+        const isDirect = world.organizationRoles.get(id)?.has(role.name) ?? false;
+        const teams = [...world.teams.values()].filter((team) => team.organizationRoles.has(role.name));
         const isIndirect = teams.some((team) => allMembers(world, team).has(id));
         const account = world.accounts.get(id);
         if (account === undefined || !(isDirect || isIndirect)) return [];
@@ -66,4 +68,43 @@ export const organizationRoleRoutes: readonly Route[] = [
       }));
     },
   },
+  ...(["PUT", "DELETE"] as const).flatMap((method): readonly Route[] => [
+    {
+      method,
+      path: "/orgs/{org}/organization-roles/teams/{team_slug}/{role_id}",
+      permission: "members=write",
+      handle: (context) => {
+        const role = requireRole(context);
+        const { organizationRoles: held } = requireTeam(context);
+        if (method === "PUT") held.add(role.name);
+        else held.delete(role.name);
+        return { status: 204 };
+      },
+    },
+    {
+      method,
+      path: "/orgs/{org}/organization-roles/users/{username}/{role_id}",
+      permission: "members=write",
+      handle: (context) => {
+        const { world } = context;
+        const role = requireRole(context);
+        const account = world.user(param(context, "username"));
+        if (account === undefined) throw notFound();
+        if (!world.members.has(account.id))
+          throw new ApiError(422, "Validation Failed: the user is not a member of the organization.");
+        const held = world.organizationRoles.get(account.id) ?? new Set();
+        if (method === "PUT") held.add(role.name);
+        else held.delete(role.name);
+        world.organizationRoles.set(account.id, held);
+        return { status: 204 };
+      },
+    },
+  ]),
 ];
+
+function requireRole(context: Context): OrganizationRole {
+  requireOrg(context);
+  const role = organizationRoles.find(({ id }) => id === Number(param(context, "role_id")));
+  if (role === undefined) throw notFound();
+  return role;
+}

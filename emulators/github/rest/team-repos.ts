@@ -1,6 +1,7 @@
 import { teamRepos, teamRole } from "../access.ts";
 import { ApiError, forbidden, notFound } from "../api-error.ts";
 import type { Repo, Team } from "../entities.ts";
+import { roleOnRepositories } from "../organization-roles.ts";
 import { page } from "../paging.ts";
 import { repositoryWithRole } from "../render/repository.ts";
 import { listedTeam } from "../render/team.ts";
@@ -66,7 +67,7 @@ export const teamRepoRoutes: readonly Route[] = [
       const team = requireTeam(context);
       const repo = requireGrantableRepo(context);
       requireOrgTeam(team);
-      if (team.organizationRole !== undefined && !team.grants.has(repo.id))
+      if (roleOnRepositories(team.organizationRoles) !== undefined && !team.grants.has(repo.id))
         throw forbidden("You cannot remove repositories from a security manager team.");
       team.grants.delete(repo.id);
       return { status: 204 };
@@ -96,12 +97,16 @@ export const teamRepoRoutes: readonly Route[] = [
 
 /** A team that only inherits access from a team above is not listed on the repository. */
 function hasOwnAccess(team: Team, repo: Repo): boolean {
-  return team.type === "enterprise" || team.organizationRole !== undefined || team.grants.has(repo.id);
+  return (
+    team.type === "enterprise" ||
+    roleOnRepositories(team.organizationRoles) !== undefined ||
+    team.grants.has(repo.id)
+  );
 }
 
 function sourceOf(team: Team, repo: Repo): "enterprise" | "organization" | "direct" {
   if (team.type === "enterprise") return "enterprise";
-  const isFromRole = team.organizationRole !== undefined && !team.grants.has(repo.id);
+  const isFromRole = roleOnRepositories(team.organizationRoles) !== undefined && !team.grants.has(repo.id);
   return isFromRole ? "organization" : "direct";
 }
 

@@ -119,6 +119,7 @@ function create(context: Context): Reply {
     grants: new Map(),
     type: "organization",
     idpGroup: undefined,
+    organizationRoles: new Set(),
     creator: creatorName(actor),
     createdAt: now,
     updatedAt: now,

@@ -40,12 +40,21 @@ function placesOf(
 }
 
 /** Returns what a team's end takes along, and what can't be undone of it. */
-export function teamLosses({ channels, folders, usergroup, github, repos }: Team): readonly Sentence[] {
+export function teamLosses({
+  channels,
+  folders,
+  usergroup,
+  github,
+  repos,
+  repoPatterns = [],
+}: Team): readonly Sentence[] {
   const parts = [
     ...(github === false ? [] : ["the team on GitHub is deleted"]),
-    ...(repos === undefined || repos.size === 0
+    ...(repos === undefined || (repos.size === 0 && repoPatterns.length === 0)
       ? []
-      : [`nobody reaches ${joinList([...repos.keys()])} through it`]),
+      : [
+          `nobody reaches ${joinList([...repos.keys(), ...repoPatterns.map(({ pattern }) => pattern)])} through it`,
+        ]),
     ...channels.map((channel) => `#${channel.name} is archived`),
     ...(usergroup === undefined ? [] : [`@${usergroup.handle} is disabled`]),
     ...(folders.length === 0

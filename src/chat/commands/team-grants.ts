@@ -1,3 +1,5 @@
+import type { Edit } from "../../roster/edit/edit.ts";
+import { isRepositoryPattern, patternFor, withheldRole } from "../../roster/repository-patterns.ts";
 import type { Team } from "../../roster/roster.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import { refusal } from "../reply.ts";
@@ -27,7 +29,7 @@ const grant: ChatCommand = {
     if (found.archived)
       return refusalOutcome(say`Team ${name(found.key)} is archived, and has nobody in it.`);
     const called = nameIn(found, wanted);
-    const before = found.repos?.get(called);
+    const before = lineFor(found, called);
     return {
       is: "change",
       change: {
@@ -63,9 +65,7 @@ const revoke: ChatCommand = {
     return {
       is: "change",
       change: {
-        edits: found.repos?.has(called)
-          ? [{ edit: "unset", path: ["teams", found.key, "repos", called] }]
-          : [],
+        edits: editsToRevoke(found, called),
         title: `Take ${called} from ${found.key}`,
         done: say`${name(found.key)} gives nobody access to ${name(called)} any more.`,
         already: say`The file gives ${name(found.key)} no access to ${name(called)} of its own.`,
@@ -74,9 +74,27 @@ const revoke: ChatCommand = {
   },
 };
 
+/** Returns the line that a team has for a repository or a pattern, if it gives something. */
+function lineFor({ repos, repoPatterns = [] }: Team, called: string): { readonly role: string } | undefined {
+  const line = repos?.get(called) ?? repoPatterns.find(({ pattern }) => pattern === called);
+  return line?.role === withheldRole ? undefined : line;
+}
+
+/** Without its line a repository may be one of those that a pattern gives: it is withheld then. */
+function editsToRevoke(team: Team, called: string): readonly Edit[] {
+  const path = ["teams", team.key, "repos", called] as const;
+  const { repoPatterns = [] } = team;
+  if (repoPatterns.some(({ pattern, role }) => pattern === called && role === withheldRole)) return [];
+  const left = repoPatterns.filter(({ pattern }) => pattern !== called);
+  const { role = withheldRole } = patternFor(left)(called) ?? {};
+  if (role !== withheldRole && !isRepositoryPattern(called))
+    return [{ edit: "set", path, value: withheldRole }];
+  return lineFor(team, called) === undefined ? [] : [{ edit: "unset", path }];
+}
+
 /** Returns a repository's name as the team has it: GitHub doesn't tell capitals apart. */
-function nameIn({ repos }: Team, wanted: string): string {
-  const names = [...(repos?.keys() ?? [])];
+function nameIn({ repos, repoPatterns = [] }: Team, wanted: string): string {
+  const names = [...(repos?.keys() ?? []), ...repoPatterns.map(({ pattern }) => pattern)];
   return names.find((each) => each.toLowerCase() === wanted.toLowerCase()) ?? wanted;
 }
 

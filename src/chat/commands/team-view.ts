@@ -105,7 +105,6 @@ function cardOf(
   const members = [...team.people].filter(([, { lead }]) => !lead);
   const github = team.github === false ? "none" : team.github.name;
   const channels = team.channels.filter((each) => isTold(each.name, context)).map((each) => `#${each.name}`);
-  const grants = [...team.grants].filter(([repo]) => isTold(repo, context));
   const folders = team.folders.filter(({ id }) => isTold(id, context));
   return [
     ...line("Name", team.name),
@@ -119,7 +118,7 @@ function cardOf(
     ...(onlyIfIn.length === 0 ? [] : [say`Takes only who is in: ${nameList(onlyIfIn)}`]),
     ...(formerMembers.length === 0 ? [] : [say`Formerly: ${nameList(formerMembers)}`]),
     say`GitHub team: ${github}`,
-    ...line("Repositories", grants.map(([repo, { role }]) => `${repo} (${role})`).join(", ")),
+    ...line("Repositories", repositoriesOf(team, context)),
     ...line("User group", team.usergroup && `@${team.usergroup.handle}`),
     ...line("Channels", channels.join(", ")),
     ...line("Folders", folders.map(({ id, role }) => `${id} (${role})`).join(", ")),
@@ -158,4 +157,11 @@ export function liveDifferences(
     say`Not so yet on the services; this is what the next run does:`,
     { list: differences.map((each) => [each]) },
   ];
+}
+
+/** Returns a team's repositories and patterns with their roles: `api (write), docs-* (read)`. */
+function repositoriesOf({ grants, repoPatterns = [] }: ResolvedTeam, context: CommandContext): string {
+  const patterns = repoPatterns.map(({ pattern, role }) => [pattern, { role }] as const);
+  const told = [...grants, ...patterns].filter(([repo]) => isTold(repo, context));
+  return told.map(([repo, { role }]) => `${repo} (${role})`).join(", ");
 }

@@ -36,8 +36,9 @@ export function permissionAnswer(user: string, permission: string, roster: Known
   if (holders === undefined) return undefined;
   const through = holders.get(user);
   const data = { person: user, permission, has: through !== undefined, through: through ?? [] };
-  if (through === undefined) return { yes: false, text: `${user} may not ${permission}.`, data };
+  if (through === undefined)
+    return { yes: false, text: `${user} doesn't have the permission ${permission}.`, data };
   const teams = through.filter((each) => each.startsWith("team:")).map((each) => each.slice("team:".length));
-  const by = teams.length === through.length ? `, as one of ${teams.join(" and ")}` : "";
-  return { yes: true, text: `${user} may ${permission}${by}.`, data };
+  const by = teams.length === through.length ? `, through ${teams.join(" and ")}` : "";
+  return { yes: true, text: `${user} has the permission ${permission}${by}.`, data };
 }

@@ -29,6 +29,9 @@ const team = z.strictObject({
   github: z.string().nullable().meta({ description: "Its name on GitHub." }),
   members: z.array(member),
   repos: z.record(z.string(), z.string()).meta({ description: "Repository → role." }),
+  repo_patterns: z.record(z.string(), z.string()).meta({
+    description: "Pattern over repositories' names → role, and names → `none` that no pattern gives it.",
+  }),
 });
 
 const permission = z.strictObject({
@@ -87,6 +90,9 @@ export function directoryOf({ resolved }: ValidRoster, emails: boolean): Directo
               until: until ?? null,
             })),
             repos: Object.fromEntries([...each.grants].map(([repo, { role }]) => [repo, role])),
+            repo_patterns: Object.fromEntries(
+              (each.repoPatterns ?? []).map(({ pattern, role }) => [pattern, role]),
+            ),
           },
         ]),
     ),

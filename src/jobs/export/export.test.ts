@@ -28,7 +28,7 @@ users:
   zoe: { github: zoe-gh, active: false }
 teams:
   infra: { members: [bob], github: { name: Infra & Co, id: 4711, privacy: secret } }
-  backend: { leads: [ada], include: [infra], repos: { api: write, site: auditor } }
+  backend: { leads: [ada], include: [infra], repos: { api: write, site: auditor, "lib-*": read, lib-keys: none } }
   kids: { parent: backend, members: [zoe, bob] }
   office: { github: false, members: [eve] }
 projects:
@@ -56,6 +56,7 @@ describe("the JSON of a roster", () => {
         { person: "bob", lead: false, through: ["infra"], until: null },
       ],
       repos: { api: "write", shop: "write", site: "auditor" },
+      repo_patterns: { "lib-*": "read", "lib-keys": "none" },
     });
     expect(json.permissions).toEqual({
       deploy: { people: { ada: ["team:backend"], bob: ["team:backend"], eve: ["user:eve"] } },

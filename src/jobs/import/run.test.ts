@@ -225,11 +225,15 @@ describe("an import", () => {
   });
 
   it.each([
-    ["listed", {}],
-    ["not listed", { permissions: { members: "read", administration: "read" } }],
+    ["listed", {}, "organization_roles: { security_manager: [team:security] }"],
+    [
+      "not listed",
+      { permissions: { members: "read", administration: "read" } },
+      "# - The team security has read on every repository through a role of the organisation",
+    ],
   ] as const)(
-    "writes no grants for what a team has through a role of the organisation, where the roles are %s",
-    async (_, token) => {
+    "writes no grants for what a team has through a role of the organisation, and the role itself where the roles are %s",
+    async (_, token, told) => {
       const names = ["api", "docs", "web"];
       const seed = {
         ...small.seed,
@@ -246,9 +250,7 @@ describe("an import", () => {
       );
       const text = imported.files[0]?.text ?? "";
       expect(text.match(/repos: \{.*\}/g)).toEqual(["repos: { docs: admin }", "repos: { web: write }"]);
-      expect(text.replaceAll("\n#   ", " ")).toContain(
-        "# - The team security has read on every repository through a role of the organisation",
-      );
+      expect(text.replaceAll("\n#   ", " ")).toContain(told);
       expect(imported.proof?.result).toBe("clean");
     },
   );

@@ -81,6 +81,19 @@ function manifestsIn(html: string): Manifest[] {
   );
 }
 
+it("the workflow that makes pages is written where it is asked for, from the same Rollcall, for the services and paths at hand", async () => {
+  const plain = await begin();
+  expect(plain.written).not.toContain(".github/workflows/rollcall-site.yml");
+  const { written } = await begin({ site: true, strict: true });
+  expect(written).toContain(".github/workflows/rollcall-site.yml");
+  const text = await read(".github/workflows/rollcall-site.yml");
+  expect(text).toContain(`repository: access-tools/roll\n          ref: ${"a".repeat(40)} # v1.2.3\n`);
+  expect(text).toContain("index.js site --live --history");
+  expect(text).not.toContain("SLACK_TOKEN");
+  expect(text).not.toContain("THE_OWNER_OF");
+  expect(parse(text)).toMatchObject({ jobs: { site: { environment: "access-read" } } });
+});
+
 describe("init", () => {
   it("writes the workflows and a roster that declares nobody and changes nothing", async () => {
     const { written, findings, next } = await begin();

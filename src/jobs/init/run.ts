@@ -34,6 +34,8 @@ export interface InitRequest {
   readonly action: ActionAddress;
   /** True: two Apps, one that reads and judges, and one that writes. */
   readonly strict: boolean;
+  /** True: with a workflow that makes the pages of who has access to what. */
+  readonly site?: boolean;
   /** `owner/name` of the repository, when it is known. */
   readonly repository?: string;
   /** Code owners: logins, and teams as `org/team`. Left out: the organisation's owners, where they are imported. */
@@ -70,6 +72,7 @@ export async function initialise(
     action,
     branch,
     strict,
+    site: request.site === true,
     config: split ? ["teams.yaml", "teams/*.yaml"] : ["teams.yaml"],
   };
   const roster = hasRoster

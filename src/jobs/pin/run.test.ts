@@ -128,6 +128,7 @@ teams:
           name,
           slug: name.toLowerCase(),
           parent: undefined,
+          organizationRoles: new Set(),
           children: new Set(),
           members: new Map(),
           grants: new Map(),

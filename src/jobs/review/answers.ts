@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
+import { RollcallError } from "../../core/rollcall-error.ts";
 import { postReply } from "../../repository/comments.ts";
 import { type Entitlement, entitlementOf } from "../../review/entitled.ts";
 import { ticksChanged } from "../../review/issue.ts";
@@ -9,7 +10,7 @@ import { reviewedName } from "../../review/words.ts";
 import { userOfAccount } from "../../roster/account-match.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
 import { issuesOf, showAnswers } from "./ask.ts";
-import { ticksDontCount } from "./errors.ts";
+import { reviewClosed, ticksDontCount } from "./errors.ts";
 import { proposeExpiry } from "./expire.ts";
 import { type ReviewContext, readRosterInForce } from "./read-everything.ts";
 import { proposeRemovals } from "./removals.ts";
@@ -117,9 +118,12 @@ export async function keepAnswers(
   const store = { repository: context.rosters.repository, clock: context.connections.clock };
   const message = `Answer about ${given.length} of the review ${state.frozen.review}`;
   const next = await changeReview(store, message, (now) =>
-    now === undefined || now.digest !== state.digest ? undefined : withAnswers(now, given),
+    now === undefined || now.digest !== state.digest || now.record !== null
+      ? undefined
+      : withAnswers(now, given),
   );
-  if (next === undefined || next.digest !== state.digest) return state;
+  if (next === undefined || next.digest !== state.digest || next.record !== null)
+    throw new RollcallError([finding(reviewClosed(state.frozen.review))]);
   const rows = new Map(next.frozen.rows.map(({ id, group }) => [id, group]));
   const groups = new Set(given.flatMap(({ row }) => rows.get(row) ?? []));
   const proposed = await proposeRemovals(next, groups, context);

@@ -83,5 +83,6 @@ export async function showAnswers(
     const number = state.issues[marker];
     if (number === undefined || !groups.has(group)) continue;
     await updateReviewIssue(context.rosters.repository, number, { body });
+    if (groups.size > 1) await context.connections.clock.sleep(pause);
   }
 }

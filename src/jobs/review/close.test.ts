@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { plainReply } from "../../chat/render-reply.ts";
 import { digestsOf } from "../../review/digests.ts";
 import type { ReviewRecord } from "../../review/record.ts";
+import { withAnswers } from "../../review/state.ts";
 import { countsOf, verifyRecord } from "../../review/verify.ts";
 import { recordText } from "../../review/write-record.ts";
 import { runReview } from "./run.ts";
@@ -88,6 +89,35 @@ describe("a scheduled run", () => {
     );
     await auto();
     expect(comments()).toHaveLength(3);
+  });
+
+  test("killed after an answer was kept, the next one proposes what it takes away, and shows it", async () => {
+    const { auto, context, fixture, issue, pulls, state } = await start();
+    await auto();
+    const row = (await state()).frozen.rows.find(
+      ({ who, group }) => who === "user:zoe" && group === "team:blue",
+    );
+    const { changeReview } = await import("./stored-review.ts");
+    await changeReview({ repository: fixture.repository, clock: fixture.clock }, "As killed", (now) =>
+      now === undefined
+        ? undefined
+        : withAnswers(now, [
+            {
+              row: row?.id ?? "",
+              decision: "remove",
+              by: "max",
+              at: new Date(fixture.clock.now()).toISOString(),
+              via: "comment",
+              reviewerAt: null,
+              evidence: "comment 1 on #1",
+            },
+          ]),
+    );
+    await runReview("auto", context());
+    expect(pulls().map(({ title }) => title)).toEqual([
+      "Take out whom the review 2026-Q2 removed from team blue",
+    ]);
+    expect(issue("team blue").body).toContain("**remove**, says max");
   });
 
   test("tells what is overdue, and with overdue: report changes nothing", async () => {

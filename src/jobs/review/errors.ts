@@ -87,6 +87,15 @@ export function reviewElsewhere(branch: string): Problem {
   );
 }
 
+/** The problem of an answer to a review that was closed in the meantime. */
+export function reviewClosed(review: string): Problem {
+  return error(
+    "review_closed",
+    `The review ${review} was closed in the meantime, and the answer was not counted.`,
+    "Change the roster by a pull request, or wait for the next review.",
+  );
+}
+
 /** The problem of ticks that nobody may set, or that nobody can prove. */
 export function ticksDontCount(by: string, people: readonly string[], why: string): Problem {
   return warning(

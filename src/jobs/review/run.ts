@@ -5,11 +5,12 @@ import { progressOf } from "../../review/group-progress.ts";
 import { daysAfter, reviewNameOf } from "../../review/period.ts";
 import type { ReviewState } from "../../review/state.ts";
 import { name, say } from "../../text/sentence.ts";
-import { ask } from "./ask.ts";
+import { ask, showAnswers } from "./ask.ts";
 import { closeReview } from "./close.ts";
 import { reviewNotOver } from "./errors.ts";
 import { type ReviewContext, readRosterInForce } from "./read-everything.ts";
 import { remindOfReview } from "./remind.ts";
+import { proposeRemovals } from "./removals.ts";
 import { isReviewDone, startReview } from "./start.ts";
 import { reviewStatus } from "./status.ts";
 import { readReview, runningReview } from "./stored-review.ts";
@@ -81,12 +82,30 @@ async function startIfItIsTime(
   return { reply: reviewStatus(state, today), findings: [] };
 }
 
+/** Does what a run that was killed has left: proposes what answers take away, and shows what was counted in each issue. */
+async function finishAnswers(state: ReviewState, context: ReviewContext): Promise<ReviewState> {
+  const groupsWhere = (isMeant: (id: string) => boolean) =>
+    new Set(state.frozen.rows.flatMap(({ id, group }) => (isMeant(id) ? [group] : [])));
+  const next = await proposeRemovals(
+    state,
+    groupsWhere((id) => state.answers[id]?.decision === "remove"),
+    context,
+  );
+  await showAnswers(
+    next,
+    groupsWhere(() => true),
+    context,
+  );
+  return next;
+}
+
 /** Goes on with a review: asks whoever was not asked, reminds, and closes it when it is over. */
 async function goOn(before: ReviewState, context: ReviewContext): Promise<ReviewResult> {
   const { today } = context.rosters;
   if (before.record !== null)
     return { reply: await closeReview(before, context, { insists: true }), findings: [] };
-  const { state, findings } = await remindOfReview(await ask(before, context), context, { byHand: false });
+  const asked = await finishAnswers(await ask(before, context), context);
+  const { state, findings } = await remindOfReview(asked, context, { byHand: false });
   const hasOpen = progressOf(state).some(({ open }) => open.length > 0);
   const insists = today > daysAfter(state.frozen.dueOn, lateDays);
   if (hasOpen && !insists) return { reply: reviewStatus(state, today), findings };

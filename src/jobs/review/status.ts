@@ -1,9 +1,9 @@
 import { answer, type Reply, type ReplyBlock } from "../../chat/reply.ts";
 import { type GroupProgress, progressOf } from "../../review/group-progress.ts";
 import type { ReviewState } from "../../review/state.ts";
-import { groupName, reviewedName } from "../../review/words.ts";
+import { groupName } from "../../review/words.ts";
 import { count, listFirst } from "../../text/lists.ts";
-import { name, type Sentence, say, strong } from "../../text/sentence.ts";
+import { type Sentence, say, strong } from "../../text/sentence.ts";
 
 /** So many groups are named. */
 const mostGroups = 20;
@@ -20,7 +20,7 @@ export function reviewStatus(state: ReviewState, today: string): Reply {
   const more = open.length - mostGroups;
   const unreached = state.by === "slack" ? open.filter(({ group }) => !state.messaged.includes(group)) : [];
   return answer(
-    say`Review ${strong(frozen.review)} of ${frozen.organisation}, ${isLate ? "was due" : "due"} ${frozen.dueOn}: ${count(frozen.rows.length - left, ["answer", "answers"])} of ${count(frozen.rows.length, ["row", "rows"])}`,
+    say`Review ${strong(frozen.review)} of ${frozen.organisation}, ${isLate ? "overdue since" : "due"} ${frozen.dueOn}: ${count(frozen.rows.length - left, ["answer", "answers"])} of ${count(frozen.rows.length, ["row", "rows"])}`,
     ...(open.length === 0
       ? [say`Everybody has an answer.`]
       : [
@@ -43,10 +43,14 @@ export function reviewStatus(state: ReviewState, today: string): Reply {
 }
 
 function openLine({ group, open, rows, awaited }: GroupProgress): Sentence {
-  const who = listFirst(open.map(reviewedName), mostPeople);
+  const who = listFirst(
+    open.map((row) => row.who.replace(/^user:/, "")),
+    mostPeople,
+  );
   const of = rows === open.length ? "" : ` of ${rows}`;
-  const asked = awaited.length === 0 ? "nobody who may" : listFirst([...awaited], mostPeople);
-  return say`${name(groupName(group))}: ${open.length}${of} (${who}); to answer: ${asked}`;
+  const asked =
+    awaited.length === 0 ? "nobody else may answer" : `to answer: ${listFirst([...awaited], mostPeople)}`;
+  return say`${groupName(group)}: ${open.length}${of} (${who}); ${asked}`;
 }
 
 function pullLine(pulls: readonly number[], what: string): readonly ReplyBlock[] {

@@ -8,3 +8,12 @@ export function siteFolderTaken(folder: string): Problem {
     "Give --out a new folder, or an empty one.",
   );
 }
+
+/** The problem of pages that are made for somebody who isn't there. */
+export function readerUnknown(key: string): Problem {
+  return error(
+    "site_reader_unknown",
+    `Nobody in the roster who is present has the key ${key}.`,
+    "Give --for the key of somebody under users who has not left.",
+  );
+}

@@ -27,7 +27,15 @@ const mostPast = 5_000;
  */
 export function sitePast(
   { events, records = [], factsOf, repository }: SiteHistory,
-  { whatOf, whoOf }: { whatOf(id: string): string | undefined; whoOf(principal: string): string },
+  {
+    whatOf,
+    whoOf,
+    mayRead,
+  }: {
+    whatOf(id: string): string | undefined;
+    whoOf(principal: string): string;
+    mayRead(principal: string, key: string): boolean;
+  },
 ): readonly SitePast[] {
   const ofCommits = events.toReversed().flatMap((event): readonly SitePast[] => {
     const facts = factsOf(event);
@@ -42,7 +50,7 @@ export function sitePast(
     if (event.isFirst) return [];
     return event.changes.flatMap((change) => {
       const what = whatOf(heldId(change));
-      if (what === undefined) return [];
+      if (what === undefined || !mayRead(change.principal, change.key)) return [];
       const { commit: _, ...rest } = common;
       return [{ ...rest, who: whoOf(change.principal), what, change: changeWords(change) }];
     });
@@ -52,7 +60,7 @@ export function sitePast(
     .flatMap((record): readonly SitePast[] => {
       const { principal, kind, key } = subjectOfRecord(record);
       const what = whatOf(heldId({ kind, key }));
-      if (what === undefined) return [];
+      if (what === undefined || !mayRead(principal ?? "", key)) return [];
       return [
         {
           day: record.at.slice(0, 10),

@@ -1,6 +1,7 @@
 import { heldId } from "../../access/access-map.ts";
 import { teamKind } from "../../access/declared-map.ts";
 import type { Report } from "../../core/report.ts";
+import { rightsIn } from "../../permissions/rights.ts";
 import type { SiteData } from "../../site/data.ts";
 import { siteFiles } from "../../site/site-files.ts";
 import { count } from "../../text/lists.ts";
@@ -27,6 +28,8 @@ export interface SiteRequest {
   /** What was before; undefined where nobody asked for it. */
   readonly history?: SiteHistory;
   readonly emails: boolean;
+  /** The key of somebody: what the rules on `view.person` and `view.resource` don't show them is left out. */
+  readonly reader?: string;
   /** Whether secret teams and private channels are shown. */
   readonly withPrivate: boolean;
 }
@@ -46,10 +49,12 @@ export function makeSiteData(request: SiteRequest): SiteData {
   const { ids: leftOut, unknown }: PrivateThings = withPrivate
     ? nothingLeftOut
     : privateThings(roster, report);
+  const mayRead = readerOf(request);
   const byPrincipal = Map.groupBy(known.all(), ({ principal }) => principal);
   const all = [...byPrincipal.values()]
     .flatMap((held) => withoutTwins(held))
-    .filter((each) => !leftOut.has(heldId(each)));
+    .filter((each) => !leftOut.has(heldId(each)))
+    .filter(({ principal, key }) => mayRead(principal, key));
   const { people, ids } = sitePeople(roster, byKey(all.map(({ principal }) => principal)), emails);
   const teams = siteTeams(roster, leftOut);
   const teamIds = new Set(teams.map(({ id }) => id));
@@ -88,16 +93,26 @@ export function makeSiteData(request: SiteRequest): SiteData {
     ],
     ...shown,
     checks: [...siteChecks(shown, { inUse, base: basePermission(report) })],
-    history: history === undefined ? null : [...sitePast(history, { whatOf, whoOf })],
+    history: history === undefined ? null : [...sitePast(history, { whatOf, whoOf, mayRead })],
     ending: endingSoon(roster.declared, { from, to })
       .map(({ user, team, until }) => ({
         who: `user:${user}`,
         from: team === undefined ? null : `${teamKind}/${team}`,
         until,
       }))
-      .filter((each) => each.from === null || teamIds.has(each.from)),
+      .filter((each) => each.from === null || teamIds.has(each.from))
+      .filter((each) => mayRead(each.who)),
   };
   return emails ? data : withoutEmails(data);
+}
+
+/** Returns what tells whether the reader may see what somebody has on a thing, or, without a thing, all that they have. */
+function readerOf({ known: { roster }, reader }: SiteRequest): (principal: string, key?: string) => boolean {
+  if (reader === undefined) return () => true;
+  const rights = rightsIn(roster);
+  return (principal, key) =>
+    rights.can(reader, "view.person", principal.replace(/^user:/, "")) ||
+    (key !== undefined && rights.can(reader, "view.resource", key));
 }
 
 const nothingLeftOut: PrivateThings = { ids: new Set(), unknown: 0 };

@@ -60,6 +60,27 @@ teams:
     expect(words("repositories/wiki.html", files)).not.toContain("handed over");
   });
 
+  it("show somebody what the rules let them see, and nothing else", () => {
+    const closed = smallRoster.replace(
+      "users:\n",
+      'permissions: { rules: { view.resource: admin, "view.resource:shop": member } }\nusers:\n',
+    );
+    const dataFor = (reader: string) => makeSiteData(siteRequest(closed, { reader }));
+    const seen = (reader: string) =>
+      new Set(dataFor(reader).holdings.flatMap(({ who, what }) => (what.endsWith("/shop") ? [] : [who])));
+    expect(seen("bob")).toEqual(new Set(["user:bob"]));
+    // She leads backend, in which bob and eve are.
+    expect([...seen("ada")]).toEqual(expect.arrayContaining(["user:ada", "user:bob", "user:eve"]));
+    const shop = ({ holdings }: ReturnType<typeof dataFor>) =>
+      holdings.filter(({ what }) => what.endsWith("/shop")).length;
+    expect(shop(dataFor("bob"))).toBe(shop(dataFor("ada")));
+    expect(dataFor("bob").ending.map(({ who }) => who)).not.toContain("user:eve");
+    expect(dataFor("ada").ending.map(({ who }) => who)).toContain("user:eve");
+    // By the default rules, things are for everybody inside.
+    const open = makeSiteData(siteRequest(smallRoster, { reader: "bob" }));
+    expect(open.holdings).toEqual(makeSiteData(siteRequest(smallRoster)).holdings);
+  });
+
   it("tell what changed, by which pull request, and what runs put back, of what is shown alone", () => {
     const commit = {
       sha: "c0ffee0".repeat(5),

@@ -115,7 +115,7 @@ export const githubAccessErrors = {
     notice(
       "organization_role_held",
       `Through roles of the organisation ${org}, which the roster doesn't decide, these have a role on every repository: ${listed(holders, 5)}.`,
-      "Look through them on the organisation's page Organization roles, and take away there what should not be.",
+      "Name them under `github.organization_roles` to decide them here; or take away on the organisation's page Organization roles what should not be.",
     ),
   organizationRolesUnseen: (org: string) =>
     notice(

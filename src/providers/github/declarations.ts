@@ -1,10 +1,13 @@
+import type { Place } from "../../core/finding.ts";
+import { globMatcher } from "../../core/glob.ts";
 import type { Declaration, DeclaredGrant, DeclaringKind } from "../../roster/declaration.ts";
 import { hasGithubAccount } from "../../roster/has-github-account.ts";
 import type { Project, Roster, Team } from "../../roster/roster.ts";
 import { namedOnGithub } from "../../roster/service-account.ts";
 import { teamSlug } from "../../roster/slug.ts";
-import { githubOrg, githubRepo, githubTeam } from "./kinds.ts";
+import { githubOrg, githubOrganizationRole, githubRepo, githubTeam } from "./kinds.ts";
 import { coversRole } from "./model/roles.ts";
+import { givingPatterns, reachesFurther } from "./pattern-reach.ts";
 
 /** True unless both name an organisation, and not the same one. */
 function mayBeSameOrganisation(one: Roster, other: Roster): boolean {
@@ -24,21 +27,31 @@ const repositories: DeclaringKind = {
     github && { users: github.owners ?? [], role: "admin", entry: "github.owners", at: github.at },
   covers: coversRole,
   mayMeet: mayBeSameOrganisation,
+  reachesFurther,
+  matchesPattern: (pattern, name) => globMatcher(pattern, { ignoreCase: true })(name),
   declarations: ({ teams, projects }) => [
     ...[...teams.values()].flatMap(ofTeam),
     ...[...projects.values()].flatMap(ofProject),
   ],
 };
 
-function ofTeam({ key, repos, archived, handsOff }: Team): readonly Declaration[] {
-  const principal = `team:${key}`;
-  return [...(repos ?? [])].map(([name, { role, at }]) =>
-    repository(name, principal, archived ? [] : [{ principal, role, through: [], at }], {
-      at,
-      addsOnly: true,
-      ...(handsOff ? { isHandedOver: true } : {}),
-    }),
-  );
+function ofTeam(team: Team): readonly Declaration[] {
+  const principal = `team:${team.key}`;
+  const given = (role: string, at: Place) => (team.archived ? [] : [{ principal, role, through: [], at }]);
+  const handedOver = team.handsOff ? ({ isHandedOver: true } as const) : {};
+  return [
+    ...[...(team.repos ?? [])].map(([name, { role, at }]) =>
+      repository(name, principal, given(role, at), { at, addsOnly: true, ...handedOver }),
+    ),
+    ...givingPatterns(team).map(({ pattern, role, at }) =>
+      repository(pattern, principal, given(role, at), {
+        at,
+        addsOnly: true,
+        isPattern: true,
+        ...handedOver,
+      }),
+    ),
+  ];
 }
 
 /** The role of a project's team on the project's repositories. */
@@ -78,7 +91,7 @@ function repository(
   name: string,
   declarer: string,
   grants: readonly DeclaredGrant[],
-  rest: Pick<Declaration, "at" | "addsOnly" | "isHandedOver">,
+  rest: Pick<Declaration, "at" | "addsOnly" | "isHandedOver" | "isPattern">,
 ): Declaration {
   return { key: name, identities: [name.toLowerCase()], declarer, grants, ...rest };
 }
@@ -111,6 +124,33 @@ function peopleIn({ github, users }: Roster): readonly DeclaredGrant[] {
   });
 }
 
+/** Roles of the organisation. Who holds one is for who may change the settings to decide. */
+const organizationRoles: DeclaringKind = {
+  kind: githubOrganizationRole.kind,
+  noun: githubOrganizationRole.words.noun,
+  account: namedOnGithub,
+  alwaysExists: true,
+  decidedByActions: true,
+  canBeHeldBy: ({ github }) => github !== false,
+  covers: (role, other) => role === other,
+  mayMeet: mayBeSameOrganisation,
+  declarations: ({ github }) =>
+    [...(github?.organizationRoles ?? [])].map(([key, holders]) => ({
+      key,
+      identities: [key.toLowerCase()],
+      declarer: "github",
+      grants: holders.map((principal) => ({
+        principal,
+        role: "holder",
+        through: [],
+        at: github?.at ?? nowhere,
+      })),
+      at: github?.at ?? nowhere,
+    })),
+};
+
+const nowhere: Place = { file: "", line: 1, column: 1 };
+
 /** Teams on GitHub. Who is in one is for the rules on its entry to decide, so nothing is given here. */
 const githubTeams: DeclaringKind = {
   kind: githubTeam.kind,
@@ -139,4 +179,9 @@ function onGithub({ key, github, handsOff, at }: Team): readonly Declaration[] {
 }
 
 /** How the file names things on GitHub. */
-export const githubDeclarations: readonly DeclaringKind[] = [organisations, repositories, githubTeams];
+export const githubDeclarations: readonly DeclaringKind[] = [
+  organisations,
+  repositories,
+  organizationRoles,
+  githubTeams,
+];

@@ -94,8 +94,8 @@ export const githubRepo: KindSpec<ResolvedRoster, Record<never, never>> = {
   declaredBy: (roster, key) => [...(roster.repositories.get(key)?.teams.keys() ?? [])],
 };
 
-/** A role of the organisation that gives a role on every repository, under its name. Rollcall reads it and changes none. */
-export const githubOrganizationRole: KindSpec<ResolvedRoster, { readonly gives: string }> = {
+/** A role of the organisation, under its name, and the role on every repository that it gives. */
+export const githubOrganizationRole: KindSpec<ResolvedRoster, { readonly gives: string | null }> = {
   kind: "github-organization-role",
   provider: "github",
   words: {
@@ -106,7 +106,6 @@ export const githubOrganizationRole: KindSpec<ResolvedRoster, { readonly gives: 
   roles: ["holder"],
   grantMeans: "list",
   list: "each",
-  isReadOnly: true,
   settings: { gives: {} },
   confers: (_, { gives }) => (typeof gives === "string" ? [{ kind: githubRepo.kind, role: gives }] : []),
   declaredBy: () => [],

@@ -1,3 +1,4 @@
+import type { Repository } from "../../roster/resolved.ts";
 import type { GithubClient } from "./client.ts";
 import { accountsToLookUp } from "./compare/accounts-to-look-up.ts";
 import type { MatchedTeams } from "./compare/compare-context.ts";
@@ -76,14 +77,21 @@ async function readInvitationTeams(
  */
 const maxReportedInvitationLists = 100;
 
+/** False of a repository that only patterns mean: it was listed, and there may be as many as the organisation has. */
+function isNamed({ byPattern }: Repository): boolean {
+  return byPattern !== true;
+}
+
 /** Returns the repositories of a roster and of those before it: a renamed one is found by its old name. */
 function declaredRepositories(desired: GithubDesired): readonly RepositoryLookUp[] {
   const { directAccess = "report" } = desired.roster.github ?? {};
-  const undeclared = [...desired.roster.repositories.values()].filter((each) => !each.collaborators).length;
+  const undeclared = [...desired.roster.repositories.values()]
+    .filter(isNamed)
+    .filter((each) => !each.collaborators).length;
   const isRead =
     directAccess === "exact" || (directAccess === "report" && undeclared <= maxReportedInvitationLists);
   return [desired, ...earlierDesired(desired)].flatMap(({ roster }) =>
-    [...roster.repositories.values()].map(({ name, collaborators }) => ({
+    [...roster.repositories.values()].filter(isNamed).map(({ name, collaborators }) => ({
       name,
       collaborators: collaborators ? ("declared" as const) : isRead ? ("undeclared" as const) : undefined,
     })),

@@ -10,6 +10,7 @@ import {
   accountIdsIn,
   type GithubApplyContext,
   githubApplyContextOf,
+  patternMeaningsIn,
   teamIdsIn,
 } from "./apply/apply-context.ts";
 import { createGithubClient, type GithubClient, type GithubOptions } from "./client.ts";
@@ -24,14 +25,16 @@ import {
 import type { GithubMatch } from "./compare/compare-context.ts";
 import { needsDirectAccess } from "./compare/direct-access.ts";
 import { liveAccessOf } from "./compare/live-access.ts";
+import { memberPrivilegeFindings } from "./compare/member-privileges.ts";
 import { githubPages, webAddressOf } from "./compare/pages.ts";
 import { githubErrors } from "./errors.ts";
 import { githubKinds } from "./kinds.ts";
 import { lookUpGithub } from "./look-up.ts";
+import { readPatternMeanings } from "./mean-patterns.ts";
 import { type GithubDesired, githubDesired, githubOrgId } from "./model/desired.ts";
 import { githubListing } from "./model/listing.ts";
 import type { GithubOrganizationRole } from "./model/remote-state.ts";
-import { type BasePermission, readBasePermission } from "./read/base-permission.ts";
+import { type BasePermission, readMemberPrivileges } from "./read/base-permission.ts";
 import { readDirectAccess } from "./read/direct-access.ts";
 import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
 import { readOrganizationRoles, readRolesOfTeams, withRolesOfTeams } from "./read/organization-roles.ts";
@@ -68,7 +71,12 @@ export function githubWriter(
         return {
           ...comparison,
           applyContext,
-          ids: () => new Map([...teamIdsIn(applyContext), ...accountIdsIn(applyContext)]),
+          ids: () =>
+            new Map([
+              ...teamIdsIn(applyContext),
+              ...accountIdsIn(applyContext),
+              ...patternMeaningsIn(applyContext),
+            ]),
         };
       });
     },
@@ -119,8 +127,9 @@ interface ReadQuestion {
 /**
  * Reads the organisation and compares it with each roster:
  * 1. Reads the lists that need no roster, and direct access to repositories where some roster needs it.
- * 2. Matches people and teams, and looks up what the rosters need beside the lists.
- * 3. Compares.
+ * 2. Puts the repositories that exist in the place of patterns, matches people and teams, and looks up what the rosters need
+ *    beside the lists.
+ * 3. Compares, with the roles of the organisation where some roster declares them.
  * 4. Asks which of the teams whose members would change follow an identity provider, and for the roles of the
  *    organisation and its base permission. What a team has through a role can't be taken: compares again if there is one.
  * 5. Tells what roles and base permission give, and where something would change, gives all that was read to the
@@ -128,18 +137,27 @@ interface ReadQuestion {
  */
 async function readAndCompare(
   client: GithubClient,
-  { wanted, org, wholeAccess }: ReadQuestion,
+  { wanted: asked, org, wholeAccess }: ReadQuestion,
   progress: Progress,
 ): Promise<readonly MatchedComparison[]> {
   const lists = await readGithubState(client, org, progress);
   // After the other lists: a token that GitHub refuses is refused once.
-  const isNeeded = wholeAccess || wanted.some(needsDirectAccess);
+  const isNeeded = wholeAccess || asked.some(needsDirectAccess);
   const directAccess = isNeeded ? await readDirectAccess(client, org, progress) : undefined;
-  const remote = await lookUpGithub(client, { ...lists, ...(directAccess && { directAccess }) }, wanted);
+  const known = { ...lists, ...(directAccess && { directAccess }) };
+  const { remote: listedState, wanted } = await readPatternMeanings(client, known, {
+    wanted: asked,
+    progress,
+  });
+  const found = await lookUpGithub(client, listedState, wanted);
+  const named = organizationRolesIn(wanted);
+  const declared = named.size > 0 ? await readOrganizationRoles(client, found.login, named) : undefined;
+  const remote = declared === undefined ? found : { ...found, organizationRoles: declared };
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
-  const roles = await readOrganizationRoles(client, remote.login);
-  const basePermission = await readBasePermission(client, remote.login);
+  const roles = named.size > 0 ? declared : await readOrganizationRoles(client, remote.login);
+  const privileges = await readMemberPrivileges(client, remote.login);
+  const { basePermission } = privileges;
   const losing = teamsLosingRepositories(compared);
   const rolesOfTeams = await readRolesOfTeams(client, remote.login, { losing, roles });
   const marked = withRolesOfTeams(markIdpManagedTeams(remote, managed), rolesOfTeams);
@@ -148,7 +166,8 @@ async function readAndCompare(
   const final = (isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared).map(
     (each): MatchedComparison => {
       const beside = accessBesideRosterFindings(each.matched, { basePermission, roles });
-      return { ...each, listed, findings: [...each.findings, ...beside] };
+      const others = memberPrivilegeFindings(each.matched, privileges);
+      return { ...each, listed, findings: [...each.findings, ...beside, ...others] };
     },
   );
   if (!wholeAccess && !final.some((each) => changesOf(each).length > 0)) return final;
@@ -157,6 +176,13 @@ async function readAndCompare(
     const whole = { ...each, live };
     return basePermission === undefined ? whole : withBasePermission(whole, basePermission);
   });
+}
+
+/** Returns the lower-cased names of the roles of the organisation that rosters name, those before them among these. */
+function organizationRolesIn(wanted: readonly GithubDesired[]): ReadonlySet<string> {
+  const rosters = wanted.flatMap(({ roster }) => [roster, ...(roster.earlier ?? [])]);
+  const names = rosters.flatMap(({ github }) => [...(github?.organizationRoles?.keys() ?? [])]);
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 function changesOf(comparison: MatchedComparison): readonly Change[] {

@@ -1,7 +1,8 @@
 import type { KindReversal } from "../../roster/reversal.ts";
-import { githubOrg, githubRepo, githubTeam } from "./kinds.ts";
+import { githubOrg, githubOrganizationRole, githubRepo, githubTeam } from "./kinds.ts";
 import { isGithubCause } from "./reversal/audit-events.ts";
 import { reverseOrg } from "./reversal/reverse-org.ts";
+import { reverseOrganizationRole } from "./reversal/reverse-organization-role.ts";
 import { reverseRepo } from "./reversal/reverse-repo.ts";
 import { reverseTeam } from "./reversal/reverse-team.ts";
 
@@ -9,5 +10,6 @@ import { reverseTeam } from "./reversal/reverse-team.ts";
 export const githubReversals: readonly KindReversal[] = [
   { kind: githubOrg.kind, reverse: reverseOrg, isCause: isGithubCause },
   { kind: githubTeam.kind, reverse: reverseTeam, isCause: isGithubCause },
+  { kind: githubOrganizationRole.kind, reverse: reverseOrganizationRole, isCause: isGithubCause },
   { kind: githubRepo.kind, reverse: reverseRepo, isCause: isGithubCause },
 ];

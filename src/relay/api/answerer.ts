@@ -4,6 +4,7 @@ import { workspaceIn } from "../file/workspaces.ts";
 import type { Log } from "../log.ts";
 import type { ApiRecords, KeptAnswer } from "../store/api-records.ts";
 import type { Caller } from "../tokens/caller.ts";
+import type { AuditTrail } from "./audit.ts";
 import type { ChannelNames } from "./channel-names.ts";
 import { identifyCaller } from "./identify.ts";
 import { answerOnce } from "./keyed.ts";
@@ -26,6 +27,8 @@ export interface ApiServices {
   readonly roster: RosterNow;
   readonly responseUrls: ResponseUrls;
   readonly records: ApiRecords;
+  readonly audit: AuditTrail;
+  readonly now: () => number;
   readonly takeTurn: TakeTurn;
   readonly count: CountRequest;
   readonly log: Log;
@@ -55,7 +58,7 @@ const longestReached = 200;
 
 /** Returns what answers requests to the API: who asks, whether they may, and what comes of it. It never throws. */
 export function apiAnswerer(services: ApiServices): (request: ApiRequest) => Promise<ApiAnswer> {
-  const { records, count, log } = services;
+  const { audit, records, count, log } = services;
   return async (request) => {
     const trace = { caller: "unknown", what: request.operation.id, workspace: "", reached: "" };
     const answer = await answerTo(request, trace).catch((failure: unknown): ApiAnswer => {
@@ -66,11 +69,8 @@ export function apiAnswerer(services: ApiServices): (request: ApiRequest) => Pro
     count(trace.caller, request.operation.id, status);
     if (trace.workspace === "") return answer;
     log.info({ ...trace, status }, "a service asked");
-    const isTold = request.operation.method === "post" && status !== 429;
-    if (isTold)
-      await records.audit({ ...trace, status }).catch((failure: unknown) => {
-        log.error({ reason: String(failure) }, "what a service did could not be written down");
-      });
+    if (request.operation.method === "post" && status !== 429)
+      audit.add({ at: services.now(), ...trace, status });
     return answer;
   };
 
@@ -85,9 +85,10 @@ export function apiAnswerer(services: ApiServices): (request: ApiRequest) => Pro
     trace.caller = caller.name;
     services.takeTurn(caller.name, caller.perMinute);
     const workspace = workspaceIn(file, request.workspace);
+    // A caller that is refused is to be found in the log, wherever it wanted to.
+    trace.workspace = workspace ?? request.workspace.slice(0, 60);
     const own = file.grants.filter(({ callers }) => callers.some((name) => caller.names.includes(name)));
     if (own.length === 0 || workspace === undefined) throw own.length === 0 ? forbidden() : new NothingHere();
-    trace.workspace = workspace;
     if (!own.some(({ workspaces }) => workspaces.some((name) => workspaceIn(file, name) === workspace)))
       throw new NothingHere();
     const body = operation.request === undefined ? undefined : bodyIn(text, operation.request);

@@ -119,13 +119,15 @@ describe("a request with a key", () => {
 
 describe("what a service did", () => {
   test("is written down without the text, and counted by caller, operation and outcome", async () => {
-    const { grant, ask, database, logged, counted, clock } = await start();
+    const { grant, ask, database, logged, counted, clock, auditSettled } = await start();
     grant(grants);
     await ask("/acme/messages", message);
     await ask("/acme/messages", { ...message, to: "#no-such" });
     await ask("/labs/messages", message);
+    await ask("/nowhere/messages", message);
     await ask("/acme/messages", message, { authorization: "Bearer x" });
     await ask("/acme/team");
+    await auditSettled();
     const rows = await database.query.selectFrom("apiAudit").selectAll().orderBy("order").execute();
     const at = clock.now();
     const line = { at, caller: "billing", workspace: "T0ACME", what: "sendMessage" };
@@ -133,6 +135,7 @@ describe("what a service did", () => {
       { ...line, reached: "C0DEPLOYS", status: 200 },
       { ...line, reached: "", status: 404 },
       { ...line, workspace: "T0LABS", reached: "", status: 403 },
+      { ...line, workspace: "nowhere", reached: "", status: 403 },
     ]);
     expect(logged.join()).toContain('"reached":"C0DEPLOYS","status":200');
     expect(logged.join() + JSON.stringify(rows)).not.toMatch(/secret word|rollcall_caller_|xox/);
@@ -140,10 +143,19 @@ describe("what a service did", () => {
       "billing getTeam done 1",
       "billing sendMessage done 1",
       "billing sendMessage failed 1",
-      "billing sendMessage refused 1",
+      "billing sendMessage refused 2",
       "unknown sendMessage refused 1",
     ]);
   });
+});
+
+test("who isn't known fills neither the log nor the database", async () => {
+  const { ask, logged, database, auditSettled } = await start();
+  for (let count = 0; count < 30; count += 1)
+    expect((await ask("/acme/messages", message, { authorization: "Bearer x" })).status).toBe(401);
+  await auditSettled();
+  expect(logged).toHaveLength(20);
+  expect(await database.query.selectFrom("apiAudit").selectAll().execute()).toEqual([]);
 });
 
 test("the API's document is open to everybody, and says all that is answered", async () => {

@@ -4,12 +4,14 @@ import type { Clock } from "../../core/clock.ts";
 import type { RelayFileHolder } from "../file/holder.ts";
 import type { HeadReading } from "../head-roster.ts";
 import type { InstallationService } from "../installations/service.ts";
+import { limitedLog } from "../limited-log.ts";
 import type { Log } from "../log.ts";
 import type { RelaySettings } from "../settings.ts";
 import { apiRecordsIn } from "../store/api-records.ts";
 import type { RelayDatabase } from "../store/database.ts";
 import { createCurrentCallerReader } from "../tokens/caller.ts";
 import { apiAnswerer } from "./answerer.ts";
+import { auditTrail } from "./audit.ts";
 import { channelNames } from "./channel-names.ts";
 import { apiCounter } from "./metrics.ts";
 import { omnibotRoutes } from "./omnibot.ts";
@@ -25,7 +27,8 @@ import { workspaceTokens } from "./workspace-tokens.ts";
 export interface RunningApi {
   readonly routes: Hono;
   readonly metric: Counter;
-  stop(): void;
+  /** Writes down what is left to be. */
+  stop(): Promise<void>;
 }
 
 /** What it runs by. */
@@ -50,6 +53,7 @@ export function startApi(
   const records = apiRecordsIn(database, now);
   const callSlack = slackCaller({ apiUrl: slack.apiUrl, fetch, clock });
   const tokens = workspaceTokens({ installations, own: slack.token, callSlack, clock });
+  const audit = auditTrail(records, log);
   const reads = rememberedReads(now);
   const { count, metric } = apiCounter();
   const readRun =
@@ -64,11 +68,18 @@ export function startApi(
     roster: rosterNow(readHead, clock),
     responseUrls: responseUrls({ records, apiUrl: slack.apiUrl, fetch, clock }),
     records,
+    audit,
+    now,
     takeTurn: callerTurns(now),
     count,
-    log,
+    // Anybody on the network may send what isn't known.
+    log: limitedLog(log, { now }),
   });
   const forgetting = setInterval(() => void records.forget().catch(() => {}), hour);
+  const stop = () => {
+    clearInterval(forgetting);
+    return audit.settled();
+  };
   const routes = new Hono().route("/", omnibotRoutes(answer)).route("/", apiRoutes(answer));
-  return { routes, metric, stop: () => clearInterval(forgetting) };
+  return { routes, metric, stop };
 }

@@ -5,11 +5,12 @@ import { fieldsIn, textIn } from "../../providers/slack/model/remote-state.ts";
 import { isValid, type LoadedRoster } from "../../roster/load.ts";
 
 /**
- * Who an account of a workspace is by the roster. `elsewhere`: the workspace isn't the roster's. `unknown`: nobody, or it can't be
- * told.
+ * Who an account of a workspace is by the roster. `stranger`: nobody. `unknown`: it can't be told, since the roster has mistakes or
+ * Slack doesn't show the address. `elsewhere`: the workspace isn't the roster's.
  */
 export type KnownAs =
   | { readonly is: "present" | "left"; readonly key: string }
+  | { readonly is: "stranger" }
   | { readonly is: "unknown" }
   | { readonly is: "elsewhere" };
 
@@ -21,12 +22,13 @@ export interface KnownAsContext {
   readonly roster: LoadedRoster;
 }
 
-/** Returns who an account is. A roster with mistakes says of nobody that they are in it. */
+/** Returns who an account is. */
 export async function knownAs(account: string, { team, slack, roster }: KnownAsContext): Promise<KnownAs> {
   if (!(await isRostersWorkspace(team, { slack, roster }))) return { is: "elsewhere" };
   if (!isValid(roster)) return { is: "unknown" };
   const found = await userOfSlackId(account, { roster, lookups: slackLookups(slack, team) });
-  if ("unanswered" in found || found.user === undefined) return { is: "unknown" };
+  if ("unanswered" in found) return { is: "unknown" };
+  if (found.user === undefined) return { is: "stranger" };
   const { key } = found.user;
   return { is: roster.resolved.users.get(key)?.present === true ? "present" : "left", key };
 }

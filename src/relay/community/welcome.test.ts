@@ -82,6 +82,15 @@ test("what Slack refuses is told to admins, and isn't tried again", async () => 
   expect(fixture.logged.join()).toContain("it isn't tried again");
 });
 
+test("who may be in the roster isn't told that they aren't, where Slack doesn't show addresses", async () => {
+  const fixture = await start("  welcome: {}");
+  const token = fixture.slack.world.tokens.get("xoxb-rollcall");
+  if (token !== undefined) token.scopes = token.scopes.filter((scope) => scope !== "users:read.email");
+  fixture.join("nia");
+  await fixture.hear();
+  expect(fixture.sentTo("U0NIA0000").join()).toContain("If you aren't in it yet:\n`/rollcall user add me");
+});
+
 test("while the roster can't be read nobody is welcomed, and once it can, once", async () => {
   const fixture = await start("  welcome: {}");
   fixture.github.isAway = true;

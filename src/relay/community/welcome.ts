@@ -61,7 +61,9 @@ function welcomeBlocks(known: KnownAs, command: string): readonly ReplyBlock[] {
       ];
     default:
       return [
-        say`Welcome! Who has which access here stands in one file, and you aren't in it yet.`,
+        known.is === "stranger"
+          ? say`Welcome! Who has which access here stands in one file, and you aren't in it yet.`
+          : say`Welcome! Who has which access here stands in one file. If you aren't in it yet:`,
         say`${name(`${command} user add me --github YOUR-LOGIN`)} asks for that, and somebody who may decide it is asked.`,
         say`${name(`${command} help`)} shows what I can do.`,
       ];

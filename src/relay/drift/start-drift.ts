@@ -1,9 +1,9 @@
 import type { Clock } from "../../core/clock.ts";
-import { chatSlackOf } from "../../jobs/chat/chat-slack.ts";
 import { relayConnections } from "../connections.ts";
 import type { GithubApp } from "../forward/github-app.ts";
 import type { ClickFollower } from "../forward/tell-progress.ts";
 import type { Incoming } from "../incoming.ts";
+import { lastingSlack } from "../lasting-slack.ts";
 import type { Log } from "../log.ts";
 import type { RelaySettings } from "../settings.ts";
 import type { RelayDatabase } from "../store/database.ts";
@@ -57,7 +57,7 @@ export function startDrift(settings: RelaySettings, connections: DriftConnection
     store,
     leases,
     app,
-    slack: chatSlackOf(services),
+    slack: lastingSlack(services),
     rereadSlack: (roster) => rereadSlack(roster, services),
     config,
     channel,

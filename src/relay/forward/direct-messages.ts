@@ -1,6 +1,6 @@
-import { chatSlackOf } from "../../jobs/chat/chat-slack.ts";
 import type { Connections } from "../../providers/index.ts";
 import { type IncomingSlack, identityOf } from "../incoming.ts";
+import { lastingSlack } from "../lasting-slack.ts";
 import type { SentMessage } from "../store/outbox.ts";
 
 /** Messages of the bot to who sent a request, for their eyes alone. */
@@ -18,7 +18,7 @@ export interface DirectMessages {
 
 /** Returns what sends direct messages; and where a person takes none of the bot, shows the text to them in the channel. */
 export function directMessages(connections: Connections): DirectMessages {
-  const slack = chatSlackOf(connections);
+  const slack = lastingSlack(connections);
   const quiet = { unfurl_links: false, unfurl_media: false };
   return {
     async send(incoming, text, earlier) {

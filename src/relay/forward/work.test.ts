@@ -97,6 +97,25 @@ test("who asks, and for which app, is asked of Slack once, and again after five 
   expect(asked().length).toBeGreaterThan(once);
 });
 
+test("Slack is asked again after it has asked to wait, however long that was", async () => {
+  const relay = await start();
+  // He is known by his address alone.
+  const max = [...relay.slack.world.users.values()].find(({ email }) => email === "max@acme.dev")?.id ?? "";
+  relay.slack.fail({
+    matches: ({ path }) => path.endsWith("users.info"),
+    fault: {
+      kind: "answer",
+      answer: { status: 429, headers: { "retry-after": "600" }, body: { ok: false } },
+    },
+  });
+  await relay.take("whoami", max);
+  await relay.work();
+  await relay.workAfter(700);
+  await relay.take("whoami", max);
+  await relay.work();
+  expect([relay.started().length, relay.told().at(-1)]).toEqual([1, expect.stringContaining("max-gh")]);
+});
+
 test.each(["view_submission", "shortcut", "message_action"])(
   "what asks nothing of Rollcall, as a %s, starts nothing and is answered nothing",
   async (type) => {

@@ -1,7 +1,7 @@
 import { lookup as dnsLookup, type LookupAddress } from "node:dns";
 import { BlockList, isIP } from "node:net";
 
-/** Where no service of another network is: loopback, private, link-local, shared, and reserved addresses. */
+/** Where no service of another network is: loopback, private, link-local, shared, and reserved addresses, and those that lead to such ones. */
 const own = new BlockList();
 for (const [network, prefix] of [
   ["0.0.0.0", 8],
@@ -11,16 +11,18 @@ for (const [network, prefix] of [
   ["169.254.0.0", 16],
   ["172.16.0.0", 12],
   ["192.0.0.0", 24],
+  ["192.88.99.0", 24],
   ["192.168.0.0", 16],
   ["198.18.0.0", 15],
   ["224.0.0.0", 3],
 ] as const)
   own.addSubnet(network, prefix, "ipv4");
 for (const [network, prefix] of [
-  ["::", 128],
-  ["::1", 128],
+  ["::", 96],
   ["64:ff9b::", 96],
   ["64:ff9b:1::", 48],
+  ["2001::", 32],
+  ["2002::", 16],
   ["fc00::", 7],
   ["fe80::", 9],
   ["ff00::", 8],

@@ -121,10 +121,13 @@ describe("a private network", () => {
     "::ffff:a9fe:a9fe",
     "64:ff9b::a00:1",
     "ff02::1",
+    "::10.0.0.1",
+    "2002:a00:1::",
+    "2001:0:a00:1::",
     "nonsense",
   ])("has the address %s", (address) => expect(isPrivateAddress(address)).toBe(true));
 
-  test.each(["1.1.1.1", "172.32.0.1", "192.169.0.1", "2606:4700::1111", "::ffff:1.1.1.1"])(
+  test.each(["1.1.1.1", "172.32.0.1", "192.169.0.1", "2606:4700::1111", "2001:4860::8888", "::ffff:1.1.1.1"])(
     "hasn't the address %s",
     (address) => expect(isPrivateAddress(address)).toBe(false),
   );

@@ -22,7 +22,8 @@ export interface HearingContext {
   readonly handlers: Handlers;
   readonly workspaceId: WorkspaceIdOf;
   readonly people: HandlerPeople;
-  readonly token: string | undefined;
+  /** Returns the token of the workspace. It is asked for only where something may be for a handler. */
+  readonly token: () => Promise<string | undefined>;
   /** The name of Rollcall's own slash command. */
   readonly ownCommand: string;
 }
@@ -52,7 +53,9 @@ async function eventBy(
   context: HearingContext,
 ): Promise<readonly IncomingHandled[]> {
   if (!mayBeHeard(incoming)) return [];
-  const heard = heardIn(incoming, botIn(incoming.payload) ?? (await context.people.bot(context.token)));
+  const workspace = identityOf(incoming)?.team ?? "";
+  const asked = async () => ({ workspace, token: await context.token() });
+  const heard = heardIn(incoming, botIn(incoming.payload) ?? (await context.people.bot(await asked())));
   if ("ignored" in heard) return [];
   const here = handlersAt(context.handlers, heard, context.workspaceId);
   const isHelpWanted = heard.is === "message" && wantsHelp(heard, here);
@@ -60,7 +63,7 @@ async function eventBy(
   if (matched.length === 0 && !isHelpWanted) return [];
   // A reaction doesn't say whether a bot has made it, and strangers share some channels.
   const isShared = incoming.payload["is_ext_shared_channel"] === true;
-  if ((heard.is === "reaction" || isShared) && !(await context.people.isOurs(heard.user, context.token)))
+  if ((heard.is === "reaction" || isShared) && !(await context.people.isOurs(heard.user, await asked())))
     return [];
   const person = await personFor(
     [...matched.map(({ handler }) => handler), ...(isHelpWanted ? here.map(([, each]) => each) : [])],
@@ -137,7 +140,8 @@ async function personFor(
   { user, team }: { readonly user: string; readonly team: string },
   { people, token }: HearingContext,
 ): Promise<RosterPerson | undefined> {
-  return handlers.some(({ teams }) => teams !== undefined) ? people.personOf(user, team, token) : undefined;
+  if (!handlers.some(({ teams }) => teams !== undefined)) return undefined;
+  return people.personOf(user, { workspace: team, token: await token() });
 }
 
 function isFor({ teams }: Handler, person: RosterPerson | undefined): boolean {

@@ -1,6 +1,6 @@
 import { userOfSlackId } from "../../chat/find.ts";
 import type { Clock } from "../../core/clock.ts";
-import { type ChatSlack, chatSlackOf } from "../../jobs/chat/chat-slack.ts";
+import type { ChatSlack } from "../../jobs/chat/chat-slack.ts";
 import { lookupsOf } from "../../jobs/chat/lookups.ts";
 import { readRosterAtHead } from "../../jobs/chat/read-roster.ts";
 import { rightsIn } from "../../permissions/rights.ts";
@@ -15,6 +15,7 @@ import type { HeadReading } from "../head-roster.ts";
 import type { MentionDirectory } from "../mentions/directory.ts";
 import type { MentionKind } from "../mentions/outbound.ts";
 import { rememberedSlack } from "../remembered-slack.ts";
+import { askingSlack } from "./asking-slack.ts";
 
 /** Somebody of the roster. */
 export interface RosterPerson {
@@ -22,20 +23,22 @@ export interface RosterPerson {
   readonly teams: ReadonlySet<string>;
 }
 
+/** In which workspace Slack is asked, and with which token. */
+export interface AskedAs {
+  readonly workspace: string;
+  readonly token: string | undefined;
+}
+
 /** Who people in Slack are. */
 export interface HandlerPeople {
   /** Returns the user id of the app's bot; undefined where Slack doesn't tell. */
-  bot(token: string | undefined): Promise<string | undefined>;
+  bot(as: AskedAs): Promise<string | undefined>;
   /** Whether a user is a person of the workspace: no bot, and of no other company. Throws where Slack doesn't answer. */
-  isOurs(user: string, token: string | undefined): Promise<boolean>;
+  isOurs(user: string, as: AskedAs): Promise<boolean>;
   /** Returns who in the roster a user is. Throws where GitHub or Slack don't answer. */
-  personOf(user: string, team: string, token: string | undefined): Promise<RosterPerson | undefined>;
+  personOf(user: string, as: AskedAs): Promise<RosterPerson | undefined>;
   /** Returns whom and what names mean in a workspace. Throws where GitHub or Slack don't answer. */
-  directory(
-    kinds: readonly MentionKind[],
-    workspace: string,
-    token: string | undefined,
-  ): Promise<MentionDirectory>;
+  directory(kinds: readonly MentionKind[], as: AskedAs): Promise<MentionDirectory>;
 }
 
 /** What they are looked up with. */
@@ -67,26 +70,24 @@ export function createHandlerPeople({
   const channels = channelNames(clock);
   const reads = rememberedReads(() => clock.now());
 
-  function slackFor(token: string | undefined): ChatSlack {
-    const known = byToken.get(token ?? "");
+  function slackFor({ token, workspace }: AskedAs): ChatSlack {
+    const key = `${workspace} ${token ?? ""}`;
+    const known = byToken.get(key);
     if (known !== undefined) return known;
-    const slack = rememberedSlack(chatSlackOf(withToken(token)), clock);
+    const slack = rememberedSlack(askingSlack(callSlack, { token, workspace }), clock);
     if (byToken.size >= mostWorkspaces) byToken.clear();
-    byToken.set(token ?? "", slack);
+    byToken.set(key, slack);
     return slack;
   }
 
-  const withToken = (token: string | undefined): Connections =>
-    token === undefined ? connections : { ...connections, slackToken: token };
-
   return {
-    async bot(token) {
-      const answer = await slackFor(token).read("auth.test");
+    async bot(as) {
+      const answer = await slackFor(as).read("auth.test");
       const id = answer?.["user_id"];
       return typeof id === "string" ? id : undefined;
     },
-    async isOurs(user, token) {
-      const answer = await slackFor(token).ask("users.info", { user });
+    async isOurs(user, as) {
+      const answer = await slackFor(as).ask("users.info", { user });
       if (!("body" in answer)) {
         if (unseen.has(answer.error)) return false;
         throw new Error(answer.reason);
@@ -100,11 +101,11 @@ export function createHandlerPeople({
       };
       return isBot !== true && isStranger !== true && deleted !== true;
     },
-    async personOf(user, team, token) {
+    async personOf(user, as) {
       const { rosters, branch } = await head();
       const read = await readRosterAtHead(rosters, branch);
       if (!isValid(read)) return undefined;
-      const lookups = lookupsOf({ connections: withToken(token), slack: slackFor(token) }, team);
+      const lookups = lookupsOf({ connections, slack: slackFor(as) }, as.workspace);
       const context = {
         roster: read,
         rights: rightsIn(read),
@@ -122,7 +123,7 @@ export function createHandlerPeople({
       );
       return { key, teams: new Set(teams.map((each) => each.key)) };
     },
-    directory(kinds, workspace, token) {
+    directory(kinds, { workspace, token }) {
       const bot = async () => token ?? "";
       const tokens = { bot, user: async () => undefined, forget() {} };
       return directoryFor(kinds, {

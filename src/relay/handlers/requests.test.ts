@@ -1,6 +1,8 @@
+import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { appBot } from "../../../emulators/slack/seed.ts";
 import type { IncomingSlack } from "../incoming.ts";
+import { readSettings } from "../settings.ts";
 import { type HandlersFixture, handlersForTests, lea } from "./testing/fixture.ts";
 
 const start = handlersForTests();
@@ -148,6 +150,21 @@ describe("a reaction to a message of the bot's", () => {
     expect(relay.posted()).toEqual([{ channel: relay.channel, text: "Seen", thread: "1000.1" }]);
   });
 
+  test("waits while Slack doesn't say whose it is, however long it asks to wait", async () => {
+    const relay = await start({ seen: "reaction: eyes, CALLBACK" });
+    relay.slack.fail({
+      matches: ({ path }) => path.endsWith("users.info"),
+      fault: {
+        kind: "answer",
+        answer: { status: 429, headers: { "retry-after": "600" }, body: { ok: false } },
+      },
+    });
+    await relay.takeEvent(reaction(relay.channel, lea));
+    await relay.work();
+    for (let minute = 0; minute < 12; minute += 1) await relay.workAfter(60);
+    expect(relay.service.received).toHaveLength(1);
+  });
+
   test("of another app's bot, or of somebody of another company, is not", async () => {
     const relay = await start({ seen: "reaction: eyes, CALLBACK" });
     relay.slack.byHand("ada", ({ users }) => {
@@ -290,6 +307,27 @@ describe("a handler that starts workflows", () => {
     ]);
     expect(relay.posted().map(({ text }) => text)).toEqual(
       Array(2).fill(expect.stringContaining("Please tell an admin")),
+    );
+  });
+
+  test("is the work of another App where the settings name one, and of no other then", async () => {
+    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    const other = {
+      GITHUB_DISPATCH_APP_ID: "999",
+      GITHUB_DISPATCH_APP_PRIVATE_KEY: pem.replaceAll("\n", "\\n"),
+    };
+    const relay = await start({ deploy: `command: deploy, ${dispatch}` }, other);
+    allow(relay);
+    await relay.write(`${me} deploy api`);
+    await relay.workAfter(60);
+    expect(dispatched(relay)).toEqual([]);
+    expect(
+      readSettings({ GITHUB_DISPATCH_APP_ID: "999" }).findings.map(({ message }) => message),
+    ).toContainEqual(expect.stringContaining("GITHUB_DISPATCH_APP_PRIVATE_KEY isn't set"));
+    const unread = { ...other, GITHUB_DISPATCH_APP_PRIVATE_KEY: "no key" };
+    expect(readSettings(unread).findings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^GITHUB_DISPATCH_APP_PRIVATE_KEY is not/),
     );
   });
 

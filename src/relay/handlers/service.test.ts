@@ -195,6 +195,15 @@ describe("what the service's answer asks for", () => {
   });
 });
 
+test("what fits no handler asks Slack and GitHub nothing", async () => {
+  const relay = await start({ red: "regex: inc, teams: [red], CALLBACK", seen: "reaction: eyes, CALLBACK" });
+  const before = [relay.slack.calls.length, relay.github.calls.length];
+  await relay.write("hello");
+  await relay.takeEvent({ type: "user_change", user: { id: lea } });
+  await relay.work();
+  expect([relay.slack.calls.length, relay.github.calls.length]).toEqual(before);
+});
+
 test("whom names mean is asked until it is known, and what names nobody waits for nobody", async () => {
   const relay = await start(deploy);
   const post = (parse: object) => ({ action: "chat.postMessage", args: { text: "@lea" }, parse });

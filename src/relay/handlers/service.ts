@@ -66,7 +66,7 @@ export function createHandlers(options: HandlerOptions): HandlerService {
     labelNames: ["handler", "outcome"],
     registers: [],
   });
-  const hearing = (now: RelayFile, token: string | undefined): HearingContext => ({
+  const hearing = (now: RelayFile, token: HearingContext["token"]): HearingContext => ({
     handlers: now.handlers,
     workspaceId: (name) => workspaceIn(now, name),
     people,
@@ -79,7 +79,10 @@ export function createHandlers(options: HandlerOptions): HandlerService {
     async hear(incoming) {
       const now = file();
       if (Object.keys(now.handlers).length === 0) return false;
-      const all = await handledBy(incoming, hearing(now, await tokenFor(incoming)));
+      const all = await handledBy(
+        incoming,
+        hearing(now, () => tokenFor(incoming)),
+      );
       for (const each of all ?? []) if ((await outbox.take(each)) === "taken") onTaken();
       return all !== undefined;
     },
@@ -93,7 +96,10 @@ export function createHandlers(options: HandlerOptions): HandlerService {
       }
     },
     acknowledgement(incoming) {
-      const handler = slashHandler(incoming, hearing(file(), undefined));
+      const handler = slashHandler(
+        incoming,
+        hearing(file(), async () => undefined),
+      );
       if (handler === undefined) return undefined;
       const { answer: text, visible: isVisible } = handler;
       return { ...(text !== undefined && { text }), ...(isVisible && { isVisible }) };

@@ -182,7 +182,7 @@ async function directoryFor(
   { people }: HandlerStepContext,
 ): Promise<MentionDirectory | { readonly is: "later"; readonly reason: string }> {
   try {
-    return await people.directory(Object.values(parse).flat(), team, token);
+    return await people.directory(Object.values(parse).flat(), { workspace: team, token });
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     return { is: "later", reason: `whom names mean isn't known: ${reason}` };

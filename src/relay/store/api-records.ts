@@ -23,6 +23,7 @@ export type KeyedClaim =
 
 /** Who sent what to where, without the text. */
 export interface AuditLine {
+  readonly at: number;
   readonly caller: string;
   readonly workspace: string;
   readonly what: string;
@@ -36,7 +37,8 @@ export interface ApiRecords {
   claim(request: KeyedRequest): Promise<KeyedClaim>;
   /** Keeps the answer of a claimed request. Undefined: nothing came of it, and it may be sent again. */
   settle(request: KeyedRequest, answer: KeptAnswer | undefined): Promise<void>;
-  audit(line: AuditLine): Promise<void>;
+  /** Writes lines down, at once. */
+  audit(lines: readonly AuditLine[]): Promise<void>;
   /** Takes one use of an address for answers. Returns how many are left after it; undefined where none was. */
   useResponse(hash: string): Promise<number | undefined>;
   /** How many uses of it are left. */
@@ -62,16 +64,17 @@ export function apiRecordsIn({ query }: Pick<RelayDatabase, "query">, now: () =>
   return {
     async claim({ caller, key, hash }) {
       const at = now();
-      await query
-        .deleteFrom("apiAnswer")
-        .where("caller", "=", caller)
-        .where("key", "=", key)
-        .where("at", "<", at - keptFor.answers)
-        .execute();
+      const fresh = { hash, status: null, bodyJson: null, at };
+      // One that is older than answers are kept is as if it had never been.
       const { numInsertedOrUpdatedRows: taken = 0n } = await query
         .insertInto("apiAnswer")
-        .values({ caller, key, hash, status: null, bodyJson: null, at })
-        .onConflict((conflict) => conflict.columns(["caller", "key"]).doNothing())
+        .values({ caller, key, ...fresh })
+        .onConflict((conflict) =>
+          conflict
+            .columns(["caller", "key"])
+            .doUpdateSet(fresh)
+            .where("apiAnswer.at", "<", at - keptFor.answers),
+        )
         .executeTakeFirst();
       if (taken > 0n) return { is: "new" };
       const first = await query
@@ -100,11 +103,12 @@ export function apiRecordsIn({ query }: Pick<RelayDatabase, "query">, now: () =>
           .where("key", "=", key)
           .execute();
     },
-    async audit(line) {
-      await query
-        .insertInto("apiAudit")
-        .values({ at: now(), ...line })
-        .execute();
+    async audit(lines) {
+      if (lines.length > 0)
+        await query
+          .insertInto("apiAudit")
+          .values([...lines])
+          .execute();
     },
     async useResponse(hash) {
       await query

@@ -57,7 +57,9 @@ describe("what two relays remember of the API", () => {
     const [one, two] = both();
     const request = { caller: "billing", key: "old", hash: "1" };
     await one.claim(request);
-    await one.audit({ caller: "billing", workspace: "T1", what: "sendMessage", reached: "C1", status: 200 });
+    const line = { caller: "billing", workspace: "T1", what: "sendMessage", reached: "C1", status: 200 };
+    await one.audit([{ at: time, ...line }]);
+    await one.audit([]);
     const lines = () => databases[0]?.query.selectFrom("apiAudit").selectAll().execute();
     time += 25 * 60 * minute;
     await two.forget();

@@ -40,6 +40,8 @@ export interface ApiFixture extends ChatFixture {
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Messages that Slack took, oldest first: where to, and the text. */
   sent(): readonly (readonly [to: unknown, text: unknown])[];
+  /** Resolves when all that was done is written down. */
+  auditSettled(): Promise<void>;
   /** What was counted for Prometheus. */
   counted(): Promise<readonly string[]>;
 }
@@ -131,6 +133,7 @@ export function apiForTests(): (change?: {
         slack.messages
           .filter(({ status }) => status === 200)
           .map(({ body }) => [body?.["channel"], body?.["text"]]),
+      auditSettled: api.stop,
       counted: async () =>
         (await api.metric.get()).values.map(
           ({ labels, value }) => `${Object.values(labels).join(" ")} ${value}`,

@@ -1,6 +1,5 @@
 import type { Delivery } from "../../../emulators/slack/deliveries.ts";
 import { fixtureYaml } from "../../chat/testing/fixture.ts";
-import { chatSlackOf } from "../../jobs/chat/chat-slack.ts";
 import type { Connections } from "../../providers/index.ts";
 import { slackLiveEvents } from "../../providers/slack/live/events.ts";
 import { driftFollower } from "../drift/follow-click.ts";
@@ -9,6 +8,7 @@ import { rereadSlack } from "../drift/reread.ts";
 import { watchDrift } from "../drift/watch.ts";
 import { openGithubApp } from "../forward/github-app.ts";
 import type { ClickFollower } from "../forward/tell-progress.ts";
+import { lastingSlack } from "../lasting-slack.ts";
 import { githubEvents } from "../receive/github-http.ts";
 import { openDatabase } from "../store/database.ts";
 import { type DriftStore, driftIn } from "../store/drift.ts";
@@ -78,7 +78,7 @@ export function driftForTests(): (yaml?: string) => Promise<DriftFixture> {
         store,
         leases: leasesIn(database, { me, now: () => clock.now() }),
         app: openGithubApp({ ...settings.github, ...settings.repository }),
-        slack: chatSlackOf(services),
+        slack: lastingSlack(services),
         rereadSlack: (roster) => rereadSlack(roster, services),
         config: settings.config,
         channel: "#access",

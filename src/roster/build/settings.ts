@@ -9,14 +9,15 @@ import type {
   SlackSection,
 } from "../roster.ts";
 import { driveSection } from "../schema/drive.ts";
-import { githubSection } from "../schema/github.ts";
+import { githubSection, membersCan } from "../schema/github.ts";
 import * as settings from "../schema/settings.ts";
 import { slackSection } from "../schema/slack.ts";
 import { recordBuilder } from "./fields.ts";
 import type { DeclaredPart, ToPlace } from "./person.ts";
 import { buildChannels } from "./team.ts";
 
-const githubRecord = recordBuilder(githubSection);
+const githubRecord = recordBuilder(githubSection, ["organization_roles", "members_can"]);
+const membersCanRecord = recordBuilder(membersCan);
 const slackRecord = recordBuilder(slackSection, ["channels"]);
 const driveRecord = recordBuilder(driveSection);
 const guardsRecord = recordBuilder(settings.guards, ["max_removals"]);
@@ -29,7 +30,10 @@ export function buildGithub(
   { value, at }: DeclaredPart<z.output<typeof githubSection>>,
   toPlace: ToPlace,
 ): GithubSection {
-  return githubRecord(value, { at: toPlace(at) });
+  const roles = value.organization_roles;
+  const organizationRoles = roles && new Map(Object.entries(roles));
+  const can = value.members_can && membersCanRecord(value.members_can, {});
+  return githubRecord(value, { organizationRoles, membersCan: can, at: toPlace(at) });
 }
 
 /** Builds the section `slack`. */

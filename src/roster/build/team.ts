@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Place } from "../../core/finding.ts";
+import { isRepositoryPattern, withheldRole } from "../repository-patterns.ts";
 import type { Channel, Folder, Grant, Project, Team, TeamOnGithub, Usergroup } from "../roster.ts";
 import { folderFields } from "../schema/drive.ts";
 import { teamOnGithub } from "../schema/github.ts";
@@ -29,7 +30,7 @@ export function buildTeam(declared: DeclaredPart<z.output<typeof team>>, toPlace
     leads: buildEntries(value.leads, ["leads"], from),
     members: buildEntries(value.members, ["members"], from),
     include: buildInclude(value.include, node, toPlace),
-    repos: repos && buildGrants(repos, ["repos"], from),
+    ...buildRepositories(repos, from),
     github: github === false ? (false as const) : buildTeamOnGithub(key, github),
     usergroup: slack?.usergroup === undefined ? undefined : buildUsergroup(slack.usergroup, from),
     channels: buildChannels(slack?.channels ?? [], ["slack", "channels"], from),
@@ -43,6 +44,16 @@ export function buildTeam(declared: DeclaredPart<z.output<typeof team>>, toPlace
 export function buildUndeclaredTeam(key: string, at: Place): Team {
   const github = buildTeamOnGithub(key, undefined);
   return teamRecord(team.parse({}), { key, github, channels: [], folders: [], at, places: {} });
+}
+
+/** Builds a team's repositories: those that it names, and its patterns with the names that these don't mean. */
+function buildRepositories(repos: z.output<typeof team>["repos"], from: Origin) {
+  if (repos === undefined) return { repos: undefined, repoPatterns: undefined };
+  const all = [...buildGrants(repos, ["repos"], from)];
+  const isPlain = ([name, { role }]: (typeof all)[number]) =>
+    role !== withheldRole && !isRepositoryPattern(name);
+  const patterns = all.filter((each) => !isPlain(each)).map(([pattern, grant]) => ({ pattern, ...grant }));
+  return { repos: new Map(all.filter(isPlain)), repoPatterns: patterns.length > 0 ? patterns : undefined };
 }
 
 const teamOnGithubRecord = recordBuilder(teamOnGithub, ["name"]);

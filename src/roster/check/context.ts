@@ -8,6 +8,16 @@ import { knownByAnotherName, unknownTeam, unknownUser } from "./errors.ts";
 export interface CheckContext extends Omit<RosterDraft, "unreadable"> {
   readonly report: (problem: Problem, at: Place, also?: Place) => void;
   readonly references: ReferenceLookup;
+  /** What was found right in a version in which the same people and teams were there. It needs no second look. */
+  readonly unchanged?: UnchangedEntries;
+}
+
+/** Entries of a roster that are as in an earlier version without an error, with the same keys around them. */
+export interface UnchangedEntries {
+  /** True where all users are the same. */
+  readonly users: boolean;
+  /** True of an entry that is the same. */
+  has(entry: unknown): boolean;
 }
 
 /** Looks up references. A section that could not be read counts as declaring everything. */

@@ -29,6 +29,28 @@ export function unknownTeam(where: string, key: string, suggestion: string | und
   );
 }
 
+/** Error: two patterns of a team may mean the same repository, and neither is the more exact one. */
+export function patternsTied(
+  team: string,
+  one: { readonly pattern: string; readonly role: string; readonly at: Place },
+  other: { readonly pattern: string; readonly role: string },
+): Problem {
+  return error(
+    "repository_patterns_tied",
+    `Team ${quoted(team)} has ${quoted(other.pattern)} (${other.role}) and ${quoted(one.pattern)} (${one.role}, ${placeInWords(one.at)}): a repository may match both, and neither has more characters of its own.`,
+    "Make one of them more exact, or give both the same role.",
+  );
+}
+
+/** Error: a team has more patterns over repositories' names than `most`. */
+export function tooManyPatterns(team: string, most: number): Problem {
+  return error(
+    "too_many_patterns",
+    `Team ${quoted(team)} has more than ${most} patterns over repositories' names.`,
+    "Write fewer, wider patterns, or name the repositories.",
+  );
+}
+
 /** Error: teams are nested in a circle. `chain` begins and ends with the same team. */
 export function parentCycle(chain: readonly string[]): Problem {
   return error(

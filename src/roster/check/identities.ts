@@ -75,12 +75,13 @@ const ofTeams: readonly Identity<Team>[] = [
 ];
 
 /** Checks that no two users have one account, and no two teams one GitHub team or one user group. */
-export function checkIdentities({ roster, placeOf, report }: CheckContext): void {
+export function checkIdentities({ roster, placeOf, report, unchanged }: CheckContext): void {
   const teams = [
     ...roster.teams.values(),
     ...undeclaredDefaultTeam(roster, placeOf(["github", "default_team"])),
   ];
-  for (const identity of ofUsers) checkOne([...roster.users.values()], ["user", identity], report);
+  if (unchanged?.users !== true)
+    for (const identity of ofUsers) checkOne([...roster.users.values()], ["user", identity], report);
   for (const identity of ofTeams) checkOne(teams, ["team", identity], report);
   checkFormerNames([...roster.teams.values()], report);
 }

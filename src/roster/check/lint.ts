@@ -55,7 +55,7 @@ function checkExchangedNames({ roster, report }: CheckContext): void {
 }
 
 function checkTeam(team: Team, { roster, placeOf, placeOfKey, report }: CheckContext): void {
-  const { key, leads, members, include, except, repos, github, at } = team;
+  const { key, leads, members, include, except, repos, repoPatterns, github, at } = team;
   const lists = leads !== undefined || members !== undefined || include !== undefined;
   if (key !== roster.github?.defaultTeam) {
     if (!lists) report(problems.membershipNotDeclared(key), at);
@@ -83,7 +83,7 @@ function checkTeam(team: Team, { roster, placeOf, placeOfKey, report }: CheckCon
     above?.archived === false ? above.onlyIfIn.filter((limit) => !team.onlyIfIn.includes(limit)) : [];
   if (above !== undefined && missing.length > 0 && !team.archived)
     report(problems.nestedBeyondLimit(key, above.key, missing), placeOf(["teams", key, "parent"]));
-  if (github === false && repos !== undefined && repos.size > 0)
+  if (github === false && ((repos?.size ?? 0) > 0 || repoPatterns !== undefined))
     report(problems.reposWithoutGithubTeam(key), placeOfKey(["teams", key, "repos"]));
 }
 
@@ -104,7 +104,9 @@ function everyoneListed(roster: Roster): ReadonlySet<string> {
 /** Warns about a missing section `github`, which names the organisation. Slack and Drive need no section. */
 function checkSections({ roster, report }: CheckContext): void {
   if (roster.github !== undefined) return;
-  const team = [...roster.teams.values()].find(({ repos, github }) => github !== false && repos?.size);
+  const team = [...roster.teams.values()].find(
+    ({ repos, repoPatterns, github }) => github !== false && (repos?.size || repoPatterns !== undefined),
+  );
   const project = [...roster.projects.values()].find(({ repos }) => repos.length > 0);
   const at = (team ?? project)?.at;
   if (at !== undefined) report(problems.githubMissing(), at);

@@ -30,6 +30,7 @@ const verbs: Readonly<Record<ReferencePath, string>> = {
   "projects.*.collaborators": "has the collaborator",
   "permissions.admin_team": "is",
   "permissions.leads_team": "is",
+  "github.organization_roles.*": "is held by",
   "permissions.grants.*": "is held by",
   "permissions.rules.*": "allows",
   "permissions.rules": "is about",
@@ -37,8 +38,9 @@ const verbs: Readonly<Record<ReferencePath, string>> = {
 
 /** Checks that every user and team that is named is declared, and allowed where it is named. */
 export function checkReferences(context: CheckContext): void {
-  for (const reference of referencesIn(context.roster)) checkReference(reference, context);
-  for (const team of context.roster.teams.values()) checkLeads(team, context);
+  const isKnown = (entry: unknown) => context.unchanged?.has(entry) === true;
+  for (const reference of referencesIn(context.roster, isKnown)) checkReference(reference, context);
+  for (const team of context.roster.teams.values()) if (!isKnown(team)) checkLeads(team, context);
   checkOwners(context);
   checkProtected(context);
 }
@@ -63,7 +65,10 @@ function placeOfReference({ field, path }: Reference, { placeOf, placeOfKey }: C
 function subjectOfReference({ field, path, item }: Reference): string {
   const [section, owner] = path;
   const verb = verbs[field.path];
-  if (field.form === "holder") return `The permission ${quoted(String(path.at(-2)))} ${verb}`;
+  if (field.form === "holder") {
+    const noun = section === "github" ? "organisation role" : "permission";
+    return `The ${noun} ${quoted(String(path.at(-2)))} ${verb}`;
+  }
   if (field.form === "rule who") return `The rule \`${path.at(-1)}\` ${verb}`;
   if (section === "projects") return `Project ${quoted(String(owner))} ${verb}`;
   if (section !== "teams") return `\`${field.path}\` ${verb}`;

@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../diagnostics.ts";
 import type { RosterDraft } from "../draft.ts";
 import { checkChannels } from "./channels.ts";
-import type { CheckContext } from "./context.ts";
+import type { CheckContext, UnchangedEntries } from "./context.ts";
 import { createReferenceLookup } from "./context.ts";
 import { checkCycles } from "./cycles.ts";
 import { checkIdentities } from "./identities.ts";
@@ -25,13 +25,14 @@ export function checkRoster(draft: RosterDraft, diagnostics: Diagnostics): void 
 export function checkForErrors(
   { unreadable, ...draft }: RosterDraft,
   diagnostics: Diagnostics,
+  unchanged?: UnchangedEntries,
 ): CheckContext {
   const references = createReferenceLookup(draft.roster, unreadable);
   const ignored: ReadonlySet<string> = new Set(draft.roster.checks?.ignore);
   const report: CheckContext["report"] = (problem, at, also) => {
     if (problem.severity !== "warning" || !ignored.has(problem.code)) diagnostics.add(problem, at, also);
   };
-  const context: CheckContext = { ...draft, references, report };
+  const context: CheckContext = { ...draft, references, report, ...(unchanged && { unchanged }) };
   checkReferences(context);
   checkCycles(context);
   checkIdentities(context);

@@ -41,6 +41,19 @@ const faults: TextFaults = {
     because: "repositories' names have at most 100 letters, digits, `-`, `_` and `.`",
     remedy: (text) => lastPart(text) ?? "Write the name without the organisation.",
   },
+  invalid_repository_pattern: {
+    because: "a pattern over repositories' names has at most five `*`",
+    remedy: () => "Write several shorter patterns.",
+  },
+  pattern_of_project: {
+    because: "a project is the repositories that it names, and its collaborators are on all of them",
+    remedy: () => "Name the repositories; `repos` of a team takes patterns.",
+  },
+  invalid_organization_role: {
+    because: "roles' names have 1 to 100 characters, the first and last of them not blank",
+    remedy: () =>
+      "Write the role as the organisation's page Organization roles names it: `security_manager`.",
+  },
   invalid_repository_role: {
     because: "there is no such role on a repository",
     remedy: (text) =>

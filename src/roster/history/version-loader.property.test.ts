@@ -126,3 +126,51 @@ describe("versions of a roster, read in pieces", () => {
     expect(second.users.get("bob")?.github).toBe("c");
   });
 });
+
+describe("what is as before", () => {
+  const users = "users:\n  ann: { github: a }\n  ben: { github: b }\n  cy: { github: c, outside: true }\n";
+  const teams = (web: string, ops = "{ leads: [ben] }") => `teams:\n  web: ${web}\n  ops: ${ops}\n`;
+  const versions = (...texts: readonly string[]) =>
+    texts.map((text) => sourceOf(`version: 1\ngithub: { org: acme }\n${text}`));
+
+  it("isn't looked at twice, and is as soon as whom or what it names differs", () => {
+    expectTheSame(
+      versions(
+        users + teams("{ leads: [ann], members: [ben], parent: ops }"),
+        users + teams("{ leads: [ann], members: [ann, ben], parent: ops }"),
+        // Somebody whom an unchanged team names is gone, is outside now, or has left.
+        users.replace("  ben: { github: b }\n", "") + teams("{ leads: [ann], parent: ops }"),
+        users + teams("{ leads: [ann], members: [ben], parent: ops }"),
+        users.replace("github: b", "github: b, outside: true") + teams("{ leads: [ann], parent: ops }"),
+        users + teams("{ leads: [ann], members: [ben], parent: ops }"),
+        users.replace("github: b", "github: b, active: false") +
+          teams("{ leads: [ann], members: [ben], parent: ops }"),
+        users + teams("{ leads: [ann], members: [ben], parent: ops }"),
+        // The team that an unchanged one names has another key.
+        (users + teams("{ leads: [ann], members: [ben], parent: ops }")).replace("\n  ops:", "\n  oper:"),
+        users + teams("{ leads: [ann], members: [ben], parent: ops }", "{ leads: [ben], include: [web] }"),
+        // Two have one account.
+        users.replace("github: b", "github: a") + teams("{ leads: [ann], members: [ben], parent: ops }"),
+        users + teams("{ leads: [ann], members: [cy], parent: ops }"),
+      ),
+      "2026-06-01",
+    );
+  });
+
+  it("has the same people on each day, though some of them leave meanwhile", () => {
+    const loader = versionLoader();
+    const [source] = versions(
+      users.replace("github: b", "github: b, until: 2026-06-10") + teams("{ leads: [ann, ben] }"),
+    );
+    if (source === undefined) throw new Error("there is none");
+    const peopleOn = (day: string) => {
+      const roster = loader.load(source, day);
+      return typeof roster === "string"
+        ? roster
+        : [...(roster.resolved.teams.get("web")?.people.keys() ?? [])];
+    };
+    expect(peopleOn("2026-06-10")).toEqual(["ann", "ben"]);
+    expect(peopleOn("2026-06-11")).toEqual(["ann"]);
+    expect(peopleOn("2026-06-09")).toEqual(["ann", "ben"]);
+  });
+});

@@ -1,10 +1,12 @@
 import { hasErrors } from "../../core/finding.ts";
+import type { UnchangedEntries } from "../check/context.ts";
 import { checkForErrors } from "../check/roster.ts";
 import { createDiagnostics } from "../diagnostics.ts";
 import { type RosterDraft, readDraft } from "../draft.ts";
 import { isUsable, loadRoster, type RosterSource, type ValidRoster } from "../load.ts";
 import { mergeTables } from "../merge.ts";
 import type { RosterFile } from "../parse.ts";
+import { type PeopleMemory, peopleMemory } from "../resolve/people-memory.ts";
 import { resolveRoster } from "../resolve.ts";
 import type { Roster } from "../roster.ts";
 import { sourcesOf } from "../sources.ts";
@@ -29,10 +31,10 @@ const mostBytes = 1_000_000;
 /** Returns a loader that has loaded nothing yet. */
 export function versionLoader(): VersionLoader {
   const reader = pieceReader();
-  const settings = new Map<string, RosterDraft | undefined>();
+  const known: Known = { reader, settings: new Map(), people: peopleMemory() };
   return {
     load(source, today) {
-      const quick = quickly(source, today, { reader, settings });
+      const quick = quickly(source, today, known);
       reader.forget();
       if (quick !== undefined) return quick;
       const loaded = loadRoster(source, today);
@@ -45,6 +47,9 @@ export function versionLoader(): VersionLoader {
 interface Known {
   readonly reader: PieceReader;
   readonly settings: Map<string, RosterDraft | undefined>;
+  readonly people: PeopleMemory;
+  /** The last version that was found right. */
+  last?: { readonly roster: Roster; readonly draft: RosterDraft };
 }
 
 /** Returns the roster, read in pieces; undefined where it must be read as a whole, or has an error. */
@@ -53,7 +58,7 @@ function quickly(source: RosterSource, today: string, known: Known): ValidRoster
   if (source.files.length === 0 || size > mostBytes || hasErrors(source.findings)) return undefined;
   const declared = declaredIn(source.files, known);
   if (declared === undefined) return undefined;
-  const { roster: resolved, findings } = resolveRoster(declared, today);
+  const { roster: resolved, findings } = resolveRoster(declared, today, known.people);
   return hasErrors(findings) ? undefined : { source, declared, resolved, findings: [] };
 }
 
@@ -65,7 +70,7 @@ function declaredIn(files: readonly RosterFile[], known: Known): Roster | undefi
     read.push(pieces);
   }
   const all = read.flat().map(({ part }) => part);
-  const users = together(all.map((part) => part.users));
+  const users = sameOr(known.last?.roster.users, together(all.map((part) => part.users)));
   const teams = together(all.map((part) => part.teams));
   const projects = together(all.map((part) => part.projects));
   if (users === undefined || teams === undefined || projects === undefined) return undefined;
@@ -73,8 +78,42 @@ function declaredIn(files: readonly RosterFile[], known: Known): Roster | undefi
   if (draft === undefined) return undefined;
   const roster: Roster = { ...draft.roster, users, teams, projects };
   const diagnostics = createDiagnostics([]);
-  checkForErrors({ ...draft, roster }, diagnostics);
-  return diagnostics.hasErrors() ? undefined : roster;
+  checkForErrors({ ...draft, roster }, diagnostics, unchangedSince(known.last, { roster, draft }));
+  if (diagnostics.hasErrors()) return undefined;
+  known.last = { roster, draft };
+  return roster;
+}
+
+/** Returns the entries of before where they are the same, in the same order. */
+function sameOr<Entry>(
+  before: ReadonlyMap<string, Entry> | undefined,
+  now: ReadonlyMap<string, Entry> | undefined,
+): ReadonlyMap<string, Entry> | undefined {
+  if (before === undefined || now === undefined || before.size !== now.size) return now;
+  const others = before.entries();
+  for (const [key, entry] of now) {
+    const other = others.next().value;
+    if (other === undefined || other[0] !== key || other[1] !== entry) return now;
+  }
+  return before;
+}
+
+/** Returns what needs no second look: a reference is right as long as the same people and teams are there. */
+function unchangedSince(
+  last: Known["last"],
+  { roster, draft }: NonNullable<Known["last"]>,
+): UnchangedEntries | undefined {
+  if (last?.draft !== draft || last.roster.users !== roster.users) return undefined;
+  const { teams, projects } = last.roster;
+  if (teams.size !== roster.teams.size) return undefined;
+  for (const key of roster.teams.keys()) if (!teams.has(key)) return undefined;
+  return {
+    users: true,
+    has: (entry) => {
+      const { key } = entry as { readonly key?: string };
+      return key !== undefined && (teams.get(key) === entry || projects.get(key) === entry);
+    },
+  };
 }
 
 function beginsTwice(pieces: readonly ReadPiece[]): boolean {

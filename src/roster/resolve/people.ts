@@ -7,17 +7,11 @@ import type { Day } from "./day.ts";
 import { isCurrent } from "./day.ts";
 import { tooManyMemberships } from "./errors.ts";
 import { addMembership, earlierDay, sortedPeople } from "./membership.ts";
+import { type OwnPeople, type PeopleMemory, peopleMemory } from "./people-memory.ts";
 
 type People = ReadonlyMap<string, Membership>;
 
-/** Whom a team lists, within its limits. */
-interface TeamLists {
-  readonly all: People;
-  /** Apart from members' entries: who leads for a time and is a member for good leads no longer than that. */
-  readonly leads: People;
-}
-
-const noLists: TeamLists = { all: new Map(), leads: new Map() };
+const nobodyListed: OwnPeople = { listed: new Map(), leading: new Map(), sorted: new Map() };
 
 /** More than any organisation has. Teams that all include everybody would take too much memory. */
 const maxMemberships = 500_000;
@@ -33,44 +27,51 @@ export function peopleOfTeams(
   teams: ReadonlyMap<string, Team>,
   defaultTeam: string | undefined,
   day: Day,
+  memory: PeopleMemory = peopleMemory(),
 ): TeamPeople {
-  const collector = createCollector(teams, defaultTeam, day);
-  const people = new Map([...teams.keys()].sort().map((key) => [key, sortedPeople(collector.peopleOf(key))]));
+  const collector = createCollector(teams, defaultTeam, day, memory);
+  const people = new Map([...teams.keys()].sort().map((key) => [key, collector.sortedOf(key)]));
   return { people, findings: collector.findings };
 }
 
-function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string | undefined, day: Day) {
-  const lists = new Map<string, TeamLists>();
+function createCollector(
+  teams: ReadonlyMap<string, Team>,
+  defaultTeam: string | undefined,
+  day: Day,
+  memory: PeopleMemory,
+) {
+  const own = new Map<string, OwnPeople>();
   const collected = new Map<string, People>();
   const findings: Finding[] = [];
   let count = 0;
   let everybody: People | undefined;
   let everyLead: People | undefined;
 
-  const listsOf = (key: string): TeamLists => {
+  /** Returns whom a team lists, within its limits. */
+  const ownOf = (key: string): OwnPeople => {
     const team = teams.get(key);
-    const known = lists.get(key);
-    if (known !== undefined || team === undefined || team.archived) return known ?? noLists;
-    const all = limited(listedIn(team, day), team);
-    const leads = limited(listedIn({ ...team, members: [] }, day), team);
-    lists.set(key, { all, leads });
-    return { all, leads };
+    const known = own.get(key);
+    if (known !== undefined || team === undefined) return known ?? nobodyListed;
+    const all = memory.of(team, day, () => ownPeople(team, day));
+    const isLimited = team.onlyIfIn.length > 0 && !team.archived;
+    const within = isLimited ? sortedOwn(limited(all.listed, team), limited(all.leading, team)) : all;
+    own.set(key, within);
+    return within;
   };
 
   const includedBy = (include: Include): { readonly people: People; readonly via: readonly string[] } => {
     const { team, leadsOnly } = include;
-    if (team !== "*") return { people: leadsOnly ? listsOf(team).leads : peopleOf(team), via: [team] };
+    if (team !== "*") return { people: leadsOnly ? ownOf(team).leading : peopleOf(team), via: [team] };
     if (leadsOnly) {
-      everyLead ??= everyoneListed(teams.keys(), (key) => listsOf(key).leads);
+      everyLead ??= everyoneListed(teams.keys(), (key) => ownOf(key).leading);
       return { people: everyLead, via: [] };
     }
-    everybody ??= everyoneListed(teams.keys(), (key) => listsOf(key).all);
+    everybody ??= everyoneListed(teams.keys(), (key) => ownOf(key).listed);
     return { people: everybody, via: [] };
   };
 
   /** Leaves out who isn't in each team that another one is limited to, and lets nobody stay longer than there. */
   const limited = (people: People, { onlyIfIn }: Team): People => {
-    if (onlyIfIn.length === 0) return people;
     const limits = onlyIfIn.map(peopleOf);
     const within = new Map<string, Membership>();
     for (const [user, { until, ...membership }] of people) {
@@ -83,8 +84,14 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
   };
 
   const collect = (team: Team): People => {
-    const people = new Map(listsOf(team.key).all);
-    if (team.archived || findings.length > 0) return people;
+    const list = ownOf(team.key).listed;
+    if (team.archived || findings.length > 0) return list;
+    const hasMore = (team.include ?? []).length > 0 || team.key === defaultTeam;
+    return counted(team, hasMore ? withIncluded(team, list) : list);
+  };
+
+  const withIncluded = (team: Team, list: People): People => {
+    const people = new Map(list);
     const except = new Set(team.except);
     for (const include of team.include ?? []) {
       const { people: included, via } = includedBy(include);
@@ -96,8 +103,13 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
       }
     }
     if (team.key === defaultTeam) addEveryone(people, except, day);
+    return team.onlyIfIn.length > 0 ? limited(people, team) : people;
+  };
+
+  const counted = (team: Team, people: People): People => {
+    if (findings.length > 0) return people;
     count += people.size;
-    if (count <= maxMemberships) return limited(people, team);
+    if (count <= maxMemberships) return people;
     findings.push(finding(tooManyMemberships(maxMemberships), { at: team.at }));
     return new Map();
   };
@@ -112,7 +124,23 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
     return people;
   };
 
-  return { peopleOf, findings };
+  /** Returns a team's people by key: the very same ones as before where it has its own list alone. */
+  const sortedOf = (key: string): People => {
+    const people = peopleOf(key);
+    const known = own.get(key);
+    return known !== undefined && known.listed === people ? known.sorted : sortedPeople(people);
+  };
+
+  return { sortedOf, findings };
+}
+
+function ownPeople(team: Team, day: Day): OwnPeople {
+  if (team.archived) return nobodyListed;
+  return sortedOwn(listedIn(team, day), listedIn({ ...team, members: [] }, day));
+}
+
+function sortedOwn(listed: People, leading: People): OwnPeople {
+  return { listed, leading, sorted: sortedPeople(listed) };
 }
 
 /** Memberships through the same teams share one list of them, which saves memory. */

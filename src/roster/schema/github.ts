@@ -4,6 +4,7 @@ import {
   fields,
   formerNames,
   glob,
+  holder,
   mode,
   teamKey,
   textUpTo,
@@ -32,8 +33,16 @@ export const repositoryName = z
   .regex(repositoryPattern, { error: "invalid_repository" })
   .register(existingThings, { is: "repository" });
 
+/** A repository's name, or a pattern over names: `*` is any text and `?` one character. */
+const repositoryNameOrPattern = z
+  .string()
+  .regex(/^(?!\.{1,2}$)[A-Za-z0-9._*?-]{1,100}$/, { error: "invalid_repository" })
+  .refine((name) => name.split("*").length <= 6, { error: "invalid_repository_pattern" })
+  .register(existingThings, { is: "repository" });
+
 /** A repository's name, without its organisation, as an item of a list. */
 export const repositoryItem = written
+  .refine((name) => !/[*?]/.test(name), { error: "pattern_of_project", abort: true })
   .regex(repositoryPattern, { error: "invalid_repository" })
   .meta({
     type: writtenTypes,
@@ -43,20 +52,52 @@ export const repositoryItem = written
   .register(existingThings, { is: "repository" });
 
 /** A role on a repository. A custom role cannot have a built-in role's name, so `Write` is a misspelling. */
-export const repositoryRole = z
-  .string()
-  .regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_repository_role" })
-  .refine((role) => builtinRoles.includes(role) || !isSlip(role.toLowerCase()), {
-    error: "invalid_repository_role",
-  })
-  .meta({
-    description: "`read`, `triage`, `write`, `maintain`, `admin`, or the name of a custom repository role.",
-    examples: builtinRoles,
-  });
+export const repositoryRole = roleName((role) => builtinRoles.includes(role)).meta({
+  description: "`read`, `triage`, `write`, `maintain`, `admin`, or the name of a custom repository role.",
+  examples: builtinRoles,
+});
+
+/** A team's role on a repository or a pattern, or `none`. */
+const teamsRole = roleName((role) => builtinRoles.includes(role) || role === "none").meta({
+  description:
+    "`read`, `triage`, `write`, `maintain`, `admin`, the name of a custom repository role, or `none`: no pattern of the team gives it anything there.",
+  examples: [...builtinRoles, "none"],
+});
+
+function roleName(isKnown: (role: string) => boolean) {
+  return z
+    .string()
+    .regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_repository_role" })
+    .refine((role) => isKnown(role) || !isSlip(role.toLowerCase()), { error: "invalid_repository_role" });
+}
 
 function isSlip(role: string): boolean {
   return builtinRoles.includes(role) || apiRoles.includes(role);
 }
+
+/** What members of the organisation may do, each part compared where it is there. */
+export const membersCan = fields({
+  create_repositories: z.enum(["all", "private", "none"]).optional().meta({
+    description: "Which repositories members may create.",
+  }),
+  fork_private: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether members may fork private repositories." }),
+  create_teams: z.boolean().optional().meta({ description: "Whether members may create teams." }),
+  delete_repositories: z.boolean().optional().meta({
+    description: "Whether members who are admins of a repository may delete or transfer it.",
+  }),
+  change_visibility: z.boolean().optional().meta({
+    description: "Whether members who are admins of a repository may change who sees it.",
+  }),
+  invite_outsiders: z.boolean().optional().meta({
+    description: "Whether members who are admins of a repository may invite outside collaborators.",
+  }),
+}).meta({
+  description:
+    "What members of the organisation may do. A difference is told in each report; it is set on the organisation's page Member privileges.",
+});
 
 /** The section `github`. */
 export const githubSection = fields({
@@ -69,6 +110,20 @@ export const githubSection = fields({
     description:
       "Exactly these are owners of the organisation. Left out, owners whom the file never named are left alone.",
   }),
+  /** Undefined: no role of the organisation is managed. */
+  organization_roles: z
+    .record(z.string().regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_organization_role" }), z.array(holder))
+    .optional()
+    .meta({
+      description:
+        "Role of the organisation, predefined (`security_manager`, `all_repo_read`, …) or custom, by its name → the teams and people who hold it, and nobody else: `team:security`, `user:erin`. Roles that aren't here are left alone.",
+      examples: [{ security_manager: ["team:security"], all_repo_read: ["team:audit", "user:erin"] }],
+    }),
+  base_permission: z.enum(["none", "read", "write", "admin"]).optional().meta({
+    description:
+      "What every member may do on every repository. A difference is told in each report; it is set on the organisation's page Member privileges, since the permission to set it is also that to delete the organisation.",
+  }),
+  members_can: membersCan.optional(),
   members: mode.default("additive").meta({
     description: "additive: members that nobody declares are reported. exact: they are removed.",
   }),
@@ -141,11 +196,11 @@ export const teamOnGithub = fields({
   }),
 }).meta({ description: "The team on GitHub." });
 
-/** Repository → role. */
-export const rolesByRepository = z.record(repositoryName, repositoryRole).meta({
+/** Repository, or a pattern over names → role. */
+export const rolesByRepository = z.record(repositoryNameOrPattern, teamsRole).meta({
   description:
-    "Repository (without the organisation) → role. Once given, these and its projects' are all it has.",
-  examples: [{ api: "write", website: "admin" }],
+    "Repository (without the organisation), or a pattern over names (`api-*`) → role. A name counts before a pattern, and a pattern with more characters of its own before one with fewer; `none` withholds what patterns give. Archived repositories match no pattern. Once given, these and its projects' are all it has.",
+  examples: [{ api: "write", website: "admin", "docs-*": "read", "docs-internal": "none" }],
 });
 
 /** A text of a directory field. */

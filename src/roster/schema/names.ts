@@ -65,6 +65,12 @@ export const userKeyName = keyName.clone().register(namingTypes, { names: ["user
 /** A key of `teams`, as the key of a map. */
 export const teamKeyName = keyName.clone().register(namingTypes, { names: ["team"] });
 
+/** Somebody who holds something: `user:erin`, or `team:backend`. */
+export const holder = z
+  .string()
+  .regex(/^(?:user|team):[A-Za-z0-9._/-]{1,100}$/, { error: "invalid_holder" })
+  .register(namingTypes, { names: ["user", "team"] });
+
 /** A key of `teams`, or `*` for every team. */
 export const teamKeyOrAll = written
   .regex(/^(?:\*|[A-Za-z0-9._/-]{1,100})$/, { error: "invalid_key" })

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fields, namingTypes, teamKey, userKey, writtenTypes } from "./names.ts";
+import { fields, holder, namingTypes, teamKey, userKey, writtenTypes } from "./names.ts";
 
 /** Who may do what unless the file says otherwise: action → who. */
 export const defaultRules = {
@@ -56,11 +56,6 @@ export const twoPeopleActions = [
 ] as const;
 
 const who = z.string().register(namingTypes, { names: ["user", "team"] });
-
-const holder = z
-  .string()
-  .regex(/^(?:user|team):[A-Za-z0-9._/-]{1,100}$/, { error: "invalid_holder" })
-  .register(namingTypes, { names: ["user", "team"] });
 
 const permissionName = z.string().regex(/^[A-Za-z0-9._/-]{1,100}$/, { error: "invalid_key" });
 

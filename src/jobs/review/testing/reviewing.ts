@@ -82,7 +82,7 @@ export async function startReviewing(options: ChatFixtureOptions = {}) {
 
 /** Returns the text with a box ticked, or unticked where it was ticked. */
 function ticked(body: string, who: string, decision: "keep" | "remove"): string {
-  const lines = body.split("\n");
+  const lines = body.split(/\r?\n/);
   const heading = lines.findIndex((line) => `${line.trimEnd()} `.startsWith(`### ${who} `));
   const at = lines.findIndex((line, index) => index > heading && line.includes(` ${decision} <!--`));
   lines[at] = (lines[at] ?? "").replace(/\[([ x])\]/, (_, mark) => (mark === " " ? "[x]" : "[ ]"));

@@ -6,6 +6,7 @@ import type { GithubClient } from "../client.ts";
 import { type GithubMatch, type GithubPeople, undeclaredTeamKey } from "../compare/compare-context.ts";
 import type { EarlierGrants } from "../compare/earlier-grants.ts";
 import { type GithubDesired, githubTeamId, rememberedAccountId } from "../model/desired.ts";
+import { patternMeaningId } from "../model/pattern-meanings.ts";
 import type { GithubRemoteState } from "../model/remote-state.ts";
 
 /** What an apply works with, and the results that later changes rely on. */
@@ -69,6 +70,15 @@ export function teamIdsIn({ desired, teams }: GithubApplyContext): ReadonlyMap<R
       const team = teams.get(key);
       return team === undefined ? [] : [[githubTeamId(key), String(team.id)]];
     }),
+  );
+}
+
+/** Returns which repositories patterns mean, so that one which is renamed later is still known as given. */
+export function patternMeaningsIn({ desired }: GithubApplyContext): ReadonlyMap<ResourceId, string> {
+  return new Map(
+    (desired.meanings ?? []).flatMap(({ team, pattern, ids }): [ResourceId, string][] =>
+      ids.length === 0 ? [] : [[patternMeaningId(team, pattern), ids.join(",")]],
+    ),
   );
 }
 

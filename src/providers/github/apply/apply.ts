@@ -1,8 +1,9 @@
 import type { Change, Outcome } from "../../../core/change.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { githubOrg, githubTeam } from "../kinds.ts";
+import { githubOrg, githubOrganizationRole, githubTeam } from "../kinds.ts";
 import type { GithubApplyContext } from "./apply-context.ts";
 import { applyToOrganization } from "./organization.ts";
+import { applyToOrganizationRole } from "./organization-role.ts";
 import { applyToRepository } from "./repository.ts";
 import { githubTeamWriter } from "./team.ts";
 import type { GithubWriteResult } from "./write.ts";
@@ -26,6 +27,8 @@ function writerOf(context: GithubApplyContext, changes: readonly Change[]): Chan
       return githubTeamWriter(context, changes);
     case githubOrg.kind:
       return (change) => applyToOrganization(context, change);
+    case githubOrganizationRole.kind:
+      return (change) => applyToOrganizationRole(context, change);
     default:
       return (change) => applyToRepository(context, change);
   }

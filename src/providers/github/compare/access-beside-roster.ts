@@ -11,7 +11,7 @@ export interface AccessBesideRoster {
 }
 
 /**
- * Returns findings about access that no roster can decide: through the base permission, and through roles of the
+ * Returns findings about access that the roster doesn't decide: through the base permission, and through roles of the
  * organisation, of all but ignored accounts. What could not be seen is told, too.
  */
 export function accessBesideRosterFindings(
@@ -19,10 +19,14 @@ export function accessBesideRosterFindings(
   { basePermission, roles }: AccessBesideRoster,
 ): readonly Finding[] {
   const { org } = match.desired;
-  const holders = (roles ?? []).flatMap((role) => holdersOf(match, role)).sort();
+  const declaredBase = match.desired.roster.github?.basePermission;
+  const declared = [...(match.desired.roster.github?.organizationRoles?.keys() ?? [])];
+  const decided = new Set(declared.map((name) => name.toLowerCase()));
+  const others = (roles ?? []).filter(({ name, gives }) => gives && !decided.has(name.toLowerCase()));
+  const holders = others.flatMap((role) => holdersOf(match, role)).sort();
   const problems = [
     ...(basePermission === undefined ? [githubAccessErrors.basePermissionUnseen(org)] : []),
-    ...(basePermission !== undefined && basePermission !== "none"
+    ...(basePermission !== undefined && basePermission !== "none" && basePermission !== declaredBase
       ? [githubAccessErrors.basePermissionGives(org, basePermission)]
       : []),
     ...(roles === undefined ? [githubAccessErrors.organizationRolesUnseen(org)] : []),

@@ -7,10 +7,11 @@ import { nameInPrincipal, userKeyOf } from "../../shared/principals.ts";
 import { githubAccessErrors } from "../access-errors.ts";
 import { githubErrors } from "../errors.ts";
 import { githubRepo, githubTeam } from "../kinds.ts";
-import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
+import { githubRepositoryId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
 import type { GithubRepository } from "../model/remote-state.ts";
 import { repositoryRoles } from "../model/roles.ts";
 import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } from "./compare-context.ts";
+import { heldRoleFindings } from "./compare-organization-roles.ts";
 import { compareUndeclaredAccess } from "./direct-access.ts";
 import { grantsTakenBack, repositoryNameOf, unseenRepositories, wasGivenRole } from "./grants-taken-back.ts";
 import { isKeptUntilMember } from "./kept-until-member.ts";
@@ -52,7 +53,7 @@ export function compareRepositories(
   const names = declaredRepositoryNames(context);
   for (const team of teamsWithManagedGrants(context, unreadTeams)) {
     const access = teamRepositoryGrants({ ...context, names }, team);
-    findings.push(...organizationRoleFindings(context, team));
+    findings.push(...heldRoleFindings(context, team));
     for (const [repo, grant] of access) {
       if (grant.want !== undefined) accessTo(repo).want.set(teamPrincipal(team.key), grant.want);
       if (grant.have !== undefined) accessTo(repo).have.set(teamPrincipal(team.key), grant.have);
@@ -112,12 +113,6 @@ function staleNameFinding({ remote, desired }: GithubCompareContext, name: strin
   const problem = githubErrors.staleRepositoryName(name, repositoryKeyToday(remote, name));
   const resource = githubRepositoryId(name);
   return finding(problem, { provider: "github", resource, at: desired.places.get(resource) });
-}
-
-function organizationRoleFindings({ matches }: GithubCompareContext, team: ResolvedTeam): readonly Finding[] {
-  const role = matches.byKey.get(team.key)?.organizationRole;
-  const where = { provider: "github", resource: githubTeamId(team.key), at: team.at };
-  return role === undefined ? [] : [finding(githubErrors.organizationRole(team.key, role), where)];
 }
 
 function redundantGrantFinding(team: ResolvedTeam, repo: string, parent: string): Finding {

@@ -11,6 +11,7 @@ import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import type { TeamLosingRepositories } from "../read/organization-roles.ts";
 import { type GithubMatch, type GithubResourcePair, undeclaredTeamKey } from "./compare-context.ts";
 import { compareOrganization } from "./compare-organization.ts";
+import { compareOrganizationRoles } from "./compare-organization-roles.ts";
 import { compareRepositories } from "./compare-repositories.ts";
 import { compareTeams } from "./compare-teams.ts";
 import { hasDeparted } from "./declared-people.ts";
@@ -42,7 +43,8 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
   const context = { ...matched, childTeams, demoted: demotedOwners(org, self) };
   const teams = compareTeams(context);
   const repos = compareRepositories(context, teams.unread);
-  const pairs = [org, ...teams.pairs, ...repos.pairs];
+  const roles = compareOrganizationRoles(matched);
+  const pairs = [org, ...teams.pairs, ...repos.pairs, ...roles.pairs];
   const actual = stateOf(resourcesOf(pairs, "actual"));
   const sides = {
     desired: stateOf(resourcesOf(pairs, "desired")),
@@ -55,7 +57,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
     unclaimed: unclaimedLogins(matched),
     nesting: teamNestingOf(matched),
     unmanaged: pairs.reduce((sum, { unmanaged = 0 }) => sum + unmanaged, 0),
-    unread: new Set([...teams.unread, ...repos.unread]),
+    unread: new Set([...teams.unread, ...repos.unread, ...roles.unread]),
     self,
     findings: [
       ...rolesFindings(remote),

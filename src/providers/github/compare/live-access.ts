@@ -100,7 +100,7 @@ function ownRole(
   const given = [
     ...above.flatMap((each) => each.repositories?.get(today)?.role ?? []),
     ...roles.flatMap(({ gives, teams }) =>
-      [team, ...above].some((each) => teams.has(each.id)) ? [gives] : [],
+      gives !== undefined && [team, ...above].some((each) => teams.has(each.id)) ? [gives] : [],
     ),
   ];
   if (!given.some((each) => coversRole(each, role))) return role;
@@ -139,5 +139,5 @@ function roleResource(match: GithubMatch, { name, gives, teams, people }: Github
   );
   for (const team of match.remote.teams.values())
     if (teams.has(team.id)) grants.set(teamPrincipal(keyOf(match, team)), holder);
-  return { kind: githubOrganizationRole.kind, key: name, settings: { gives }, grants };
+  return { kind: githubOrganizationRole.kind, key: name, settings: { gives: gives ?? null }, grants };
 }

@@ -1,5 +1,7 @@
 import type { ResourceId } from "../../../core/state.ts";
+import { patternFor, withheldRole } from "../../../roster/repository-patterns.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
+import { isAdvisoryFork } from "../model/advisory-forks.ts";
 import { githubTeamId } from "../model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import { coversRole } from "../model/roles.ts";
@@ -68,12 +70,15 @@ export function teamRepositoryGrants(
   team: ResolvedTeam,
 ): ReadonlyMap<string, TeamRepositoryGrant> {
   const { matches, names, remote } = context;
-  const held = matches.byKey.get(team.key)?.repositories ?? new Map<string, { name: string; role: string }>();
+  const held = matches.byKey.get(team.key)?.repositories ?? new Map<string, HeldRepository>();
   const { declared, undecided } = declaredRoles(remote, names, team);
   const all = new Set([...decidedRepositories(context, names, team), ...declared.keys()]);
   const { repositories } = context.desired.roster;
   const isHandedOver = (key: string) => repositories.get(names.get(key) ?? "")?.handsOff ?? false;
-  const keys = [...all].filter((key) => !undecided.has(key) && !isHandedOver(key));
+  const isLeftOut = leftOutOfPatterns(team);
+  const keys = [...all].filter(
+    (key) => !undecided.has(key) && !isHandedOver(key) && (declared.has(key) || !isLeftOut(held.get(key))),
+  );
   return new Map(
     keys.map((key) => {
       const repo = names.get(key) ?? held.get(key)?.name ?? key;
@@ -81,6 +86,25 @@ export function teamRepositoryGrants(
       return [repo, teamGrantOf(context, team, { repo, key, ...role })] as const;
     }),
   );
+}
+
+interface HeldRepository {
+  readonly name: string;
+  readonly role: string;
+  readonly archived: boolean;
+}
+
+/**
+ * Returns a test for the repositories that match a team's pattern and that it does not mean, since they are archived, or the
+ * temporary fork of an advisory. What the team has there is neither given nor taken.
+ */
+function leftOutOfPatterns({ repoPatterns }: ResolvedTeam): (held: HeldRepository | undefined) => boolean {
+  if (repoPatterns === undefined) return () => false;
+  const decide = patternFor(repoPatterns);
+  return (held) =>
+    held !== undefined &&
+    (held.archived || isAdvisoryFork(held.name)) &&
+    (decide(held.name)?.role ?? withheldRole) !== withheldRole;
 }
 
 /** Returns the declared roles by lower-cased name today. `undecided` has the repositories under a stale name only. */

@@ -23,8 +23,8 @@ import {
   readSharedRepositories,
   type SharedRepository,
 } from "./reads.ts";
-import { readTeamsWithRoles, remarksOnRoles } from "./roles-of-teams.ts";
-import { declarableTeams, inventoryTeams, type RolesOfTeams } from "./teams.ts";
+import { declarableRoles, type RolesRead, readTeamsWithRoles, remarksOnRoles } from "./roles-of-teams.ts";
+import { declarableTeams, inventoryTeams } from "./teams.ts";
 
 /** What to read. */
 export interface GithubInventoryRequest {
@@ -60,7 +60,9 @@ export async function readGithubInventory(
   const synced = partial
     ? new Set<never>()
     : await readIdpManagedTeams(client, remote.login, declarableTeams(remote));
-  const byRole: RolesOfTeams = partial ? new Map() : await readTeamsWithRoles(client, remote);
+  const held: RolesRead = partial
+    ? { roles: undefined, byRole: new Map() }
+    : await readTeamsWithRoles(client, remote);
   const sharing = await readSharing(client, remote, progress);
   const account = ({ login, id }: { login: string; id?: number }): InventoryAccount => {
     const name = names.get(login.toLowerCase());
@@ -79,12 +81,13 @@ export async function readGithubInventory(
     members: members.sort(byLogin),
     invited: invitationsOf(remote, invitations).sort(byLogin),
     outsiders: outsideCollaborators(remote, sharing.shared).map(account).sort(byLogin),
-    teams: inventoryTeams(remote, synced, byRole),
+    teams: inventoryTeams(remote, synced, held.byRole),
     shared: sharing.shared.map((each) => withoutOwners(remote, each)),
+    organizationRoles: declarableRoles(remote, held.roles),
     repositories: sharing.names,
     remarks: [
       ...remarksOn(remote, invitations),
-      ...remarksOnRoles(remote, byRole),
+      ...remarksOnRoles(remote, held),
       ...verified.remarks,
       ...sharing.remarks,
     ],

@@ -1,6 +1,7 @@
 import type { Change } from "../../../core/change.ts";
 import type { LiveChange } from "../../../core/live-change.ts";
 import type { Principal } from "../../../core/state.ts";
+import { patternFor, withheldRole } from "../../../roster/repository-patterns.ts";
 import type { ResolvedRoster, ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { userKeyOf, userPrincipal } from "../../shared/principals.ts";
@@ -13,6 +14,7 @@ import {
   githubTeamId,
   teamPrincipal,
 } from "../model/desired.ts";
+import { coversRole } from "../model/roles.ts";
 import type { GithubAccountName, GithubEvent, GithubTeamName } from "./events.ts";
 
 /** What an event is held against. */
@@ -145,9 +147,22 @@ function teamAccessSeen({ repo, team: named, role }: TeamAccess, { roster, desir
   if (team === undefined || repository?.handsOff) return undefined;
   const principal = teamPrincipal(team.key);
   const key = repository?.name ?? repo;
-  const want = desired.resources.get(githubRepositoryId(key))?.grants.get(principal);
+  const want = wantedRole(team, desired.resources.get(githubRepositoryId(key))?.grants.get(principal), key);
   const isExact = team.listsRepos || repository?.ofProject === true;
   return grantSeen({ subject: { kind: githubRepo.kind, key, principal }, held: role, want, isExact });
+}
+
+/** Returns the role that the file gives a team by name, or through a project, or by a pattern: the higher one. */
+function wantedRole(
+  { repos, repoPatterns = [] }: ResolvedTeam,
+  declared: string | undefined,
+  repo: string,
+): string | undefined {
+  const lower = repo.toLowerCase();
+  if ([...(repos?.keys() ?? [])].some((name) => name.toLowerCase() === lower)) return declared;
+  const { role = withheldRole } = patternFor(repoPatterns)(repo) ?? {};
+  if (role === withheldRole || (declared !== undefined && coversRole(declared, role))) return declared;
+  return role;
 }
 
 interface PersonAccess {

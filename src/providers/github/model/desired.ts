@@ -4,8 +4,16 @@ import type { Account, Desired, Minimum } from "../../../core/provider.ts";
 import { type Principal, type Resource, type ResourceId, resourceId, stateOf } from "../../../core/state.ts";
 import { hasGithubAccount } from "../../../roster/has-github-account.ts";
 import type { ResolvedRoster, ResolvedTeam } from "../../../roster/resolved.ts";
-import { userPrincipal } from "../../shared/principals.ts";
-import { type GithubTeamSettings, githubOrg, githubRepo, githubTeam } from "../kinds.ts";
+import { userKeyOf, userPrincipal } from "../../shared/principals.ts";
+import {
+  type GithubTeamSettings,
+  githubOrg,
+  githubOrganizationRole,
+  githubRepo,
+  githubTeam,
+} from "../kinds.ts";
+
+import type { PatternMeaning } from "./pattern-meanings.ts";
 
 /** A team in a plan, declared or as GitHub has it. */
 export interface GithubTeamResource extends Resource {
@@ -23,6 +31,8 @@ export interface GithubDesired extends Desired {
   readonly remembered: ReadonlySet<Principal>;
   /** Keys of the users that some repository declares as collaborators. */
   readonly collaborators: ReadonlySet<string>;
+  /** What the patterns of teams mean; undefined while that isn't known. */
+  readonly meanings?: readonly PatternMeaning[];
   /** True of the logins and team slugs that `github.ignore` matches. They are never changed. */
   isIgnored(name: string): boolean;
 }
@@ -36,6 +46,10 @@ export const githubTeamId = (key: string): ResourceId => resourceId({ kind: gith
 /** Returns the id of a repository's resource, by the name that the roster writes. */
 export const githubRepositoryId = (name: string): ResourceId =>
   resourceId({ kind: githubRepo.kind, key: name });
+
+/** Returns the id of a role of the organisation, by the name that the roster writes. */
+export const githubOrganizationRoleId = (key: string): ResourceId =>
+  resourceId({ kind: githubOrganizationRole.kind, key });
 
 /** Returns the declared organisation, teams and repository grants. Pure; the roster must have a `github` section. */
 export function githubDesired(roster: ResolvedRoster): GithubDesired {
@@ -53,7 +67,12 @@ export function githubDesired(roster: ResolvedRoster): GithubDesired {
     teams,
     collaborators: collaboratorsIn(roster),
     isIgnored: anyGlobMatcher(roster.github?.ignore ?? [], { ignoreCase: true }),
-    resources: stateOf([organization, ...teams.values(), ...repositoryResources(roster)]),
+    resources: stateOf([
+      organization,
+      ...teams.values(),
+      ...repositoryResources(roster),
+      ...organizationRoleResources(roster),
+    ]),
     accounts,
     remembered,
     places: placesOf(roster, onGithub),
@@ -162,6 +181,21 @@ function repositoryResources(roster: ResolvedRoster): Resource[] {
   });
 }
 
+function organizationRoleResources(roster: ResolvedRoster): Resource[] {
+  return [...(roster.github?.organizationRoles ?? [])].map(([key, holders]) => {
+    const grants = new Map<Principal, string>();
+    for (const holder of holders) {
+      const team = roster.teams.get(teamKeyOfPrincipal(holder) ?? "");
+      const user = roster.users.get(userKeyOf(holder) ?? "");
+      const isThere =
+        (team !== undefined && !team.archived && team.github !== false) ||
+        (user?.present === true && !user.outside && hasGithubAccount(user));
+      if (isThere) grants.set(holder, "holder");
+    }
+    return { kind: githubOrganizationRole.kind, key, settings: {}, grants };
+  });
+}
+
 function collaboratorsIn(roster: ResolvedRoster): ReadonlySet<string> {
   const repositories = [...roster.repositories.values()];
   return new Set(repositories.flatMap(({ collaborators }) => [...(collaborators?.keys() ?? [])]));
@@ -192,6 +226,8 @@ function placesOf(roster: ResolvedRoster, teams: readonly ResolvedTeam[]): Reado
   if (roster.github) places.set(githubOrgId(roster.github.org), roster.github.at);
   for (const team of teams) places.set(githubTeamId(team.key), team.at);
   for (const { name, at } of roster.repositories.values()) places.set(githubRepositoryId(name), at);
+  for (const name of roster.github?.organizationRoles?.keys() ?? [])
+    places.set(githubOrganizationRoleId(name), roster.github?.at ?? { file: "", line: 1, column: 1 });
   return places;
 }
 

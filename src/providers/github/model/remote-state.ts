@@ -26,7 +26,10 @@ export interface GithubRemoteState {
   readonly repositories: ReadonlyMap<string, GithubRepository | "missing">;
   /** True where a repository that was not found isn't there; undefined or false where it may only be hidden. */
   readonly seesAllRepositories?: boolean;
-  /** The roles of the organisation that give a role on every repository; undefined unless they were read. */
+  /**
+   * The roles of the organisation that give a role on every repository, or that some roster declares; undefined unless they
+   * were read.
+   */
   readonly organizationRoles?: readonly GithubOrganizationRole[];
   /** Names of the custom repository roles; undefined when they are not needed or the token may not read them. */
   readonly customRoles?: readonly string[];
@@ -52,10 +55,16 @@ export interface GithubMember extends GithubAccount {
 /** A role of the organisation, and who holds it. */
 export interface GithubOrganizationRole {
   readonly name: string;
+  /** Its number; absent where only some team's repositories tell of it. */
+  readonly id?: number;
   /** The role on every repository that it gives. */
-  readonly gives: string;
+  readonly gives?: string;
+  /** True where the people who have it themselves could not be listed. */
+  readonly isShort?: true;
   /** Database ids of its teams. */
   readonly teams: ReadonlySet<number>;
+  /** Those among them that have it only through a team above. */
+  readonly inherited?: ReadonlySet<number>;
   /** Lower-cased logins of the people who have it themselves. */
   readonly people: ReadonlySet<string>;
 }
@@ -71,6 +80,8 @@ export interface GithubDirectAccess {
 /** The people with access of their own to one repository. */
 export interface GithubRepositoryAccess {
   readonly name: string;
+  /** The number that it keeps when it is renamed. */
+  readonly id?: number;
   readonly archived: boolean;
   /** Direct collaborators by login; undefined when they could not be read to the end. */
   readonly people: ReadonlyMap<string, GithubCollaborator> | undefined;

@@ -133,6 +133,7 @@ const collaborators = z.object({
 
 const repositoryAccess = z.object({
   name: z.string(),
+  databaseId: z.number().nullish(),
   isArchived: z.boolean(),
   collaborators: collaborators.nullable(),
 });
@@ -193,7 +194,9 @@ export const organizationRolesAnswer = z.object({
 });
 
 /** `GET /orgs/{org}/organization-roles/{role_id}/teams`. */
-export const organizationRoleTeamsAnswer = z.array(z.object({ id: z.number() }));
+export const organizationRoleTeamsAnswer = z.array(
+  z.object({ id: z.number(), assignment: z.string().optional() }),
+);
 
 /** `GET /orgs/{org}/organization-roles/{role_id}/users`. `indirect`: through a team. */
 export const organizationRolePeopleAnswer = z.array(

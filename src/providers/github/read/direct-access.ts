@@ -168,9 +168,10 @@ async function addRepository(
   repositories: Repositories,
   { node, error }: { readonly node: RepositoryAccessNode; readonly error: GraphqlError | undefined },
 ): Promise<void> {
-  const { name, isArchived: archived, collaborators } = node;
+  const { name, databaseId, isArchived: archived, collaborators } = node;
+  const listed = { name, archived, ...(typeof databaseId === "number" ? { id: databaseId } : {}) };
   const marked = (problem: Problem) =>
-    repositories.set(name.toLowerCase(), { name, archived, people: undefined, problem });
+    repositories.set(name.toLowerCase(), { ...listed, people: undefined, problem });
   if (collaborators === null || error !== undefined) {
     const isHidden = error === undefined || isRefusedType(error.type);
     marked(
@@ -182,7 +183,7 @@ async function addRepository(
   }
   try {
     const people = await readDirectCollaborators(client, org, name, collaborators);
-    repositories.set(name.toLowerCase(), { name, archived, people });
+    repositories.set(name.toLowerCase(), { ...listed, people });
   } catch (failure) {
     const [problem] = failure instanceof RollcallError ? failure.findings : [];
     if (problem === undefined || isFatalProblem(problem)) throw failure;

@@ -19,13 +19,15 @@ export interface TeamLosingRepositories {
 }
 
 /**
- * Reads the roles of the organisation that give a role on every repository, and who holds them
+ * Reads the roles of the organisation that give a role on every repository, and those with these lower-cased names or all, and who
+ * holds them
  * (https://docs.github.com/en/rest/orgs/organization-roles). Returns undefined when the token may not list the roles, or
  * the server has none.
  */
 export async function readOrganizationRoles(
   client: GithubClient,
   org: string,
+  named: ReadonlySet<string> | "all" = new Set(),
 ): Promise<readonly GithubOrganizationRole[] | undefined> {
   const listed = await unlessRefused(async () => {
     const { data } = await client.read("GET /orgs/{org}/organization-roles", { org });
@@ -36,7 +38,7 @@ export async function readOrganizationRoles(
   for (const { id, name, base_role: base } of listed) {
     // A security manager reads every repository.
     const gives = base ?? (name === "security_manager" ? "read" : undefined);
-    if (gives === undefined) continue;
+    if (gives === undefined && named !== "all" && !named.has(name.toLowerCase())) continue;
     const params: Params = { org, role_id: id };
     const teams = await unlessRefused(() =>
       readAllPages(client, "GET /orgs/{org}/organization-roles/{role_id}/teams", {
@@ -57,8 +59,12 @@ export async function readOrganizationRoles(
     const direct = (people ?? []).filter(({ assignment }) => assignment !== "indirect");
     roles.push({
       name,
-      gives,
+      id,
+      ...(gives === undefined ? {} : { gives }),
+      ...(people === undefined ? { isShort: true } : {}),
       teams: new Set(teams.map((team) => team.id)),
+      // A team below has the role as long as the team above has it.
+      inherited: new Set(teams.flatMap((team) => (team.assignment === "indirect" ? [team.id] : []))),
       people: new Set(direct.map(({ login }) => login.toLowerCase())),
     });
   }
@@ -86,7 +92,8 @@ export async function readRolesOfTeams(
     return found;
   }
   for (const { team } of losing)
-    for (const { gives, teams } of roles) if (teams.has(team.id)) keepHigher(found, team.id, gives);
+    for (const { gives, teams } of roles)
+      if (gives !== undefined && teams.has(team.id)) keepHigher(found, team.id, gives);
   return found;
 }
 

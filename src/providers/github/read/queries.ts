@@ -100,7 +100,7 @@ query Collaborators($owner: String!, $name: String!, $after: String) {
   }
 }`;
 
-const repositoryAccess = `name isArchived collaborators(affiliation: DIRECT, first: 100) {${collaboratorFields}
+const repositoryAccess = `name databaseId isArchived collaborators(affiliation: DIRECT, first: 100) {${collaboratorFields}
     }`;
 
 /** The organisation's repositories, and the first people with access of their own to each: a point for 50. */

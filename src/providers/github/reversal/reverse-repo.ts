@@ -1,5 +1,6 @@
 import type { Change } from "../../../core/change.ts";
 import type { Edit } from "../../../roster/edit/edit.ts";
+import { patternFor, withheldRole } from "../../../roster/repository-patterns.ts";
 import type { DriftContext, Reversal } from "../../../roster/reversal.ts";
 import type { Project } from "../../../roster/roster.ts";
 import { userKeyOf } from "../../shared/principals.ts";
@@ -40,11 +41,17 @@ interface TeamRole {
 function reverseTeamRole({ team, repo, live }: TeamRole, context: DriftContext): Reversal {
   if (!context.roster.teams.has(team)) return { because: `the file doesn't declare the team ${team} itself` };
   const project = projectsOn(repo, context).find((each) => each.team === team || each.access.has(team));
-  const gives = context.roster.teams.get(team)?.repos?.get(repo);
+  const { repos, repoPatterns = [] } = context.roster.teams.get(team) ?? {};
+  const gives = repos?.get(repo);
   if (project !== undefined && (live === undefined || gives === undefined))
     return { because: `the project ${project.key} gives it` };
   const path = ["teams", team, "repos", repo] as const;
-  if (live === undefined) return { edits: [{ edit: "unset", path }] };
+  const { role = withheldRole } = patternFor(repoPatterns)(repo) ?? {};
+  // Without its line the repository would be one of those that a pattern gives.
+  if (live === undefined)
+    return {
+      edits: [role === withheldRole ? { edit: "unset", path } : { edit: "set", path, value: withheldRole }],
+    };
   return { edits: [{ edit: "set", path, value: live }] };
 }
 

@@ -99,6 +99,24 @@ export const clashMistakes: readonly Mistake[] = [
     "`API` twice",
   ],
   [
+    "a pattern twice in a team",
+    "repository_twice",
+    'version: 1\nteams: { a: { repos: { "api-*": read, ▸"API-*": read } } }\n',
+    "`API-*` twice",
+  ],
+  [
+    "two patterns that may mean one repository, with another role",
+    "repository_patterns_tied",
+    'version: 1\nteams: { a: { repos: { "api-*": read, ▸"*-api": write } } }\n',
+    "neither has more characters of its own",
+  ],
+  [
+    "more patterns than are compared",
+    "too_many_patterns",
+    `version: 1\nteams: { a: { repos: { ${Array.from({ length: 50 }, (_, index) => `"a${index}-*": read, `).join("")}▸"b*": read } } }\n`,
+    "more than 50 patterns",
+  ],
+  [
     "a repository twice in a project",
     "repository_twice",
     "version: 1\nprojects: { a: { repos: [api, ▸api] } }\n",

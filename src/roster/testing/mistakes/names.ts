@@ -38,6 +38,18 @@ export const nameMistakes: readonly Mistake[] = [
     "`acme/api`",
   ],
   [
+    "a pattern in a project",
+    "pattern_of_project",
+    'version: 1\nprojects: { a: { repos: [▸"api-*"] } }\n',
+    "its collaborators are on all of them",
+  ],
+  [
+    "a pattern with many stars",
+    "invalid_repository_pattern",
+    'version: 1\nteams: { a: { repos: { ▸"a*b*c*d*e*f*": read } } }\n',
+    "at most five `*`",
+  ],
+  [
     "a role of GitHub's API",
     "invalid_repository_role",
     "version: 1\nteams: { a: { repos: { api: ▸push } } }\n",
@@ -191,4 +203,10 @@ export const nameMistakes: readonly Mistake[] = [
   ["a share above 100%", "invalid_share", "version: 1\nguards: { max_removals: ▸101% }\n", "`101%`"],
   ["a negative count", "invalid_count", "version: 1\nguards: { max_removals: ▸-1 }\n", "`-1`"],
   ["no owners at least", "invalid_count", "version: 1\nguards: { min_owners: ▸0 }\n", "`0`"],
+  [
+    "an organisation role without a name",
+    "invalid_organization_role",
+    'version: 1\ngithub: { org: acme, organization_roles: { ▸" x": [] } }\n',
+    "first and last of them not blank",
+  ],
 ];

@@ -277,4 +277,16 @@ export const referenceMistakes: readonly Mistake[] = [
     "a `!` at its beginning",
   ],
   ["the same for Slack", "unbalanced_glob", 'version: 1\nslack: { ignore: [▸"a]"] }\n', "`a]`"],
+  [
+    "an organisation role held by an unknown team",
+    "unknown_team",
+    'version: 1\ngithub: { org: acme, organization_roles: { all_repo_read: [▸"team:audit"] } }\n',
+    "The organisation role `all_repo_read` is held by",
+  ],
+  [
+    "an organisation role held by an outside collaborator",
+    "outsider_inside",
+    'version: 1\ngithub: { org: acme, organization_roles: { all_repo_read: [▸"user:b"] } }\nusers: { b: { github: b, outside: true } }\n',
+    "The organisation role `all_repo_read` is held by",
+  ],
 ];
