@@ -326,7 +326,7 @@ function ownGrants(remote, team, byRole) {
 
 
 async function readTeamsWithRoles(client, remote) {
-    const roles = await (0,organization_roles/* readOrganizationRoles */.Rj)(client, remote.login);
+    const roles = await (0,organization_roles/* readOrganizationRoles */.Rj)(client, remote.login, "all");
     const teams = declarableTeams(remote);
     const all = new Set(teams.flatMap((team) => [...(team.repositories?.keys() ?? [])])).size;
     const losing = teams
@@ -336,12 +336,26 @@ async function readTeamsWithRoles(client, remote) {
         team,
         repositories: [...(team.repositories?.values() ?? [])].slice(0, 1).map(({ name }) => name),
     }));
-    return (0,organization_roles/* readRolesOfTeams */.P6)(client, remote.login, { losing, roles });
+    return { roles, byRole: await (0,organization_roles/* readRolesOfTeams */.P6)(client, remote.login, { losing, roles }) };
 }
-function remarksOnRoles(remote, byRole) {
+function declarableRoles(remote, roles) {
+    const slugs = new Map(declarableTeams(remote).map(({ id, slug }) => [id, slug]));
+    return (roles ?? []).flatMap(({ name, teams, inherited, people, isShort }) => {
+        const own = [...teams].filter((id) => !inherited?.has(id));
+        const named = own.flatMap((id) => slugs.get(id) ?? []).sort();
+        const isWhole = !isShort && named.length === own.length;
+        return isWhole && own.length + people.size > 0
+            ? [{ name, teams: named, people: [...people].sort() }]
+            : [];
+    });
+}
+function remarksOnRoles(remote, { byRole, roles }) {
+    const imported = new Set(declarableRoles(remote, roles).flatMap(({ teams }) => teams));
     return [...byRole]
         .flatMap(([id, role]) => {
         const team = remote.teams.get(id);
+        if (team !== undefined && imported.has(team.slug))
+            return [];
         const isInherited = team && [...(0,team_ancestors/* ancestorsOf */.G)(remote, team)].some((above) => byRole.has(above.id));
         return team === undefined || isInherited ? [] : [remarkOnRole(team.name, role)];
     })
@@ -380,7 +394,9 @@ async function readGithubInventory(given, request) {
     const synced = partial
         ? new Set()
         : await (0,idp_managed_teams/* readIdpManagedTeams */.p)(client, remote.login, declarableTeams(remote));
-    const byRole = partial ? new Map() : await readTeamsWithRoles(client, remote);
+    const held = partial
+        ? { roles: undefined, byRole: new Map() }
+        : await readTeamsWithRoles(client, remote);
     const sharing = await readSharing(client, remote, progress);
     const account = ({ login, id }) => {
         const name = names.get(login.toLowerCase());
@@ -397,12 +413,13 @@ async function readGithubInventory(given, request) {
         members: members.sort(byLogin),
         invited: invitationsOf(remote, invitations).sort(byLogin),
         outsiders: outsideCollaborators(remote, sharing.shared).map(account).sort(byLogin),
-        teams: inventoryTeams(remote, synced, byRole),
+        teams: inventoryTeams(remote, synced, held.byRole),
         shared: sharing.shared.map((each) => withoutOwners(remote, each)),
+        organizationRoles: declarableRoles(remote, held.roles),
         repositories: sharing.names,
         remarks: [
             ...remarksOn(remote, invitations),
-            ...remarksOnRoles(remote, byRole),
+            ...remarksOnRoles(remote, held),
             ...verified.remarks,
             ...sharing.remarks,
         ],

@@ -410,7 +410,7 @@ async function readOrganizationRoles(client, org, named = new Set()) {
     const roles = [];
     for (const { id, name, base_role: base } of listed) {
         const gives = base ?? (name === "security_manager" ? "read" : undefined);
-        if (gives === undefined && !named.has(name.toLowerCase()))
+        if (gives === undefined && named !== "all" && !named.has(name.toLowerCase()))
             continue;
         const params = { org, role_id: id };
         const teams = await unlessRefused(() => (0,_lookups_js__WEBPACK_IMPORTED_MODULE_1__/* .readAllPages */ .s$)(client, "GET /orgs/{org}/organization-roles/{role_id}/teams", {

@@ -1057,6 +1057,7 @@ function declareGithub(inventory, addresses = new Map()) {
         github: {
             org: inventory.org,
             ...(owners.length === 0 ? {} : { owners: keysOf(owners.map(({ login }) => login)) }),
+            ...organizationRoles(inventory, keysOf),
             ...(unfitting.length === 0 ? {} : { ignore: unfitting.map(({ login }) => login) }),
         },
         users: declareUsers(inventory, userKeys, addresses),
@@ -1070,6 +1071,26 @@ function declareGithub(inventory, addresses = new Map()) {
             ...unfitting.map(({ login }) => `${login} is no login that the file can hold, and is ignored on GitHub.`),
         ],
     };
+}
+function organizationRoles(inventory, keysOf) {
+    const teamKeys = keysOfTeams(inventory);
+    const roles = (inventory.organizationRoles ?? []).flatMap(({ name, teams, people }) => {
+        const users = keysOf(people);
+        if (users.length < people.length)
+            return [];
+        const holders = [
+            ...teams.map((slug) => `team:${teamKeys.get(slug) ?? slug}`),
+            ...users.map((key) => `user:${key}`),
+        ];
+        return [[name, holders]];
+    });
+    return roles.length === 0 ? {} : { organization_roles: Object.fromEntries(roles) };
+}
+function keysOfTeams({ teams }) {
+    const keys = new Map();
+    for (const { slug } of teams)
+        keys.set(slug, (0,adopt_keys/* freeKey */.E)(slug, "team", new Set(keys.values())));
+    return keys;
 }
 function declareUsers(inventory, keys, addresses) {
     const users = new Map();
@@ -1094,9 +1115,7 @@ function declareUsers(inventory, keys, addresses) {
     return users;
 }
 function declareTeams(inventory, keysOf) {
-    const keys = new Map();
-    for (const { slug } of inventory.teams)
-        keys.set(slug, (0,adopt_keys/* freeKey */.E)(slug, "team", new Set(keys.values())));
+    const keys = keysOfTeams(inventory);
     const invited = new Map();
     for (const { login, teams } of inventory.invited)
         for (const slug of teams)
@@ -3909,9 +3928,13 @@ function slugOf(name) {
 /* harmony export */   U: () => (/* binding */ teamViews),
 /* harmony export */   n: () => (/* binding */ liveDifferences)
 /* harmony export */ });
+/* harmony import */ var _permissions_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61749);
 /* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69573);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34703);
+/* harmony import */ var _may_see_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50926);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30661);
+
+
 
 
 
@@ -3922,8 +3945,9 @@ const list = {
     needs: [],
     parameters: [],
     flags: [],
-    interpret(_, { roster: { resolved } }) {
-        const teams = [...resolved.teams.values()];
+    interpret(_, context) {
+        const all = [...context.roster.resolved.teams.values()];
+        const teams = all.filter(({ key }) => isTold(key, context));
         const live = teams.filter(({ archived }) => !archived).map(teamLine);
         const over = teams.filter(({ archived }) => archived).map(({ key }) => key);
         if (teams.length === 0)
@@ -3965,19 +3989,41 @@ const view = {
         const resolved = team === undefined ? undefined : context.roster.resolved.teams.get(team.key);
         if (team === undefined || resolved === undefined)
             return { is: "reply", reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Which team do you mean?`) };
+        if (!isTold(team.key, context))
+            return { is: "reply", reply: notTold(team.key, context) };
         return {
             is: "reply",
-            reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .answer */ .ZF)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Team ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(team.key)}`, { list: cardOf(resolved, team) }),
-            differencesOf: team,
+            reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .answer */ .ZF)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Team ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(team.key)}`, { list: cardOf(resolved, team, context) }),
+            ...(isWholeTold(resolved, context) ? { differencesOf: team } : {}),
             isLive: given.has("live"),
         };
     },
 };
-function cardOf(team, { onlyIfIn, formerMembers }) {
+function isTold(key, context) {
+    const { actor, rights } = context;
+    const isOpen = rights.rule("view.resource", key).who === "member" && actor !== undefined;
+    return isOpen || (0,_may_see_js__WEBPACK_IMPORTED_MODULE_3__/* .maySee */ .n)({ action: "view.resource", subject: key }, context);
+}
+function isWholeTold({ grants, repoPatterns = [], channels, folders }, context) {
+    const patterns = repoPatterns.map(({ pattern }) => pattern);
+    const keys = [
+        ...grants.keys(),
+        ...patterns,
+        ...channels.map((each) => each.name),
+        ...folders.map(({ id }) => id),
+    ];
+    return keys.every((key) => isTold(key, context));
+}
+function notTold(key, { rights }) {
+    const { who, name: rule } = rights.rule("view.resource", key);
+    return (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `What is known of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(key)} is for ${(0,_permissions_table_js__WEBPACK_IMPORTED_MODULE_4__/* .describeWho */ .QH)(who, "view.resource")} (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(rule)}).`);
+}
+function cardOf(team, { onlyIfIn, formerMembers }, context) {
     const leads = [...team.people].filter(([, { lead }]) => lead);
     const members = [...team.people].filter(([, { lead }]) => !lead);
     const github = team.github === false ? "none" : team.github.name;
-    const channels = team.channels.map((channel) => `#${channel.name}`);
+    const channels = team.channels.filter((each) => isTold(each.name, context)).map((each) => `#${each.name}`);
+    const folders = team.folders.filter(({ id }) => isTold(id, context));
     return [
         ...line("Name", team.name),
         ...line("Description", team.description),
@@ -3990,10 +4036,10 @@ function cardOf(team, { onlyIfIn, formerMembers }) {
         ...(onlyIfIn.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Takes only who is in: ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .nameList */ .OD)(onlyIfIn)}`]),
         ...(formerMembers.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Formerly: ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .nameList */ .OD)(formerMembers)}`]),
         (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `GitHub team: ${github}`,
-        ...line("Repositories", repositoriesOf(team)),
+        ...line("Repositories", repositoriesOf(team, context)),
         ...line("User group", team.usergroup && `@${team.usergroup.handle}`),
         ...line("Channels", channels.join(", ")),
-        ...line("Folders", team.folders.map(({ id, role }) => `${id} (${role})`).join(", ")),
+        ...line("Folders", folders.map(({ id, role }) => `${id} (${role})`).join(", ")),
     ];
 }
 function line(label, value) {
@@ -4017,9 +4063,10 @@ function liveDifferences(team, differences, couldRead) {
         { list: differences.map((each) => [each]) },
     ];
 }
-function repositoriesOf({ grants, repoPatterns = [] }) {
+function repositoriesOf({ grants, repoPatterns = [] }, context) {
     const patterns = repoPatterns.map(({ pattern, role }) => [pattern, { role }]);
-    return [...grants, ...patterns].map(([repo, { role }]) => `${repo} (${role})`).join(", ");
+    const told = [...grants, ...patterns].filter(([repo]) => isTold(repo, context));
+    return told.map(([repo, { role }]) => `${repo} (${role})`).join(", ");
 }
 
 
@@ -7331,7 +7378,11 @@ function departure({ key }, mentions, notes = []) {
 }
 const userChanges = [add, user_changes_edit, user_changes_remove, leave];
 
+// EXTERNAL MODULE: ./lib/src/chat/may-see.js
+var may_see = __webpack_require__(50926);
 ;// CONCATENATED MODULE: ./lib/src/chat/commands/user-view.js
+
+
 
 
 
@@ -7360,6 +7411,8 @@ const userView = {
         const blocks = [user, ...others].flatMap((each) => user_view_cardOf(each, given.has("teams"), context));
         const head = others.length === 0 ? [] : [(0,sentence/* say */.cv) `There are ${found.length} of them:`];
         const isLive = given.has("live") && others.length === 0;
+        if (isLive && !(0,may_see/* maySee */.n)({ action: "view.person", subject: user.key }, context))
+            return user_view_refusalOutcome((0,sentence/* say */.cv) `What ${(0,sentence/* name */.UU)(user.key)} holds is for ${(0,table/* describeWho */.QH)(context.rights.rule("view.person", user.key).who, "view.person")}.`);
         return { is: "reply", reply: (0,reply/* answer */.ZF)(...head, ...blocks), ...(isLive && { liveOf: user, isLive }) };
     },
 };
@@ -7871,6 +7924,21 @@ function isBlank(character) {
 }
 function decoded(text) {
     return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
+
+/***/ }),
+
+/***/ 50926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ maySee)
+/* harmony export */ });
+function maySee({ action, subject }, { rights, actor, isProven }) {
+    if (!rights.can(actor?.key, action, subject))
+        return false;
+    return isProven || subject === actor?.key || rights.rule(action, subject).who === "member";
 }
 
 
@@ -9947,7 +10015,7 @@ function kindsOfWord(word) {
         return [_access_declared_map_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKind */ .qF];
     return [..._providers_index_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.values()].filter(({ words }) => words.short[0] === noun).map(({ kind }) => kind);
 }
-function findSubject(text, known, wanted) {
+function findSubject(text, known, wanted, isTold = () => true) {
     const people = wanted === "things" ? [] : peopleNamed(text, known);
     const colon = text.indexOf(":");
     const kinds = colon > 0 ? kindsOfWord(text.slice(0, colon)) : [];
@@ -9961,7 +10029,12 @@ function findSubject(text, known, wanted) {
         return first;
     if (first !== undefined)
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ambiguousSubject */ .JQ)(text, found.map(exactName));
-    const names = [...known.roster.declared.users.keys(), ...heldThings(known).map(({ key }) => key)];
+    const names = [
+        ...known.roster.declared.users.keys(),
+        ...heldThings(known)
+            .map(({ key }) => key)
+            .filter(isTold),
+    ];
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownSubject */ .dH)(text, (0,_roster_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestName */ .q)(name, new Set(names)));
 }
 function usersNamed(text, { users }) {
@@ -10327,6 +10400,8 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ withLiveState)
 });
 
+// EXTERNAL MODULE: ./lib/src/chat/may-see.js
+var may_see = __webpack_require__(50926);
 // EXTERNAL MODULE: ./lib/src/chat/reply.js
 var chat_reply = __webpack_require__(30661);
 // EXTERNAL MODULE: ./lib/src/chat/unproven.js
@@ -10361,6 +10436,7 @@ var why = __webpack_require__(59756);
 
 
 
+
 const mostLines = 40;
 function accessReply(question, context) {
     const known = (0,known_access/* knownAccess */.C)(context.roster);
@@ -10372,33 +10448,35 @@ function accessReply(question, context) {
 function answered(question, known, context) {
     switch (question.ask) {
         case "who": {
-            const subject = subjectNamed(question.of, known);
+            const subject = subjectNamed(question.of, known, context);
             if ("refused" in subject)
                 return subject;
             return notAllowed(context, [seeing(subject)]) ?? (0,who/* who */.dp)(subject, known);
         }
         case "why":
         case "why-not": {
-            const person = personNamed(question.person, known);
+            const person = personNamed(question.person, known, context);
             if ("refused" in person)
                 return person;
-            const subject = subjectNamed(question.thing, known, "things");
+            const subject = subjectNamed(question.thing, known, context, "things");
             if ("refused" in subject)
                 return subject;
             if (subject.is === "person")
                 return refusedBy((0,errors/* noThing */.CR)(question.thing));
+            const { principal, name: called } = person;
+            const asked = { principal, name: called, thing: subject.thing };
+            if (question.ask === "why-not")
+                return notAllowed(context, [seeing(subject)]) ?? (0,why/* whyNot */.O)(asked, known);
             const refused = notAllowed(context, [seeing(person)]);
             if (refused !== undefined && notAllowed(context, [seeing(subject)]) !== undefined)
                 return refused;
-            const { principal, name: called } = person;
-            const asked = { principal, name: called, thing: subject.thing };
-            return question.ask === "why" ? (0,why/* why */.d)(asked, known) : (0,why/* whyNot */.O)(asked, known);
+            return (0,why/* why */.d)(asked, known);
         }
         case "compare": {
-            const one = personNamed(question.person, known);
+            const one = personNamed(question.person, known, context);
             if ("refused" in one)
                 return one;
-            const other = personNamed(question.other, known);
+            const other = personNamed(question.other, known, context);
             if ("refused" in other)
                 return other;
             return notAllowed(context, [seeing(one), seeing(other)]) ?? (0,compare/* compareAccess */.Q)(one, other, known);
@@ -10410,7 +10488,7 @@ function answered(question, known, context) {
     }
 }
 function expiring(days, known, context) {
-    const isTold = (user) => maySee({ action: "view.person", subject: user }, context);
+    const isTold = (user) => (0,may_see/* maySee */.n)({ action: "view.person", subject: user }, context);
     const found = (0,last_days/* lastDays */.G)(days, known, isTold);
     const isPart = [...known.roster.declared.users.keys()].some((key) => !isTold(key));
     return isPart ? { ...found, notes: [...found.notes, "This is about those whom you may see."] } : found;
@@ -10420,13 +10498,8 @@ function seeing(subject) {
         return { action: "view.resource", subject: subject.thing.key };
     return { action: "view.person", subject: subject.principal.replace(/^user:/, "") };
 }
-function maySee({ action, subject }, { rights, actor, isProven }) {
-    if (!rights.can(actor?.key, action, subject))
-        return false;
-    return isProven || subject === actor?.key || rights.rule(action, subject).who === "member";
-}
 function notAllowed(context, all) {
-    const closed = all.find((each) => !maySee(each, context));
+    const closed = all.find((each) => !(0,may_see/* maySee */.n)(each, context));
     if (closed === undefined)
         return undefined;
     const { action, subject } = closed;
@@ -10436,12 +10509,13 @@ function notAllowed(context, all) {
     const isUnproven = actor !== undefined && rights.can(actor.key, action, subject);
     return { refused: isUnproven ? [reason, (0,unproven/* unprovenNote */.U)(actor)] : [reason] };
 }
-function subjectNamed(text, known, wanted) {
-    const found = (0,subject/* findSubject */.os)(text, known, wanted);
+function subjectNamed(text, known, context, wanted) {
+    const isTold = (key) => (0,may_see/* maySee */.n)({ action: "view.resource", subject: key }, context);
+    const found = (0,subject/* findSubject */.os)(text, known, wanted, isTold);
     return "is" in found ? found : refusedBy(found);
 }
-function personNamed(text, known) {
-    const found = subjectNamed(text, known);
+function personNamed(text, known, context) {
+    const found = subjectNamed(text, known, context);
     if ("refused" in found || found.is === "person")
         return found;
     return refusedBy((0,errors/* noPerson */.Nv)(text));
@@ -12908,7 +12982,9 @@ var permissions_rights = __webpack_require__(1878);
 function indirectJoinActions(base, head) {
     const rights = (0,permissions_rights/* rightsIn */.n)(base, head);
     const ruleOf = (team) => rights.rule("team.members", team).name;
-    const ruled = [...base.resolved.teams.keys()].filter((team) => ruleOf(team) !== "team.members");
+    const limitsOf = (team) => base.declared.teams.get(team)?.onlyIfIn ?? [];
+    const hasOwnRule = (team) => ruleOf(team) !== "team.members";
+    const ruled = [...base.resolved.teams.keys()].filter((team) => hasOwnRule(team) || limitsOf(team).length > 0);
     if (ruled.length === 0)
         return [];
     const before = (0,resolve_undated/* resolveUndated */.gL)(base.declared, base.resolved.today);
@@ -12919,7 +12995,9 @@ function indirectJoinActions(base, head) {
         return [...indirectMembers(team, after, head.declared)].flatMap(([user, now]) => {
             const was = held.get(user) ?? direct?.get(user);
             const isGain = was === undefined || staysLonger(now, was);
-            if (!isGain || ruleOf(now.listedIn) === ruleOf(team) || !isPart(now.through, team, base.declared))
+            const isOutside = !limitsOf(team).every((limit) => after.teams.get(limit)?.people.has(user));
+            const isOthersToAllow = hasOwnRule(team) && ruleOf(now.listedIn) !== ruleOf(team);
+            if (!isGain || !(isOutside || isOthersToAllow) || !isPart(now.through, team, base.declared))
                 return [];
             return [
                 {
@@ -19676,6 +19754,9 @@ function includesArchived(team, included) {
 function limitedToArchived(team, limit) {
     return fileWarning("limited_to_archived", `Team ${(0,errors/* quoted */.TL)(team)} takes only who is in ${(0,errors/* quoted */.TL)(limit)}, which is archived: nobody is in either.`, "Remove it from `only_if_in`, or name another team there.");
 }
+function nestedBeyondLimit(team, parent, limits) {
+    return fileWarning("nested_beyond_limit", `Team ${(0,errors/* quoted */.TL)(parent)} takes only who is in ${(0,lists/* listed */.K)(limits.map(errors/* quoted */.TL), mostNamed)}. Team ${(0,errors/* quoted */.TL)(team)} is nested in it: on GitHub, everybody in that has what ${(0,errors/* quoted */.TL)(parent)} has.`, `Write \`only_if_in\` under ${(0,errors/* quoted */.TL)(team)}, too, or \`github: { nest: false }\`.`);
+}
 function projectOfArchivedTeam(project, team) {
     return fileWarning("project_of_archived_team", `Project ${(0,errors/* quoted */.TL)(project)} belongs to team ${(0,errors/* quoted */.TL)(team)}, which is archived.`, "Give the project another team, or archive it too (`archived: true`).");
 }
@@ -20076,6 +20157,10 @@ function checkTeam(team, { roster, placeOf, placeOfKey, report }) {
         if (roster.teams.get(limit)?.archived === true)
             report(limitedToArchived(key, limit), placeOf(["teams", key, "only_if_in", index]));
     });
+    const above = github !== false && github.nest ? roster.teams.get(team.parent ?? "") : undefined;
+    const missing = above?.archived === false ? above.onlyIfIn.filter((limit) => !team.onlyIfIn.includes(limit)) : [];
+    if (above !== undefined && missing.length > 0 && !team.archived)
+        report(nestedBeyondLimit(key, above.key, missing), placeOf(["teams", key, "parent"]));
     if (github === false && ((repos?.size ?? 0) > 0 || repoPatterns !== undefined))
         report(reposWithoutGithubTeam(key), placeOfKey(["teams", key, "repos"]));
 }
@@ -24708,6 +24793,7 @@ const fileWarnings = [
     "except_without_include",
     "includes_archived",
     "limited_to_archived",
+    "nested_beyond_limit",
     "project_of_archived_team",
     "repos_without_github_team",
     "handle_is_channel",
