@@ -17,7 +17,7 @@ export default defineConfig({
       lane("emulated"),
       lane("scenarios"),
       lane("properties"),
-      lane("relay"),
+      lane("long"),
       lane("soak"),
     ],
     // Tests with emulators and processes of their own wait for them, which leaves room for others.

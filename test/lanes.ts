@@ -2,10 +2,10 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 /**
- * What a test runs with: the code alone, emulated services, the built bundle, generated values; a relay of the built bundle, which
- * waits as it does for people; or generated worlds of all services and whole sites in a browser, which take longest.
+ * What a test runs with: the code alone, emulated services, the built bundle, generated values; the built bundle for long, as a relay
+ * that waits as it does for people, or run after run; or generated worlds of all services and whole sites in a browser.
  */
-export type Lane = "unit" | "emulated" | "scenarios" | "properties" | "relay" | "soak";
+export type Lane = "unit" | "emulated" | "scenarios" | "properties" | "long" | "soak";
 
 const root = join(import.meta.dirname, "..");
 
@@ -18,10 +18,13 @@ export function filesByLane(): Readonly<Record<Lane, readonly string[]>> {
     emulated: inLane("emulated"),
     scenarios: inLane("scenarios"),
     properties: inLane("properties"),
-    relay: inLane("relay"),
+    long: inLane("long"),
     soak: inLane("soak"),
   };
 }
+
+/** Scenarios of many runs, one after the other. */
+const longScenarios = ["access-review", "audit", "history", "installations", "killed", "memory", "privacy"];
 
 /** What starts a relay in a process of its own. */
 const relayStarters = ["test/scenarios/relay-process.ts", "scripts/demo/relay-story.ts"];
@@ -31,7 +34,8 @@ function laneOf(file: string): Lane {
   if (["test/soak/", "test/worlds/", "test/browser/"].some((folder) => file.startsWith(folder)))
     return "soak";
   if (file.endsWith(".property.test.ts")) return "properties";
-  if (relayStarters.some((each) => reaches(file, each))) return "relay";
+  if (longScenarios.some((name) => file === `test/scenarios/${name}.test.ts`)) return "long";
+  if (relayStarters.some((each) => reaches(file, each))) return "long";
   if (reaches(file, "emulators/runner.ts")) return "scenarios";
   return reaches(file, "emulators/server.ts") ? "emulated" : "unit";
 }
