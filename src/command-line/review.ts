@@ -101,6 +101,10 @@ async function verify(path: string): Promise<void> {
       `  Frozen at ${record.startedAt}, as`,
       `  ${digests.frozen}`,
       "  Compare that with the digest that the review's issues name.",
+      "  The record, with every decision, is",
+      `  ${digests.record}`,
+      "  Compare that with the digest in the pull request that proposed the record: whoever changes a record can",
+      "  compute the digests in it anew.",
       "",
     ].join("\n"),
   );

@@ -80,7 +80,8 @@ function decisionMarkup(
   const seen = removal.absent
     ? markup`<br>read again as gone ${moment(removal.readAt)}`
     : markup`<br><span class="no">still there ${moment(removal.readAt)}</span>: ${removal.left.join(", ")}`;
-  return markup`${by}${pull}${seen}`;
+  const kept = removal.kept === undefined ? "" : markup`<br>kept in another way: ${removal.kept.join(", ")}`;
+  return markup`${by}${pull}${seen}${kept}`;
 }
 
 function everybodyTable(everybody: ReviewRecord["everybody"], kinds: Kinds): Markup {

@@ -58,8 +58,12 @@ const answer = z.strictObject({
 const removal = z.strictObject({
   pull: z.int().nullable().meta({ description: "The pull request that takes it out of the file." }),
   readAt: moment.meta({ description: "When it was read again." }),
-  absent: z.boolean().meta({ description: "Whether nothing of it was there any more." }),
+  absent: z.boolean().meta({ description: "Whether nothing of it was there any more but what is kept." }),
   left: z.array(z.string()).meta({ description: "What was still there." }),
+  kept: z
+    .array(z.string())
+    .optional()
+    .meta({ description: "What they still have, since the file gives it in another way too." }),
 });
 
 const everybody = z.strictObject({

@@ -13,6 +13,8 @@ export interface StoredHead {
   readonly begun: readonly BegunRun[];
   /** By roster: what the last recorded run left undone. Not there after one that did everything. */
   readonly undone: Readonly<Record<string, string>>;
+  /** By file: the number of its first record. Not there for a file that was last written before this was kept. */
+  readonly begins?: Readonly<Record<string, number>>;
 }
 
 const emptyHead: StoredHead = { version: 1, head: undefined, begun: [], undone: {} };
@@ -22,7 +24,13 @@ export function parseHead(text: string | undefined): StoredHead {
   if (text === undefined) return emptyHead;
   const data = JSON.parse(text) as Partial<StoredHead> | null;
   if (data?.version !== 1 || !Array.isArray(data.begun)) throw new Error(`${headFile} is not of version 1`);
-  return { version: 1, head: data.head, begun: data.begun, undone: data.undone ?? {} };
+  return {
+    version: 1,
+    head: data.head,
+    begun: data.begun,
+    undone: data.undone ?? {},
+    begins: data.begins ?? {},
+  };
 }
 
 export function headText(head: StoredHead): string {
@@ -49,7 +57,7 @@ export interface TrailStep {
 /** Returns the step that writes records and another head; with neither, one that writes nothing. */
 export async function trailStep(
   before: StoredHead,
-  next: Omit<StoredHead, "version" | "head">,
+  next: Omit<StoredHead, "version" | "head" | "begins">,
   {
     records,
     read,
@@ -61,6 +69,17 @@ export async function trailStep(
   const text = head === undefined || records.length === 0 ? "" : ((await read(head.file)) ?? "");
   const chained = appended(head, text, records);
   const end = records.length === 0 ? head : chained.head;
-  const stored = headText({ version: 1, head: end, ...next });
+  const begins: Record<string, number> = { ...before.begins };
+  for (const [path, content] of chained.files) {
+    const first = begins[path] ?? firstRecordIn(content);
+    if (first !== undefined) begins[path] = first;
+  }
+  const stored = headText({ version: 1, head: end, begun: next.begun, undone: next.undone, begins });
   return { files: new Map([...chained.files, [headFile, stored]]), lines: chained.lines, head: end };
+}
+
+/** A line that somebody spoiled keeps no run from being recorded. */
+function firstRecordIn(text: string): number | undefined {
+  const [, n] = /^\{"n":(\d{1,15}),/.exec(text) ?? [];
+  return n === undefined ? undefined : Number(n);
 }

@@ -4,7 +4,7 @@ import { appended, inTrailOrder, mostInFile, trailFile } from "./chain.ts";
 import { recordsIn } from "./read.ts";
 import type { TrailRecord, TrailRun } from "./record.ts";
 import { recordedChange, recordsOfRun } from "./records-of-run.ts";
-import { headFile, headText } from "./stored.ts";
+import { headFile, headText, parseHead, trailStep } from "./stored.ts";
 import { verifyTrail } from "./verify.ts";
 
 const run: TrailRun = {
@@ -92,6 +92,38 @@ describe("a trail", () => {
     expect(verifyTrail(without(october)).first).toBe(3);
   });
 
+  it("shows a head that is missing, also where the last line went with it", () => {
+    const files = trail();
+    files.delete(headFile);
+    files.set(december, `${(files.get(december) ?? "").split("\n")[0]}\n`);
+    expect(verifyTrail(files).faults).toEqual([
+      { is: "wrong-head", message: "trail/head.json is missing: nothing says which record is the last." },
+    ]);
+    expect(verifyTrail(new Map()).faults).toEqual([]);
+  });
+
+  it("shows a file that begins in its middle, and not one that was taken off whole", async () => {
+    const files = new Map<string, string>();
+    const read = async (path: string) => files.get(path);
+    for (const at of ["2026-10-01", "2026-10-02", "2026-11-02", "2026-12-03"]) {
+      const next = { begun: [], undone: {} };
+      const before = parseHead(files.get(headFile));
+      const step = await trailStep(before, next, { records: records(`${at}T08:00:00.000Z`), read });
+      for (const [path, text] of step.files) files.set(path, text);
+    }
+    expect(verifyTrail(files).faults).toEqual([]);
+    const cut = (path: string) => {
+      const text = files.get(path) ?? "";
+      return new Map(files).set(path, text.slice(text.indexOf("\n") + 1));
+    };
+    expect(verifyTrail(cut(october)).faults).toEqual([
+      { is: "gap", message: "trail/2026/10.jsonl begins with record 2, and it began with record 1." },
+    ]);
+    files.delete(october);
+    expect(verifyTrail(files)).toMatchObject({ faults: [], first: 5 });
+    expect(faultsOf(cut(november))).toEqual(["gap"]);
+  });
+
   it("shows that it was written anew, by a head that somebody has seen", () => {
     const { head } = verifyTrail(trail());
     const hash = head?.hash ?? "";
@@ -106,7 +138,8 @@ describe("a trail", () => {
     const step = appended(undefined, "", records("2026-11-01T00:00:00.000Z", many));
     expect([...step.files.keys()]).toEqual([november, trailFile("2026-11", 2)]);
     for (const text of step.files.values()) expect(text.length).toBeLessThanOrEqual(mostInFile);
-    expect(verifyTrail(step.files).faults).toEqual([]);
+    const head = headText({ version: 1, head: step.head, begun: [], undone: {} });
+    expect(verifyTrail(new Map([...step.files, [headFile, head]])).faults).toEqual([]);
     const last = step.head.file;
     const back = appended(step.head, step.files.get(last) ?? "", records("2026-09-30T00:00:00.000Z"));
     expect([...back.files.keys()]).toEqual([last]);

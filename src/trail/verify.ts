@@ -1,5 +1,5 @@
 import { type ChainHead, inTrailOrder, lineHash, noLine } from "./chain.ts";
-import { headFile, parseHead } from "./stored.ts";
+import { headFile, parseHead, type StoredHead } from "./stored.ts";
 
 /** Something that is wrong with a trail. */
 export interface TrailFault {
@@ -33,6 +33,7 @@ export function verifyTrail(
 ): TrailVerdict {
   const faults: TrailFault[] = [];
   const hashes = new Map<number, string>();
+  const begins = new Map<string, number>();
   let last: ChainHead | undefined;
   let first: number | undefined;
   for (const file of inTrailOrder(files.keys())) {
@@ -47,13 +48,14 @@ export function verifyTrail(
         continue;
       }
       first ??= link.n;
+      if (!begins.has(file)) begins.set(file, link.n);
       faults.push(...stepFaults(last, link, place));
       const hash = lineHash(line);
       hashes.set(link.n, hash);
       last = { records: link.n, hash, file };
     }
   }
-  faults.push(...headFaults(files.get(headFile), last));
+  faults.push(...headFaults(files.get(headFile), last, begins));
   for (const each of seen) if (!isIn(each, hashes)) faults.push(notThere(each));
   return { head: last, first, faults };
 }
@@ -80,14 +82,37 @@ function stepFaults(
   return [{ is: "changed", message }];
 }
 
-function headFaults(text: string | undefined, last: ChainHead | undefined): readonly TrailFault[] {
-  if (text === undefined) return [];
-  let named: ChainHead | undefined;
+function headFaults(
+  text: string | undefined,
+  last: ChainHead | undefined,
+  begins: ReadonlyMap<string, number>,
+): readonly TrailFault[] {
+  if (text === undefined) {
+    const message = `${headFile} is missing: nothing says which record is the last.`;
+    return last === undefined ? [] : [{ is: "wrong-head", message }];
+  }
+  let stored: StoredHead;
   try {
-    named = parseHead(text).head;
+    stored = parseHead(text);
   } catch {
     return [{ is: "unreadable", message: `${headFile} can't be read.` }];
   }
+  return [...beginningFaults(stored, begins), ...endFaults(stored.head, last)];
+}
+
+/** Whole files may be taken off at the beginning. A file that begins later than it did has lost lines. */
+function beginningFaults(
+  { begins: said = {} }: StoredHead,
+  begins: ReadonlyMap<string, number>,
+): readonly TrailFault[] {
+  return [...begins].flatMap(([file, first]): readonly TrailFault[] => {
+    const was = said[file];
+    if (was === undefined || was === first) return [];
+    return [{ is: "gap", message: `${file} begins with record ${first}, and it began with record ${was}.` }];
+  });
+}
+
+function endFaults(named: ChainHead | undefined, last: ChainHead | undefined): readonly TrailFault[] {
   if (named?.records === last?.records && named?.hash === last?.hash) return [];
   const [says, is] = [named?.records ?? 0, last?.records ?? 0];
   const message =

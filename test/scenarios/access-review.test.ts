@@ -208,6 +208,10 @@ test("a review runs from its start to a record that holds, with answers by tick,
     const whole = await runCli(["review", "verify", "whole.json"], { cwd: folder });
     expect([whole.exitCode, whole.stderr]).toEqual([0, ""]);
     expect(whole.stdout).toContain(`The record of ${name} is whole.`);
+    const { digests } = JSON.parse(text) as ReviewRecord;
+    expect(whole.stdout).toContain(
+      `  ${digests.record}\n  Compare that with the digest in the pull request that proposed the record`,
+    );
     await writeFile(join(folder, "changed.json"), text.replace('"decision": "keep"', '"decision": "remove"'));
     const changed = await runCli(["review", "verify", "changed.json"], { cwd: folder });
     expect(changed.exitCode).toBe(1);

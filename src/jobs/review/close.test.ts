@@ -173,6 +173,16 @@ describe("closing a review", () => {
       ],
     });
     await merge("Take out whom the review 2026-Q2 removed from team blue");
+    // Merged, and not applied: the file gives it no more, and GitHub still does.
+    await expect(runReview("close", context())).rejects.toMatchObject({
+      findings: [
+        {
+          message: expect.stringMatching(
+            /zoe \(zoe-gh\) still has what team blue gave: .*not in the file.*apply it/,
+          ),
+        },
+      ],
+    });
     await fixture.slashCommand("sync", { id: "U0ADA0000" });
     // Ada owns the organisation, and nobody else may review that: it is closed after its last day, and told.
     fixture.advanceClock(15 * day);
@@ -201,6 +211,26 @@ describe("closing a review", () => {
     expect(next.told).toContain("Review 2026-Q3 of acme");
     const { frozen } = await state();
     expect(frozen.population.every(({ isNew }) => isNew === false)).toBe(true);
+  });
+
+  test("never tells as gone what is merged and not applied, nor as joined who is only left over", async () => {
+    const it = await start();
+    const { auto, context, merge, pull, fileAt, fixture } = it;
+    await auto();
+    await it.tick("team blue", "zoe (zoe-gh)", "remove", "max-gh");
+    await merge("Take out whom");
+    fixture.advanceClock(15 * day);
+    await runReview("close", context());
+    const text = await fileAt("reviews/2026-Q2.json", pull("Keep the record").head.branch);
+    const { record, problems } = verifyRecord(text);
+    expect(problems).toEqual([]);
+    expect(record?.counts).toMatchObject({ removed: 1, absentAgain: 0 });
+    const zoe = record?.rows.find(({ who, group }) => who === "user:zoe" && group === "team:blue");
+    expect(zoe?.removal).toMatchObject({
+      absent: false,
+      left: expect.arrayContaining([expect.stringContaining("blue (not in the file)")]),
+    });
+    expect(record?.joined.map(({ who }) => who)).not.toContain("user:zoe");
   });
 
   test("tells what is still there, who left by themselves, and who came meanwhile", async () => {

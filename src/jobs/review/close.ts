@@ -11,7 +11,7 @@ import { recordPage } from "../../review/page.ts";
 import { organisationGroup } from "../../review/record.ts";
 import type { ReviewState } from "../../review/state.ts";
 import { groupName, reviewedName } from "../../review/words.ts";
-import { recordText, reviewRecord, stillThere } from "../../review/write-record.ts";
+import { placeInReview, recordText, reviewRecord, stillThere } from "../../review/write-record.ts";
 import { count, listFirst } from "../../text/lists.ts";
 import { escapeMarkdown, markdownCode } from "../../text/markdown.ts";
 import { say, strong } from "../../text/sentence.ts";
@@ -55,6 +55,7 @@ export async function closeReview(
   const now = read.freeze({ review, startedAt: state.frozen.startedAt, dueOn });
   const readAt = new Date(clock.now()).toISOString();
   const record = reviewRecord(state, now, { kinds: allKinds, closedAt: readAt, closedCommit: read.head });
+  const inFile = new Set(now.rows.map(placeInReview));
   const reasons = [
     ...(record.counts.unanswered > record.left.length
       ? [
@@ -64,9 +65,10 @@ export async function closeReview(
           ]),
         ]
       : []),
-    ...stillThere(record).map(
-      ({ row, pull }) =>
-        `${reviewedName(row)} still has ${row.group === organisationGroup ? "what no team gives" : `a place in ${groupName(row.group)}`}${pull === null ? "" : ` (merge #${pull})`}`,
+    ...stillThere(record).map(({ row, pull, left }) =>
+      inFile.has(placeInReview(row))
+        ? `${reviewedName(row)} still has ${row.group === organisationGroup ? "what no team gives" : `a place in ${groupName(row.group)}`}${pull === null ? "" : ` (merge #${pull})`}`
+        : `${reviewedName(row)} still has what ${groupName(row.group)} gave: ${listFirst(left, 3)} (apply it)`,
     ),
   ];
   if (reasons.length > 0 && !insists) throw new RollcallError([finding(reviewNotOver(reasons))]);
