@@ -53,3 +53,8 @@ function thingsOf(kind: DeclaringKind, declarations: readonly Declaration[]): re
     return { kind, key: group[0]?.key ?? "", declarations: group, grants };
   });
 }
+
+/** Returns what is given on everything of a kind, whatever its own entries give. */
+export function grantsOnAll(kind: DeclaringKind, roster: Roster): readonly HeldGrant[] {
+  return (kind.grantsOnAll?.(roster) ?? []).map((grant) => ({ ...grant, declarer: kind.kind }));
+}

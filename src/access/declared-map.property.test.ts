@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { State } from "../core/state.ts";
 import { githubDesired } from "../providers/github/model/desired.ts";
 import { allKinds, declaringKinds } from "../providers/index.ts";
 import { slackDesired } from "../providers/slack/model/desired.ts";
@@ -15,7 +16,9 @@ function rosterOf(data: FileData): ValidRoster {
     const handle = key.toLowerCase().replace(/[^a-z0-9]/g, "-");
     return [key, { ...team, slack: { usergroup: handle, channels: [`team-${handle}`] } }];
   });
-  const github = { org: "acme", owners: ["alice"] };
+  const [first] = Object.keys(data.teams);
+  const held = first === undefined ? {} : { organization_roles: { all_repo_write: [`team:${first}`] } };
+  const github = { org: "acme", owners: ["alice"], ...held };
   const file = { ...data, github, slack: { workspace: "acme" }, teams: Object.fromEntries(teams) };
   const bytes = new TextEncoder().encode(rendered(file, "json"));
   const loaded = loadRoster({ files: [{ path: "teams.yaml", bytes }], findings: [] }, "2026-06-10");
@@ -26,6 +29,14 @@ function rosterOf(data: FileData): ValidRoster {
 const rosters = fileData
   .filter(({ users }) => users["alice"]?.outside !== true && users["alice"]?.github !== undefined)
   .map(rosterOf);
+
+/** GitHub says what a role of the organisation gives on every repository. */
+function withRoles(state: State): State {
+  const settings = { gives: "write" };
+  return new Map(
+    [...state].map(([id, each]) => [id, id.endsWith("/all_repo_write") ? { ...each, settings } : each]),
+  );
+}
 
 /** True where the file says who somebody is on a thing's service. Without it, an apply waits for the account. */
 function hasAccount(resource: string, user: User): boolean {
@@ -66,7 +77,7 @@ describe("what a roster gives everybody", () => {
         const { resolved } = roster;
         const map = declaredAccessMap(roster, declaringKinds, allKinds);
         const made = [githubDesired(resolved).resources, slackDesired(resolved).resources].map((state) =>
-          effectiveAccess(state, allKinds),
+          effectiveAccess(withRoles(state), allKinds),
         );
         for (const user of resolved.users.values()) {
           const principal = `user:${user.key}`;

@@ -5,7 +5,7 @@ import { stepsUp, teamWithNested } from "../roster/nested-teams.ts";
 import { earlierDay } from "../roster/resolve/membership.ts";
 import { type WayStep, waysIntoTeam } from "../roster/ways-into-team.ts";
 import type { AccessPath, AccessTarget } from "./access-map.ts";
-import { declaredAccess, type HeldGrant } from "./declared-access.ts";
+import { declaredAccess, grantsOnAll, type HeldGrant } from "./declared-access.ts";
 import { roleRank } from "./effective-access.ts";
 import type { RecordMarks } from "./record-marks.ts";
 import { remembered } from "./remembered.ts";
@@ -61,7 +61,8 @@ function thingsOf(
   const nested = remembered((key: string) => teamWithNested(key, roster.resolved).map((each) => each.key));
   const owners = remembered((kind: DeclaringKind) => ownersOf(roster, kind));
   const basisOfGrant = grantBasis(roster, nested);
-  return declaredAccess(roster.declared, declaring).things.map(({ kind, key, declarations, grants }) => {
+  return declaredAccess(roster.declared, declaring).things.map(({ kind, key, declarations, grants: own }) => {
+    const grants = [...own, ...grantsOnAll(kind, roster.declared)];
     const holding = kind.roleInTeam?.bind(kind);
     const teams = declarations.flatMap(({ declarer }) => roster.declared.teams.get(declarer.slice(5)) ?? []);
     const givers = () => [
@@ -113,7 +114,7 @@ function grantBasis(roster: ValidRoster, nested: (key: string) => readonly strin
     const terms = `${principal} ${role} ${isOver ? "over" : until}`;
     if (principal.startsWith("user:")) return `${terms} ${marks.ofUser(roster, key)}`;
     if (principal.startsWith("group:")) return terms;
-    return `${terms} ${kind.areRepositories === true ? marksOf(key, marks) : marks.ofTeam(roster, key)}`;
+    return `${terms} ${kind.reachesNested === true ? marksOf(key, marks) : marks.ofTeam(roster, key)}`;
   };
 }
 
@@ -191,7 +192,7 @@ function giversOf(
   }
   const own = roster.resolved.teams.get(key);
   if (own !== undefined && kind.canBeHeldBy?.(own) === false) return [];
-  const teams = kind.areRepositories === true ? nested(key) : [key];
+  const teams = kind.reachesNested === true ? nested(key) : [key];
   const end = { ...by, entry: through[0] ?? `team:${key}` };
   return teams.map((team) =>
     peopleOfTeam(roster, team, (isLead) => (sort === "leads" && !isLead ? undefined : role), {

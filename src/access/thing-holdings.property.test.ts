@@ -14,7 +14,9 @@ function sourceOf(data: FileData) {
     const handle = key.toLowerCase().replace(/[^a-z0-9]/g, "-");
     return [key, { ...team, slack: { usergroup: handle, channels: [`team-${handle}`] } }];
   });
-  const github = { org: "acme", owners: ["alice"], default_team: "everyone" };
+  const [first] = Object.keys(data.teams);
+  const held = first === undefined ? {} : { organization_roles: { all_repo_write: [`team:${first}`] } };
+  const github = { org: "acme", owners: ["alice"], default_team: "everyone", ...held };
   const file = { ...data, github, slack: { workspace: "acme" }, teams: Object.fromEntries(teams) };
   const bytes = new TextEncoder().encode(rendered(file, "block"));
   return { files: [{ path: "teams.yaml", bytes }], findings: [] };

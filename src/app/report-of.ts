@@ -60,6 +60,7 @@ export function reportOf(
     plan: about.plan,
     ...(about.drift === undefined ? {} : { drift: about.drift }),
     before,
+    unread: new Set(shares.flatMap(({ comparison }) => [...comparison.unread])),
     offered: new Set(about.read.comparisons.flat().flatMap((each) => [...(each.comparison.offered ?? [])])),
     unmanaged,
     listed,

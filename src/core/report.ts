@@ -40,6 +40,8 @@ export interface Report {
   readonly cost: Readonly<Record<string, Cost>>;
   /** The state before the plan's changes, with what is left alone. Effective gains and losses are computed from it. */
   readonly before: State;
+  /** Resources that could not be read to the end: what isn't known of them may be there. */
+  readonly unread?: ReadonlySet<ResourceId>;
   /** Grants that are or will be only offered, as `waitingGrant`s: invitations. */
   readonly offered?: ReadonlySet<string>;
   /** How many live things the roster neither declares nor ignores. */

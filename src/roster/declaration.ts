@@ -66,6 +66,10 @@ export interface DeclaringKind {
   readonly areRepositories?: true;
   /** Returns the keys of the users who have every role on all of them, whatever is given: an organisation's owners. */
   holdersOfAll?(roster: Roster): HoldersOfAll | undefined;
+  /** Returns what is given on all of them by something else that the file gives: by roles of an organisation. */
+  grantsOnAll?(roster: Roster): readonly DeclaredGrant[];
+  /** True of those that the people of teams that are nested in a holder hold, too. */
+  readonly reachesNested?: true;
   /**
    * Of things that hold a team's people and nothing else, a GitHub team or a user group: the role that a lead or a member
    * of the team has there.

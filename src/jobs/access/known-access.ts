@@ -6,6 +6,7 @@ import type { Report } from "../../core/report.ts";
 import { allKinds, declaringKinds } from "../../providers/index.ts";
 import { unseenAccess } from "../../report/headline-of-clean.ts";
 import type { ValidRoster } from "../../roster/load.ts";
+import type { WayStep } from "../../roster/ways-into-team.ts";
 import type { KnownHolding } from "./answer.ts";
 import { handedOverIn } from "./handed-over.ts";
 import type { SinceOf } from "./since.ts";
@@ -29,6 +30,7 @@ export function knownAccess(roster: ValidRoster, report?: Report, sinceOf?: Sinc
   const declared = declaredAccessMap(roster, declaringKinds, allKinds);
   const live = report === undefined ? undefined : liveAccessMap(report.before, report.kinds);
   const readKinds = new Set(report?.kinds.keys());
+  const isUnread = unreadIn(report, declared);
   const isHandedOver = handedOverIn(roster);
   const join = (given: readonly HeldRole[], had: readonly HeldRole[]): readonly KnownHolding[] => {
     const inFile = new Map(given.map((each) => [idOf(each), each]));
@@ -55,7 +57,7 @@ export function knownAccess(roster: ValidRoster, report?: Report, sinceOf?: Sinc
           isDeclared: file !== undefined,
           isHandedOver: file !== undefined && isHandedOver(held, () => declared.pathsTo(principal, held)),
           ...(sinceOf === undefined ? {} : { since: sinceOf(principal, held) }),
-          isLive: isMeasured ? now !== undefined : undefined,
+          isLive: isMeasured && (now !== undefined || !isUnread(held)) ? now !== undefined : undefined,
           paths,
         },
       ];
@@ -70,6 +72,29 @@ export function knownAccess(roster: ValidRoster, report?: Report, sinceOf?: Sinc
     heldBy: (principal) => join(declared.heldBy(principal), live?.heldBy(principal) ?? []),
     holdersOf: (thing) => join(declared.holdersOf(thing), live?.holdersOf(thing) ?? []),
     all: () => join(declared.holdings, live?.holdings ?? []),
+  };
+}
+
+/**
+ * Returns whether what isn't seen of a holding may be there all the same: where the thing itself could not be read to the
+ * end, or a thing of its service through which the file gives it.
+ */
+function unreadIn(report: Report | undefined, declared: AccessMap): (held: HeldRole) => boolean {
+  const unread = report?.unread ?? new Set();
+  if (unread.size === 0) return () => false;
+  const provider = (kind: string) => allKinds.get(kind)?.provider;
+  const holders = [...allKinds.values()].filter(({ principals }) => principals !== undefined);
+  return (held) => {
+    if (unread.has(heldId(held))) return true;
+    const isPassed = ({ entry }: WayStep) =>
+      unread.has(entry) ||
+      holders.some(
+        ({ kind, principals = "" }) =>
+          provider(kind) === provider(held.kind) &&
+          entry.startsWith(principals) &&
+          unread.has(heldId({ kind, key: entry.slice(principals.length) })),
+      );
+    return declared.pathsTo(held.principal, held).some(({ steps }) => steps.some(isPassed));
   };
 }
 

@@ -6,7 +6,7 @@ import type { Project, Roster, Team } from "../../roster/roster.ts";
 import { namedOnGithub } from "../../roster/service-account.ts";
 import { teamSlug } from "../../roster/slug.ts";
 import { githubOrg, githubOrganizationRole, githubRepo, githubTeam } from "./kinds.ts";
-import { coversRole } from "./model/roles.ts";
+import { coversRole, roleOnAll } from "./model/roles.ts";
 import { givingPatterns, reachesFurther } from "./pattern-reach.ts";
 
 /** True unless both name an organisation, and not the same one. */
@@ -22,9 +22,11 @@ const repositories: DeclaringKind = {
   account: namedOnGithub,
   alwaysExists: true,
   areRepositories: true,
+  reachesNested: true,
   canBeHeldBy: ({ github }) => github !== false,
   holdersOfAll: ({ github }) =>
     github && { users: github.owners ?? [], role: "admin", entry: "github.owners", at: github.at },
+  grantsOnAll: grantsOfRoles,
   covers: coversRole,
   mayMeet: mayBeSameOrganisation,
   reachesFurther,
@@ -124,6 +126,21 @@ function peopleIn({ github, users }: Roster): readonly DeclaredGrant[] {
   });
 }
 
+/** Returns what predefined roles of the organisation give on every repository. What a custom one gives, no file says. */
+function grantsOfRoles({ github, teams, users }: Roster): readonly DeclaredGrant[] {
+  return [...(github?.organizationRoles ?? [])].flatMap(([name, holders]) => {
+    const role = roleOnAll(name);
+    if (role === undefined) return [];
+    const through = [`${githubOrganizationRole.kind}/${name}`];
+    return holders
+      .filter((holder) => {
+        const [sort, key = ""] = holder.split(":");
+        return sort === "team" ? !teams.get(key)?.archived : !users.get(key)?.outside;
+      })
+      .map((principal) => ({ principal, role, through, at: github?.at ?? nowhere }));
+  });
+}
+
 /** Roles of the organisation. Who holds one is for who may change the settings to decide. */
 const organizationRoles: DeclaringKind = {
   kind: githubOrganizationRole.kind,
@@ -131,6 +148,7 @@ const organizationRoles: DeclaringKind = {
   account: namedOnGithub,
   alwaysExists: true,
   decidedByActions: true,
+  reachesNested: true,
   canBeHeldBy: ({ github }) => github !== false,
   covers: (role, other) => role === other,
   mayMeet: mayBeSameOrganisation,

@@ -35,3 +35,10 @@ export function coversRole(role: string, other: string): boolean {
   const [mine, theirs] = [repositoryRoles.indexOf(role as never), repositoryRoles.indexOf(other as never)];
   return mine !== -1 && theirs !== -1 && mine >= theirs;
 }
+
+/** Returns the role on every repository that a predefined role of the organisation gives. A security manager reads all. */
+export function roleOnAll(organizationRole: string): string | undefined {
+  const name = organizationRole.toLowerCase();
+  if (name === "security_manager") return "read";
+  return repositoryRoles.find((role) => name === `all_repo_${role}`);
+}
