@@ -37,10 +37,11 @@ export function somebodyGainedWithoutAWord(
   const given = new Set([...givenBefore, ...givenByEarlier(theCase, services)]);
   const known = [directory, directoryOf(theCase, services)];
   const isAskedFor = known.map((each) => askedFor(decision, head, each));
+  const isBySlack = broughtBySlack(decision, services);
   return differences
     .filter(isGain)
     .filter(({ fact }) => !given.has(fact) && !isRollcalls(theCase, services, fact))
-    .filter(({ fact }) => !isAskedFor.some((isAsked) => isAsked(fact)))
+    .filter(({ fact }) => !isAskedFor.some((isAsked) => isAsked(fact)) && !known.some(isBySlack(fact)))
     .map(describeDifference);
 }
 
@@ -58,6 +59,22 @@ function isGain(difference: Difference): boolean {
     /^(?:org|invited)\||\|(?:member|collaborator|invited|grant)\|/.test(fact) ||
     /^team\|.*\|repo\|/.test(fact);
   return isHeld && after !== undefined && !isLoss(difference);
+}
+
+/** Slack brings everybody in a user group into its channels, also who is in it by hand: the word on the group counts for them. */
+function broughtBySlack({ gains }: Decision, { slack }: Services) {
+  return (fact: string) => {
+    const [kind, id = "", , holder = ""] = fact.split("|");
+    const isInGroup = [...slack.world.usergroups.values()].some(
+      ({ channels, users }) => channels.includes(id) && users.includes(holder),
+    );
+    return (directory: Directory) =>
+      kind === "channel" &&
+      isInGroup &&
+      gains.some(
+        (gain) => /^usergroup:/.test(gain.principal) && placeOf(gain, directory) === `channel|${id}`,
+      );
+  };
 }
 
 /** Returns a predicate: true of facts that a gain or an action names, of those that need somebody's word. */
@@ -90,6 +107,12 @@ function askedFor(decision: Decision, head: ValidRoster, directory: Directory): 
   const isTakenOver = (team: string, place: string) =>
     placeOf({ kind: "github-team", key: team }, directory) === place &&
     (isClaimed(team) || isNamedAnew(team));
+  /** True of a user group that is claimed: a team's own people gain nothing that is told apart from it. */
+  const isInClaimedGroup = (key: string, place: string) =>
+    [...resolved.usergroups.values()].some(
+      ({ handle, people }) =>
+        isClaimed(handle) && people.has(key) && `group|${directory.group(handle)}` === place,
+    );
   /** True of a gain on a thing by somebody, or by a team that they are in; and of theirs in whatever has its people. */
   const givesTo = (key: string, { principal, ...gain }: Gain, place: string) => {
     if (principal === `user:${key}`) return true;
@@ -126,6 +149,7 @@ function askedFor(decision: Decision, head: ValidRoster, directory: Directory): 
           isAbout(key) ||
           ((kind === "org" || kind === "invited") && hasJoined(key)) ||
           takenOver.some((team) => isIn(team, key)) ||
+          isInClaimedGroup(key, `${kind}|${id}`) ||
           gains.some((gain) => givesTo(key, gain, `${kind}|${id}`)),
       )
     );
