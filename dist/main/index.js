@@ -1,3 +1,2 @@
-import { programs } from "../shared/index.js";
-
+const { programs } = await import("../shared/index.js");
 await programs.main();

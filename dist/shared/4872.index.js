@@ -6188,8 +6188,8 @@ function withFindings(report, findings) {
     return findings.length === 0 ? report : { ...report, findings: [...report.findings, ...findings] };
 }
 
-// EXTERNAL MODULE: ./lib/src/jobs/review/run.js + 6 modules
-var review_run = __webpack_require__(55324);
+// EXTERNAL MODULE: ./lib/src/jobs/review/run.js + 7 modules
+var review_run = __webpack_require__(76652);
 ;// CONCATENATED MODULE: ./lib/src/jobs/review/action.js
 
 

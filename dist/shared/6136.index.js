@@ -2431,7 +2431,7 @@ var trail_errors = __webpack_require__(34240);
 // EXTERNAL MODULE: ./lib/src/trail/chain.js
 var chain = __webpack_require__(53052);
 // EXTERNAL MODULE: ./lib/src/trail/stored.js
-var stored = __webpack_require__(91174);
+var trail_stored = __webpack_require__(91174);
 ;// CONCATENATED MODULE: ./lib/src/app/trail-in-folder.js
 
 
@@ -2443,7 +2443,7 @@ function trailInFolder(folder) {
         whyNot: async () => undefined,
         async update(_message, change) {
             const files = await change(read);
-            const ordered = [...files].sort(([one], [other]) => Number(one === stored/* headFile */.HH) - Number(other === stored/* headFile */.HH));
+            const ordered = [...files].sort(([one], [other]) => Number(one === trail_stored/* headFile */.HH) - Number(other === trail_stored/* headFile */.HH));
             for (const [path, text] of ordered) {
                 const target = (0,external_node_path_.join)(folder, path);
                 await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
@@ -2457,7 +2457,7 @@ async function trailFilesIn(folder) {
     const found = await (0,promises_.readdir)((0,external_node_path_.join)(folder, "trail"), { recursive: true }).catch(() => []);
     const paths = found
         .map((each) => external_node_path_.posix.join("trail", each.replaceAll("\\", "/")))
-        .filter((path) => path === stored/* headFile */.HH || (0,chain/* partOfTrail */.L2)(path) !== undefined);
+        .filter((path) => path === trail_stored/* headFile */.HH || (0,chain/* partOfTrail */.L2)(path) !== undefined);
     const texts = await Promise.all(paths.map(async (path) => [path, await fileText((0,external_node_path_.join)(folder, path))]));
     return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
 }
@@ -2482,6 +2482,7 @@ var read = __webpack_require__(8477);
 function verifyTrail(files, seen = []) {
     const faults = [];
     const hashes = new Map();
+    const begins = new Map();
     let last;
     let first;
     for (const file of (0,chain/* inTrailOrder */.cE)(files.keys())) {
@@ -2498,13 +2499,15 @@ function verifyTrail(files, seen = []) {
                 continue;
             }
             first ??= link.n;
+            if (!begins.has(file))
+                begins.set(file, link.n);
             faults.push(...stepFaults(last, link, place));
             const hash = (0,chain/* lineHash */.Hw)(line);
             hashes.set(link.n, hash);
             last = { records: link.n, hash, file };
         }
     }
-    faults.push(...headFaults(files.get(stored/* headFile */.HH), last));
+    faults.push(...headFaults(files.get(trail_stored/* headFile */.HH), last, begins));
     for (const each of seen)
         if (!isIn(each, hashes))
             faults.push(notThere(each));
@@ -2527,22 +2530,35 @@ function stepFaults(last, link, place) {
     const message = `${place}: record ${last.records} is not the one that record ${link.n} was written after. One of them was changed.`;
     return [{ is: "changed", message }];
 }
-function headFaults(text, last) {
-    if (text === undefined)
-        return [];
-    let named;
+function headFaults(text, last, begins) {
+    if (text === undefined) {
+        const message = `${trail_stored/* headFile */.HH} is missing: nothing says which record is the last.`;
+        return last === undefined ? [] : [{ is: "wrong-head", message }];
+    }
+    let stored;
     try {
-        named = (0,stored/* parseHead */.ww)(text).head;
+        stored = (0,trail_stored/* parseHead */.ww)(text);
     }
     catch {
-        return [{ is: "unreadable", message: `${stored/* headFile */.HH} can't be read.` }];
+        return [{ is: "unreadable", message: `${trail_stored/* headFile */.HH} can't be read.` }];
     }
+    return [...beginningFaults(stored, begins), ...endFaults(stored.head, last)];
+}
+function beginningFaults({ begins: said = {} }, begins) {
+    return [...begins].flatMap(([file, first]) => {
+        const was = said[file];
+        if (was === undefined || was === first)
+            return [];
+        return [{ is: "gap", message: `${file} begins with record ${first}, and it began with record ${was}.` }];
+    });
+}
+function endFaults(named, last) {
     if (named?.records === last?.records && named?.hash === last?.hash)
         return [];
     const [says, is] = [named?.records ?? 0, last?.records ?? 0];
     const message = says > is
-        ? `${stored/* headFile */.HH} says that there are ${says} records, and the last one that is there is ${is}: the end is missing.`
-        : `${stored/* headFile */.HH} names another end than record ${is}.`;
+        ? `${trail_stored/* headFile */.HH} says that there are ${says} records, and the last one that is there is ${is}: the end is missing.`
+        : `${trail_stored/* headFile */.HH} names another end than record ${is}.`;
     return [{ is: "wrong-head", message }];
 }
 function isIn({ records, hash }, hashes) {
@@ -6004,7 +6020,7 @@ async function onReview(step, { config, by }) {
         if (repository === undefined)
             throw new rollcall_error/* RollcallError */.q([(0,finding/* finding */.gk)((0,review_errors/* noReviewRepository */.oC)())]);
         const rosters = (0,load_roster.createRosterLoader)(repository, config, (0,clock/* currentDay */.G)(connections.clock));
-        const { runReview } = await __webpack_require__.e(/* import() */ 5324).then(__webpack_require__.bind(__webpack_require__, 55324));
+        const { runReview } = await __webpack_require__.e(/* import() */ 6652).then(__webpack_require__.bind(__webpack_require__, 76652));
         const signingSecret = process.env["SLACK_SIGNING_SECRET"];
         const { reply, findings } = await runReview(step, { rosters, connections, ...(signingSecret ? { signingSecret } : {}) }, by);
         progress.end();
@@ -6043,6 +6059,10 @@ async function command_line_review_verify(path) {
         `  Frozen at ${record.startedAt}, as`,
         `  ${digests.frozen}`,
         "  Compare that with the digest that the review's issues name.",
+        "  The record, with every decision, is",
+        `  ${digests.record}`,
+        "  Compare that with the digest in the pull request that proposed the record: whoever changes a record can",
+        "  compute the digests in it anew.",
         "",
     ].join("\n"));
 }

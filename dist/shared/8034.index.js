@@ -147,7 +147,8 @@ function compare(left, right) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ declaredAccess)
+/* harmony export */   F: () => (/* binding */ declaredAccess),
+/* harmony export */   K: () => (/* binding */ grantsOnAll)
 /* harmony export */ });
 function declaredAccess(roster, kinds) {
     const things = kinds.flatMap((kind) => thingsOf(kind, kind.declarations(roster)));
@@ -177,6 +178,9 @@ function thingsOf(kind, declarations) {
         const grants = group.flatMap(({ declarer, grants: given }) => given.map((grant) => ({ ...grant, declarer })));
         return { kind, key: group[0]?.key ?? "", declarations: group, grants };
     });
+}
+function grantsOnAll(kind, roster) {
+    return (kind.grantsOnAll?.(roster) ?? []).map((grant) => ({ ...grant, declarer: kind.kind }));
 }
 
 
@@ -671,7 +675,8 @@ function thingsOf(roster, declaring, kinds) {
     const nested = remembered((key) => (0,nested_teams/* teamWithNested */.x)(key, roster.resolved).map((each) => each.key));
     const owners = remembered((kind) => ownersOf(roster, kind));
     const basisOfGrant = grantBasis(roster, nested);
-    return (0,declared_access/* declaredAccess */.F)(roster.declared, declaring).things.map(({ kind, key, declarations, grants }) => {
+    return (0,declared_access/* declaredAccess */.F)(roster.declared, declaring).things.map(({ kind, key, declarations, grants: own }) => {
+        const grants = [...own, ...(0,declared_access/* grantsOnAll */.K)(kind, roster.declared)];
         const holding = kind.roleInTeam?.bind(kind);
         const teams = declarations.flatMap(({ declarer }) => roster.declared.teams.get(declarer.slice(5)) ?? []);
         const givers = () => [
@@ -723,7 +728,7 @@ function grantBasis(roster, nested) {
             return `${terms} ${marks.ofUser(roster, key)}`;
         if (principal.startsWith("group:"))
             return terms;
-        return `${terms} ${kind.areRepositories === true ? marksOf(key, marks) : marks.ofTeam(roster, key)}`;
+        return `${terms} ${kind.reachesNested === true ? marksOf(key, marks) : marks.ofTeam(roster, key)}`;
     };
 }
 function nestedIn(roster, nested, team, role) {
@@ -786,7 +791,7 @@ function giversOf(roster, kind, grant, nested) {
     const own = roster.resolved.teams.get(key);
     if (own !== undefined && kind.canBeHeldBy?.(own) === false)
         return [];
-    const teams = kind.areRepositories === true ? nested(key) : [key];
+    const teams = kind.reachesNested === true ? nested(key) : [key];
     const end = { ...by, entry: through[0] ?? `team:${key}` };
     return teams.map((team) => peopleOfTeam(roster, team, (isLead) => (sort === "leads" && !isLead ? undefined : role), {
         through: team === key ? [] : (0,nested_teams/* stepsUp */.L)(roster.declared, team, key),
@@ -9813,6 +9818,7 @@ function knownAccess(roster, report, sinceOf) {
     const declared = (0,declared_map/* declaredAccessMap */.N8)(roster, providers/* declaringKinds */.f5, providers/* allKinds */.TO);
     const live = report === undefined ? undefined : liveAccessMap(report.before, report.kinds);
     const readKinds = new Set(report?.kinds.keys());
+    const isUnread = unreadIn(report, declared);
     const isHandedOver = handedOverIn(roster);
     const join = (given, had) => {
         const inFile = new Map(given.map((each) => [idOf(each), each]));
@@ -9840,7 +9846,7 @@ function knownAccess(roster, report, sinceOf) {
                     isDeclared: file !== undefined,
                     isHandedOver: file !== undefined && isHandedOver(held, () => declared.pathsTo(principal, held)),
                     ...(sinceOf === undefined ? {} : { since: sinceOf(principal, held) }),
-                    isLive: isMeasured ? now !== undefined : undefined,
+                    isLive: isMeasured && (now !== undefined || !isUnread(held)) ? now !== undefined : undefined,
                     paths,
                 },
             ];
@@ -9855,6 +9861,22 @@ function knownAccess(roster, report, sinceOf) {
         heldBy: (principal) => join(declared.heldBy(principal), live?.heldBy(principal) ?? []),
         holdersOf: (thing) => join(declared.holdersOf(thing), live?.holdersOf(thing) ?? []),
         all: () => join(declared.holdings, live?.holdings ?? []),
+    };
+}
+function unreadIn(report, declared) {
+    const unread = report?.unread ?? new Set();
+    if (unread.size === 0)
+        return () => false;
+    const provider = (kind) => providers/* allKinds */.TO.get(kind)?.provider;
+    const holders = [...providers/* allKinds */.TO.values()].filter(({ principals }) => principals !== undefined);
+    return (held) => {
+        if (unread.has((0,access_map/* heldId */.$o)(held)))
+            return true;
+        const isPassed = ({ entry }) => unread.has(entry) ||
+            holders.some(({ kind, principals = "" }) => provider(kind) === provider(held.kind) &&
+                entry.startsWith(principals) &&
+                unread.has((0,access_map/* heldId */.$o)({ kind, key: entry.slice(principals.length) })));
+        return declared.pathsTo(held.principal, held).some(({ steps }) => steps.some(isPassed));
     };
 }
 function idOf(held) {
@@ -14727,6 +14749,7 @@ const githubKinds = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ roleOnAll),
 /* harmony export */   L_: () => (/* binding */ roleForGithub),
 /* harmony export */   Pb: () => (/* binding */ coversRole),
 /* harmony export */   UJ: () => (/* binding */ isBuiltInRole),
@@ -14759,6 +14782,12 @@ function coversRole(role, other) {
         return true;
     const [mine, theirs] = [repositoryRoles.indexOf(role), repositoryRoles.indexOf(other)];
     return mine !== -1 && theirs !== -1 && mine >= theirs;
+}
+function roleOnAll(organizationRole) {
+    const name = organizationRole.toLowerCase();
+    if (name === "security_manager")
+        return "read";
+    return repositoryRoles.find((role) => name === `all_repo_${role}`);
 }
 
 
@@ -14902,8 +14931,10 @@ const repositories = {
     account: service_account/* namedOnGithub */.Yt,
     alwaysExists: true,
     areRepositories: true,
+    reachesNested: true,
     canBeHeldBy: ({ github }) => github !== false,
     holdersOfAll: ({ github }) => github && { users: github.owners ?? [], role: "admin", entry: "github.owners", at: github.at },
+    grantsOnAll: grantsOfRoles,
     covers: model_roles/* coversRole */.Pb,
     mayMeet: mayBeSameOrganisation,
     reachesFurther: reachesFurther,
@@ -14987,12 +15018,27 @@ function peopleIn({ github, users }) {
         return [{ principal: `user:${key}`, role, through: [], until, at }];
     });
 }
+function grantsOfRoles({ github, teams, users }) {
+    return [...(github?.organizationRoles ?? [])].flatMap(([name, holders]) => {
+        const role = (0,model_roles/* roleOnAll */.BJ)(name);
+        if (role === undefined)
+            return [];
+        const through = [`${github_kinds/* githubOrganizationRole */.Z0.kind}/${name}`];
+        return holders
+            .filter((holder) => {
+            const [sort, key = ""] = holder.split(":");
+            return sort === "team" ? !teams.get(key)?.archived : !users.get(key)?.outside;
+        })
+            .map((principal) => ({ principal, role, through, at: github?.at ?? nowhere }));
+    });
+}
 const organizationRoles = {
     kind: github_kinds/* githubOrganizationRole */.Z0.kind,
     noun: github_kinds/* githubOrganizationRole */.Z0.words.noun,
     account: service_account/* namedOnGithub */.Yt,
     alwaysExists: true,
     decidedByActions: true,
+    reachesNested: true,
     canBeHeldBy: ({ github }) => github !== false,
     covers: (role, other) => role === other,
     mayMeet: mayBeSameOrganisation,
@@ -19074,8 +19120,11 @@ const answer = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 const removal = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     pull: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable().meta({ description: "The pull request that takes it out of the file." }),
     readAt: moment.meta({ description: "When it was read again." }),
-    absent: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().meta({ description: "Whether nothing of it was there any more." }),
+    absent: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().meta({ description: "Whether nothing of it was there any more but what is kept." }),
     left: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).meta({ description: "What was still there." }),
+    kept: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+        .optional()
+        .meta({ description: "What they still have, since the file gives it in another way too." }),
 });
 const everybody = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     through: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
@@ -27494,6 +27543,7 @@ function reportOf(request, about) {
         plan: about.plan,
         ...(about.drift === undefined ? {} : { drift: about.drift }),
         before,
+        unread: new Set(shares.flatMap(({ comparison }) => [...comparison.unread])),
         offered: new Set(about.read.comparisons.flat().flatMap((each) => [...(each.comparison.offered ?? [])])),
         unmanaged,
         listed,
@@ -28640,7 +28690,13 @@ function parseHead(text) {
     const data = JSON.parse(text);
     if (data?.version !== 1 || !Array.isArray(data.begun))
         throw new Error(`${headFile} is not of version 1`);
-    return { version: 1, head: data.head, begun: data.begun, undone: data.undone ?? {} };
+    return {
+        version: 1,
+        head: data.head,
+        begun: data.begun,
+        undone: data.undone ?? {},
+        begins: data.begins ?? {},
+    };
 }
 function headText(head) {
     return `${JSON.stringify(head, null, 2)}\n`;
@@ -28659,8 +28715,18 @@ async function trailStep(before, next, { records, read, }) {
     const text = head === undefined || records.length === 0 ? "" : ((await read(head.file)) ?? "");
     const chained = (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .appended */ .YP)(head, text, records);
     const end = records.length === 0 ? head : chained.head;
-    const stored = headText({ version: 1, head: end, ...next });
+    const begins = { ...before.begins };
+    for (const [path, content] of chained.files) {
+        const first = begins[path] ?? firstRecordIn(content);
+        if (first !== undefined)
+            begins[path] = first;
+    }
+    const stored = headText({ version: 1, head: end, begun: next.begun, undone: next.undone, begins });
     return { files: new Map([...chained.files, [headFile, stored]]), lines: chained.lines, head: end };
+}
+function firstRecordIn(text) {
+    const [, n] = /^\{"n":(\d{1,15}),/.exec(text) ?? [];
+    return n === undefined ? undefined : Number(n);
 }
 
 
