@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCli } from "../../emulators/runner.ts";
 import { appended } from "../../src/trail/chain.ts";
+import { headFile, headText } from "../../src/trail/stored.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -105,8 +106,9 @@ describe("rollcall history", () => {
       change: { ...change, action },
       outcome: "applied" as const,
     });
-    const { files } = appended(undefined, "", [recordOf("revoke", "41"), recordOf("grant", "42")]);
-    await commit("Record", Object.fromEntries(files));
+    const { files, head } = appended(undefined, "", [recordOf("revoke", "41"), recordOf("grant", "42")]);
+    const stored = headText({ version: 1, head, begun: [], undone: {} });
+    await commit("Record", { ...Object.fromEntries(files), [headFile]: stored });
     git("checkout", "-q", "main");
 
     const told = await history("bob", "--json");
