@@ -254,6 +254,21 @@ describe("an entry that left the file", () => {
     expect(github.world.team("above")?.grants.size).toBe(0);
   });
 
+  it("of a grant is no gap for a team below that has as much from the file, though it is seen through the one above", async () => {
+    const { converge } = await start({
+      ...seed,
+      teams: [
+        { name: "red", repos: { rocket: "maintain" } },
+        { name: "blue", parent: "red" },
+      ],
+    });
+    // `red` lists no repositories: a project names the one that it loses.
+    const run = await converge(
+      roster("red: {}, blue: { parent: red, repos: { rocket: maintain } }", "p: { repos: [rocket] }"),
+    );
+    expect(run.lines).toEqual(["repo rocket +team:blue maintain", "repo rocket -team:red maintain"]);
+  });
+
   it("of a grant takes nothing from a team that has it from the one above alone", async () => {
     const teams = "above: { repos: { rocket: write } }, red: { parent: above }";
     const { plan } = await start({

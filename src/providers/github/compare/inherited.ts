@@ -3,6 +3,7 @@ import type { GithubTeam } from "../model/remote-state.ts";
 import { coversRole } from "../model/roles.ts";
 import { currentInheritedRole } from "../model/team-ancestors.ts";
 import type { NestedTeams } from "./compare-context.ts";
+import { isDecided, type NamedRepository } from "./decided-grants.ts";
 
 /** A role on a repository that a team has without a grant of its own. */
 export interface InheritedRole {
@@ -13,13 +14,13 @@ export interface InheritedRole {
 
 /**
  * Returns the highest role that a team has on a repository after the apply without a grant of its own: through a role of
- * the organisation, and through the teams above. Of a team that lists repositories, the declared role counts, of any other
- * its own role. `repo` is the roster's name, `key` the lower-cased one of today.
+ * the organisation, and through the teams above. Of a team above, the declared role counts, and its own role where the
+ * roster doesn't decide what it holds there.
  */
 export function futureInheritedRole(
   context: NestedTeams,
   team: ResolvedTeam,
-  { repo, key }: { readonly repo: string; readonly key: string },
+  { repo, key }: NamedRepository,
 ): InheritedRole | undefined {
   let highest: InheritedRole | undefined;
   const consider = (role: string | undefined, name: string | undefined) => {
@@ -31,7 +32,8 @@ export function futureInheritedRole(
     const given = declared?.grants.get(repo)?.role;
     consider(found?.organizationRole, undefined);
     consider(
-      given ?? (declared?.listsRepos ? undefined : ownRole(context, found, key)),
+      given ??
+        (declared && isDecided(context, declared, { repo, key }) ? undefined : ownRole(context, found, key)),
       declared?.key ?? found?.name ?? "",
     );
   }

@@ -7,6 +7,7 @@ import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import { coversRole } from "../model/roles.ts";
 import { currentInheritedRole } from "../model/team-ancestors.ts";
 import type { MatchedTeams, NestedTeams } from "./compare-context.ts";
+import { isDecided, type NamedRepository } from "./decided-grants.ts";
 import { isExcludedTeam } from "./excluded-teams.ts";
 import { futureInheritedRole, type InheritedRole } from "./inherited.ts";
 import {
@@ -47,21 +48,14 @@ export function teamsWithManagedGrants(
   );
 }
 
-/**
- * Returns the lower-cased names today of the repositories on which the roster decides what a team holds: all where the
- * team lists repositories, else those that a project names and those that an earlier roster gave it.
- */
+/** Returns the lower-cased names today of the repositories on which the roster decides what a team holds. */
 function decidedRepositories(
-  { desired, earlier, matches }: MatchedTeams,
+  context: MatchedTeams,
   names: RepositoryNames,
   team: ResolvedTeam,
 ): readonly string[] {
-  const found = matches.byKey.get(team.key);
-  const held = [...(found?.repositories?.keys() ?? [])];
-  if (team.listsRepos) return held;
-  const given = earlier.teamRepositories.get(found?.id ?? 0);
-  const { repositories } = desired.roster;
-  return held.filter((key) => given?.has(key) || repositories.get(names.get(key) ?? "")?.ofProject);
+  const held = context.matches.byKey.get(team.key)?.repositories?.keys() ?? [];
+  return [...held].filter((key) => isDecided(context, team, { repo: names.get(key) ?? "", key }));
 }
 
 /** Returns a team's grants by repository: the declared ones, and those that it has and the roster decides. */
@@ -124,9 +118,7 @@ function declaredRoles(
   return { declared, undecided: new Set([...stale].filter((key) => !declared.has(key))) };
 }
 
-interface TeamRoles {
-  readonly repo: string;
-  readonly key: string;
+interface TeamRoles extends NamedRepository {
   readonly held: string | undefined;
   readonly declared: string | undefined;
 }
