@@ -71,6 +71,16 @@ describe("a team with a role of the organisation", () => {
     expect(run.lines).toEqual(["repo r0 +team:security read", "repo r1 -team:security admin"]);
   });
 
+  it("gets a declared grant above one of its own, also where GitHub shows only grants of a team's own", async () => {
+    const alone = {
+      ...seed("all_repo_admin"),
+      teams: [{ name: "security", organizationRole: "all_repo_admin", repos: { r0: "write" } }],
+    };
+    const { converge } = await start(alone, { inheritedReposInGraphql: false });
+    const run = await converge(yaml.replace("r0: write", "r0: maintain").replace(/, below: .* \}/, " }"));
+    expect(run.lines).toEqual(["repo r0 +team:security maintain"]);
+  });
+
   it("is told in every run, with whoever has one by themselves, apart from ignored accounts", async () => {
     const members = [
       { login: "alicel", role: "admin" },
