@@ -1,8 +1,10 @@
 import { granteeId } from "../../emulators/drive/world.ts";
 import type { Team } from "../../emulators/github/entities.ts";
+import type { Change } from "../../src/core/change.ts";
 import { resourceId } from "../../src/core/state.ts";
 import { actorIn, type Case } from "./cases.ts";
 import type { Directory } from "./directory.ts";
+import { factsOf } from "./facts.ts";
 import { formerLogins } from "./former-accounts.ts";
 import { grantFacts } from "./given.ts";
 import type { AppliedRun } from "./invariants.ts";
@@ -25,6 +27,9 @@ export function rightlyLeft(theCase: Case, appliedRun: AppliedRun): (fact: strin
       code === "account_twice" ? [directory.account(resource)] : [],
     ),
   );
+  // An invitation names an account or an address.
+  for (const { key, email } of directory.roster.users.values())
+    if (email !== undefined && twice.has(directory.account(`user:${key}`))) twice.add(email.toLowerCase());
   const held = heldAccounts(appliedRun);
   return (fact) =>
     reported.has(fact) ||
@@ -131,6 +136,20 @@ export function isKeptUntilMember(
   );
   return report.findings.some(
     ({ code, message }) => code === "kept_until_member" && keys.some((key) => message.includes(` ${key} (`)),
+  );
+}
+
+/**
+ * True of a role that a team has of its own and is to keep, and that it is granted again, since a team above gives as much
+ * for as long as the team's move from below it waits.
+ */
+export function isGrantedAgain(change: Change, { directory, report, services }: AppliedRun): boolean {
+  if (change.kind !== "github-repo" || change.action !== "grant") return false;
+  const team = directory.team(change.principal.slice("team:".length));
+  if (factsOf(services).get(`team|${team}|repo|${directory.repo(change.key)}`) !== change.role) return false;
+  return report.outcomes.some(
+    ({ status, change: { kind, ...rest } }) =>
+      status === "skipped" && kind === "github-team" && "setting" in rest && rest.setting === "parent",
   );
 }
 

@@ -2,7 +2,7 @@ import { blockedBy } from "../../src/core/blocked.ts";
 import type { Change } from "../../src/core/change.ts";
 import type { Report } from "../../src/core/report.ts";
 import { type Directory, mayAlter } from "./directory.ts";
-import { isKeptUntilMember } from "./explained.ts";
+import { isGrantedAgain, isKeptUntilMember } from "./explained.ts";
 import { type Difference, describeDifference, isLoss } from "./facts.ts";
 import type { RunResult, Services } from "./fixture.ts";
 import { leaksIn } from "./secrets.ts";
@@ -94,7 +94,8 @@ function createdId({ kind, key }: Change, { directory, services }: AppliedRun): 
 /**
  * Finds changes of the second plan that nothing explains. These explain one: a finding that holds it back; a first try
  * that was reported as failed or skipped; a removal from the organisation that was reported as failed to restore what
- * GitHub removed with it; Slack, which added a user group to its default channels; somebody from outside who became a member.
+ * GitHub removed with it; Slack, which added a user group to its default channels; somebody from outside who became a
+ * member; a team's move that waits.
  */
 export function aSecondPlanIsNotEmpty(second: Report, first: AppliedRun): Violations {
   const withheld = blockedBy(second.findings);
@@ -109,6 +110,7 @@ export function aSecondPlanIsNotEmpty(second: Report, first: AppliedRun): Violat
     .filter(({ kind, key }) => !unfinished.has(`${kind} ${key}`))
     .filter((each) => !isReaddedBySlack(each, first) && !isNotRestored(each, first))
     .filter((each) => !isFormerOutsider(each, first) && !isKeptForOneRun(each, first))
+    .filter((each) => !isGrantedAgain(each, first))
     .map((change) => JSON.stringify(change));
 }
 
