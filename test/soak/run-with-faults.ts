@@ -1,4 +1,5 @@
 import type { Change } from "../../src/core/change.ts";
+import type { Report } from "../../src/core/report.ts";
 import { actorIn, type Case } from "./cases.ts";
 import { type Directory, directoryOf } from "./directory.ts";
 import { type Difference, differences, type Facts, factsOf } from "./facts.ts";
@@ -89,6 +90,11 @@ async function runWithoutFaults(theCase: Case, plan: FaultPlan): Promise<Faultle
   }
 }
 
+/** True when a guard refuses what is left: what was cut short is done, and the people who are left are fewer. */
+function isRefusedByGuard({ findings }: Report): boolean {
+  return findings.some(({ code }) => code === "too_many_losers" || code === "too_many_removals");
+}
+
 interface FaultRun {
   readonly theCase: Case;
   readonly plan: FaultPlan;
@@ -135,7 +141,7 @@ async function applyAndVerify({ theCase, plan, faultless, fixture }: FaultRun): 
       invariants.aServiceDidNotAnswer(each.report),
     ),
     theWorldEndedOtherwiseThanWithoutFaults:
-      end === undefined || faultless.waits
+      end === undefined || faultless.waits || isRefusedByGuard(last.report)
         ? []
         : differences(end, now)
             .filter(({ fact }) => !isOwnMembership(fact, { theCase, fixture }))
