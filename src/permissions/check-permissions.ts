@@ -5,6 +5,7 @@ import type { OtherRoster } from "../roster/things-in-both.ts";
 import { actionsBetween } from "./actions.ts";
 import { deciderActions } from "./decider-actions.ts";
 import { changeDigest } from "./digest.ts";
+import { endedHandOvers } from "./ended-hand-overs.ts";
 import type { Existing } from "./existing.ts";
 import { endsNoLater, type Gain } from "./gain.ts";
 import { membershipGains } from "./membership-gains.ts";
@@ -72,7 +73,12 @@ export function checkPermissions(change: ProposedChange, words: readonly Word[])
   const base = change.before === undefined ? start : renamedBase(change.base, head).base;
   const sharing = sharingBetween(start, head, change);
   const gains = [...membershipGains(start, head, kinds), ...sharing.gains];
-  const shown = [...extraActions, ...renames, ...actionsBetween(start, head)];
+  const shown = [
+    ...extraActions,
+    ...renames,
+    ...actionsBetween(start, head),
+    ...endedHandOvers(start.declared, head.declared, kinds),
+  ];
   const asked = [
     ...shown,
     ...sharing.actions,

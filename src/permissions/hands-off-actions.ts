@@ -10,8 +10,13 @@ export function handsOffActions(base: Roster, head: Roster): readonly RosterActi
   const before = handedOverIn(base);
   return [...handedOverIn(head)].flatMap(([what, { handsOff, at }]): readonly RosterAction[] => {
     if (handsOff === (before.get(what)?.handsOff ?? false)) return [];
-    return [{ action: "settings", subject: "hands_off", detail: `hands_off of ${what}`, at }];
+    return [{ action: "settings", subject: "hands_off", detail: handedOverText(what), at }];
   });
+}
+
+/** Returns the words of an action on something that is handed over, or isn't any more. */
+export function handedOverText(what: string): string {
+  return `hands_off of ${what}`;
 }
 
 interface HandedOver {

@@ -9,6 +9,7 @@ import { withNamed } from "../roster/declared-or-named.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { type Existing, nothingSeen } from "./existing.ts";
 import { endsNoLater, type Gain } from "./gain.ts";
+import { entryText, nameOf, split } from "./names-in-actions.ts";
 import { type OwnRepository, ownRepositoryIn } from "./own-repository.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
 import { isWiderPattern } from "./wider-pattern.ts";
@@ -206,20 +207,4 @@ function holderRights({ principal, declarer, asOwner }: HeldGrant): HolderRight[
   const team: HolderRight = { holder: `team:${key}`, right: { action: "team.edit", subject: key } };
   const [, project = ""] = split(declarer);
   return asOwner ? [team, { holder: declarer, right: { action: "project.edit", subject: project } }] : [team];
-}
-
-/** Returns the two parts of `team:red`; of a section, which has none, an empty one and its name. */
-function split(text: string): readonly string[] {
-  const colon = text.indexOf(":");
-  return [text.slice(0, Math.max(colon, 0)), text.slice(colon + 1)];
-}
-
-function nameOf({ kind, key }: DeclaredThing): string {
-  if (kind.areRepositories) return key;
-  return kind.sigil === undefined ? `${kind.noun} ${key}` : `${kind.sigil}${key}`;
-}
-
-function entryText(declarer: string): string {
-  const [kind = "", key = ""] = split(declarer);
-  return kind === "" ? `the section ${key}` : `${kind} ${key}`;
 }

@@ -41,7 +41,8 @@ function ofTeam({ key, channels: own, usergroup, archived, handsOff }: Team): re
   const defaults = (usergroup?.channels ?? []).map((name): Declaration => {
     const at = usergroup?.at ?? { file: "", line: 1, column: 1 };
     const grants = archived ? [] : [{ principal: `usergroup:${key}`, role, through: [], at }];
-    return { key: name, identities: [name], declarer, grants, addsOnly: true, at };
+    const handed = handsOff || usergroup?.handsOff ? { isHandedOver: true as const } : {};
+    return { key: name, identities: [name], declarer, grants, addsOnly: true, ...handed, at };
   });
   return [...named, ...defaults];
 }
