@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
-import { RollcallError } from "../core/rollcall-error.ts";
 import { createAnswerer } from "./answer.ts";
 import { startApi } from "./api/start-api.ts";
 import { approvalFollower } from "./approve/follow-approval.ts";
-import { startCommunity } from "./community/start-community.ts";
+import { openCommunity } from "./community/open-community.ts";
 import { relayConnections } from "./connections.ts";
-import { startDrift } from "./drift/start-drift.ts";
-import { databaseAway } from "./errors.ts";
+import { openDrift } from "./drift/open-drift.ts";
 import { holdRelayFile } from "./file/holder.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
@@ -23,14 +21,13 @@ import { limitedLog } from "./limited-log.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
 import { lookAtSlack } from "./look-at-slack.ts";
-import { reasonOf } from "./reason-of.ts";
+import { openRelayDatabase } from "./open-relay-database.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
 import { githubRoutes } from "./receive/github-http.ts";
 import { slackRoutes } from "./receive/slack-http.ts";
 import type { SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
 import { createRequestTimer, relayMetrics, statusRoutes } from "./status.ts";
-import { openDatabase } from "./store/database.ts";
 import { outboxIn } from "./store/outbox.ts";
 import { strangerTurnsIn } from "./store/stranger-turns.ts";
 import { openTokenRoutes } from "./tokens/open.ts";
@@ -72,10 +69,10 @@ async function startWith(
   { fetch, clock, log, env = {} }: RelayConnections,
   opened: AsyncDisposableStack,
 ): Promise<Relay> {
-  const database = await openDatabase(settings.database).catch((failure: unknown) => {
-    if (failure instanceof RollcallError) throw failure;
-    throw new RollcallError(databaseAway(reasonOf(failure)));
-  });
+  // Where another program listens, nothing is begun: it may be a relay that does what this one would do.
+  const server = await listen(settings);
+  opened.defer(() => server.close());
+  const database = await openRelayDatabase(settings.database);
   opened.defer(() => database.close());
   const { repository, slack, github, key } = settings;
   const outsideLog = limitedLog(log, { now: () => clock.now() });
@@ -84,7 +81,7 @@ async function startWith(
   const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
-  const drift = startDrift(settings, { database, app, fetch, clock, log, me });
+  const drift = openDrift(settings, { database, app, fetch, clock, log, me });
   opened.defer(() => drift.stop());
   const connections = relayConnections(settings, { fetch, clock });
   const approvals = approvalFollower(lastingSlack(connections));
@@ -116,7 +113,7 @@ async function startWith(
     }));
   opened.defer(async () => installations?.close());
   const head = createHeadReading(settings.config, app, clock);
-  const community = startCommunity(settings, {
+  const community = openCommunity(settings, {
     database,
     app,
     head,
@@ -218,6 +215,7 @@ async function startWith(
   const slackAnswers = socket === undefined ? () => lookAtSlack(slack.apiUrl, fetch) : async () => {};
   routes.route("/", statusRoutes({ outbox, socket, app, metrics, slackAnswers, now }));
   const api = startApi(settings, { file, database, installations, readHead: head, fetch, clock, log });
+  opened.defer(() => api.stop());
   metrics.registerMetric(api.metric);
   routes.route("/", api.routes);
   if (installations !== undefined) {
@@ -227,10 +225,12 @@ async function startWith(
       routes.route("/", openTokenRoutes(tokens));
     }
   }
-  const server = await listen(routes, settings);
+  server.serve(routes);
   const { port } = server;
   socket?.start();
   workers.start();
+  drift.start();
+  community.start();
   const upkeep = startUpkeep({ outbox, installations, clock, log });
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
@@ -241,7 +241,6 @@ async function startWith(
       upkeep.stop();
       await socket?.stop();
       await server.close();
-      await api.stop();
       await workers.stop();
       await opened.disposeAsync();
       log.info("the relay has stopped");
