@@ -23,8 +23,7 @@ import type { Log } from "./log.ts";
 import { lookAtSlack } from "./look-at-slack.ts";
 import { openRelayDatabase } from "./open-relay-database.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
-import { githubRoutes } from "./receive/github-http.ts";
-import { slackRoutes } from "./receive/slack-http.ts";
+import { receivingRoutes } from "./receive/routes.ts";
 import type { SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
 import { createRequestTimer, relayMetrics, statusRoutes } from "./status.ts";
@@ -88,30 +87,34 @@ async function startWith(
   const followers = drift.follower === undefined ? [approvals] : [drift.follower, approvals];
   const teller = createProgressTeller(connections, followers);
   const signing = { key, audience: `${repository.owner}/${repository.repo}` };
-  const installations =
+  const apps =
     settings.installations &&
     // What a relay doesn't do takes none of its memory.
     (await (
-      await import("./installations/service.ts")
-    ).openInstallations({
-      settings: settings.installations,
-      database,
-      isInDatabase: settings.installations.store === settings.database,
-      apiUrl: slack.apiUrl,
-      env,
-      fetch,
-      clock,
-      log,
-      me,
-      tellAdmins: createAdminTeller({
-        connections,
-        config: settings.config,
-        channel: settings.driftChannel,
-        app,
+      await import("./installations/apps.ts")
+    ).openInstalledApps(
+      {
+        settings: settings.installations,
+        database,
+        isInDatabase: settings.installations.store === settings.database,
+        apiUrl: slack.apiUrl,
+        env,
+        fetch,
+        clock,
         log,
-      }),
-    }));
-  opened.defer(async () => installations?.close());
+        me,
+        tellAdmins: createAdminTeller({
+          connections,
+          config: settings.config,
+          channel: settings.driftChannel,
+          app,
+          log,
+        }),
+      },
+      settings.furtherApps,
+    ));
+  opened.defer(async () => apps?.close());
+  const installations = apps?.own;
   const head = createHeadReading(settings.config, app, clock);
   const community = openCommunity(settings, {
     database,
@@ -157,7 +160,7 @@ async function startWith(
     handlers,
     workflow: settings.workflow,
     observe: async (entry: string, incoming: Incoming) => {
-      if (incoming.kind === "event") await installations?.hear(incoming);
+      if (incoming.kind === "event" && (await apps?.hear(incoming)) === true) return;
       await drift.observe(entry, incoming);
       await community.observe(incoming);
     },
@@ -170,7 +173,7 @@ async function startWith(
   const workers = createWorkers(() => workOnce(context), { clock, log });
   const acknowledge = acknowledger(
     outbox,
-    { appId: slack.appId },
+    { appId: slack.appId, furtherAppIds: new Set(settings.furtherApps.map(({ appId }) => appId)) },
     {
       onTaken: workers.wake,
       onRefused: (incoming, text) => void teller.answer({ incoming }, text),
@@ -195,20 +198,17 @@ async function startWith(
         });
   const routes = new Hono();
   const now = () => clock.now();
-  if (socket === undefined && slack.signingSecret !== undefined)
-    routes.route("/", slackRoutes({ signingSecret: slack.signingSecret, now, acknowledge, log: outsideLog }));
-  if (github.webhookSecret !== undefined)
-    routes.route(
-      "/",
-      githubRoutes({
-        secret: github.webhookSecret,
-        now,
-        log: outsideLog,
-        keep: async (incoming) => {
-          if ((await outbox.take(incoming)) === "taken") workers.wake();
-        },
-      }),
-    );
+  routes.route(
+    "/",
+    receivingRoutes(settings, {
+      now,
+      acknowledge,
+      log: outsideLog,
+      keep: async (incoming) => {
+        if ((await outbox.take(incoming)) === "taken") workers.wake();
+      },
+    }),
+  );
   const metrics = relayMetrics(outbox, socket);
   metrics.registerMetric(metric);
   metrics.registerMetric(handlers.metric);
@@ -218,12 +218,10 @@ async function startWith(
   opened.defer(() => api.stop());
   metrics.registerMetric(api.metric);
   routes.route("/", api.routes);
-  if (installations !== undefined) {
-    routes.route("/", installations.routes);
-    if (settings.file !== undefined) {
-      const tokens = { current: file.current, installations, database, now, log: outsideLog };
-      routes.route("/", openTokenRoutes(tokens));
-    }
+  if (apps !== undefined) {
+    routes.route("/", apps.routes);
+    const tokens = { current: file.current, apps, database, now, log: outsideLog };
+    if (settings.file !== undefined) routes.route("/", openTokenRoutes(tokens));
   }
   server.serve(routes);
   const { port } = server;
@@ -231,7 +229,7 @@ async function startWith(
   workers.start();
   drift.start();
   community.start();
-  const upkeep = startUpkeep({ outbox, installations, clock, log });
+  const upkeep = startUpkeep({ outbox, installations: apps, clock, log });
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
   return {

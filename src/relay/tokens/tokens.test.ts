@@ -5,7 +5,7 @@ import { openDatabase, type RelayDatabase } from "../store/database.ts";
 import { takeOnce } from "../store/once.ts";
 import { createCallerReader } from "./caller.ts";
 import { isGlobMatch } from "./glob.ts";
-import { allowedWorkspaces } from "./policy.ts";
+import { allowedTokens, type CallerClaims } from "./policy.ts";
 import { tokenRoutes } from "./routes.ts";
 import type { TokenGrant } from "./section.ts";
 
@@ -38,7 +38,7 @@ function relayWith(
     grants: typeof given === "function" ? given : () => given,
     botToken: fixture.service.botToken,
     takeOnce: (key) => takeOnce(database, key, fixture.now()),
-    publicUrl: audience,
+    installAddress: () => `${audience}/slack/install`,
     log: { info: write, warn: write, error: write } as never,
   });
   return async (token: string, workspace?: string) => {
@@ -50,6 +50,9 @@ function relayWith(
     return { status: answer.status, body: (await answer.json()) as Readonly<Record<string, unknown>> };
   };
 }
+
+const workspacesFor = (claims: CallerClaims, grants: readonly TokenGrant[]) =>
+  allowedTokens(claims, grants).map(({ workspace }) => workspace);
 
 const refused = { status: 403, body: { error: "refused" } };
 
@@ -231,7 +234,7 @@ describe("POST /token", () => {
 
 describe("the policy", () => {
   test("allows nothing where it says nothing", () => {
-    expect(allowedWorkspaces(mainJob, [])).toEqual([]);
+    expect(workspacesFor(mainJob, [])).toEqual([]);
   });
 
   test.each([
@@ -253,9 +256,9 @@ describe("the policy", () => {
     const grants = [
       { workspace: "T0ACME", repository_id: "4242", ...fields },
     ] as unknown as readonly TokenGrant[];
-    expect(allowedWorkspaces({ ...mainJob, ...good }, grants)).toEqual(["T0ACME"]);
-    expect(allowedWorkspaces({ ...mainJob, ...good, ...bad }, grants)).toEqual([]);
-    expect(allowedWorkspaces({ ...mainJob, ...good, repository_id: 4242 }, grants)).toEqual([]);
+    expect(workspacesFor({ ...mainJob, ...good }, grants)).toEqual(["T0ACME"]);
+    expect(workspacesFor({ ...mainJob, ...good, ...bad }, grants)).toEqual([]);
+    expect(workspacesFor({ ...mainJob, ...good, repository_id: 4242 }, grants)).toEqual([]);
   });
 
   test.each([
