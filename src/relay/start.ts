@@ -20,8 +20,8 @@ import { lastingSlack } from "./lasting-slack.ts";
 import { limitedLog } from "./limited-log.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
-import { lookAtSlack } from "./look-at-slack.ts";
 import { openRelayDatabase } from "./open-relay-database.ts";
+import { watchOwnToken } from "./own-token.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
 import { receivingRoutes } from "./receive/routes.ts";
 import type { SlackSocket } from "./receive/slack-socket.ts";
@@ -212,7 +212,7 @@ async function startWith(
   const metrics = relayMetrics(outbox, socket);
   metrics.registerMetric(metric);
   metrics.registerMetric(handlers.metric);
-  const slackAnswers = socket === undefined ? () => lookAtSlack(slack.apiUrl, fetch) : async () => {};
+  const slackAnswers = watchOwnToken(settings, { fetch, clock, log });
   routes.route("/", statusRoutes({ outbox, socket, app, metrics, slackAnswers, now }));
   const api = startApi(settings, { file, database, installations, readHead: head, fetch, clock, log });
   opened.defer(() => api.stop());
@@ -229,7 +229,7 @@ async function startWith(
   workers.start();
   drift.start();
   community.start();
-  const upkeep = startUpkeep({ outbox, installations: apps, clock, log });
+  const upkeep = startUpkeep({ outbox, installations: apps, lookAtToken: slackAnswers, clock, log });
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
   return {
