@@ -60,6 +60,7 @@ export function openDrift(settings: RelaySettings, connections: DriftConnections
     leases,
     app,
     slack: lastingSlack(services),
+    history: lastingSlack(services),
     rereadSlack: (roster) => rereadSlack(roster, services),
     config,
     channel,
