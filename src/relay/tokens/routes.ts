@@ -53,7 +53,8 @@ export function tokenRoutes(options: TokenRoutesOptions): Hono {
     if ("away" in caller) return away(caller.away, "github");
     const { claims } = caller;
     const about = aboutOf(claims);
-    const wanted = await workspaceIn(() => context.req.text());
+    const wanted = workspaceIn(await context.req.text());
+    if (wanted === undefined) return refuse("its body is no JSON that names a workspace", about);
     const tokens = allowedTokens(claims, granted);
     const allowed = tokens.map(({ workspace }) => workspace);
     if (allowed.length === 0) return refuse("no grant allows it", about);
@@ -116,14 +117,15 @@ function aboutOf(claims: Readonly<Record<string, unknown>>): Readonly<Record<str
   );
 }
 
-/** The workspace that a body names; an empty text where it names none. */
-async function workspaceIn(read: () => Promise<string>): Promise<string> {
+/** The workspace that a body names; an empty text where it names none, and undefined where it can't be read. */
+function workspaceIn(body: string): string | undefined {
+  if (body === "") return "";
   try {
-    const { workspace } = JSON.parse(await read()) as { readonly workspace?: unknown };
-    return typeof workspace === "string" && /^[A-Za-z0-9][A-Za-z0-9-]{0,80}$/.test(workspace)
-      ? workspace
-      : "";
+    const read = JSON.parse(body) as { readonly workspace?: unknown };
+    const workspace = read.workspace ?? "";
+    const isName = typeof workspace === "string" && /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,80})?$/.test(workspace);
+    return isName ? workspace : undefined;
   } catch {
-    return "";
+    return undefined;
   }
 }

@@ -27,13 +27,13 @@ afterEach(async () => {
   await Promise.all([issuer.close(), database.close()]);
 });
 
-/** Returns what asks a relay with grants. */
-function relayWith(
+/** Returns the routes of a relay with grants. */
+function routesWith(
   given: readonly TokenGrant[] | (() => readonly TokenGrant[]) = [grant],
   from = issuer.url,
 ) {
   const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
-  const routes = tokenRoutes({
+  return tokenRoutes({
     readCaller: createCallerReader({ issuer: from, audience, now: () => fixture.now(), cooldown: 0 }),
     grants: typeof given === "function" ? given : () => given,
     botToken: fixture.service.botToken,
@@ -41,6 +41,11 @@ function relayWith(
     installAddress: () => `${audience}/slack/install`,
     log: { info: write, warn: write, error: write } as never,
   });
+}
+
+/** Returns what asks a relay with grants. */
+function relayWith(...given: Parameters<typeof routesWith>) {
+  const routes = routesWith(...given);
   return async (token: string, workspace?: string) => {
     const answer = await routes.request("/token", {
       method: "POST",
@@ -147,6 +152,26 @@ describe("POST /token", () => {
     }
     expect([logged.length, logged.join()]).toEqual([3, expect.not.stringMatching(/eyJ/)]);
   });
+
+  test.each(["{", "null", "acme", '{"workspace":5}', '{"workspace":"../acme"}'])(
+    "refuses a body that names no workspace and isn't empty: %s",
+    async (body) => {
+      await fixture.install();
+      const routes = routesWith();
+      const post = async (sent: string) =>
+        routes.request("/token", {
+          method: "POST",
+          headers: { authorization: `Bearer ${await issuer.sign(audience)}` },
+          body: sent,
+        });
+      const answer = await post(body);
+      expect({ status: answer.status, body: await answer.json() }).toEqual(refused);
+      expect(logged).toEqual([
+        expect.stringContaining('"reason":"its body is no JSON that names a workspace"'),
+      ]);
+      expect((await post("")).status).toBe(200);
+    },
+  );
 
   test("ends what came in by the grants of then", async () => {
     await fixture.install();
