@@ -16,7 +16,9 @@ import {
 import { type GithubApp, openGithubApp } from "./forward/github-app.ts";
 import { missingSecrets } from "./handlers/open.ts";
 import { storeAway } from "./installations/errors.ts";
+import { installPath, redirectPath } from "./installations/install-path.ts";
 import { openRecordStorage } from "./installations/open.ts";
+import type { InstallationSettings } from "./installations/settings.ts";
 import { reasonOf } from "./reason-of.ts";
 import { githubEvents, githubWebhookPath } from "./receive/github-http.ts";
 import { type RelaySettings, readSettings } from "./settings.ts";
@@ -41,7 +43,8 @@ export async function checkRelay(
   const checked = [
     ...(await Promise.all([checkDatabase(settings), checkGithub(settings)])).flat(),
     ...(await checkRelaySlack(settings, request)),
-    ...(await checkInstallations(settings, env)),
+    ...(await checkInstallations(settings.installations, env)),
+    ...(await Promise.all(settings.furtherApps.map((app) => checkInstallations(app, env)))).flat(),
     ...apiLines(settings),
     ...checkHandlers(settings, env),
   ];
@@ -70,18 +73,20 @@ async function checkDatabase({ database }: RelaySettings): Promise<Checked> {
 }
 
 async function checkInstallations(
-  { installations }: RelaySettings,
+  installations: InstallationSettings | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Checked> {
   if (installations === undefined) return [];
-  const { publicUrl, store, setting, clientId } = installations;
+  const { appName: name, publicUrl, store, setting, clientId } = installations;
+  const of = name === undefined ? "" : ` of the app ${name}`;
+  const urls = name === undefined ? "the app's Redirect URLs" : `the Redirect URLs${of}`;
   try {
     const storage = await openRecordStorage(store, env, { setting, access: "examine" });
     const all = (await storage.addresses()).filter((each) => each.clientId === clientId);
     await storage.close();
     return [
-      `Installations: ${all.length}, more at ${publicUrl}/slack/install`,
-      `Slack: the app's Redirect URLs need ${publicUrl}/slack/oauth_redirect`,
+      `Installations${of}: ${all.length}, more at ${publicUrl}${installPath(name)}`,
+      `Slack: ${urls} need ${publicUrl}${redirectPath(name)}`,
     ];
   } catch (failure) {
     const [problem] = failure instanceof RollcallError ? failure.findings : [];

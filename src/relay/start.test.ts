@@ -76,3 +76,63 @@ test("/readyz tells within some seconds that GitHub or Slack has gone, over HTTP
   relay.slack.isAway = false;
   expect(await ready()).toEqual([200, well]);
 });
+
+test.each(["socket", "http"])(
+  "a token that Slack refuses is told at the start and by /readyz, listening by %s, and so is that it is taken again",
+  async (over) => {
+    const relay = await start({
+      env: {
+        ROLLCALL_DATABASE: "sqlite::memory:",
+        ...(over === "http" && { SLACK_SIGNING_SECRET: "secret", SLACK_APP_TOKEN: "" }),
+      },
+    });
+    const logged: string[] = [];
+    const write = (fields: object, message?: string) =>
+      void logged.push(JSON.stringify({ ...fields, message }));
+    let passed = 0;
+    const clock = { ...systemClock, now: () => Date.now() + passed };
+    const token = relay.slack.world.tokens.get("xoxb-rollcall");
+    if (token === undefined) throw new Error("The emulated Slack has no token.");
+    token.status = "revoked";
+    const log = { info: write, warn: write, error: write } as never;
+    const running = await startRelay(relay.settings, { fetch, clock, log });
+    closing.push(() => running.stop());
+    const refusals = () => logged.filter((line) => line.includes("Slack refuses the relay's own token"));
+    await expect
+      .poll(refusals, { timeout: 60_000 })
+      .toEqual([expect.stringContaining('"variable":"SLACK_TOKEN","reason":"token_revoked"')]);
+    const ready = async () => {
+      passed += 5_000;
+      return (await fetch(`http://127.0.0.1:${running.port}/readyz`)).json();
+    };
+    const well = { database: true, github: true, slack: true };
+    expect(await ready()).toEqual({ ...well, slack: false });
+    expect(await ready()).toEqual({ ...well, slack: false });
+    expect(refusals()).toHaveLength(1);
+    token.status = "active";
+    await expect.poll(ready, { timeout: 60_000 }).toEqual(well);
+    expect(logged.join()).toContain("takes the relay's own token again");
+    expect(logged.join()).not.toContain("xoxb");
+  },
+);
+
+test("/readyz tells that the App was taken away, and finds it again once it is back as another installation", async () => {
+  const relay = await start({ env: { ROLLCALL_DATABASE: "sqlite::memory:" } });
+  let passed = 0;
+  const clock = { ...systemClock, now: () => Date.now() + passed };
+  const running = await startRelay(relay.settings, { fetch, clock, log: quiet });
+  closing.push(() => running.stop());
+  const github = async () => {
+    passed += 5_000;
+    const answer = await fetch(`http://127.0.0.1:${running.port}/readyz`);
+    return ((await answer.json()) as { readonly github: boolean }).github;
+  };
+  expect(await github()).toBe(true);
+  const { app } = relay.github.world;
+  if (app === undefined) throw new Error("The emulated GitHub has no App.");
+  app.installation.isDeleted = true;
+  app.tokens.clear();
+  expect([await github(), await github()]).toEqual([false, false]);
+  Object.assign(app.installation, { id: app.installation.id + 1, isDeleted: false });
+  expect(await github()).toBe(true);
+});

@@ -167,6 +167,20 @@ describe("POST /messages", () => {
   });
 });
 
+test("a token of the relay's own that Slack refuses is told as that, and not as an app that isn't installed", async () => {
+  const { grant, ask, slack, logged } = await start();
+  grant(grants());
+  const token = slack.world.tokens.get("xoxb-rollcall");
+  if (token !== undefined) token.status = "revoked";
+  const { status, body } = await ask("/acme/messages", { to: "#deploys", text: "x" });
+  expect([status, body["code"], body["detail"]]).toEqual([
+    503,
+    "token_refused",
+    "Slack refuses the relay's own token: token_revoked. Nothing was sent.",
+  ]);
+  expect(logged.join()).toContain('"variable":"SLACK_TOKEN","reason":"token_revoked"');
+});
+
 describe("the token of who installed the app", () => {
   test("does what the bot can't, where the grant allows it", async () => {
     const { grant, ask, slack, sent } = await start({ isInstalled: true });

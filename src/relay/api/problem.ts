@@ -78,6 +78,10 @@ export const notThere = (what: string) => new ApiProblem([404, "not_found", `${w
 export const away = (what: string) =>
   new ApiProblem([503, "away", `${what} can't be reached. Nothing was sent.`], { retryAfter: 10 });
 
+/** Slack refuses the relay's own token. Nothing was sent. */
+export const ownTokenRefused = (error: string) =>
+  new ApiProblem([503, "token_refused", `Slack refuses the relay's own token: ${error}. Nothing was sent.`]);
+
 /** A request that isn't as the document says. */
 export const invalid = (
   detail: string,

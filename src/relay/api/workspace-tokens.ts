@@ -1,6 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import { isInstallationMissing } from "../installations/errors.ts";
-import { ApiProblem, away } from "./problem.ts";
+import { ApiProblem, away, ownTokenRefused } from "./problem.ts";
 import type { CallSlack } from "./slack-calls.ts";
 
 /** The tokens of workspaces. */
@@ -26,20 +26,32 @@ export interface TokenSources {
   readonly own: string | undefined;
   readonly callSlack: CallSlack;
   readonly clock: Pick<Clock, "now">;
+  /** Hears that Slack refuses the settings' own token. */
+  readonly onRefused: (error: string) => void;
 }
 
 /** For how long a token is used without asking again whether there is a newer one. It lives for two hours more at least. */
 const remembered = 60_000;
 
 /** Returns the tokens of workspaces: of their installations, or else the settings' own for the workspace that it is of. */
-export function workspaceTokens({ installations, own, callSlack, clock }: TokenSources): WorkspaceTokens {
+export function workspaceTokens({
+  installations,
+  own,
+  callSlack,
+  clock,
+  onRefused,
+}: TokenSources): WorkspaceTokens {
   const bots = new Map<string, { readonly until: number; readonly token: Promise<string> }>();
   let ownWorkspace: string | undefined;
 
   async function workspaceOfOwn(token: string): Promise<string | undefined> {
     if (ownWorkspace !== undefined) return ownWorkspace;
     const answer = await callSlack("auth.test", {}, { token, workspace: "own" });
-    if (answer.is === "refused") return undefined;
+    if (answer.is === "refused") {
+      onRefused(answer.error);
+      // Which workspace it was for, nobody knows.
+      throw ownTokenRefused(answer.error);
+    }
     if (answer.is !== "ok") throw away("Slack");
     ownWorkspace = String(answer.body["team_id"]);
     return ownWorkspace;

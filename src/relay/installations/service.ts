@@ -1,4 +1,3 @@
-import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Clock } from "../../core/clock.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
@@ -8,6 +7,7 @@ import type { Log } from "../log.ts";
 import type { RelayDatabase } from "../store/database.ts";
 import { takeOnce } from "../store/once.ts";
 import { installationMissing, isInstallationMissing, isStoreAway } from "./errors.ts";
+import { installPath } from "./install-path.ts";
 import { searchOfPlace } from "./model.ts";
 import { installRoutes } from "./oauth/routes.ts";
 import { namingFailures, openRecordStorage } from "./open.ts";
@@ -32,7 +32,7 @@ export interface InstallationService {
   /** The relay's own address. */
   readonly publicUrl: string;
   /** The pages on which the app is installed. */
-  readonly routes: Hono<{ Bindings: HttpBindings }>;
+  readonly routes: Hono;
   /** Returns the bot's token of a workspace or an organisation, which Slack takes. Throws where there is none. */
   botToken(place: string): Promise<BotToken>;
   /** Returns the token of who installed the app at a place, the last of them first; undefined where none of them gave one. */
@@ -80,7 +80,7 @@ export async function openInstallations(connections: InstallationConnections): P
   const telling = new Set<Promise<void>>();
   const tell = (text: string, token?: string) => {
     const told = connections
-      .tellAdmins(`${text} Install it again: ${settings.publicUrl}/slack/install`, token)
+      .tellAdmins(`${text} Install it again: ${settings.publicUrl}${installPath(settings.appName)}`, token)
       .finally(() => telling.delete(told));
     telling.add(told);
   };

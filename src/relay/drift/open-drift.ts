@@ -16,8 +16,10 @@ import { missedDeliveries } from "./missed-deliveries.ts";
 import { rereadSlack } from "./reread.ts";
 import { watchDrift } from "./watch.ts";
 
-/** Watching for drift, once it runs. */
+/** Watching for drift. */
 export interface RunningDrift {
+  /** Begins. */
+  start(): void;
   /** Keeps what an event tells of changes by hand. */
   observe(key: string, incoming: Incoming): Promise<void>;
   /** Has what may have been missed asked for. */
@@ -42,12 +44,12 @@ export interface DriftConnections {
 const pause = 1000;
 const hour = 60 * 60 * 1000;
 
-/** Starts to watch for drift, where a channel is given to tell it in. Nothing is kept otherwise. */
-export function startDrift(settings: RelaySettings, connections: DriftConnections): RunningDrift {
+/** Returns what watches for drift, where a channel is given to tell it in. Nothing is kept otherwise. */
+export function openDrift(settings: RelaySettings, connections: DriftConnections): RunningDrift {
   const { driftChannel: channel, key, config, repository: at } = settings;
   const { database, app, fetch, clock, log, me } = connections;
   if (channel === undefined || key === undefined)
-    return { observe: async () => {}, onGap() {}, follower: undefined, stop: async () => {} };
+    return { start() {}, observe: async () => {}, onGap() {}, follower: undefined, stop: async () => {} };
   const store = driftIn(database);
   const repository = `${at.owner}/${at.repo}`;
   const services = relayConnections(settings, { fetch, clock });
@@ -58,6 +60,7 @@ export function startDrift(settings: RelaySettings, connections: DriftConnection
     leases,
     app,
     slack: lastingSlack(services),
+    history: lastingSlack(services),
     rereadSlack: (roster) => rereadSlack(roster, services),
     config,
     channel,
@@ -71,7 +74,8 @@ export function startDrift(settings: RelaySettings, connections: DriftConnection
   watch.missedSlack();
   let isStopping = false;
   let forgotAt = 0;
-  const running = (async () => {
+  let running: Promise<void> | undefined;
+  async function run(): Promise<void> {
     await leases.takeOver().catch(() => {});
     while (!isStopping) {
       await watch.round();
@@ -82,8 +86,11 @@ export function startDrift(settings: RelaySettings, connections: DriftConnection
       }
       await clock.sleep(pause);
     }
-  })();
+  }
   return {
+    start() {
+      running = run();
+    },
     async observe(entry, incoming) {
       const now = clock.now();
       const at = incoming.kind === "github" ? ((await redeliveries.taken(incoming.delivery)) ?? now) : now;

@@ -23,8 +23,10 @@ import { answerKudos } from "./kudos-answers.ts";
 import { pairing } from "./pairing.ts";
 import { createScheduler, type ScheduledModule } from "./scheduler.ts";
 
-/** The modules for a community, once they run. */
+/** The modules for a community. */
 export interface RunningCommunity {
+  /** Begins to look at what is due. */
+  start(): void;
   /** Does what an event asks for. What it throws is to be tried again. */
   observe(incoming: Incoming): Promise<void>;
   /** Grants what somebody wants of the kudos of a workspace, who was found to be allowed to. */
@@ -52,22 +54,26 @@ export interface CommunityConnections {
 /** Milliseconds between looks at what is due. */
 const pause = 1000;
 
-/** Starts the modules that the relay's file turns on; one that is turned on later runs from then on. */
-export function startCommunity(settings: RelaySettings, connections: CommunityConnections): RunningCommunity {
+/** Returns the modules that the relay's file turns on; one that is turned on later runs from then on. */
+export function openCommunity(settings: RelaySettings, connections: CommunityConnections): RunningCommunity {
   const { database, clock, log, me } = connections;
   const context = communityContext(settings, connections);
   const leases = leasesIn(database, { me, now: () => clock.now() });
   const modules: readonly ScheduledModule[] = [featuredChannel(context), pairing(context)];
   const scheduler = createScheduler(modules, { database, leases, clock, log });
   let isStopping = false;
-  const running = (async () => {
+  let running: Promise<void> | undefined;
+  async function run(): Promise<void> {
     await leases.takeOver().catch(() => {});
     while (!isStopping) {
       await scheduler.round();
       await clock.sleep(pause);
     }
-  })();
+  }
   return {
+    start() {
+      running = run();
+    },
     observe: eventHearer(context),
     answerKudos: (wish, at) => answerKudos(wish, at, context),
     async stop() {
