@@ -1,3 +1,4 @@
+import { fieldsIn } from "../../providers/slack/model/remote-state.ts";
 import { type Incoming, type IncomingHandled, type IncomingSlack, identityOf } from "../incoming.ts";
 import { addressingOf } from "./addressing.ts";
 import { botIn, type HeardMessage, heardIn, mayBeHeard } from "./heard.ts";
@@ -61,10 +62,8 @@ async function eventBy(
   const isHelpWanted = heard.is === "message" && wantsHelp(heard, here);
   const matched = heard.is === "message" ? matchMessage(here, heard) : matchReaction(here, heard);
   if (matched.length === 0 && !isHelpWanted) return [];
-  // A reaction doesn't say whether a bot has made it, and strangers share some channels.
-  const isShared = incoming.payload["is_ext_shared_channel"] === true;
-  if ((heard.is === "reaction" || isShared) && !(await context.people.isOurs(heard.user, await asked())))
-    return [];
+  // A reaction doesn't say whether a bot has made it, and not every event whether strangers share the channel.
+  if (!(await context.people.isOurs(heard.user, await asked(), homeIn(incoming.payload)))) return [];
   const person = await personFor(
     [...matched.map(({ handler }) => handler), ...(isHelpWanted ? here.map(([, each]) => each) : [])],
     heard,
@@ -125,14 +124,27 @@ async function requestBy(
   );
   if (first === undefined) return [];
   const [name, handler] = first;
+  const asked = { workspace: team, token: await context.token() };
+  const isOurs = await context.people.isOurs(user, asked, homeIn(payload));
   const person = await personFor([handler], { user, team }, context);
   const at = { id: `${name} ${key}`, team, user };
-  if (!isFor(handler, person)) {
-    const text = "This is for some teams alone, and you are in none of them.";
+  if (!isOurs || !isFor(handler, person)) {
+    const text =
+      handler.teams === undefined
+        ? "This is for people of this workspace alone."
+        : "This is for some teams alone, and you are in none of them.";
     return [handled(incoming, { name: helpName, occurrence: { payload: { text }, place } }, at)];
   }
   const told = occurrence ?? occurrenceOfInteraction(incoming, handler.interactive ?? "");
   return [handled(incoming, { name, occurrence: told, person }, at)];
+}
+
+/** Returns the workspace that somebody is of, as what came in says it; undefined where it doesn't. */
+function homeIn(payload: IncomingSlack["payload"]): string | undefined {
+  const { user_team: home, team } = fieldsIn(payload["event"]);
+  const by = fieldsIn(payload["user"])["team_id"];
+  const ofCommand = payload["command"] === undefined ? undefined : payload["team_id"];
+  return [home, team, by, ofCommand].find((each) => typeof each === "string");
 }
 
 async function personFor(

@@ -5,6 +5,7 @@ import { lookupsOf } from "../../jobs/chat/lookups.ts";
 import { readRosterAtHead } from "../../jobs/chat/read-roster.ts";
 import { rightsIn } from "../../permissions/rights.ts";
 import type { Connections } from "../../providers/index.ts";
+import { fieldsIn, isOfWorkspace, slackPersonOf } from "../../providers/slack/model/remote-state.ts";
 import { isValid } from "../../roster/load.ts";
 import { channelNames } from "../api/channel-names.ts";
 import { rosterNow } from "../api/roster-now.ts";
@@ -33,8 +34,11 @@ export interface AskedAs {
 export interface HandlerPeople {
   /** Returns the user id of the app's bot; undefined where Slack doesn't tell. */
   bot(as: AskedAs): Promise<string | undefined>;
-  /** Whether a user is a person of the workspace: no bot, and of no other company. Throws where Slack doesn't answer. */
-  isOurs(user: string, as: AskedAs): Promise<boolean>;
+  /**
+   * Whether a user is a person of the workspace: no bot, and nobody of another one, who shares a channel. `home` is the workspace
+   * that Slack names beside the user, which counts where the token may not look at people. Throws where Slack doesn't answer.
+   */
+  isOurs(user: string, as: AskedAs, home?: string): Promise<boolean>;
   /** Returns who in the roster a user is. Throws where GitHub or Slack don't answer. */
   personOf(user: string, as: AskedAs): Promise<RosterPerson | undefined>;
   /** Returns whom and what names mean in a workspace. Throws where GitHub or Slack don't answer. */
@@ -51,12 +55,8 @@ export interface HandlerPeopleOptions {
 
 /** Of how many workspaces people are remembered. */
 const mostWorkspaces = 100;
-/** What Slack answers when there is no such account, or the token may not see it. */
-const unseen: ReadonlySet<string | undefined> = new Set([
-  "user_not_found",
-  "user_not_visible",
-  "missing_scope",
-]);
+/** What Slack answers when there is no such account, or none that the app may see. */
+const unseen: ReadonlySet<string | undefined> = new Set(["user_not_found", "user_not_visible"]);
 
 /** Returns what says who people in Slack are. Slack's answers are remembered for some minutes. */
 export function createHandlerPeople({
@@ -86,20 +86,16 @@ export function createHandlerPeople({
       const id = answer?.["user_id"];
       return typeof id === "string" ? id : undefined;
     },
-    async isOurs(user, as) {
+    async isOurs(user, as, home) {
       const answer = await slackFor(as).ask("users.info", { user });
       if (!("body" in answer)) {
+        if (answer.error === "missing_scope") return home !== undefined && home === as.workspace;
         if (unseen.has(answer.error)) return false;
         throw new Error(answer.reason);
       }
-      const {
-        is_bot: isBot,
-        is_stranger: isStranger,
-        deleted,
-      } = (answer.body["user"] ?? {}) as {
-        readonly [field: string]: unknown;
-      };
-      return isBot !== true && isStranger !== true && deleted !== true;
+      const raw = fieldsIn(answer.body["user"]);
+      const status = slackPersonOf(raw, as.workspace)?.status;
+      return (status === "member" || status === "guest") && isOfWorkspace(raw, as.workspace);
     },
     async personOf(user, as) {
       const { rosters, branch } = await head();
