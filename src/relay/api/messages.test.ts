@@ -96,6 +96,60 @@ describe("POST /messages", () => {
     });
   });
 
+  test("mentions a team by its key and by its user group's handle, and a person whose entry has an address alone", async () => {
+    const { grant, ask, sent, slack } = await start();
+    grant(grants(", actions: [chat.postMessage]"));
+    slack.world.usergroups.set("S0RED", {
+      id: "S0RED",
+      handle: "red-ug",
+      name: "Red",
+      description: "",
+      channels: [],
+      users: [],
+      disabledAt: 0,
+      external: false,
+    });
+    const max = [...slack.world.users.values()].find(({ email }) => email === "max@acme.dev")?.id;
+    const text = "@red, @red-ug and @max: @redder @maxi";
+    await ask("/acme/messages", { to: "#deploys", text, mentions: ["users"] });
+    const kwargs = { channel: "#deploys", text };
+    await ask("/acme/actions", { action: "chat.postMessage", kwargs, mentions: { text: ["users"] } });
+    const expected = `<!subteam^S0RED>, <!subteam^S0RED> and <@${max}>: @redder @maxi`;
+    expect(sent().map(([, said]) => said)).toEqual([expected, expected]);
+  });
+
+  test("leaves the words of who it can't look up, and asks for nobody whom the text doesn't name", async () => {
+    const { grant, ask, sent, slack } = await start();
+    grant(grants());
+    await ask("/acme/messages", { to: "#deploys", text: "@lea", mentions: ["users"] });
+    expect(slack.calls.filter(({ path }) => /usergroups|lookupByEmail/.test(path))).toEqual([]);
+    const scopes = slack.world.tokens.get("xoxb-rollcall")?.scopes ?? [];
+    scopes.splice(scopes.indexOf("usergroups:read"), 1);
+    await ask("/acme/messages", { to: "#deploys", text: "@red", mentions: ["users"] });
+    expect(sent().map(([, said]) => said)).toEqual(["<@U0LEA0000>", "@red"]);
+  });
+
+  test("names a private channel only where a grant reaches it, so that nobody learns what there is", async () => {
+    const { grant, ask, sent } = await start();
+    const to = (globs: string) =>
+      `grants:\n  - { callers: [billing], workspaces: [acme], allow: [messages], actions: [chat.postMessage], to: [${globs}] }\n`;
+    const text = "#deploys #secret #hidden #alien #none";
+    const send = async () => {
+      await ask("/acme/messages", { to: "#deploys", text, mentions: ["channels"] });
+      const kwargs = { channel: "#deploys", text };
+      await ask("/acme/actions", { action: "chat.postMessage", kwargs, mentions: { text: ["channels"] } });
+      return sent()
+        .slice(-2)
+        .map(([, said]) => said);
+    };
+    grant(to('"#deploys"'));
+    expect(await send()).toEqual(Array(2).fill("<#C0DEPLOYS> #secret #hidden #alien #none"));
+    grant(to('"#deploys", "#secret"'));
+    expect(await send()).toEqual(Array(2).fill("<#C0DEPLOYS> <#C0SECRET> #hidden #alien #none"));
+    grant(to('"#deploys", C0HIDDEN'));
+    expect(await send()).toEqual(Array(2).fill("<#C0DEPLOYS> #secret <#C0HIDDEN> #alien #none"));
+  });
+
   test("rings nobody but whom the request asks to mention, and the grant allows", async () => {
     const { grant, ask, sent } = await start();
     grant(grants());

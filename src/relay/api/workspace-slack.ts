@@ -29,10 +29,20 @@ const forUser = new Set(["missing_scope", "not_allowed_token_type", "channel_not
 const dead = new Set(["invalid_auth", "token_revoked", "token_expired", "account_inactive"]);
 
 /** What says who and what something is, and seldom changes. */
-const rememberedMethods = new Set(["users.info", "users.lookupByEmail", "conversations.info"]);
+const rememberedMethods = new Set([
+  "users.info",
+  "users.lookupByEmail",
+  "usergroups.list",
+  "conversations.info",
+]);
 /** For how long such an answer is used again. Slack takes some fifty of these a minute. */
 const lifetime = 60_000;
 const mostAnswers = 5000;
+
+/** Returns what a listing needs to be of one workspace, where the token is a whole organisation's. Slack heeds it nowhere else. */
+export function inWorkspace(workspace: string): { readonly team_id?: string } {
+  return workspace.startsWith("T") ? { team_id: workspace } : {};
+}
 
 /** Answers about people and channels, for a minute. */
 export interface RememberedReads {

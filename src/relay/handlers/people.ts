@@ -8,8 +8,8 @@ import type { Connections } from "../../providers/index.ts";
 import { fieldsIn, isOfWorkspace, slackPersonOf } from "../../providers/slack/model/remote-state.ts";
 import { isValid } from "../../roster/load.ts";
 import { channelNames } from "../api/channel-names.ts";
+import { directoryFor } from "../api/name-directory.ts";
 import { rosterNow } from "../api/roster-now.ts";
-import { directoryFor } from "../api/send-messages.ts";
 import type { CallSlack } from "../api/slack-calls.ts";
 import { rememberedReads, workspaceSlack } from "../api/workspace-slack.ts";
 import type { HeadReading } from "../head-roster.ts";
@@ -30,6 +30,15 @@ export interface AskedAs {
   readonly token: string | undefined;
 }
 
+/** Which names are looked up. */
+export interface WantedNames {
+  readonly kinds: readonly MentionKind[];
+  /** What they stand in. */
+  readonly texts: unknown;
+  /** The ids of the private channels that may be named. */
+  readonly channels: readonly string[];
+}
+
 /** Who people in Slack are. */
 export interface HandlerPeople {
   /** Returns the user id of the app's bot; undefined where Slack doesn't tell. */
@@ -42,7 +51,7 @@ export interface HandlerPeople {
   /** Returns who in the roster a user is. Throws where GitHub or Slack don't answer. */
   personOf(user: string, as: AskedAs): Promise<RosterPerson | undefined>;
   /** Returns whom and what names mean in a workspace. Throws where GitHub or Slack don't answer. */
-  directory(kinds: readonly MentionKind[], as: AskedAs): Promise<MentionDirectory>;
+  directory(wanted: WantedNames, as: AskedAs): Promise<MentionDirectory>;
 }
 
 /** What they are looked up with. */
@@ -119,12 +128,13 @@ export function createHandlerPeople({
       );
       return { key, teams: new Set(teams.map((each) => each.key)) };
     },
-    directory(kinds, { workspace, token }) {
+    directory({ kinds, texts, channels: named }, { workspace, token }) {
       const bot = async () => token ?? "";
       const tokens = { bot, user: async () => undefined, forget() {} };
-      return directoryFor(kinds, {
+      return directoryFor(kinds, texts, {
         roster,
         channels,
+        mayName: ({ id }) => named.includes(id),
         slack: workspaceSlack(workspace, { tokens, callSlack, reads }),
       });
     },
