@@ -1,5 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
-import { ApiProblem, away } from "./problem.ts";
+import { ApiProblem, away, relayTokenRefused } from "./problem.ts";
+import { deadTokens } from "./slack-calls.ts";
 import { inWorkspace, slackIsLimited, type WorkspaceSlack } from "./workspace-slack.ts";
 
 /** A channel, as a listing has it. */
@@ -70,6 +71,7 @@ async function listAll(slack: WorkspaceSlack, asUser = false): Promise<Listing> 
       : slack.call("conversations.list", args, false));
     if (answer === undefined) return found;
     if (answer.is === "limited") throw slackIsLimited(answer.seconds);
+    if (answer.is === "refused" && deadTokens.has(answer.error)) throw relayTokenRefused(answer.error);
     if (answer.is === "refused")
       throw new ApiProblem([422, "slack_refused", `Slack doesn't list channels: ${answer.error}.`], {
         slack_error: answer.error,

@@ -265,15 +265,67 @@ describe("POST /responses", () => {
     expect((await ask("/acme/responses", { response_url, messages: answers(3) })).body).toEqual({
       sent: 3,
       left: 2,
+      failed: [],
     });
+    const detail = "This address takes no answer: it was used five times, or half an hour has passed.";
     expect((await ask("/acme/responses", { response_url, messages: answers(3) })).body).toEqual({
       sent: 2,
       left: 0,
+      failed: [{ message: 2, code: "response_refused", detail }],
     });
     expect((await ask("/acme/responses", { response_url, messages: answers(1) })).status).toBe(422);
     expect(slack.messages.map(({ status, body }) => [status, body?.["text"]])).toEqual(
       [0, 1, 2, 0, 1].map((index) => [200, `&lt;!here&gt; ${index}`]),
     );
+  });
+
+  test.each([
+    [503, "away", { status: 0 }],
+    [429, "slack_rate_limited", { status: 429 }],
+    [502, "unclear", { status: 500 }],
+    [422, "response_refused", { status: 404 }],
+  ] as const)(
+    "answers %i where the first answer is not sent: %s",
+    async (status, code, { status: given }) => {
+      const { grant, ask, slack } = await start();
+      grant(grants());
+      const response_url = slack.responseUrl();
+      const matches = ({ path }: { readonly path: string }) => response_url.endsWith(path);
+      if (given > 0)
+        slack.fail({
+          matches,
+          fault: { kind: "answer", answer: { status: given, headers: { "retry-after": "9" } } },
+        });
+      else await slack.close();
+      const answer = await ask("/acme/responses", { response_url, messages: answers(2) });
+      expect([answer.status, answer.body["code"]]).toEqual([status, code]);
+      if (status === 429) expect(answer.headers.get("retry-after")).toBe("9");
+    },
+  );
+
+  test("says which of several answers were not sent, and gives back what never reached Slack", async () => {
+    const { grant, ask, slack } = await start();
+    grant(grants());
+    const response_url = slack.responseUrl();
+    let posted = 0;
+    slack.fail({
+      matches: ({ path }) => {
+        if (!response_url.endsWith(path)) return false;
+        posted += 1;
+        return posted === 2;
+      },
+      fault: { kind: "answer", answer: { status: 429 } },
+    });
+    const { status, body } = await ask("/acme/responses", { response_url, messages: answers(3) });
+    const detail = "Slack takes no such call for some seconds. Nothing was sent.";
+    expect([status, body]).toEqual([
+      200,
+      {
+        sent: 1,
+        left: 4,
+        failed: [1, 2].map((message) => ({ message, code: "slack_rate_limited", detail })),
+      },
+    ]);
   });
 
   test("sends none after half an hour", async () => {
@@ -291,6 +343,10 @@ describe("POST /responses", () => {
     "https://hooks.slack.com.evil.dev/x",
     "https://evil.dev/commands/1",
     "file:///etc/passwd",
+    "https://hooks.slack.com/services/T1/B1/x",
+    "https://hooks.slack.com/../services/T1/B1/x",
+    "https://hooks.slack.com/workflows/T1/x",
+    "https://hooks.slack.com/triggers/T1/x",
   ])("writes to no address but Slack's: %s", async (response_url) => {
     const { grant, ask } = await start();
     grant(grants());

@@ -6,10 +6,11 @@ import type { OperationContext } from "./operations.ts";
 import { refuseOwnIds } from "./own-ids.ts";
 import { refuseOtherVoices } from "./own-voice.ts";
 import { grantsReaching } from "./permits.ts";
-import { ApiProblem, forbidden } from "./problem.ts";
+import { ApiProblem, away, forbidden } from "./problem.ts";
+import type { NotSent } from "./response-urls.ts";
 import type { messageAnswer, messageRequest, responseAnswer, responseRequest } from "./schemas.ts";
 import { findTarget, membersOf, type Target } from "./targets.ts";
-import { doneOrProblem } from "./workspace-slack.ts";
+import { doneOrProblem, slackIsLimited, slackIsUnclear } from "./workspace-slack.ts";
 
 type Answer = z.output<typeof messageAnswer>;
 type Sent = Answer["messages"][number];
@@ -81,8 +82,24 @@ export async function answerByUrl({
   reaches("response_url");
   for (const [index, message] of body.messages.entries()) refuseOtherVoices(message, `messages.${index}`);
   refuseOwnIds(body.messages);
-  const { sent, left, refused } = await responseUrls.answer(body.response_url, body.messages);
-  if (sent === 0 && refused !== undefined)
-    throw new ApiProblem([422, "response_refused", `This address takes no answer: ${refused}.`]);
-  return { sent, left };
+  const { sent, left, failure } = await responseUrls.answer(body.response_url, body.messages);
+  if (failure === undefined) return { sent, left, failed: [] };
+  const problem = problemOf(failure);
+  if (sent === 0) throw problem;
+  const { code, message: detail } = problem;
+  const unsent = body.messages.map((_, message) => ({ message, code, detail })).slice(sent);
+  return { sent, left, failed: unsent };
+}
+
+function problemOf(failure: NotSent): ApiProblem {
+  switch (failure.is) {
+    case "away":
+      return away("The address for answers");
+    case "limited":
+      return slackIsLimited(failure.seconds);
+    case "unclear":
+      return slackIsUnclear();
+    default:
+      return new ApiProblem([422, "response_refused", `This address takes no answer: ${failure.reason}.`]);
+  }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import { isInstallationMissing } from "../installations/errors.ts";
-import { ApiProblem, away } from "./problem.ts";
+import { ApiProblem, away, relayTokenRefused } from "./problem.ts";
 import type { CallSlack } from "./slack-calls.ts";
 
 /** The tokens of workspaces. */
@@ -39,7 +39,7 @@ export function workspaceTokens({ installations, own, callSlack, clock }: TokenS
   async function workspaceOfOwn(token: string): Promise<string | undefined> {
     if (ownWorkspace !== undefined) return ownWorkspace;
     const answer = await callSlack("auth.test", {}, { token, workspace: "own" });
-    if (answer.is === "refused") return undefined;
+    if (answer.is === "refused") throw relayTokenRefused(answer.error);
     if (answer.is !== "ok") throw away("Slack");
     ownWorkspace = String(answer.body["team_id"]);
     return ownWorkspace;
