@@ -1,5 +1,6 @@
 import { fieldsIn } from "../../providers/slack/model/remote-state.ts";
 import { type Incoming, type IncomingHandled, type IncomingSlack, identityOf } from "../incoming.ts";
+import type { NameOf } from "../mentions/inbound.ts";
 import { addressingOf } from "./addressing.ts";
 import { botIn, type HeardMessage, heardIn, mayBeHeard } from "./heard.ts";
 import { helpText } from "./help.ts";
@@ -81,8 +82,11 @@ async function eventBy(
         user: heard.user,
       },
     );
-  if (allowed.length > 0)
-    return allowed.map((each) => finish({ name: each.name, occurrence: occurrenceOf(heard, each) }));
+  if (allowed.length > 0) {
+    const nameOf =
+      heard.is === "message" ? await context.people.namesIn(heard.text, await asked()) : undefined;
+    return allowed.map((each) => finish({ name: each.name, occurrence: occurrenceOf(heard, each, nameOf) }));
+  }
   if (!isHelpWanted || heard.is !== "message") return [];
   const usable = here.filter(([, handler]) => isFor(handler, person));
   const text = helpText(usable, addressingOf(heard).command);
@@ -93,8 +97,9 @@ async function eventBy(
 function occurrenceOf(
   heard: Exclude<ReturnType<typeof heardIn>, { ignored: string }>,
   { by }: Matched,
+  nameOf: NameOf | undefined,
 ): Occurrence {
-  return heard.is === "message" ? occurrenceOfMessage(heard, by) : occurrenceOfReaction(heard);
+  return heard.is === "message" ? occurrenceOfMessage(heard, by, nameOf) : occurrenceOfReaction(heard);
 }
 
 /** A message to the bot, where it takes commands, is answered whatever it says. In a thread, others talk. */
@@ -109,13 +114,13 @@ async function requestBy(
 ): Promise<readonly IncomingHandled[]> {
   const { payload } = incoming;
   const { key, team, person: user } = identityOf(incoming) ?? { key: "", team: "", person: "" };
-  const occurrence = incoming.kind === "command" ? occurrenceOfCommand(incoming) : undefined;
   const ids = interactionIds(incoming);
   const slash = payload["command"];
   if (incoming.kind === "command" && slash === context.ownCommand) return [];
   // What Rollcall's own messages have is Rollcall's, whatever a file says.
   if (ids.some((id) => id.startsWith("rollcall"))) return [];
-  const place = (occurrence ?? occurrenceOfInteraction(incoming, "")).place;
+  const { place } =
+    incoming.kind === "command" ? occurrenceOfCommand(incoming) : occurrenceOfInteraction(incoming, "");
   const [first] = handlersAt(context.handlers, { team, channel: place.channel }, context.workspaceId).filter(
     ([, handler]) =>
       incoming.kind === "command"
@@ -135,7 +140,10 @@ async function requestBy(
         : "This is for some teams alone, and you are in none of them.";
     return [handled(incoming, { name: helpName, occurrence: { payload: { text }, place } }, at)];
   }
-  const told = occurrence ?? occurrenceOfInteraction(incoming, handler.interactive ?? "");
+  const told =
+    incoming.kind === "command"
+      ? occurrenceOfCommand(incoming, await context.people.namesIn(String(payload["text"] ?? ""), asked))
+      : occurrenceOfInteraction(incoming, handler.interactive ?? "");
   return [handled(incoming, { name, occurrence: told, person }, at)];
 }
 

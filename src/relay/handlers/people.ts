@@ -14,9 +14,11 @@ import type { CallSlack } from "../api/slack-calls.ts";
 import { rememberedReads, workspaceSlack } from "../api/workspace-slack.ts";
 import type { HeadReading } from "../head-roster.ts";
 import type { MentionDirectory } from "../mentions/directory.ts";
+import type { NameOf } from "../mentions/inbound.ts";
 import type { MentionKind } from "../mentions/outbound.ts";
 import { rememberedSlack } from "../remembered-slack.ts";
 import { askingSlack } from "./asking-slack.ts";
+import { namesInText } from "./names-in-text.ts";
 
 /** Somebody of the roster. */
 export interface RosterPerson {
@@ -50,6 +52,8 @@ export interface HandlerPeople {
   isOurs(user: string, as: AskedAs, home?: string): Promise<boolean>;
   /** Returns who in the roster a user is. Throws where GitHub or Slack don't answer. */
   personOf(user: string, as: AskedAs): Promise<RosterPerson | undefined>;
+  /** Returns what the references in a text are called. What nobody says has no name. */
+  namesIn(text: string, as: AskedAs): Promise<NameOf>;
   /** Returns whom and what names mean in a workspace. Throws where GitHub or Slack don't answer. */
   directory(wanted: WantedNames, as: AskedAs): Promise<MentionDirectory>;
 }
@@ -89,6 +93,29 @@ export function createHandlerPeople({
     return slack;
   }
 
+  async function personOf(user: string, as: AskedAs): Promise<RosterPerson | undefined> {
+    const { rosters, branch } = await head();
+    const read = await readRosterAtHead(rosters, branch);
+    if (!isValid(read)) return undefined;
+    const lookups = lookupsOf({ connections, slack: slackFor(as) }, as.workspace);
+    const context = {
+      roster: read,
+      rights: rightsIn(read),
+      actor: undefined,
+      isProven: true,
+      via: "slack",
+      lookups,
+    } as const;
+    const found = await userOfSlackId(user, context);
+    if ("unanswered" in found) throw new Error(found.unanswered);
+    const key = found.user?.key;
+    if (key === undefined || read.resolved.users.get(key)?.present !== true) return undefined;
+    const teams = [...read.resolved.teams.values()].filter(
+      ({ people, archived }) => !archived && people.has(key),
+    );
+    return { key, teams: new Set(teams.map((each) => each.key)) };
+  }
+
   return {
     async bot(as) {
       const answer = await slackFor(as).read("auth.test");
@@ -106,28 +133,12 @@ export function createHandlerPeople({
       const status = slackPersonOf(raw, as.workspace)?.status;
       return (status === "member" || status === "guest") && isOfWorkspace(raw, as.workspace);
     },
-    async personOf(user, as) {
-      const { rosters, branch } = await head();
-      const read = await readRosterAtHead(rosters, branch);
-      if (!isValid(read)) return undefined;
-      const lookups = lookupsOf({ connections, slack: slackFor(as) }, as.workspace);
-      const context = {
-        roster: read,
-        rights: rightsIn(read),
-        actor: undefined,
-        isProven: true,
-        via: "slack",
-        lookups,
-      } as const;
-      const found = await userOfSlackId(user, context);
-      if ("unanswered" in found) throw new Error(found.unanswered);
-      const key = found.user?.key;
-      if (key === undefined || read.resolved.users.get(key)?.present !== true) return undefined;
-      const teams = [...read.resolved.teams.values()].filter(
-        ({ people, archived }) => !archived && people.has(key),
-      );
-      return { key, teams: new Set(teams.map((each) => each.key)) };
-    },
+    personOf,
+    namesIn: (text, as) =>
+      namesInText(text, {
+        slack: slackFor(as),
+        keyOf: async (user) => (await personOf(user, as).catch(() => undefined))?.key,
+      }),
     directory({ kinds, texts, channels: named }, { workspace, token }) {
       const bot = async () => token ?? "";
       const tokens = { bot, user: async () => undefined, forget() {} };
