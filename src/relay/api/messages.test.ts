@@ -353,3 +353,15 @@ describe("POST /responses", () => {
     expect((await ask("/acme/responses", { response_url, messages: answers(1) })).status).toBe(422);
   });
 });
+
+test("with an organisation's token, the workspaces that it is for are found by their ids, and no other", async () => {
+  const { grant, ask, sent, slack } = await start();
+  grant('grants:\n  - { callers: [billing], workspaces: [acme, labs], allow: [messages], to: ["*"] }\n');
+  Object.assign(slack.world, { enterprise: { id: "E0ACME", name: "Group" } });
+  const token = slack.world.tokens.get("xoxb-rollcall");
+  if (token !== undefined) slack.world.tokens.set("xoxb-rollcall", { ...token, org: true });
+  const message = { to: "#deploys", text: "Hello" };
+  expect((await ask("/acme/messages", message)).status).toBe(200);
+  expect(sent()).toEqual([["C0DEPLOYS", "Hello"]]);
+  expect((await ask("/labs/messages", message)).body["code"]).toBe("not_installed");
+});
