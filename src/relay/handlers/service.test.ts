@@ -91,6 +91,20 @@ describe("a message that fits a handler", () => {
     expect(told?.body["users"]).toMatchObject({ [`<@${lea}>`]: "lea", "<@U0OUT0000>": "guest" });
   });
 
+  test("is told of what lacks something, in the channels that the handler names, and of nothing that an app says there", async () => {
+    const relay = await start({ polite: "absent_regex: '(?i)please', channels: [C0POLITE0], CALLBACK" });
+    const { slack, channel } = relay;
+    slack.world.channels.set("C0POLITE0", { ...slack.world.channels.get(channel), id: "C0POLITE0" } as never);
+    await relay.write("Do it.", { channel: "C0POLITE0" });
+    await relay.write("Please do it.", { channel: "C0POLITE0" });
+    await relay.write("Do it.");
+    await relay.write("Do it.", { channel: "C0POLITE0", thread_ts: "1.1" });
+    await relay.write("Do it.", { channel: "C0POLITE0", bot_id: "B0OTHER00" });
+    expect(
+      relay.service.received.map(({ body }) => [body["text"], body["match_type"], body["args"]]),
+    ).toEqual([["Do it.", "absent_regex", ""]]);
+  });
+
   test("is told once, in whichever event and however often it comes", async () => {
     const relay = await start(deploy);
     await relay.write(`${me} deploy`);
