@@ -1,20 +1,23 @@
+import { systemClock } from "../app/system-clock.ts";
 import { type Finding, finding, hasErrors, type Problem } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
+import { readRosterAtHead } from "../jobs/chat/read-roster.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
 import { apiLines } from "./api/check.ts";
+import { atTheirLines, problemsByGithub, problemsByRoster, problemsBySettings } from "./check-file.ts";
 import { checkRelaySlack } from "./check-slack.ts";
 import {
   databaseAway,
   eventsMissing,
   githubAway,
   githubRefuses,
-  handlerSecretMissing,
   rosterNotThere,
   webhookSecretMissing,
   workflowTakesNothing,
 } from "./errors.ts";
 import { type GithubApp, openGithubApp } from "./forward/github-app.ts";
 import { missingSecrets } from "./handlers/open.ts";
+import { createHeadReading } from "./head-roster.ts";
 import { storeAway } from "./installations/errors.ts";
 import { installPath, redirectPath } from "./installations/install-path.ts";
 import { openRecordStorage } from "./installations/open.ts";
@@ -39,9 +42,13 @@ export async function checkRelay(
   request: typeof fetch,
 ): Promise<RelayCheck> {
   const { settings, findings } = readSettings(env);
-  if (hasErrors(findings)) return { lines: [], findings };
+  const { file } = settings;
+  const inFile =
+    file === undefined ? [] : atTheirLines(problemsBySettings(file.content, settings, env), file);
+  if (hasErrors(findings)) return { lines: [], findings: [...findings, ...inFile] };
   const checked = [
     ...(await Promise.all([checkDatabase(settings), checkGithub(settings)])).flat(),
+    ...inFile,
     ...(await checkRelaySlack(settings, request)),
     ...(await checkInstallations(settings.installations, env)),
     ...(await Promise.all(settings.furtherApps.map((app) => checkInstallations(app, env)))).flat(),
@@ -96,8 +103,7 @@ async function checkInstallations(
 
 function checkHandlers({ file }: RelaySettings, env: Readonly<Record<string, string | undefined>>): Checked {
   const handlers = file?.content.handlers ?? {};
-  const missing = missingSecrets(handlers, env);
-  if (missing.length > 0) return missing.map(({ name, variable }) => handlerSecretMissing(name, variable));
+  if (missingSecrets(handlers, env).length > 0) return [];
   const count = Object.keys(handlers).length;
   return count === 0 ? [] : [`Handlers: ${count}, each with its secret`];
 }
@@ -118,12 +124,25 @@ async function checkGithub(settings: RelaySettings): Promise<Checked> {
       `GitHub: the App may start workflows of ${at}, on ${branch}`,
       isTaking ? `Workflow: ${workflow} takes requests` : workflowTakesNothing(workflow, branch),
       roster === undefined ? rosterNotThere(config.join(", "), branch) : `Roster: ${config.join(", ")}`,
+      ...(roster === undefined ? [] : await checkFileAgainst(settings, app, branch)),
     ];
   } catch (failure) {
     const { status, message } = requestErrorOf(failure);
     const isAway = status === undefined || status >= 500;
     return [isAway ? githubAway(reasonOf(failure)) : githubRefuses(at, message)];
   }
+}
+
+/** Holds the relay's file against the roster, and against what GitHub lets Apps do. */
+async function checkFileAgainst(settings: RelaySettings, app: GithubApp, branch: string): Promise<Checked> {
+  const { file, config } = settings;
+  if (file === undefined) return [];
+  const { rosters } = await createHeadReading(config, app, systemClock)();
+  const found = [
+    ...problemsByRoster(file.content, await readRosterAtHead(rosters, branch)),
+    ...(await problemsByGithub(file.content, settings, app)),
+  ];
+  return found.flatMap((each) => ("code" in each ? [each] : atTheirLines([each], file)));
 }
 
 /** Without webhooks, changes by hand are seen on Slack alone. */

@@ -145,7 +145,9 @@ export function readSettings(env: Environment): {
   const read = fileName === undefined ? undefined : readRelayFile(fileName);
   findings.push(...(read?.findings ?? []));
   const file =
-    fileName === undefined || read === undefined ? undefined : { path: fileName, content: read.content };
+    fileName === undefined || read === undefined
+      ? undefined
+      : { path: fileName, content: read.content, placeOf: read.placeOf };
   const publicUrl = text("ROLLCALL_PUBLIC_URL")?.replace(/\/+$/, "");
   const hasRuns = Object.values(file?.content.callers ?? {}).some(({ runs }) => runs.length > 0);
   if (hasRuns && publicUrl === undefined) findings.push(finding(publicUrlMissing()));

@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { systemClock } from "../app/system-clock.ts";
+import { readSettings } from "./settings.ts";
 import { startRelay } from "./start.ts";
-import { relayForTests } from "./testing/fixture.ts";
+import { relayEnvironment, relayForTests } from "./testing/fixture.ts";
 
 const start = relayForTests();
 const quiet = { info() {}, warn() {}, error() {} } as never;
@@ -135,4 +139,35 @@ test("/readyz tells that the App was taken away, and finds it again once it is b
   expect([await github(), await github()]).toEqual([false, false]);
   Object.assign(app.installation, { id: app.installation.id + 1, isDeleted: false });
   expect(await github()).toBe(true);
+});
+
+test("the log says at the start which handlers can't work, and the relay runs all the same", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "relay-start-"));
+  closing.push(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "relay.yaml");
+  writeFileSync(
+    path,
+    "handlers:\n  a: { slash: /rollcall, dispatch: { repository: acme/chatops, event: e } }\n  b: { command: b, dispatch: { repository: acme/access, event: e } }\n",
+  );
+  const relay = await start({ env: { ROLLCALL_DATABASE: "sqlite::memory:" } });
+  const { settings } = readSettings({
+    ...(await relayEnvironment(relay)).env,
+    ROLLCALL_DATABASE: "sqlite::memory:",
+    ROLLCALL_RELAY_CONFIG: path,
+  });
+  const { promise: allTold, resolve } = Promise.withResolvers<void>();
+  const told: unknown[] = [];
+  const error = (fields: object) => {
+    told.push(fields);
+    if (told.length === 3) resolve();
+  };
+  const log = { info() {}, warn() {}, error } as never;
+  const running = await startRelay(settings, { fetch, clock: systemClock, log });
+  closing.push(() => running.stop());
+  await allTold;
+  expect(told).toEqual([
+    { code: "relay_handler_slash_is_own", at: "handlers.a.slash" },
+    { code: "relay_handler_dispatch_in_roster", at: "handlers.b.dispatch.repository" },
+    { code: "relay_handler_dispatch_app_missing", at: "handlers.a.dispatch" },
+  ]);
 });

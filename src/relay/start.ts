@@ -29,6 +29,7 @@ import type { RelaySettings } from "./settings.ts";
 import { createRequestTimer, relayMetrics, statusRoutes } from "./status.ts";
 import { outboxIn } from "./store/outbox.ts";
 import { strangerTurnsIn } from "./store/stranger-turns.ts";
+import { tellFileProblems } from "./tell-file-problems.ts";
 import { openTokenRoutes } from "./tokens/open.ts";
 import { startUpkeep } from "./upkeep.ts";
 
@@ -80,7 +81,9 @@ async function startWith(
   const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
-  const drift = openDrift(settings, { database, app, fetch, clock, log, me });
+  tellFileProblems(settings, { file, app, log, env });
+  const shared = { database, app, fetch, clock, log, me };
+  const drift = openDrift(settings, shared);
   opened.defer(() => drift.stop());
   const connections = relayConnections(settings, { fetch, clock });
   const approvals = approvalFollower(lastingSlack(connections));
@@ -116,17 +119,7 @@ async function startWith(
   opened.defer(async () => apps?.close());
   const installations = apps?.own;
   const head = createHeadReading(settings.config, app, clock);
-  const community = openCommunity(settings, {
-    database,
-    app,
-    head,
-    file,
-    installations,
-    fetch,
-    clock,
-    log,
-    me,
-  });
+  const community = openCommunity(settings, { ...shared, head, file, installations });
   opened.defer(() => community.stop());
   const answer = createAnswerer({
     settings,

@@ -43,7 +43,7 @@ export interface CommunityConnections {
   readonly head: () => Promise<HeadReading>;
   readonly file: Pick<RelayFileHolder, "current">;
   /** Undefined where the relay keeps no installations. */
-  readonly installations: Pick<InstallationService, "tokenFor" | "botToken"> | undefined;
+  readonly installations: Pick<InstallationService, "tokenFor" | "actingToken"> | undefined;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly log: Log;
@@ -103,7 +103,7 @@ export function communityContext(
       const token =
         place === undefined || installations === undefined
           ? undefined
-          : (await installations.botToken(place)).token;
+          : (await installations.actingToken(place)).token;
       const slack = slackWith(token);
       const answer = await slack.ask("auth.test", {});
       if (!("body" in answer)) throw new Error(answer.reason);

@@ -11,6 +11,7 @@ import { installPath } from "./install-path.ts";
 import { searchOfPlace } from "./model.ts";
 import { installRoutes } from "./oauth/routes.ts";
 import { namingFailures, openRecordStorage } from "./open.ts";
+import { organisationFinder } from "./organisations.ts";
 import { withoutBot } from "./record.ts";
 import { type CurrentToken, createRenewal } from "./renewal.ts";
 import { applyRevocation, searchOfPayload } from "./revocation.ts";
@@ -35,6 +36,11 @@ export interface InstallationService {
   readonly routes: Hono;
   /** Returns the bot's token of a workspace or an organisation, which Slack takes. Throws where there is none. */
   botToken(place: string): Promise<BotToken>;
+  /**
+   * As `botToken`, and else of the organisation's installation that the workspace is in. It reaches further than the workspace, so the
+   * relay acts with it, and hands it to nobody.
+   */
+  actingToken(workspace: string): Promise<BotToken>;
   /** Returns the token of who installed the app at a place, the last of them first; undefined where none of them gave one. */
   userToken(place: string): Promise<string | undefined>;
   /** Returns the bot's token where a request is from: of the workspace, or else of its organisation. Undefined: of neither. */
@@ -110,6 +116,12 @@ export async function openInstallations(connections: InstallationConnections): P
     if (await store.sealAnew(place)) log.info({ place }, "an installation was encrypted with the new key");
   });
 
+  const organisationOf = organisationFinder({
+    places: () => store.places(),
+    tokenOf: async (organisation) => (await botToken(organisation)).token,
+    slack,
+  });
+
   async function botToken(place: string): Promise<BotToken> {
     const current = await currentToken(place, "bot");
     const { is, domain } = await tokenState(current.token, slack);
@@ -136,7 +148,18 @@ export async function openInstallations(connections: InstallationConnections): P
       takeOnce: (key) => takeOnce(database, key, now()),
     }),
     botToken,
-    async userToken(place) {
+    async actingToken(workspace) {
+      try {
+        return await botToken(workspace);
+      } catch (failure) {
+        const organisation = isInstallationMissing(failure) ? await organisationOf(workspace) : undefined;
+        if (organisation === undefined) throw failure;
+        return botToken(organisation);
+      }
+    },
+    async userToken(named) {
+      const isHere = (await store.places()).includes(named);
+      const place = isHere ? named : ((await organisationOf(named)) ?? named);
       const { installations } = await store.history(searchOfPlace(place));
       for (const { user } of installations) {
         if (!user.token) continue;
