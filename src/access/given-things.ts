@@ -3,10 +3,12 @@ import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { stepsUp, teamWithNested } from "../roster/nested-teams.ts";
 import { earlierDay } from "../roster/resolve/membership.ts";
+import type { Roster } from "../roster/roster.ts";
 import { type WayStep, waysIntoTeam } from "../roster/ways-into-team.ts";
 import type { AccessPath, AccessTarget } from "./access-map.ts";
-import { declaredAccess, grantsOnAll, type HeldGrant } from "./declared-access.ts";
+import { type DeclaredThing, declaredAccess, grantsOnAll, type HeldGrant } from "./declared-access.ts";
 import { roleRank } from "./effective-access.ts";
+import { grantBasis, teamOfGrant } from "./grant-basis.ts";
 import type { RecordMarks } from "./record-marks.ts";
 import { remembered } from "./remembered.ts";
 
@@ -29,24 +31,40 @@ export interface GivenThing extends AccessTarget {
   basis(marks: RecordMarks): string;
   /** Names and ids that this thing shares with none other of its kind. */
   readonly identities: readonly string[];
+  /** The entries that name it, and the teams that they give it to: `team:red`, `project:rocket`. */
+  readonly entries: readonly string[];
   /** Where a role stands among its kind's. */
   rank(role: string): number;
 }
 
-/** Returns everything that a roster gives somebody something on: its teams, and the things that its entries name. */
+/** Which entries of a roster are looked at. */
+export interface LookedAt {
+  /** Teams by key. */
+  readonly teams: Iterable<string>;
+  /** What is declared, with nothing but entries that are looked at. */
+  readonly declared: Roster;
+}
+
+/**
+ * Returns everything that a roster gives somebody something on: its teams, and the things that its entries name. Of some
+ * entries alone, returns what these name, as if no other named it.
+ */
 export function givenThings(
   roster: ValidRoster,
   declaring: readonly DeclaringKind[],
   kinds: Kinds,
+  { teams, declared }: LookedAt = { teams: roster.resolved.teams.keys(), declared: roster.declared },
 ): readonly GivenThing[] {
-  return [...teamsOf(roster), ...thingsOf(roster, declaring, kinds)];
+  const things = declaredAccess(declared, declaring).things;
+  return [...teamsOf(roster, teams), ...thingsOf(roster, things, kinds)];
 }
 
-function teamsOf(roster: ValidRoster): readonly GivenThing[] {
-  return [...roster.resolved.teams.values()].map(({ key }) => ({
+function teamsOf(roster: ValidRoster, teams: Iterable<string>): readonly GivenThing[] {
+  return Array.from(teams, (key) => ({
     kind: teamKind,
     key,
     identities: [key],
+    entries: [`team:${key}`],
     rank: (role) => (role === "lead" ? 1 : 0),
     givers: () => [peopleOfTeam(roster, key, (isLead) => (isLead ? "lead" : "member"))],
     basis: (marks) => marks.ofTeam(roster, key),
@@ -55,13 +73,13 @@ function teamsOf(roster: ValidRoster): readonly GivenThing[] {
 
 function thingsOf(
   roster: ValidRoster,
-  declaring: readonly DeclaringKind[],
+  things: readonly DeclaredThing[],
   kinds: Kinds,
 ): readonly GivenThing[] {
   const nested = remembered((key: string) => teamWithNested(key, roster.resolved).map((each) => each.key));
   const owners = remembered((kind: DeclaringKind) => ownersOf(roster, kind));
   const basisOfGrant = grantBasis(roster, nested);
-  return declaredAccess(roster.declared, declaring).things.map(({ kind, key, declarations, grants: own }) => {
+  return things.map(({ kind, key, declarations, grants: own }) => {
     const grants = [...own, ...grantsOnAll(kind, roster.declared)];
     const holding = kind.roleInTeam?.bind(kind);
     const teams = declarations.flatMap(({ declarer }) => roster.declared.teams.get(declarer.slice(5)) ?? []);
@@ -79,6 +97,7 @@ function thingsOf(
       kind: kind.kind,
       key,
       identities: declarations.flatMap((each) => each.identities),
+      entries: [...declarations.map(({ declarer }) => declarer), ...own.flatMap(teamOfGrant)],
       givers: () => givers().map(onAccounts(roster, kind)),
       basis(marks) {
         let text = "";
@@ -94,28 +113,6 @@ function thingsOf(
       rank: (role: string) => roleRank(role, kinds.get(kind.kind)),
     };
   });
-}
-
-/** Returns the function from a grant to the text that decides who has it. */
-function grantBasis(roster: ValidRoster, nested: (key: string) => readonly string[]) {
-  const ofNested = new Map<string, string>();
-  const marksOf = (key: string, marks: RecordMarks) => {
-    const known =
-      ofNested.get(key) ??
-      nested(key)
-        .map((each) => marks.ofTeam(roster, each))
-        .join(" ");
-    ofNested.set(key, known);
-    return known;
-  };
-  return (kind: DeclaringKind, { principal, role, until = "" }: HeldGrant, marks: RecordMarks): string => {
-    const key = principal.slice(principal.indexOf(":") + 1);
-    const isOver = until !== "" && until < roster.resolved.today;
-    const terms = `${principal} ${role} ${isOver ? "over" : until}`;
-    if (principal.startsWith("user:")) return `${terms} ${marks.ofUser(roster, key)}`;
-    if (principal.startsWith("group:")) return terms;
-    return `${terms} ${kind.reachesNested === true ? marksOf(key, marks) : marks.ofTeam(roster, key)}`;
-  };
 }
 
 /** Returns the people of the teams that are nested in one: they are members of it, too. */
