@@ -39,6 +39,7 @@ import { readDirectAccess } from "./read/direct-access.ts";
 import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
 import { readOrganizationRoles, readRolesOfTeams, withRolesOfTeams } from "./read/organization-roles.ts";
 import { readGithubState } from "./read/remote-state.ts";
+import { codeOwnersFindings } from "./warn-code-owners.ts";
 
 /** How to reach GitHub, and whom to tell how far the reading is. */
 export type GithubProviderOptions = GithubOptions & { readonly progress: Progress };
@@ -132,8 +133,8 @@ interface ReadQuestion {
  * 3. Compares, with the roles of the organisation where some roster declares them.
  * 4. Asks which of the teams whose members would change follow an identity provider, and for the roles of the
  *    organisation and its base permission. What a team has through a role can't be taken: compares again if there is one.
- * 5. Tells what roles and base permission give, and where something would change, gives all that was read to the
- *    comparison, for what people gain and lose in effect.
+ * 5. Tells what roles and base permission give, and which lines of CODEOWNERS would lose their team. Where something would
+ *    change, gives all that was read to the comparison, for what people gain and lose in effect.
  */
 async function readAndCompare(
   client: GithubClient,
@@ -163,13 +164,13 @@ async function readAndCompare(
   const marked = withRolesOfTeams(markIdpManagedTeams(remote, managed), rolesOfTeams);
   const isMarked = managed.size > 0 || rolesOfTeams.size > 0;
   const listed = githubListing(remote);
-  const final = (isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared).map(
-    (each): MatchedComparison => {
-      const beside = accessBesideRosterFindings(each.matched, { basePermission, roles });
-      const others = memberPrivilegeFindings(each.matched, privileges);
-      return { ...each, listed, findings: [...each.findings, ...beside, ...others] };
-    },
-  );
+  const matched = isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared;
+  const ownerless = await codeOwnersFindings(client, matched, changesOf);
+  const final = matched.map((each, index): MatchedComparison => {
+    const beside = accessBesideRosterFindings(each.matched, { basePermission, roles });
+    const others = [...memberPrivilegeFindings(each.matched, privileges), ...(ownerless[index] ?? [])];
+    return { ...each, listed, findings: [...each.findings, ...beside, ...others] };
+  });
   if (!wholeAccess && !final.some((each) => changesOf(each).length > 0)) return final;
   return final.map((each) => {
     const live = liveAccessOf(roles === undefined ? each.matched : withRoles(each.matched, roles));
