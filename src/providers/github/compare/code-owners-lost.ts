@@ -3,7 +3,7 @@ import { teamSlug } from "../../../roster/slug.ts";
 import { githubRepo, githubTeam } from "../kinds.ts";
 import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
 import type { GithubTeam } from "../model/remote-state.ts";
-import { coversRole, isBuiltInRole } from "../model/roles.ts";
+import { mayOwnCode } from "../model/roles.ts";
 import { ancestorsOf, currentInheritedRole } from "../model/team-ancestors.ts";
 import { type MatchedComparison, teamsByPlanKey } from "./compare.ts";
 
@@ -71,13 +71,9 @@ function endBy(change: Change): OwnershipEnd | undefined {
   return change.setting === "privacy" && change.to === "secret" ? { by: "secrecy" } : undefined;
 }
 
-function mayWrite(role: string | undefined): boolean {
-  return role !== undefined && role !== "" && (!isBuiltInRole(role) || coversRole(role, "write"));
-}
-
 function writableBy(team: GithubTeam): readonly string[] {
   const all = [...(team.repositories?.values() ?? [])];
-  return all.flatMap(({ name, role, archived }) => (mayWrite(role) && !archived ? [name] : [])).sort();
+  return all.flatMap(({ name, role, archived }) => (mayOwnCode(role) && !archived ? [name] : [])).sort();
 }
 
 /** Returns, by repository, the teams that may write there today and not after the plan: also those below a team that loses it. */
@@ -122,7 +118,7 @@ function mayWriteAfter(
   let key = keys.get(team.id);
   while (key !== undefined && !passed.has(key)) {
     passed.add(key);
-    if (mayWrite(ownRoleAfter(comparison, key, { name, team: byKey.get(key) }))) return true;
+    if (mayOwnCode(ownRoleAfter(comparison, key, { name, team: byKey.get(key) }))) return true;
     const settings = comparison.desired.get(githubTeamId(key))?.settings;
     const parent = settings?.["parent"];
     if (typeof parent === "string") key = parent;
