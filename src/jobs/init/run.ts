@@ -12,7 +12,7 @@ import { stateRuleStep } from "../../app/state-rule.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
 import { slackLiveEvents, slackTokenEvents } from "../../providers/slack/live/events.ts";
-import { codeOwnersPaths } from "../../repository/code-owners.ts";
+import { codeOwnersPaths } from "../../roster/code-owners.ts";
 import { parseRoster } from "../../roster/parse.ts";
 import { type ImportRequest, importRoster, rosterSourceOf } from "../import/run.ts";
 import type { OutputFolder } from "./output-folder.ts";

@@ -100,6 +100,8 @@ export interface GithubInvitation {
   readonly role?: string;
   /** The number of teams that it leads into. */
   readonly teams?: number;
+  /** When it was sent. */
+  readonly sentAt?: string;
   /** Login of the sender. GitHub withdraws the invitation when the sender leaves. */
   readonly inviter?: string;
 }

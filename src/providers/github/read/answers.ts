@@ -104,6 +104,7 @@ export const invitationsAnswer = z.array(
     inviter: z.object({ login: z.string() }).nullish(),
     role: z.string().nullish(),
     team_count: z.number().nullish(),
+    created_at: z.string().nullish(),
     failed_reason: z.string().nullish(),
   }),
 );

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { GithubClient } from "../client.ts";
+import { type InvitationLimits, invitationLimitsIn } from "./invitation-limits.ts";
 
 const answer = z.object({
   default_repository_permission: z.enum(["none", "read", "write", "admin"]).optional(),
@@ -27,14 +28,25 @@ export interface MemberPrivileges {
   readonly inviteOutsiders: boolean | undefined;
 }
 
+/** What an organisation says of itself: each part undefined where the token may not see it. */
+export interface OrganizationFacts {
+  readonly privileges: MemberPrivileges;
+  readonly limits: InvitationLimits;
+}
+
 /**
- * Reads what members of the organisation may do. All is undefined that the token may not see: GitHub leaves the fields out
+ * Reads what members of the organisation may do, and how many may still be invited. All is undefined that the token may not see: GitHub leaves the fields out
  * then (https://docs.github.com/en/rest/orgs/orgs#get-an-organization), or refuses the request. Access is then told as if
  * there were no base permission, so that a loss is rather told too large than too small.
  */
-export async function readMemberPrivileges(client: GithubClient, org: string): Promise<MemberPrivileges> {
+export async function readOrganizationFacts(client: GithubClient, org: string): Promise<OrganizationFacts> {
   const read = await client.read("GET /orgs/{org}", { org }).catch(() => undefined);
-  const found = answer.safeParse(read?.data).data ?? {};
+  const isServer = read?.headers["x-github-enterprise-version"] !== undefined;
+  return { privileges: privilegesIn(read?.data), limits: invitationLimitsIn(read?.data, isServer) };
+}
+
+function privilegesIn(data: unknown): MemberPrivileges {
+  const found = answer.safeParse(data).data ?? {};
   return {
     basePermission: found.default_repository_permission,
     createRepositories: creatable(found),

@@ -55,6 +55,7 @@ export async function readInvitations(
     ...(each.inviter ? { inviter: each.inviter.login } : {}),
     ...(each.role ? { role: each.role } : {}),
     ...(each.team_count ? { teams: each.team_count } : {}),
+    ...(each.created_at ? { sentAt: each.created_at } : {}),
   }));
 }
 
