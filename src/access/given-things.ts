@@ -1,8 +1,8 @@
+import { compareEnds, earlierEnd, isOver } from "../core/end.ts";
 import type { Kinds } from "../core/kind.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { stepsUp, teamWithNested } from "../roster/nested-teams.ts";
-import { earlierDay } from "../roster/resolve/membership.ts";
 import { type WayStep, waysIntoTeam } from "../roster/ways-into-team.ts";
 import type { AccessPath, AccessTarget } from "./access-map.ts";
 import { declaredAccess, grantsOnAll, type HeldGrant } from "./declared-access.ts";
@@ -110,8 +110,7 @@ function grantBasis(roster: ValidRoster, nested: (key: string) => readonly strin
   };
   return (kind: DeclaringKind, { principal, role, until = "" }: HeldGrant, marks: RecordMarks): string => {
     const key = principal.slice(principal.indexOf(":") + 1);
-    const isOver = until !== "" && until < roster.resolved.today;
-    const terms = `${principal} ${role} ${isOver ? "over" : until}`;
+    const terms = `${principal} ${role} ${isOver(until || undefined, roster.resolved.now) ? "over" : until}`;
     if (principal.startsWith("user:")) return `${terms} ${marks.ofUser(roster, key)}`;
     if (principal.startsWith("group:")) return terms;
     return `${terms} ${kind.reachesNested === true ? marksOf(key, marks) : marks.ofTeam(roster, key)}`;
@@ -175,14 +174,14 @@ function giversOf(
   nested: (key: string) => readonly string[],
 ): readonly Giver[] {
   const { principal, role, through, declarer, at, until } = grant;
-  const { today, users } = roster.resolved;
-  if (until !== undefined && until < today) return [];
+  const { now, users } = roster.resolved;
+  if (isOver(until, now)) return [];
   const colon = principal.indexOf(":");
   const [sort, key] = [principal.slice(0, colon), principal.slice(colon + 1)];
   const by = { entry: through[0] ?? declarer, as: "through", at } as const;
   if (sort === "user" || sort === "group") {
     if (sort === "user" && users.get(key)?.present !== true) return [];
-    const ends = earlierDay(until, users.get(key)?.until);
+    const ends = earlierEnd(until, users.get(key)?.until);
     return [
       {
         people: () => [[principal, role, ends]],
@@ -221,12 +220,15 @@ function peopleOfTeam(
       const principal = `user:${user}`;
       const last = users.get(user)?.until;
       const [leading, role] = [lead ? roleOf(true) : undefined, roleOf(false)];
-      const ledUntil = earlierDay(
-        (leads.get(user) ?? []).map((entry) => entry.until).reduce(later, ""),
+      const ledUntil = earlierEnd(
+        (leads.get(user) ?? [])
+          .map((entry) => entry.until)
+          .sort(compareEnds)
+          .at(-1),
         until,
       );
-      if (leading !== undefined) yield [principal, leading, earlierDay(ledUntil, last)];
-      if (role !== undefined) yield [principal, role, earlierDay(until, last)];
+      if (leading !== undefined) yield [principal, leading, earlierEnd(ledUntil, last)];
+      if (role !== undefined) yield [principal, role, earlierEnd(until, last)];
     }
   }
   function* paths(principal: string): Generator<AccessPath> {
@@ -236,14 +238,8 @@ function peopleOfTeam(
       const role = roleOf(isLead);
       if (role === undefined) continue;
       const onwards = onward === undefined ? [] : [...onward.through, onward.end];
-      yield { role, steps: [...steps, ...onwards], until: earlierDay(until, users.get(user)?.until) };
+      yield { role, steps: [...steps, ...onwards], until: earlierEnd(until, users.get(user)?.until) };
     }
   }
   return { people: () => [...found()], paths };
-}
-
-/** Returns the later of two last days; undefined where one of them never comes. */
-export function later(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return undefined;
-  return one > other ? one : other;
 }

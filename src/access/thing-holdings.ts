@@ -1,3 +1,4 @@
+import { compareEnds } from "../core/end.ts";
 import type { Kinds } from "../core/kind.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
@@ -43,7 +44,7 @@ export function declaredHoldings(
       continue;
     }
     const held = new Map(heldOn(thing).map((each) => [each.principal, each]));
-    const ends = [...held.values()].flatMap(({ until }) => until ?? []).sort()[0];
+    const ends = [...held.values()].flatMap(({ until }) => until ?? []).sort(compareEnds)[0];
     things.set(id, { kind, key, identities, held, ends, basis });
   }
   return { things, marks };

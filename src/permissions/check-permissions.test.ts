@@ -220,6 +220,20 @@ describe("nobody raises themselves", () => {
     expect(open("until: 2026-06-20")).toEqual([]);
   });
 
+  test("a moment is earlier than the end of its day, and the day after it is more access", () => {
+    const dated = acmeYaml.replace("members: [mia]", "members: [mia, { user: tim, until: 2026-07-01 }]");
+    const sooner = change("until: 2026-07-01", "until: 2026-07-01T18:00Z", dated);
+    expect(openActions(sooner, { user: undefined })).toEqual([
+      "team.members red tim until 2026-07-01T18:00Z: abe, ada, lea",
+    ]);
+    const gained = (rosters: ReturnType<typeof change>) =>
+      checkPermissions(rosters, { user: undefined }, []).gains.map(
+        ({ principal, kind, until }) => `${principal} ${kind} ${until}`,
+      );
+    expect(gained(sooner)).toEqual([]);
+    expect(gained({ base: sooner.head, head: sooner.base })).toContain("user:tim github-team 2026-07-01");
+  });
+
   test("the only admin has nobody to ask about their own last day", () => {
     const alone =
       "users:\n  ada: { until: 2026-07-01, github: ada, permission: admin }\n  mia: { github: mia }\n";

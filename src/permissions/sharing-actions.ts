@@ -4,11 +4,12 @@ import {
   declaredAccess,
   type HeldGrant,
 } from "../access/declared-access.ts";
+import { endsNoLater } from "../core/end.ts";
 import type { Declaration, DeclaringKind } from "../roster/declaration.ts";
 import { withNamed } from "../roster/declared-or-named.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { type Existing, nothingSeen } from "./existing.ts";
-import { endsNoLater, type Gain } from "./gain.ts";
+import type { Gain } from "./gain.ts";
 import { type OwnRepository, ownRepositoryIn } from "./own-repository.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
 import { isWiderPattern } from "./wider-pattern.ts";

@@ -1,7 +1,7 @@
+import { endsNoLater } from "../core/end.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Entry, Grant, Include, Team } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
-import { endsNoLater } from "./gain.ts";
 import { nestingParent } from "./membership-gains.ts";
 import type { RosterAction } from "./roster-action.ts";
 import type { ActionName } from "./table.ts";

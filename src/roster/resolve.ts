@@ -1,3 +1,4 @@
+import { dayIn } from "../core/end.ts";
 import type { Finding } from "../core/finding.ts";
 import { buildUndeclaredTeam } from "./build/team.ts";
 import { defined } from "./defined.ts";
@@ -24,18 +25,18 @@ export interface Resolution {
 }
 
 /**
- * Resolves a parsed roster on a day (`YYYY-MM-DD`, UTC): who is present, who is in which team and why, who holds which
+ * Resolves a parsed roster at a moment or on a day (UTC): who is present, who is in which team and why, who holds which
  * role. Pure, and independent of the order of keys and files. `memory` spares work where most teams are as before.
  */
-export function resolveRoster(declared: Roster, today: string, memory?: PeopleMemory): Resolution {
+export function resolveRoster(declared: Roster, now: string, memory?: PeopleMemory): Resolution {
   const roster = { ...declared, teams: withDefaultTeam(declared) };
   const defaultTeam = roster.github?.defaultTeam;
-  const day = dayOf(today, roster.users);
+  const day = dayOf(now, roster.users);
   const { people, findings: growth } = peopleOfTeams(roster.teams, defaultTeam, day, memory);
   const granted = grantedRepositories(roster, day);
   const ended = endedMemberships(roster.teams, people, { defaultTeam, day });
   const owners = ownersOf(roster, { people, ended });
-  const findings = [...expiryWarnings(roster, today), ...growth, ...granted.findings];
+  const findings = [...expiryWarnings(roster, now), ...growth, ...granted.findings];
   const teams = [...people].flatMap(([key, members]) => {
     const team = roster.teams.get(key);
     if (team === undefined) return [];
@@ -46,12 +47,13 @@ export function resolveRoster(declared: Roster, today: string, memory?: PeopleMe
   const users = [...roster.users]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, user]) => {
-      const present = isPresent(user, today);
+      const present = isPresent(user, now);
       const tier = present ? tierOf(user, roster.permissions, people) : "member";
       return [key, { ...user, present, tier }] as const;
     });
   const resolved: ResolvedRoster = defined({
-    today,
+    today: dayIn(now),
+    now,
     github: roster.github,
     slack: roster.slack,
     drive: roster.drive,

@@ -10,8 +10,8 @@ export function lastDays(
   { roster }: KnownAccess,
   isTold: (user: string) => boolean = () => true,
 ): Omit<AccessAnswer, "at" | "notMeasured"> {
-  const from = roster.resolved.today;
-  const to = new Date(Date.parse(from) + days * day).toISOString().slice(0, 10);
+  const { now: from, today } = roster.resolved;
+  const to = new Date(Date.parse(today) + days * day).toISOString().slice(0, 10);
   const all = endingSoon(roster.declared, { from, to }).filter(({ user }) => isTold(user));
   const found = [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
   const until = `until ${to}`;
@@ -23,7 +23,7 @@ export function lastDays(
         : [
             {
               heading: "Last days",
-              columns: ["last day", "who", "what"],
+              columns: ["until", "who", "what"],
               rows: found.map((each) => [
                 each.until,
                 each.user,

@@ -77,13 +77,13 @@ export function makeSiteData(request: SiteRequest): SiteData {
   };
   const { adminTeam, leadsTeam } = roster.declared.permissions;
   const inUse = [adminTeam, leadsTeam].flatMap((key) => (key === undefined ? [] : [`${teamKind}/${key}`]));
-  const from = roster.resolved.today;
-  const to = new Date(Date.parse(from) + soon).toISOString().slice(0, 10);
+  const { today, now: from } = roster.resolved;
+  const to = new Date(Date.parse(today) + soon).toISOString().slice(0, 10);
   const data: SiteData = {
     version: 1,
     organisation: roster.resolved.github?.org ?? roster.resolved.slack?.workspace ?? "The organisation",
     at,
-    day: from,
+    day: today,
     linesAt: linesAt ?? null,
     notMeasured: [
       ...[...known.notMeasured, ...known.leftOut].map((each) => withoutNames(each, leftOut)),

@@ -99,7 +99,7 @@ function repositoriesOf(
       // What an archived project gave is taken back, so its list of people is empty, and not missing.
       for (const [user, grant] of project.archived ? [] : project.collaborators) {
         const declared = day.users.get(user);
-        if (declared === undefined || !isPresent(declared, day.today)) continue;
+        if (declared === undefined || !isPresent(declared, day.now)) continue;
         const held = repository.collaborators.get(user);
         repository.collaborators.set(user, higher({ name: repository.name, a: held, b: grant }, findings));
       }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { onDrive } from "./drive.ts";
 import { directoryText, repositoryItem, repositoryRole, rolesByRepository, teamOnGithub } from "./github.ts";
 import {
-  day,
+  end,
   fields,
   handsOff,
   teamKey,
@@ -18,12 +18,15 @@ import { webAddress } from "./user.ts";
 /** The fields of a person on a team's list. */
 export const entryFields = fields({
   user: userKey,
-  until: day.optional().meta({ format: "date", description: "The last day (UTC) of this membership." }),
+  until: end.optional().meta({
+    description: "The last day of this membership, or the moment at which it ends (UTC).",
+    examples: ["2027-01-31", "2027-01-31T18:00Z"],
+  }),
 });
 
 const entry = z
   .union([userKey, entryFields])
-  .meta({ description: "Somebody: a key of `users`, or that with a last day." });
+  .meta({ description: "Somebody: a key of `users`, or that with an end." });
 
 const include = z
   .union([teamKeyOrAll, fields({ leads: teamKeyOrAll })])

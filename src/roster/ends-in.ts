@@ -1,0 +1,18 @@
+import { compareEnds, isOver } from "../core/end.ts";
+import type { Roster } from "./roster.ts";
+
+/** Returns all ends of access that a roster has: last days and moments, some of them several times. */
+export function endsIn({ users, teams }: Pick<Roster, "users" | "teams">): readonly string[] {
+  const dated = [
+    ...users.values(),
+    ...[...teams.values()].flatMap(({ leads = [], members = [] }) => [...leads, ...members]),
+  ];
+  return dated.flatMap(({ until }: { readonly until?: string }) => until ?? []);
+}
+
+/** Returns the end that comes next; undefined when nothing in the roster ends any more. */
+export function nextEnd(roster: Pick<Roster, "users" | "teams">, now: string): string | undefined {
+  return endsIn(roster)
+    .filter((until) => !isOver(until, now))
+    .sort(compareEnds)[0];
+}
