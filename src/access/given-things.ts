@@ -197,6 +197,7 @@ function giversOf(
     peopleOfTeam(roster, team, (isLead) => (sort === "leads" && !isLead ? undefined : role), {
       through: team === key ? [] : stepsUp(roster.declared, team, key),
       end,
+      until,
     }),
   );
 }
@@ -204,6 +205,8 @@ function giversOf(
 interface Onward {
   readonly through: readonly WayStep[];
   readonly end: WayStep;
+  /** When what the team has ends. */
+  readonly until?: string | undefined;
 }
 
 /** Returns what a team's people have: the role of each by whether they lead it; none where that is undefined. */
@@ -218,7 +221,7 @@ function peopleOfTeam(
     const leads = Map.groupBy(teams.get(team)?.leads ?? [], ({ user }) => user);
     for (const [user, { lead, until }] of teams.get(team)?.people ?? []) {
       const principal = `user:${user}`;
-      const last = users.get(user)?.until;
+      const last = earlierEnd(users.get(user)?.until, onward?.until);
       const [leading, role] = [lead ? roleOf(true) : undefined, roleOf(false)];
       const ledUntil = earlierEnd(
         (leads.get(user) ?? [])
@@ -234,11 +237,12 @@ function peopleOfTeam(
   function* paths(principal: string): Generator<AccessPath> {
     if (!principal.startsWith("user:")) return;
     const user = principal.slice("user:".length);
+    const last = earlierEnd(users.get(user)?.until, onward?.until);
     for (const { steps, isLead, until } of waysIntoTeam(roster, user, team)) {
       const role = roleOf(isLead);
       if (role === undefined) continue;
       const onwards = onward === undefined ? [] : [...onward.through, onward.end];
-      yield { role, steps: [...steps, ...onwards], until: earlierEnd(until, users.get(user)?.until) };
+      yield { role, steps: [...steps, ...onwards], until: earlierEnd(until, last) };
     }
   }
   return { people: () => [...found()], paths };

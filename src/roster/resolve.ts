@@ -5,7 +5,7 @@ import { defined } from "./defined.ts";
 import { createDiagnostics } from "./diagnostics.ts";
 import { lastAdminEnds } from "./last-admin.ts";
 import { resolveChannels } from "./resolve/channels.ts";
-import { dayOf, isPresent } from "./resolve/day.ts";
+import { dayOf, isCurrent, isPresent } from "./resolve/day.ts";
 import { endedMemberships } from "./resolve/ended.ts";
 import { resolveFolders } from "./resolve/folders.ts";
 import { listsPeople, ownersOf } from "./resolve/owner.ts";
@@ -42,7 +42,7 @@ export function resolveRoster(declared: Roster, now: string, memory?: PeopleMemo
     if (team === undefined) return [];
     const grants = granted.grants.get(key) ?? new Map();
     const lists = { listsPeople: listsPeople(team, defaultTeam), listsRepos: granted.listing.has(key) };
-    return [[key, { ...team, people: members, grants, ...lists }] as const];
+    return [[key, { ...withoutEnded(team, now), people: members, grants, ...lists }] as const];
   });
   const users = [...roster.users]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -67,6 +67,18 @@ export function resolveRoster(declared: Roster, now: string, memory?: PeopleMemo
     folders: resolveFolders(owners, findings),
   });
   return { roster: resolved, findings: listed([...findings, ...lastAdminEnds(resolved, ended)]) };
+}
+
+/** Leaves out lines for repositories that have ended: the pattern decides then that means them, too. */
+function withoutEnded(team: Team, now: string): Team {
+  const { repos, repoPatterns } = team;
+  const isOn = (each: { readonly until?: string }) => isCurrent(each, now);
+  if ([...(repos?.values() ?? []), ...(repoPatterns ?? [])].every(isOn)) return team;
+  return {
+    ...team,
+    ...(repos && { repos: new Map([...repos].filter(([, each]) => isOn(each))) }),
+    ...(repoPatterns && { repoPatterns: repoPatterns.filter(isOn) }),
+  };
 }
 
 /** Returns the findings in the order of their places, at most a thousand of a severity. */

@@ -95,11 +95,11 @@ export function makeSiteData(request: SiteRequest): SiteData {
     checks: [...siteChecks(shown, { inUse, base: basePermission(report) })],
     history: history === undefined ? null : [...sitePast(history, { whatOf, whoOf, mayRead })],
     ending: endingSoon(roster.declared, { from, to })
-      .map(({ user, team, until }) => ({
-        who: `user:${user}`,
-        from: team === undefined ? null : `${teamKind}/${team}`,
-        until,
-      }))
+      .flatMap(({ principal, of, until }) => {
+        // The ends of roles on things stand beside them, on the pages of these.
+        if (of !== undefined && !("team" in of)) return [];
+        return [{ who: principal, from: of === undefined ? null : `${teamKind}/${of.team}`, until }];
+      })
       .filter((each) => each.from === null || teamIds.has(each.from))
       .filter((each) => mayRead(each.who)),
   };

@@ -1,6 +1,12 @@
 import * as z from "zod";
 import { onDrive } from "./drive.ts";
-import { directoryText, repositoryItem, repositoryRole, rolesByRepository, teamOnGithub } from "./github.ts";
+import {
+  directoryText,
+  repositoryItem,
+  repositoryRoleOrDated,
+  rolesByRepository,
+  teamOnGithub,
+} from "./github.ts";
 import {
   end,
   fields,
@@ -109,9 +115,12 @@ export const project = fields({
       "The owning team: write on the project's repositories, in its channels, writer on its folders.",
   }),
   access: z
-    .record(teamKeyName, repositoryRole)
+    .record(teamKeyName, repositoryRoleOrDated)
     .default({})
-    .meta({ description: "Other teams → their role on its repositories.", examples: [{ design: "read" }] }),
+    .meta({
+      description: "Other teams → their role on its repositories, which may end.",
+      examples: [{ design: "read" }],
+    }),
   archived: z.boolean().default(false).meta({
     description:
       "true: all that it gives is taken back: the access of teams and collaborators to its repositories, and its folders' sharing. Its channels are archived where nothing else declares them.",
@@ -126,11 +135,12 @@ export const project = fields({
     .meta({ description: "Its repositories.", examples: [["rocket"]] }),
   /** Undefined: nobody's direct access is touched. */
   collaborators: z
-    .record(userKeyName, repositoryRole)
+    .record(userKeyName, repositoryRoleOrDated)
     .optional()
     .meta({
-      description: "People on its repositories directly → their role. Once given, these are all of them.",
-      examples: [{ erin: "read" }],
+      description:
+        "People on its repositories directly → their role, which may end. Once given, these are all of them.",
+      examples: [{ erin: "read", frank: { role: "admin", until: "2027-01-31T18:00Z" } }],
     }),
   slack: projectOnSlack.optional(),
   drive: onDrive.optional(),
