@@ -1,8 +1,8 @@
+import { compareEnds, earlierEnd, isOver } from "../core/end.ts";
 import type { Kinds } from "../core/kind.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { stepsUp, teamWithNested } from "../roster/nested-teams.ts";
-import { earlierDay } from "../roster/resolve/membership.ts";
 import type { Roster } from "../roster/roster.ts";
 import { type WayStep, waysIntoTeam } from "../roster/ways-into-team.ts";
 import type { AccessPath, AccessTarget } from "./access-map.ts";
@@ -172,14 +172,14 @@ function giversOf(
   nested: (key: string) => readonly string[],
 ): readonly Giver[] {
   const { principal, role, through, declarer, at, until } = grant;
-  const { today, users } = roster.resolved;
-  if (until !== undefined && until < today) return [];
+  const { now, users } = roster.resolved;
+  if (isOver(until, now)) return [];
   const colon = principal.indexOf(":");
   const [sort, key] = [principal.slice(0, colon), principal.slice(colon + 1)];
   const by = { entry: through[0] ?? declarer, as: "through", at } as const;
   if (sort === "user" || sort === "group") {
     if (sort === "user" && users.get(key)?.present !== true) return [];
-    const ends = earlierDay(until, users.get(key)?.until);
+    const ends = earlierEnd(until, users.get(key)?.until);
     return [
       {
         people: () => [[principal, role, ends]],
@@ -195,6 +195,7 @@ function giversOf(
     peopleOfTeam(roster, team, (isLead) => (sort === "leads" && !isLead ? undefined : role), {
       through: team === key ? [] : stepsUp(roster.declared, team, key),
       end,
+      until,
     }),
   );
 }
@@ -202,6 +203,8 @@ function giversOf(
 interface Onward {
   readonly through: readonly WayStep[];
   readonly end: WayStep;
+  /** When what the team has ends. */
+  readonly until?: string | undefined;
 }
 
 /** Returns what a team's people have: the role of each by whether they lead it; none where that is undefined. */
@@ -216,31 +219,29 @@ function peopleOfTeam(
     const leads = Map.groupBy(teams.get(team)?.leads ?? [], ({ user }) => user);
     for (const [user, { lead, until }] of teams.get(team)?.people ?? []) {
       const principal = `user:${user}`;
-      const last = users.get(user)?.until;
+      const last = earlierEnd(users.get(user)?.until, onward?.until);
       const [leading, role] = [lead ? roleOf(true) : undefined, roleOf(false)];
-      const ledUntil = earlierDay(
-        (leads.get(user) ?? []).map((entry) => entry.until).reduce(later, ""),
+      const ledUntil = earlierEnd(
+        (leads.get(user) ?? [])
+          .map((entry) => entry.until)
+          .sort(compareEnds)
+          .at(-1),
         until,
       );
-      if (leading !== undefined) yield [principal, leading, earlierDay(ledUntil, last)];
-      if (role !== undefined) yield [principal, role, earlierDay(until, last)];
+      if (leading !== undefined) yield [principal, leading, earlierEnd(ledUntil, last)];
+      if (role !== undefined) yield [principal, role, earlierEnd(until, last)];
     }
   }
   function* paths(principal: string): Generator<AccessPath> {
     if (!principal.startsWith("user:")) return;
     const user = principal.slice("user:".length);
+    const last = earlierEnd(users.get(user)?.until, onward?.until);
     for (const { steps, isLead, until } of waysIntoTeam(roster, user, team)) {
       const role = roleOf(isLead);
       if (role === undefined) continue;
       const onwards = onward === undefined ? [] : [...onward.through, onward.end];
-      yield { role, steps: [...steps, ...onwards], until: earlierDay(until, users.get(user)?.until) };
+      yield { role, steps: [...steps, ...onwards], until: earlierEnd(until, last) };
     }
   }
   return { people: () => [...found()], paths };
-}
-
-/** Returns the later of two last days; undefined where one of them never comes. */
-export function later(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return undefined;
-  return one > other ? one : other;
 }

@@ -1,3 +1,4 @@
+import { isOver } from "../core/end.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { HeldGrant } from "./declared-access.ts";
@@ -17,8 +18,7 @@ export function grantBasis(roster: ValidRoster, nested: (key: string) => readonl
   };
   return (kind: DeclaringKind, { principal, role, until = "" }: HeldGrant, marks: RecordMarks): string => {
     const key = principal.slice(principal.indexOf(":") + 1);
-    const isOver = until !== "" && until < roster.resolved.today;
-    const terms = `${principal} ${role} ${isOver ? "over" : until}`;
+    const terms = `${principal} ${role} ${isOver(until || undefined, roster.resolved.now) ? "over" : until}`;
     if (principal.startsWith("user:")) return `${terms} ${marks.ofUser(roster, key)}`;
     if (principal.startsWith("group:")) return terms;
     return `${terms} ${kind.reachesNested === true ? marksOf(key, marks) : marks.ofTeam(roster, key)}`;

@@ -1,3 +1,4 @@
+import { compareEnds } from "../core/end.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { type AccessTarget, type HeldRole, heldId } from "./access-map.ts";
 import { heldOn } from "./declared-map.ts";
@@ -56,6 +57,6 @@ function holdingsOf(
   const known = before?.things.get(id);
   if (known?.basis === basis) return [id, known];
   const held = new Map(heldOn(thing).map((each) => [each.principal, each]));
-  const ends = [...held.values()].flatMap(({ until }) => until ?? []).sort()[0];
+  const ends = [...held.values()].flatMap(({ until }) => until ?? []).sort(compareEnds)[0];
   return [id, { kind, key, identities, entries, held, ends, basis }];
 }

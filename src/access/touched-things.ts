@@ -1,3 +1,4 @@
+import { isOver } from "../core/end.ts";
 import type { Kinds } from "../core/kind.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
@@ -72,12 +73,12 @@ function hasSameKeys(old: ReadonlyMap<string, unknown>, now: ReadonlyMap<string,
   return old.size === now.size && [...old.keys()].every((key) => others.next().value === key);
 }
 
-/** True where nobody comes or leaves, and nothing ends, between the days of two rosters of the same users. */
+/** True where nobody comes or leaves, and nothing ends, between the times of two rosters of the same users. */
 function isDayLike({ roster: old, things }: DeclaredHoldings, { resolved }: ValidRoster): boolean {
-  const { today, users } = resolved;
-  if (old.resolved.today === today) return true;
-  if (old.resolved.today > today) return false;
-  for (const { ends } of things.values()) if (ends !== undefined && ends < today) return false;
+  const { now, users } = resolved;
+  if (old.resolved.now === now) return true;
+  if (old.resolved.now > now) return false;
+  for (const { ends } of things.values()) if (isOver(ends, now)) return false;
   for (const { key, present } of users.values())
     if (old.resolved.users.get(key)?.present !== present) return false;
   return true;

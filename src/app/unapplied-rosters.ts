@@ -26,14 +26,14 @@ export async function branchSince(
   for (const commit of commits.filter((each) => each !== head)) {
     const roster = await rosterAt(commit);
     const isNew = roster !== undefined && !(last !== undefined && haveSameFiles(roster, last));
-    branch.push({ commit, handsOver: isNew ? handOverOf(roster, rosters.today) : undefined });
+    branch.push({ commit, handsOver: isNew ? handOverOf(roster, rosters.now) : undefined });
     last = roster ?? last;
   }
   return branch;
 }
 
-function handOverOf({ declared }: LoadedRoster, today: string): ResolvedRoster | undefined {
-  const roster = declared && resolveUndated(declared, today);
+function handOverOf({ declared }: LoadedRoster, now: string): ResolvedRoster | undefined {
+  const roster = declared && resolveUndated(declared, now);
   return roster && handsSomethingOver(roster) ? { ...roster, unapplied: true } : undefined;
 }
 

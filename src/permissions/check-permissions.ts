@@ -1,3 +1,4 @@
+import { endsNoLater } from "../core/end.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { User } from "../roster/roster.ts";
@@ -7,7 +8,7 @@ import { deciderActions } from "./decider-actions.ts";
 import { changeDigest } from "./digest.ts";
 import { endedHandOvers } from "./ended-hand-overs.ts";
 import type { Existing } from "./existing.ts";
-import { endsNoLater, type Gain } from "./gain.ts";
+import type { Gain } from "./gain.ts";
 import { membershipGains } from "./membership-gains.ts";
 import { joinsWithOwnersPower } from "./organization-role-actions.ts";
 import { otherRosterDecisions } from "./other-rosters.ts";

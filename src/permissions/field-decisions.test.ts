@@ -82,7 +82,7 @@ const takings: Readonly<Record<string, Change>> = {
   "team.except": team("all", { except: [] }),
   "team.only_if_in": team("kept", { only_if_in: [] }),
   "team.archived": team("gone", { archived: false }),
-  "team.repos": team("blue", { repos: { api: "read" } }),
+  "team.repos": team("blue", { repos: { api: { role: "read", until: "2036-01-01" } } }),
   "teamOnGithub.id": githubOfBlue({ id: 7 }),
   "teamOnGithub.name": githubOfBlue({ name: "Security" }),
   "teamOnGithub.previously": githubOfBlue({ previously: ["security"] }),

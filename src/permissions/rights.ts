@@ -1,3 +1,4 @@
+import { compareEnds } from "../core/end.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Membership, ResolvedUser } from "../roster/resolved.ts";
 import type { Tier } from "../roster/roster.ts";
@@ -135,8 +136,8 @@ export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster
   return { can, rule, entitled, lastDay, admins, isPresent };
 }
 
-function latestOf(days: readonly (string | undefined)[]): string | undefined {
-  return days.includes(undefined) ? undefined : [...days].sort().at(-1);
+function latestOf(ends: readonly (string | undefined)[]): string | undefined {
+  return ends.toSorted(compareEnds).at(-1);
 }
 
 interface Glob {

@@ -21,6 +21,8 @@ import type {
 export interface ResolvedRoster {
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
+  /** The moment (`YYYY-MM-DDTHH:MMZ`, UTC) that it is resolved for; the day where it is resolved for a day as a whole. */
+  readonly now: string;
   readonly github?: GithubSection;
   readonly slack?: SlackSection;
   readonly drive?: DriveSection;
@@ -55,6 +57,7 @@ const none = new Map<string, never>();
 /** An empty roster. */
 export const nothingDeclared: ResolvedRoster = {
   today: "",
+  now: "",
   guards: { maxRemovals: { count: 0 }, minOwners: 1, takenOut: "revoke", protected: [] },
   permissions: { twoPeople: [], rollcallApps: [], grants: new Map(), rules: new Map() },
   users: none,
@@ -77,7 +80,7 @@ export interface Membership {
   readonly lead: boolean;
   /** The included teams through which it comes, outermost first; empty when listed in the team itself. */
   readonly via: readonly string[];
-  /** Its last day: the latest of the entries it rests on, where all of them are dated. */
+  /** When it ends: the latest of the entries it rests on, where all of them are dated. */
   readonly until?: string;
   readonly at: Place;
 }

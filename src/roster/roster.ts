@@ -127,6 +127,8 @@ export interface Team
 /** A role on a repository, and where it is declared. */
 export interface Grant {
   readonly role: string;
+  /** When it ends, where it does. */
+  readonly until?: string;
   readonly at: Place;
 }
 

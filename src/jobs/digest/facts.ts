@@ -31,9 +31,10 @@ export interface DigestFacts {
 
 /** Access that the file ends soon. */
 export interface EndingAccess {
-  readonly user: string;
-  /** The team in which it ends; undefined when everything of theirs does. */
-  readonly team: string | undefined;
+  /** Who loses it: `user:bob`, or `team:red` where a team's role on a repository ends. */
+  readonly principal: string;
+  /** The team in which it ends, or the role on a repository; undefined when everything of theirs does. */
+  readonly of?: { readonly team: string } | { readonly repository: string; readonly role: string };
   readonly until: string;
 }
 

@@ -1,5 +1,5 @@
 import { driveClientFor, githubClientFor, slackClientFor } from "../../app/service-clients.ts";
-import { currentDay } from "../../core/clock.ts";
+import { currentMoment } from "../../core/clock.ts";
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { type Connections, services } from "../../providers/index.ts";
@@ -52,8 +52,7 @@ export function isHealthy({ sections }: DoctorReport): boolean {
  * is no roster to read.
  */
 export async function runDoctor(request: DoctorRequest, connections: Connections): Promise<DoctorReport> {
-  const today = currentDay(connections.clock);
-  const loaded = loadRoster(request.roster, today);
+  const loaded = loadRoster(request.roster, currentMoment(connections.clock));
   const errors = loaded.findings.filter(({ severity }) => severity === "error");
   const rosterSection: DoctorSection = {
     name: "Roster",

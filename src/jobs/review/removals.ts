@@ -68,7 +68,7 @@ export function changedFiles(roster: ValidRoster, edits: readonly Edit[]) {
   const edited = editRoster(files, edits);
   if ("problems" in edited) return [];
   const isMistake = ({ severity }: Finding) => severity === "error";
-  const after = loadRoster({ files: edited.files, findings: [] }, roster.resolved.today);
+  const after = loadRoster({ files: edited.files, findings: [] }, roster.resolved.now);
   if (!isUsable(after) && after.findings.some(isMistake)) return [];
   return edited.files.filter((file, at) => file !== files[at]);
 }

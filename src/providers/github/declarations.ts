@@ -2,7 +2,7 @@ import type { Place } from "../../core/finding.ts";
 import { globMatcher } from "../../core/glob.ts";
 import type { Declaration, DeclaredGrant, DeclaringKind } from "../../roster/declaration.ts";
 import { hasGithubAccount } from "../../roster/has-github-account.ts";
-import type { Project, Roster, Team } from "../../roster/roster.ts";
+import type { Grant, Project, Roster, Team } from "../../roster/roster.ts";
 import { namedOnGithub } from "../../roster/service-account.ts";
 import { teamSlug } from "../../roster/slug.ts";
 import { githubOrg, githubOrganizationRole, githubRepo, githubTeam } from "./kinds.ts";
@@ -39,15 +39,16 @@ const repositories: DeclaringKind = {
 
 function ofTeam(team: Team): readonly Declaration[] {
   const principal = `team:${team.key}`;
-  const given = (role: string, at: Place) => (team.archived ? [] : [{ principal, role, through: [], at }]);
+  const given = ({ role, until, at }: Grant) =>
+    team.archived ? [] : [{ principal, role, through: [], ...(until === undefined ? {} : { until }), at }];
   const handedOver = team.handsOff ? ({ isHandedOver: true } as const) : {};
   return [
-    ...[...(team.repos ?? [])].map(([name, { role, at }]) =>
-      repository(name, principal, given(role, at), { at, addsOnly: true, ...handedOver }),
+    ...[...(team.repos ?? [])].map(([name, grant]) =>
+      repository(name, principal, given(grant), { at: grant.at, addsOnly: true, ...handedOver }),
     ),
-    ...givingPatterns(team).map(({ pattern, role, at }) =>
-      repository(pattern, principal, given(role, at), {
-        at,
+    ...givingPatterns(team).map(({ pattern, ...grant }) =>
+      repository(pattern, principal, given(grant), {
+        at: grant.at,
         addsOnly: true,
         isPattern: true,
         ...handedOver,
@@ -70,15 +71,13 @@ function ofProject(project: Project): readonly Declaration[] {
         : [{ principal: `team:${team}`, role: ownersRole, through, asOwner: true as const, at }]),
       ...[...access].map(([other, each]) => ({
         principal: `team:${other}`,
-        role: each.role,
         through,
-        at: each.at,
+        ...each,
       })),
       ...[...(collaborators ?? [])].map(([user, each]) => ({
         principal: `user:${user}`,
-        role: each.role,
         through,
-        at: each.at,
+        ...each,
       })),
     ];
     return repository(name, declarer, archived ? [] : grants, {

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { createRosterLoader, type RosterLoader } from "../../app/load-roster.ts";
-import { type Clock, currentDay } from "../../core/clock.ts";
+import { type Clock, currentDay, currentMoment } from "../../core/clock.ts";
 import type { ChatSlack } from "../../jobs/chat/chat-slack.ts";
 import { readRosterAtHead } from "../../jobs/chat/read-roster.ts";
 import { loadReversals } from "../../providers/index.ts";
@@ -60,6 +60,7 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
   const { store, leases, app, slack, clock, log } = options;
   let loader: RosterLoader | undefined;
   let lastLook = 0;
+  let loaderSince = "";
   let lastHead: string | undefined;
   let own: string | undefined;
   let restsUntil = 0;
@@ -78,8 +79,9 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
     const repository = await app.repository();
     const { branch } = await readDefaultBranch(repository);
     const today = currentDay(clock);
-    if (loader === undefined || loader.repository !== repository || loader.today !== today)
-      loader = createRosterLoader(repository, options.config, today);
+    if (loader === undefined || loader.repository !== repository || loaderSince !== today)
+      loader = createRosterLoader(repository, options.config, () => currentMoment(clock));
+    loaderSince = today;
     const roster = await readRosterAtHead(loader, branch);
     if (!isValid(roster)) throw new Error("the roster can't be read");
     return roster;

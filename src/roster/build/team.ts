@@ -3,7 +3,7 @@ import type { Place } from "../../core/finding.ts";
 import { isRepositoryPattern, withheldRole } from "../repository-patterns.ts";
 import type { Channel, Folder, Grant, Project, Team, TeamOnGithub, Usergroup } from "../roster.ts";
 import { folderFields } from "../schema/drive.ts";
-import { teamOnGithub } from "../schema/github.ts";
+import { type datedRoleFields, teamOnGithub } from "../schema/github.ts";
 import { channelFields, type teamOnSlack, usergroupFields } from "../schema/slack.ts";
 import { project, projectDirectory, team } from "../schema/team.ts";
 import type { Node, YamlPath } from "../yaml/tree.ts";
@@ -93,12 +93,15 @@ export function buildProject(declared: DeclaredPart<z.output<typeof project>>, t
 }
 
 function buildGrants(
-  roles: Readonly<Record<string, string>>,
+  roles: Readonly<Record<string, string | z.output<typeof datedRoleFields>>>,
   path: YamlPath,
   from: Origin,
 ): ReadonlyMap<string, Grant> {
   return new Map(
-    Object.entries(roles).map(([key, role]) => [key, { role, at: keyPlace([...path, key], from) }]),
+    Object.entries(roles).map(([key, role]) => {
+      const at = keyPlace([...path, key], from);
+      return [key, typeof role === "string" ? { role, at } : { ...role, at }];
+    }),
   );
 }
 

@@ -107,7 +107,8 @@ function placeConflicts(roster: Roster, { keep, gone }: MergedUsers): readonly s
   });
   const projects = [...roster.projects.values()].flatMap(({ key, collaborators }) => {
     const [one, other] = [collaborators?.get(keep.key), collaborators?.get(gone.key)];
-    const differ = one !== undefined && other !== undefined && one.role !== other.role;
+    const differ =
+      one !== undefined && other !== undefined && (one.role !== other.role || one.until !== other.until);
     return differ ? [`projects.${key}.collaborators`] : [];
   });
   const { rules } = roster.permissions;

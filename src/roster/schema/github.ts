@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { existingThings } from "./known-names.ts";
 import {
+  end,
   fields,
   formerNames,
   glob,
@@ -63,6 +64,18 @@ const teamsRole = roleName((role) => builtinRoles.includes(role) || role === "no
     "`read`, `triage`, `write`, `maintain`, `admin`, the name of a custom repository role, or `none`: no pattern of the team gives it anything there.",
   examples: [...builtinRoles, "none"],
 });
+
+/** The fields of a role on a repository that ends. */
+export const datedRoleFields = fields({
+  role: repositoryRole,
+  until: end.meta({
+    description: "The last day of this role, or the moment at which it ends (UTC).",
+    examples: ["2027-01-31", "2027-01-31T18:00Z"],
+  }),
+}).meta({ description: "A role that ends. Then the line counts as if it were not there." });
+
+/** A role on a repository, for ever or until it ends. */
+export const repositoryRoleOrDated = z.union([repositoryRole, datedRoleFields]);
 
 function roleName(isKnown: (role: string) => boolean) {
   return z
@@ -197,11 +210,13 @@ export const teamOnGithub = fields({
 }).meta({ description: "The team on GitHub." });
 
 /** Repository, or a pattern over names → role. */
-export const rolesByRepository = z.record(repositoryNameOrPattern, teamsRole).meta({
-  description:
-    "Repository (without the organisation), or a pattern over names (`api-*`) → role. A name counts before a pattern, and a pattern with more characters of its own before one with fewer; `none` withholds what patterns give. Archived repositories match no pattern. Once given, these and its projects' are all it has.",
-  examples: [{ api: "write", website: "admin", "docs-*": "read", "docs-internal": "none" }],
-});
+export const rolesByRepository = z
+  .record(repositoryNameOrPattern, z.union([teamsRole, datedRoleFields]))
+  .meta({
+    description:
+      "Repository (without the organisation), or a pattern over names (`api-*`) → role. A name counts before a pattern, and a pattern with more characters of its own before one with fewer; `none` withholds what patterns give. A role may end: `{ role: admin, until: 2027-01-31 }`. Archived repositories match no pattern. Once given, these and its projects' are all it has.",
+    examples: [{ api: "write", website: "admin", "docs-*": "read", "docs-internal": "none" }],
+  });
 
 /** A text of a directory field. */
 export const directoryText = textUpTo(10_000);

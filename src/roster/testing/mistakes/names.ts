@@ -148,20 +148,32 @@ export const nameMistakes: readonly Mistake[] = [
   ],
   [
     "a day that doesn't exist",
-    "invalid_date",
+    "invalid_end",
     "version: 1\nusers: { a: { until: ▸2027-02-29 } }\n",
     "2027-02-29",
   ],
   [
     "a date in another form",
-    "invalid_date",
+    "invalid_end",
     "version: 1\nusers: { a: { until: ▸31.1.2027 } }\n",
     "no such date",
   ],
   [
-    "an entry's date with a time",
-    "invalid_date",
+    "an entry's moment without its time zone",
+    "invalid_end",
     "version: 1\nusers: { b: {} }\nteams: { a: { leads: [{ user: b, until: ▸2027-01-31T00:00 }] } }\n",
+    "no such time",
+  ],
+  [
+    "a moment that doesn't exist",
+    "invalid_end",
+    "version: 1\nusers: { a: { until: ▸2027-01-31T24:00Z } }\n",
+    "no such time",
+  ],
+  [
+    "a moment of a day that doesn't exist",
+    "invalid_end",
+    "version: 1\nusers: { a: { until: ▸2027-02-29T12:00Z } }\n",
     "no such date",
   ],
   [
