@@ -75,7 +75,8 @@ const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
   [/^re2js$/, /^relay\/handlers\/expression\.ts$/],
   [/^@aws-sdk\//, /^relay\/installations\/storage\/s3\.ts$/],
   [/^@slack\/web-api$/, /^providers\/slack\/client\.ts$/],
-  [/^@googleapis\/drive$/, /^providers\/drive\/client\.ts$/],
+  // The sign-in takes the classes of whoever asks, and needs their type.
+  [/^@googleapis\/drive$/, /^providers\/(drive\/client|shared\/google\/sign-in)\.ts$/],
   [/^@actions\/github$/, /^(action\/event|repository\/repository)\.ts$/],
   [/^@actions\//, /^(action\/.*|jobs\/[a-z]+\/action\.ts|main\.ts)$/],
   [/^@clack\/prompts$/, /^(jobs\/init\/questions|command-line\/.*)\.ts$/],
