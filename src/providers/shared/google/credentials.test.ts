@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { credentialFiles } from "../../../../emulators/drive/credential-files.ts";
+import { credentialFiles } from "../../../../emulators/google/credential-files.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import { parseCredentials } from "./credentials.ts";
 import { findCredentials } from "./default-credentials.ts";
