@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "providers/github": ["core", "roster", "providers/shared"],
   "providers/slack": ["core", "roster", "providers/shared"],
   "providers/drive": ["core", "roster", "providers/shared"],
+  "providers/google-groups": ["core", "roster", "providers/shared"],
   report: ["core", "access", "text"],
   site: ["core", "text"],
   review: ["core", "roster", "access", "permissions", "text", "site"],
@@ -77,6 +78,7 @@ const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
   [/^@slack\/web-api$/, /^providers\/slack\/client\.ts$/],
   // The sign-in takes the classes of whoever asks, and needs their type.
   [/^@googleapis\/drive$/, /^providers\/(drive\/client|shared\/google\/sign-in)\.ts$/],
+  [/^@googleapis\/admin$/, /^providers\/google-groups\/client\.ts$/],
   [/^@actions\/github$/, /^(action\/event|repository\/repository)\.ts$/],
   [/^@actions\//, /^(action\/.*|jobs\/[a-z]+\/action\.ts|main\.ts)$/],
   [/^@clack\/prompts$/, /^(jobs\/init\/questions|command-line\/.*)\.ts$/],

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
-import type { credentialFiles } from "../../../emulators/google/credential-files.ts";
 import type { DriveOptions, DriveSeed } from "../../../emulators/drive/seed.ts";
+import type { credentialFiles } from "../../../emulators/google/credential-files.ts";
 import type { DriveOptions as ProviderOptions } from "./provider.ts";
 import {
   type DriveFixture,

@@ -49,7 +49,10 @@ function wordsIn(data: unknown, status: number): { reason: string; message: stri
   }
   const oauth = oauthBody.safeParse(data);
   if (oauth.success) return { reason: oauth.data.error, message: oneLine(oauth.data.error_description) };
-  return { reason: `HTTP ${status}`, message: "Google answered nothing that says why." };
+  // Some limits are told in a bare line of text.
+  const isText = typeof data === "string" && data.trim() !== "" && !data.trimStart().startsWith("<");
+  const message = isText ? oneLine(data) : "Google answered nothing that says why.";
+  return { reason: `HTTP ${status}`, message };
 }
 
 /** Returns a header. The library has a Headers class of its own. */
