@@ -39,11 +39,15 @@ function handOverOf({ declared }: LoadedRoster, now: string): ResolvedRoster | u
 
 /** True of a roster in which something is handed over. */
 export function handsSomethingOver(roster: ResolvedRoster): boolean {
-  const { teams, repositories, channels, usergroups, folders } = roster;
-  const entries = [teams, repositories, channels, usergroups, folders].flatMap((each) => [...each.values()]);
+  const { teams, repositories, channels, usergroups, folders, googleGroups } = roster;
+  const entries = [teams, repositories, channels, usergroups, folders, googleGroups].flatMap((each) => [
+    ...each.values(),
+  ]);
   return (
     entries.some(({ handsOff }) => handsOff) ||
-    [...channels.values(), ...folders.values()].some(({ handedOver }) => handedOver.size > 0) ||
-    [...folders.values()].some(({ handedOverGroups }) => handedOverGroups.size > 0)
+    [...channels.values(), ...folders.values(), ...googleGroups.values()].some(
+      ({ handedOver }) => handedOver.size > 0,
+    ) ||
+    [...folders.values(), ...googleGroups.values()].some(({ handedOverGroups }) => handedOverGroups.size > 0)
   );
 }

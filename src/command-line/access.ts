@@ -77,7 +77,7 @@ function asking(command: Command, description: string): Command {
       // 1 stands for an answer that may lack something.
       .exitOverride(({ exitCode }) => process.exit(exitCode === 1 ? 2 : exitCode))
       .option("--live", "with what the services have; without it, what the file says")
-      .addOption(someOf(["github", "slack", "drive"]))
+      .addOption(someOf(["github", "slack", "drive", "google-groups"]))
       .addOption(new Option("--format <format>", "how to print it").choices(answerFormats).default("text"))
       .option("--json", "the same as --format json")
       .addOption(configOption())

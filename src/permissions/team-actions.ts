@@ -75,6 +75,7 @@ const yamlNames: Readonly<Record<string, string>> = {
   usergroup: "slack",
   channels: "slack",
   folders: "drive",
+  googleGroup: "google",
 };
 
 function fieldAction(action: ActionName, field: string, ...teams: readonly Team[]): RosterAction {

@@ -8,6 +8,7 @@ import { resolveChannels } from "./resolve/channels.ts";
 import { dayOf, isCurrent, isPresent } from "./resolve/day.ts";
 import { endedMemberships } from "./resolve/ended.ts";
 import { resolveFolders } from "./resolve/folders.ts";
+import { resolveGoogleGroups } from "./resolve/google-groups.ts";
 import { listsPeople, ownersOf } from "./resolve/owner.ts";
 import { peopleOfTeams } from "./resolve/people.ts";
 import type { PeopleMemory } from "./resolve/people-memory.ts";
@@ -57,6 +58,7 @@ export function resolveRoster(declared: Roster, now: string, memory?: PeopleMemo
     github: roster.github,
     slack: roster.slack,
     drive: roster.drive,
+    google: roster.google,
     guards: roster.guards,
     permissions: roster.permissions,
     users: new Map(users),
@@ -65,6 +67,7 @@ export function resolveRoster(declared: Roster, now: string, memory?: PeopleMemo
     channels: resolveChannels(owners, findings),
     usergroups: resolveUsergroups(roster.teams, people, defaultTeam),
     folders: resolveFolders(owners, findings),
+    googleGroups: resolveGoogleGroups(owners, findings),
   });
   return { roster: resolved, findings: listed([...findings, ...lastAdminEnds(resolved, ended)]) };
 }

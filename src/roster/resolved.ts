@@ -4,7 +4,9 @@ import type {
   DriveRole,
   DriveSection,
   GithubSection,
+  GoogleSection,
   Grant,
+  GroupRole,
   Guards,
   Mode,
   Permissions,
@@ -26,6 +28,7 @@ export interface ResolvedRoster {
   readonly github?: GithubSection;
   readonly slack?: SlackSection;
   readonly drive?: DriveSection;
+  readonly google?: GoogleSection;
   readonly guards: Guards;
   readonly permissions: Permissions;
   readonly users: ReadonlyMap<string, ResolvedUser>;
@@ -39,6 +42,8 @@ export interface ResolvedRoster {
   readonly usergroups: ReadonlyMap<string, ResolvedUsergroup>;
   /** By folder id. */
   readonly folders: ReadonlyMap<string, ResolvedFolder>;
+  /** Google Groups by address, in lower case. */
+  readonly googleGroups: ReadonlyMap<string, ResolvedGoogleGroup>;
   /**
    * Rosters of before, the latest one last. What one of them gave and this one does not give is taken back, unless a later
    * one handed it over.
@@ -66,6 +71,7 @@ export const nothingDeclared: ResolvedRoster = {
   channels: none,
   usergroups: none,
   folders: none,
+  googleGroups: none,
 };
 
 /** A person on one day. */
@@ -179,6 +185,42 @@ export interface ResolvedFolder {
   readonly groups: ReadonlyMap<string, FolderGrant>;
   /** Set when a declaration has `notify`: the display name of its team or project. */
   readonly notifyAs?: string;
+  readonly declaredBy: readonly string[];
+  readonly at: Place;
+}
+
+/** A role in a Google Group, and where it is declared. */
+export interface GroupGrant {
+  readonly role: GroupRole;
+  readonly at: Place;
+}
+
+/** A Google Group, its declarations merged. */
+export interface ResolvedGoogleGroup {
+  /** As written. */
+  readonly address: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly description?: string;
+  /** The display name of a team or project that declares it, for a group that is made. */
+  readonly title: string;
+  /** Addresses that it had, in lower case. */
+  readonly previously: readonly string[];
+  readonly members: Mode;
+  /** True only when everything that declares it is archived: nobody is in it then, and it stays. */
+  readonly archived: boolean;
+  /** True: everything that declares it is handed over, and it is left alone. */
+  readonly handsOff: boolean;
+  /** Users whom a handed-over declaration lets in, whatever else declares it. What it gave them is left to them. */
+  readonly handedOver: ReadonlySet<string>;
+  /** Addresses of groups that a handed-over declaration lets in, in lower case. */
+  readonly handedOverGroups: ReadonlySet<string>;
+  /** By user key; the highest role of all declarations. */
+  readonly people: ReadonlyMap<string, GroupGrant>;
+  /** False: no declaring team lists anybody, and the people in it are left alone. */
+  readonly listsPeople: boolean;
+  /** Groups in it, by address in lower case. */
+  readonly groups: ReadonlyMap<string, GroupGrant>;
   readonly declaredBy: readonly string[];
   readonly at: Place;
 }

@@ -108,6 +108,15 @@ const faults: TextFaults = {
     because: "folders' ids have letters, digits, `-` and `_`",
     remedy: () => "Take the part of the folder's address that stands after `/folders/`.",
   },
+  invalid_group_id: {
+    because: "groups' ids have letters and digits",
+    remedy: () =>
+      "In the Admin console, open the group: the id is the last part of the address. Or leave it out.",
+  },
+  invalid_customer: {
+    because: "customers' ids begin with C",
+    remedy: () => "In the Admin console, open Account, Account settings: the customer ID is in the profile.",
+  },
   invalid_end: {
     because: "there is no such date, or no such time",
     remedy: (text) =>

@@ -7,6 +7,7 @@ import {
   rolesByRepository,
   teamOnGithub,
 } from "./github.ts";
+import { onGoogle } from "./google.ts";
 import {
   end,
   fields,
@@ -73,11 +74,11 @@ export const team = fields({
   }),
   archived: z.boolean().default(false).meta({
     description:
-      "true: the GitHub team is deleted, its channels are archived, its user group is disabled, its grants are revoked.",
+      "true: the GitHub team is deleted, its channels are archived, its user group is disabled, its grants are revoked, its Google Group is emptied.",
   }),
   hands_off: handsOff.meta({
     description:
-      "true: the team, its channels, folders and user group are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
+      "true: the team, its channels, folders, user group and Google Group are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
   }),
   repos: rolesByRepository.optional(),
   github: z
@@ -86,6 +87,7 @@ export const team = fields({
     .meta({ description: "The team on GitHub; false when it isn't there." }),
   slack: teamOnSlack.optional(),
   drive: onDrive.optional(),
+  google: onGoogle.optional(),
 }).meta({ id: "team", description: "A team." });
 
 /** Fields of a project that are for people: no service has them. */
@@ -123,11 +125,11 @@ export const project = fields({
     }),
   archived: z.boolean().default(false).meta({
     description:
-      "true: all that it gives is taken back: the access of teams and collaborators to its repositories, and its folders' sharing. Its channels are archived where nothing else declares them.",
+      "true: all that it gives is taken back: the access of teams and collaborators to its repositories, its folders' sharing, and the members of its Google Group. Its channels are archived where nothing else declares them.",
   }),
   hands_off: handsOff.meta({
     description:
-      "true: the project's repositories, channels and folders are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
+      "true: the project's repositories, channels, folders and Google Group are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
   }),
   repos: z
     .array(repositoryItem)
@@ -144,5 +146,6 @@ export const project = fields({
     }),
   slack: projectOnSlack.optional(),
   drive: onDrive.optional(),
+  google: onGoogle.optional(),
   ...projectDirectory,
 }).meta({ id: "project", description: "A project." });

@@ -80,6 +80,7 @@ export function driveRosterOf({ users = {}, gone = [], folders }: RosterSpec): R
     channels: new Map(),
     usergroups: new Map(),
     folders: new Map(resolved),
+    googleGroups: new Map(),
   };
 }
 

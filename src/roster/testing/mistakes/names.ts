@@ -147,6 +147,24 @@ export const nameMistakes: readonly Mistake[] = [
     "letters, digits",
   ],
   [
+    "a Google Group's id with a blank",
+    "invalid_group_id",
+    "version: 1\nteams: { a: { google: { group: a@acme.dev, id: ▸'03 ab' } } }\n",
+    "letters and digits",
+  ],
+  [
+    "a domain in place of a customer's id",
+    "invalid_customer",
+    "version: 1\ngoogle: { customer: ▸acme.dev }\n",
+    "begin with C",
+  ],
+  [
+    "a Google Group's name in place of its address",
+    "invalid_email",
+    "version: 1\nteams: { a: { google: { group: ▸backend } } }\n",
+    "not an email address",
+  ],
+  [
     "a day that doesn't exist",
     "invalid_end",
     "version: 1\nusers: { a: { until: ▸2027-02-29 } }\n",

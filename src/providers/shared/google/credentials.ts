@@ -1,8 +1,8 @@
 import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { credentialErrors } from "../errors.ts";
-import { isAddress } from "../model/email.ts";
+import { isAddress } from "./address.ts";
+import { credentialErrors } from "./credential-errors.ts";
 
 /** Well-formed credentials. Whether Google accepts them shows at the first request. */
 export type GoogleCredentials =
@@ -31,6 +31,12 @@ export type GoogleCredentials =
       readonly impersonationUrl: string;
       readonly source: TokenSource;
     };
+
+/** Where credentials come from, in words, and the provider that needs them. */
+export interface CredentialOrigin {
+  readonly from: string;
+  readonly provider: string;
+}
 
 /** The secrets that get a user's access tokens. */
 export interface GoogleUserToken {
@@ -91,13 +97,13 @@ const workloadIdentity = z.object({
 
 /**
  * Parses a service account's key, a user's refresh token, an impersonation of a service account, or a workload identity
- * configuration. Throws a `RollcallError` that names `from` and the wrong fields, and repeats nothing of the text.
+ * configuration. Throws a `RollcallError` that names its origin and the wrong fields, and repeats nothing of the text.
  */
-export function parseCredentials(json: string, from: string): GoogleCredentials {
-  const read = objectIn(json, from);
+export function parseCredentials(json: string, origin: CredentialOrigin): GoogleCredentials {
+  const read = objectIn(json, origin);
   switch (read["type"]) {
     case "service_account": {
-      const fields = checked(serviceAccount, read, { from, form: "a service account's key" });
+      const fields = checked(serviceAccount, read, { ...origin, form: "a service account's key" });
       const keyId = fields.private_key_id;
       return {
         type: "service-account",
@@ -107,7 +113,7 @@ export function parseCredentials(json: string, from: string): GoogleCredentials 
       };
     }
     case "authorized_user": {
-      const fields = checked(authorizedUser, read, { from, form: "a user's credentials" });
+      const fields = checked(authorizedUser, read, { ...origin, form: "a user's credentials" });
       const quotaProject = fields.quota_project_id;
       return {
         type: "authorized-user",
@@ -117,7 +123,7 @@ export function parseCredentials(json: string, from: string): GoogleCredentials 
     }
     case "impersonated_service_account": {
       const fields = checked(impersonation, read, {
-        from,
+        ...origin,
         form: "gcloud's impersonation of a service account",
       });
       return {
@@ -128,17 +134,17 @@ export function parseCredentials(json: string, from: string): GoogleCredentials 
       };
     }
     case "external_account":
-      return workloadIdentityOf(read, from);
+      return workloadIdentityOf(read, origin);
     default:
-      throw stop(credentialErrors.unknownType(from));
+      throw stop(credentialErrors.unknownType(origin.from), origin);
   }
 }
 
-function workloadIdentityOf(read: Record<string, unknown>, from: string): GoogleCredentials {
+function workloadIdentityOf(read: Record<string, unknown>, origin: CredentialOrigin): GoogleCredentials {
   if (read["service_account_impersonation_url"] === undefined) {
-    throw stop(credentialErrors.withoutServiceAccount(from));
+    throw stop(credentialErrors.withoutServiceAccount(origin.from), origin);
   }
-  const fields = checked(workloadIdentity, read, { from, form: "a workload identity configuration" });
+  const fields = checked(workloadIdentity, read, { ...origin, form: "a workload identity configuration" });
   const { url, file, headers, format } = fields.credential_source;
   const field = format?.subject_token_field_name;
   return {
@@ -171,12 +177,12 @@ function accountIn(url: string): string {
   return decodeURIComponent(/\/serviceAccounts\/([^/:]+):/.exec(url)?.[1] ?? "");
 }
 
-function objectIn(json: string, from: string): Record<string, unknown> {
+function objectIn(json: string, origin: CredentialOrigin): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
   } catch {}
-  throw stop(credentialErrors.notJson(from, likelyForm(json)));
+  throw stop(credentialErrors.notJson(origin.from, likelyForm(json)), origin);
 }
 
 /** Returns what people paste by mistake in place of JSON. */
@@ -191,12 +197,12 @@ function likelyForm(given: string): string | undefined {
 function checked<Fields>(
   schema: z.ZodType<Fields>,
   read: Record<string, unknown>,
-  about: { readonly from: string; readonly form: string },
+  about: CredentialOrigin & { readonly form: string },
 ): Fields {
   const result = schema.safeParse(read);
   if (result.success) return result.data;
   const fields = [...new Set(result.error.issues.map((issue) => issue.path.join(".")))].sort();
-  throw stop(credentialErrors.malformed({ ...about, fields }));
+  throw stop(credentialErrors.malformed({ ...about, fields }), about);
 }
 
 function isPrivateKey(pem: string): boolean {
@@ -207,6 +213,9 @@ function isPrivateKey(pem: string): boolean {
   }
 }
 
-function stop(problem: ReturnType<typeof credentialErrors.missing>): RollcallError {
-  return new RollcallError(problem, { provider: "drive" });
+function stop(
+  problem: ReturnType<typeof credentialErrors.missing>,
+  { provider }: CredentialOrigin,
+): RollcallError {
+  return new RollcallError(problem, { provider });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { comparableAddress, isAddress, sameAddress } from "./email.ts";
+import { comparableAddress, isAddress, sameAddress } from "./address.ts";
 
 test("R144: dots are stripped for consumer Gmail only, so a dotted corporate address stays itself", () => {
   expect(comparableAddress("John.Doe@corp.com")).toBe("john.doe@corp.com");

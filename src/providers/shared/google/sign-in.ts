@@ -1,14 +1,15 @@
+import type { auth } from "@googleapis/drive";
 import type { Clock } from "../../../core/clock.ts";
-import { DriveRequestError, driveApiErrorOf } from "../api-errors.ts";
-import type { Google } from "../client.ts";
 import type { GoogleCredentials, GoogleUserToken } from "./credentials.ts";
 
-const DRIVE_SCOPE = "https://www.googleapis.com/auth/drive";
 const CLOUD_SCOPE = "https://www.googleapis.com/auth/cloud-platform";
 const TOKEN_URL = "https://oauth2.googleapis.com/token";
 
 /** Without this, the library prints requests with their tokens when its debugging variable is set. */
 const QUIET = { useAuthRequestParameters: false };
+
+/** Google's sign-in classes. Each client gives those of its own copy of the library. */
+export type Google = typeof auth;
 
 /** Google's client for OAuth tokens. Its client for keys extends it. */
 export type GoogleOAuth = InstanceType<Google["OAuth2"]>;
@@ -20,6 +21,8 @@ export interface SignInOptions {
   readonly credentials: GoogleCredentials;
   /** The user to act as, by domain-wide delegation. */
   readonly subject: string | undefined;
+  /** What a token may be used for. */
+  readonly scope: string;
   /** The address that replaces Google's. */
   readonly apiUrl: string | undefined;
   readonly fetch: typeof fetch;
@@ -28,7 +31,7 @@ export interface SignInOptions {
 
 /** Creates a signed-in client. Sends no request. */
 export function signIn(google: Google, options: SignInOptions): GoogleSignIn {
-  const { credentials, subject } = options;
+  const { credentials, subject, scope } = options;
   const transporter = createTransporter(google, options);
   const common = { transporter, ...QUIET };
   switch (credentials.type) {
@@ -38,7 +41,7 @@ export function signIn(google: Google, options: SignInOptions): GoogleSignIn {
         ...common,
         email,
         key,
-        scopes: [DRIVE_SCOPE],
+        scopes: [scope],
         ...(keyId === undefined ? {} : { keyId }),
         ...(subject === undefined ? {} : { subject }),
       });
@@ -51,8 +54,8 @@ export function signIn(google: Google, options: SignInOptions): GoogleSignIn {
       client.refreshHandler = () => {
         const source = createUserClient(google, { ...user, transporter });
         return subject === undefined
-          ? getImpersonatedToken(source, { email, delegates })
-          : getDelegatedToken(source, { email, delegates, subject, clock: options.clock });
+          ? getImpersonatedToken(source, { email, delegates, scope })
+          : getDelegatedToken(source, { email, delegates, scope, subject, clock: options.clock });
       };
       return client;
     }
@@ -60,7 +63,7 @@ export function signIn(google: Google, options: SignInOptions): GoogleSignIn {
       const pool = { credentials, transporter, apiUrl: options.apiUrl };
       if (subject === undefined) {
         const impersonation = reroute(credentials.impersonationUrl, options.apiUrl);
-        return createPoolClient(google, { ...pool, scope: DRIVE_SCOPE, impersonation });
+        return createPoolClient(google, { ...pool, scope, impersonation });
       }
       const client = new google.OAuth2(common);
       client.refreshHandler = () => {
@@ -68,6 +71,7 @@ export function signIn(google: Google, options: SignInOptions): GoogleSignIn {
         return getDelegatedToken(source, {
           email: credentials.email,
           delegates: [],
+          scope,
           subject,
           clock: options.clock,
         });
@@ -76,19 +80,6 @@ export function signIn(google: Google, options: SignInOptions): GoogleSignIn {
     }
     default:
       return credentials satisfies never;
-  }
-}
-
-/** Gets a token before a request is sent, so that a refused sign-in is not taken for a refused request. */
-export async function ensureToken(client: GoogleSignIn): Promise<void> {
-  try {
-    await client.getAccessToken();
-  } catch (error) {
-    const apiError = driveApiErrorOf(error);
-    throw new DriveRequestError({
-      ...apiError,
-      kind: apiError.kind === "lost" ? "unreachable" : "credentials",
-    });
   }
 }
 
@@ -150,18 +141,19 @@ function createPoolClient(
   });
 }
 
-/** A service account to act as, and the delegates in between. */
+/** A service account to act as, the delegates in between, and what for. */
 interface ServiceAccount {
   readonly email: string;
   readonly delegates: readonly string[];
+  readonly scope: string;
 }
 
 /** Gets a service account's token, as an account that may act as it. */
-async function getImpersonatedToken(source: GoogleSignIn, { email, delegates }: ServiceAccount) {
+async function getImpersonatedToken(source: GoogleSignIn, { email, delegates, scope }: ServiceAccount) {
   const { data } = await source.request<{ accessToken: string; expireTime: string }>({
     method: "POST",
     url: `${credentialsOf(email)}:generateAccessToken`,
-    data: { scope: [DRIVE_SCOPE], delegates: delegates.map(delegateName) },
+    data: { scope: [scope], delegates: delegates.map(delegateName) },
   });
   return { access_token: data.accessToken, expiry_date: Date.parse(data.expireTime) };
 }
@@ -187,7 +179,7 @@ async function getDelegatedToken(
   const claims = {
     iss: who.email,
     sub: who.subject,
-    scope: DRIVE_SCOPE,
+    scope: who.scope,
     aud: TOKEN_URL,
     iat: issued,
     exp: issued + 3_600,
@@ -210,7 +202,7 @@ async function getDelegatedToken(
 }
 
 /**
- * Returns a transporter for tokens and for Drive itself. It sends by the given `fetch`, since the library's own opens a
+ * Returns a transporter for tokens and for the service itself. It sends by the given `fetch`, since the library's own opens a
  * connection for each request, and changes the address of each request, since the library has fixed addresses.
  */
 function createTransporter(

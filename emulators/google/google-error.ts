@@ -1,7 +1,7 @@
 import type { Answer } from "../server.ts";
 
 /** An error that a handler throws. `answer` is sent to the client. */
-export class DriveError extends Error {
+export class GoogleRefusal extends Error {
   readonly answer: Answer;
 
   constructor(answer: Answer) {
@@ -11,7 +11,7 @@ export class DriveError extends Error {
 }
 
 /**
- * Creates an error answer in Drive's format: the first entry of `errors` has the reason by which a client decides
+ * Creates an error answer in the format of Google's APIs: the first entry of `errors` has the reason by which a client decides
  * (https://developers.google.com/workspace/drive/api/guides/handle-errors).
  */
 export function googleError(status: number, reason: string, message = reason): Answer {
@@ -21,12 +21,7 @@ export function googleError(status: number, reason: string, message = reason): A
 
 /** Throws an error for the call that is being handled. */
 export function refuse(status: number, reason: string, message?: string): never {
-  throw new DriveError(googleError(status, reason, message));
-}
-
-/** Throws for an item that does not exist or is not visible to the caller. Drive answers the same for both. */
-export function refuseMissing(id: string): never {
-  return refuse(404, "notFound", `File not found: ${id}.`);
+  throw new GoogleRefusal(googleError(status, reason, message));
 }
 
 /** Creates an error answer in the format of the OAuth and token exchange endpoints. */

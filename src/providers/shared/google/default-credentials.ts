@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { credentialErrors } from "../errors.ts";
+import { credentialErrors } from "./credential-errors.ts";
 import { type GoogleCredentials, parseCredentials } from "./credentials.ts";
 
 /** The environment variables. */
@@ -16,21 +16,24 @@ export type GoogleEnvironment = Readonly<Record<string, string | undefined>>;
 export async function findCredentials(
   given: string | undefined,
   env: GoogleEnvironment,
+  provider: string,
 ): Promise<GoogleCredentials> {
-  if (given !== undefined && given.trim() !== "") return parseCredentials(given, "google-credentials");
+  if (given !== undefined && given.trim() !== "") {
+    return parseCredentials(given, { from: "google-credentials", provider });
+  }
   const named = env["GOOGLE_APPLICATION_CREDENTIALS"];
   if (named !== undefined && named !== "") {
     const from = "the file that GOOGLE_APPLICATION_CREDENTIALS names";
     const json = await contentOf(named);
     if (json === undefined) {
-      throw new RollcallError(credentialErrors.unreadable(from), { provider: "drive" });
+      throw new RollcallError(credentialErrors.unreadable(from), { provider });
     }
-    return parseCredentials(json, from);
+    return parseCredentials(json, { from, provider });
   }
   const wellKnown = wellKnownFile(env);
   const json = wellKnown === undefined ? undefined : await contentOf(wellKnown);
-  if (json === undefined) throw new RollcallError(credentialErrors.missing(), { provider: "drive" });
-  return parseCredentials(json, "gcloud's application default credentials");
+  if (json === undefined) throw new RollcallError(credentialErrors.missing(), { provider });
+  return parseCredentials(json, { from: "gcloud's application default credentials", provider });
 }
 
 function wellKnownFile(env: GoogleEnvironment): string | undefined {

@@ -4,16 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
-import type { credentialFiles } from "../../../../emulators/drive/credential-files.ts";
-import type { DriveOptions, DriveSeed } from "../../../../emulators/drive/seed.ts";
-import type { DriveOptions as ProviderOptions } from "../provider.ts";
+import type { DriveOptions, DriveSeed } from "../../../emulators/drive/seed.ts";
+import type { credentialFiles } from "../../../emulators/google/credential-files.ts";
+import type { DriveOptions as ProviderOptions } from "./provider.ts";
 import {
   type DriveFixture,
   driveRosterOf,
   outcomeText,
   SERVICE_ACCOUNT,
   startDriveFixture,
-} from "../testing/fixture.ts";
+} from "./testing/fixture.ts";
 
 const fixtures: DriveFixture[] = [];
 
@@ -236,7 +236,7 @@ describe("a refused sign-in stops the provider, says why, and tells no secret", 
       subject: "boss@acme.dev",
     }));
     await expect(made.plan(shares("admins"))).rejects.toMatchObject({
-      findings: [{ code: "drive_subject_unsupported" }],
+      findings: [{ code: "google_subject_unsupported" }],
     });
     expect(made.emulator.calls).toEqual([]);
   });
@@ -257,7 +257,7 @@ async function script(
   env: NodeJS.ProcessEnv = {},
 ) {
   const whole = `
-    const { driveWriter } = await import(${JSON.stringify(join(import.meta.dirname, "..", "provider.ts"))});
+    const { driveWriter } = await import(${JSON.stringify(join(import.meta.dirname, "provider.ts"))});
     const progress = { reading() {}, applied() {} };
     const provider = driveWriter({ ...${JSON.stringify(address)}, env: {}, clock: { now: Date.now, sleep: async () => {}, random: Math.random }, progress });
     const roster = { users: new Map(), folders: new Map() };

@@ -1,14 +1,13 @@
-import { type Finding, finding } from "../../../core/finding.ts";
+import { type Finding, finding, type Problem } from "../../../core/finding.ts";
 import type { Account } from "../../../core/provider.ts";
 import type { Principal } from "../../../core/state.ts";
 import type { ResolvedRoster, ResolvedUser } from "../../../roster/resolved.ts";
-import { type AccountOwners, createAccountOwners } from "../../shared/match-people.ts";
-import { nameInPrincipal, userPrincipal } from "../../shared/principals.ts";
-import { personErrors } from "../errors.ts";
-import { comparableAddress } from "./email.ts";
+import { type AccountOwners, createAccountOwners } from "../match-people.ts";
+import { nameInPrincipal, userPrincipal } from "../principals.ts";
+import { comparableAddress } from "./address.ts";
 
 /** The roster's people as Google knows them: by address. */
-export interface DrivePeople {
+export interface GooglePeople {
   /** People with an address. Departed ones too, so that what they still have is theirs. */
   readonly accounts: ReadonlyMap<Principal, Account>;
   /** Comparable address → the principal that has it. */
@@ -20,9 +19,20 @@ export interface DrivePeople {
   readonly findings: readonly Finding[];
 }
 
+/** What a service of Google's makes of its people. */
+export interface PeopleOfService {
+  readonly provider: string;
+  /** Keys of the users to whom the roster gives something there. Only of these it is told what is wrong. */
+  readonly given: ReadonlySet<string>;
+  badAddress(who: string): Problem;
+  sharedAddress(user: string, other: string): Problem;
+}
+
 /** Indexes the people by address. Two people with one address are one account to Google: a present one has it. */
-export function drivePeopleOf(roster: ResolvedRoster): DrivePeople {
-  const folderCounts = foldersPerPerson(roster);
+export function googlePeopleOf(
+  roster: ResolvedRoster,
+  { provider, given, badAddress, sharedAddress }: PeopleOfService,
+): GooglePeople {
   const accounts = new Map<Principal, Account>();
   const owners = createAccountOwners();
   const principals = new Map<string, Principal>();
@@ -31,20 +41,19 @@ export function drivePeopleOf(roster: ResolvedRoster): DrivePeople {
 
   for (const user of presentFirst(roster)) {
     const principal = userPrincipal(user.key);
-    const folders = folderCounts.get(user.key) ?? 0;
     const at = user.places["email"] ?? user.at;
-    const report = (problem: Parameters<typeof finding>[0]) => {
-      if (folders > 0) findings.push(finding(problem, { provider: "drive", at }));
+    const report = (problem: Problem) => {
+      if (given.has(user.key)) findings.push(finding(problem, { provider, at }));
     };
     if (user.email === undefined) continue;
     const address = comparableAddress(user.email);
     if (address === undefined) {
-      report(personErrors.badAddress(user.key));
+      report(badAddress(user.key));
       continue;
     }
     const owner = owners.claim(address, principal);
     if (owner !== principal && user.present) {
-      report(personErrors.sharedAddress(user.key, nameInPrincipal(owner)));
+      report(sharedAddress(user.key, nameInPrincipal(owner)));
     }
     if (owner === principal && !user.present) departed.add(principal);
     accounts.set(principal, { name: user.email, at });
@@ -57,12 +66,4 @@ function presentFirst(roster: ResolvedRoster): ResolvedUser[] {
   return [...roster.users.values()].sort(
     (one, other) => Number(other.present) - Number(one.present) || (one.key < other.key ? -1 : 1),
   );
-}
-
-function foldersPerPerson(roster: ResolvedRoster): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const folder of roster.folders.values()) {
-    for (const user of folder.people.keys()) counts.set(user, (counts.get(user) ?? 0) + 1);
-  }
-  return counts;
 }

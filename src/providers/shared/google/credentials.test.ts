@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { credentialFiles } from "../../../../emulators/drive/credential-files.ts";
+import { credentialFiles } from "../../../../emulators/google/credential-files.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import { parseCredentials } from "./credentials.ts";
 import { findCredentials } from "./default-credentials.ts";
@@ -24,7 +24,7 @@ const SECRETS = [
 
 function problem(json: string): string {
   try {
-    parseCredentials(json, "google-credentials");
+    parseCredentials(json, { from: "google-credentials", provider: "drive" });
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error;
     const [found] = error.findings;
@@ -53,7 +53,7 @@ function fileWith(name: string, text: string): string {
 
 describe("every form that Google's tools write is understood", () => {
   test("a service account's key", () => {
-    expect(parseCredentials(JSON.stringify(KEY), "x")).toMatchObject({
+    expect(parseCredentials(JSON.stringify(KEY), { from: "x", provider: "drive" })).toMatchObject({
       type: "service-account",
       email: "robot@acme.iam.gserviceaccount.com",
       keyId: "0123456789abcdef",
@@ -61,7 +61,7 @@ describe("every form that Google's tools write is understood", () => {
   });
 
   test("a workload identity configuration, as google-github-actions/auth writes it", () => {
-    expect(parseCredentials(JSON.stringify(POOL), "x")).toMatchObject({
+    expect(parseCredentials(JSON.stringify(POOL), { from: "x", provider: "drive" })).toMatchObject({
       type: "workload-identity",
       email: "robot@acme.iam.gserviceaccount.com",
       tokenUrl: "https://sts.googleapis.com/v1/token",
@@ -74,11 +74,18 @@ describe("every form that Google's tools write is understood", () => {
 
   test("one whose token is in a file", () => {
     const json = JSON.stringify({ ...POOL, credential_source: { file: "/var/run/token" } });
-    expect(parseCredentials(json, "x")).toMatchObject({ source: { file: "/var/run/token" } });
+    expect(parseCredentials(json, { from: "x", provider: "drive" })).toMatchObject({
+      source: { file: "/var/run/token" },
+    });
   });
 
   test("a user's credentials, with the project that their quota is counted on", () => {
-    expect(parseCredentials(JSON.stringify({ ...USER, quota_project_id: "acme" }), "x")).toMatchObject({
+    expect(
+      parseCredentials(JSON.stringify({ ...USER, quota_project_id: "acme" }), {
+        from: "x",
+        provider: "drive",
+      }),
+    ).toMatchObject({
       type: "authorized-user",
       quotaProject: "acme",
     });
@@ -86,7 +93,9 @@ describe("every form that Google's tools write is understood", () => {
 });
 
 test("R140: a service account that a user acts as, with those in between", () => {
-  expect(parseCredentials(JSON.stringify({ ...ACTOR, delegates: ["hop@acme"] }), "x")).toMatchObject({
+  expect(
+    parseCredentials(JSON.stringify({ ...ACTOR, delegates: ["hop@acme"] }), { from: "x", provider: "drive" }),
+  ).toMatchObject({
     type: "impersonation",
     email: "robot@acme.iam.gserviceaccount.com",
     delegates: ["hop@acme"],
@@ -105,7 +114,7 @@ describe("R140: malformed credentials are a hard, clear error that repeats nothi
     ['{"type":"sesame"}', "the type in google-credentials is none that Rollcall knows."],
     ['{"client_email":"robot@acme"}', "the type in google-credentials is none that Rollcall knows."],
   ])("text that is no credentials at all: %#", (text, words) => {
-    expect(problem(text)).toContain("drive_credentials_malformed: Google credentials: ");
+    expect(problem(text)).toContain("google_credentials_malformed: Google credentials: ");
     expect(problem(text)).toContain(words);
   });
 
@@ -157,9 +166,11 @@ describe("R140: malformed credentials are a hard, clear error that repeats nothi
 describe("application default credentials come from the environment that is handed over", () => {
   test("from the file that GOOGLE_APPLICATION_CREDENTIALS names", async () => {
     const path = fileWith("gha-creds-1.json", JSON.stringify(POOL));
-    expect(await findCredentials(undefined, { GOOGLE_APPLICATION_CREDENTIALS: path })).toMatchObject({
-      type: "workload-identity",
-    });
+    expect(await findCredentials(undefined, { GOOGLE_APPLICATION_CREDENTIALS: path }, "drive")).toMatchObject(
+      {
+        type: "workload-identity",
+      },
+    );
   });
 
   test.each([
@@ -169,33 +180,37 @@ describe("application default credentials come from the environment that is hand
   ])("from gcloud's own file under %s", async (variable, name) => {
     const path = fileWith(name, JSON.stringify(USER));
     const directory = path.slice(0, -name.length - 1);
-    expect(await findCredentials("  ", { [variable]: directory })).toMatchObject({ type: "authorized-user" });
+    expect(await findCredentials("  ", { [variable]: directory }, "drive")).toMatchObject({
+      type: "authorized-user",
+    });
   });
 
   test("what is given beats what the environment names", async () => {
     const env = { GOOGLE_APPLICATION_CREDENTIALS: "/nowhere.json" };
-    expect(await findCredentials(JSON.stringify(KEY), env)).toMatchObject({ type: "service-account" });
+    expect(await findCredentials(JSON.stringify(KEY), env, "drive")).toMatchObject({
+      type: "service-account",
+    });
   });
 
   test("a named file that cannot be read is an error, not a reason to look elsewhere", async () => {
     const path = fileWith(".config/gcloud/application_default_credentials.json", JSON.stringify(USER));
     const HOME = path.slice(0, path.indexOf("/.config"));
     const env = { HOME, GOOGLE_APPLICATION_CREDENTIALS: "/nowhere/sesame.json" };
-    await expect(findCredentials(undefined, env)).rejects.toMatchObject({
-      findings: [{ code: "drive_credentials_unreadable", message: expect.not.stringContaining("sesame") }],
+    await expect(findCredentials(undefined, env, "drive")).rejects.toMatchObject({
+      findings: [{ code: "google_credentials_unreadable", message: expect.not.stringContaining("sesame") }],
     });
   });
 
   test("a malformed file is an error that repeats nothing of it", async () => {
     const env = { GOOGLE_APPLICATION_CREDENTIALS: fileWith("x.json", "sesame") };
-    await expect(findCredentials(undefined, env)).rejects.toMatchObject({
-      findings: [{ code: "drive_credentials_malformed", message: expect.not.stringContaining("sesame") }],
+    await expect(findCredentials(undefined, env, "drive")).rejects.toMatchObject({
+      findings: [{ code: "google_credentials_malformed", message: expect.not.stringContaining("sesame") }],
     });
   });
 
   test("R140: no credentials at all are an error, not a silent rest", async () => {
-    await expect(findCredentials(undefined, {})).rejects.toMatchObject({
-      findings: [{ code: "drive_credentials_missing", severity: "error", provider: "drive" }],
+    await expect(findCredentials(undefined, {}, "drive")).rejects.toMatchObject({
+      findings: [{ code: "google_credentials_missing", severity: "error", provider: "drive" }],
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { Fields } from "./derive-vocabulary.ts";
+import type { Fields, Vocabulary } from "./derive-vocabulary.ts";
 import { refuse } from "./google-error.ts";
 import { elementOf, isPlain, isServed, schema } from "./vocabulary.ts";
 
@@ -9,9 +9,13 @@ type Mask = Map<string, Mask | null>;
  * Returns the fields of an answer that a `fields` parameter selects, as Google's partial responses do: `a,b(c,d),e/f`
  * and `*`. Throws for a field that the schema doesn't have. A `nextPageToken` that is not selected is missing.
  */
-export function applyFieldMask(answer: object, fields: string, schemaName: string): unknown {
+export function applyFieldMask(
+  vocabulary: Vocabulary,
+  answer: object,
+  { fields, schema: name }: { readonly fields: string; readonly schema: string },
+): unknown {
   const mask = parse(fields);
-  check(mask, schemaName, fields);
+  check(vocabulary, mask, { of: name, fields });
   return pick(answer, mask);
 }
 
@@ -46,9 +50,13 @@ function parse(text: string): Mask {
   return at === text.length ? mask : invalid();
 }
 
-function check(mask: Mask, of: string | Fields, fields: string): void {
-  if (typeof of === "string" && !isServed(of)) return;
-  const known = typeof of === "string" ? schema(of) : of;
+function check(
+  vocabulary: Vocabulary,
+  mask: Mask,
+  { of, fields }: { readonly of: string | Fields; readonly fields: string },
+): void {
+  if (typeof of === "string" && !isServed(vocabulary, of)) return;
+  const known = typeof of === "string" ? schema(vocabulary, of) : of;
   for (const [name, below] of mask) {
     if (name === "*") continue;
     const type = known[name];
@@ -56,7 +64,7 @@ function check(mask: Mask, of: string | Fields, fields: string): void {
     if (below === null) continue;
     const one = elementOf(type);
     if (isPlain(one)) refuse(400, "invalidParameter", `Invalid field selection ${name}`);
-    check(below, one, fields);
+    check(vocabulary, below, { of: one, fields });
   }
 }
 

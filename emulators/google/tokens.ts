@@ -1,27 +1,41 @@
 import type { Answer, Call } from "../server.ts";
 import { PROVIDER } from "./credential-files.ts";
 import { oauthError, refuse } from "./google-error.ts";
-import type { DriveOptions } from "./seed.ts";
 import { type Claims, signJwt, verifyJwt } from "./signing.ts";
 import { bodyOf } from "./vocabulary.ts";
 
-const DRIVE_SCOPE = "https://www.googleapis.com/auth/drive";
+/** What people who signed in with gcloud have allowed it. */
+const USER_SCOPES = [
+  "https://www.googleapis.com/auth/drive",
+  "https://www.googleapis.com/auth/admin.directory.group",
+];
 const CLOUD_SCOPE = "https://www.googleapis.com/auth/cloud-platform";
 const TOKEN_AUDIENCE = "https://oauth2.googleapis.com/token";
 const LIFETIME = 3599;
+
+/** Who may get which tokens. */
+export interface TokenOptions {
+  /** Service accounts that may act for users by delegation. */
+  readonly delegates?: readonly string[];
+  /** People who may create tokens for service accounts. */
+  readonly tokenCreators?: readonly string[];
+  /** The repository whose OIDC tokens the workload identity pool accepts. */
+  readonly repository?: string;
+  readonly now?: () => Date;
+}
 
 /** Google's token endpoints, and the callers that they have given tokens to. */
 export interface Tokens {
   /** Answers the token, token exchange, service account credentials and OIDC endpoints. Undefined: another path. */
   answer(call: Call): Answer | undefined;
-  /** Returns the caller's address. Throws without a valid token that has the Drive scope. */
-  callerOf(call: Call): string;
+  /** Returns the caller's address. Throws without a valid token that has one of the scopes. */
+  callerOf(call: Call, ...scopes: readonly string[]): string;
   /** Makes all tokens invalid. */
   expire(): void;
 }
 
 /** Creates the endpoints: tokens for service account keys, refresh tokens and workload identity federation. */
-export function serveTokens(options: DriveOptions): Tokens {
+export function serveTokens(options: TokenOptions): Tokens {
   const issued = new Map<string, { readonly who: string; readonly scopes: readonly string[] }>();
   let count = 0;
   const now = () => Math.floor((options.now?.() ?? new Date()).getTime() / 1000);
@@ -41,7 +55,7 @@ export function serveTokens(options: DriveOptions): Tokens {
     if (form.get("grant_type") === "refresh_token") {
       const who = /^refresh:(.+)$/.exec(form.get("refresh_token") ?? "")?.[1];
       if (who === undefined) return oauthError(400, "invalid_grant", "Bad Request");
-      return tokenAnswer(issue(who, [DRIVE_SCOPE, CLOUD_SCOPE]));
+      return tokenAnswer(issue(who, [...USER_SCOPES, CLOUD_SCOPE]));
     }
     if (form.get("grant_type") !== "urn:ietf:params:oauth:grant-type:jwt-bearer") {
       return oauthError(400, "unsupported_grant_type", "Invalid grant_type");
@@ -122,11 +136,11 @@ export function serveTokens(options: DriveOptions): Tokens {
       );
       return account === null ? undefined : actAsServiceAccount(call, account[1] ?? "", account[2] ?? "");
     },
-    callerOf(call) {
+    callerOf(call, ...scopes) {
       const caller = bearer(call);
       if (caller === undefined || caller.who === "federated")
         return refuse(401, "authError", "Invalid Credentials");
-      if (!caller.scopes.includes(DRIVE_SCOPE)) {
+      if (!scopes.some((scope) => caller.scopes.includes(scope))) {
         return refuse(
           403,
           "insufficientPermissions",
