@@ -11,7 +11,10 @@ const answer = z.object({
   members_can_delete_repositories: z.boolean().nullish(),
   members_can_change_repo_visibility: z.boolean().nullish(),
   members_can_invite_outside_collaborators: z.boolean().nullish(),
+  plan: z.object({ name: z.string() }).optional().catch(undefined),
 });
+
+const plansWithoutCustomRoles: ReadonlySet<string> = new Set(["free", "team"]);
 
 /** What every member may do on every repository of the organisation. */
 export type BasePermission = NonNullable<z.output<typeof answer>["default_repository_permission"]>;
@@ -27,12 +30,18 @@ export interface MemberPrivileges {
   readonly inviteOutsiders: boolean | undefined;
 }
 
+/** What an organisation's own page says. */
+export interface OrganizationSettings extends MemberPrivileges {
+  /** False where the organisation's plan has no custom roles, which Enterprise Cloud alone has. */
+  readonly mayHaveCustomRoles: boolean;
+}
+
 /**
  * Reads what members of the organisation may do. All is undefined that the token may not see: GitHub leaves the fields out
  * then (https://docs.github.com/en/rest/orgs/orgs#get-an-organization), or refuses the request. Access is then told as if
  * there were no base permission, so that a loss is rather told too large than too small.
  */
-export async function readMemberPrivileges(client: GithubClient, org: string): Promise<MemberPrivileges> {
+export async function readMemberPrivileges(client: GithubClient, org: string): Promise<OrganizationSettings> {
   const read = await client.read("GET /orgs/{org}", { org }).catch(() => undefined);
   const found = answer.safeParse(read?.data).data ?? {};
   return {
@@ -43,6 +52,7 @@ export async function readMemberPrivileges(client: GithubClient, org: string): P
     deleteRepositories: found.members_can_delete_repositories ?? undefined,
     changeVisibility: found.members_can_change_repo_visibility ?? undefined,
     inviteOutsiders: found.members_can_invite_outside_collaborators ?? undefined,
+    mayHaveCustomRoles: !plansWithoutCustomRoles.has(found.plan?.name ?? ""),
   };
 }
 
