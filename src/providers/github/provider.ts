@@ -130,12 +130,13 @@ interface ReadQuestion {
 
 /**
  * Reads the organisation and compares it with each roster:
- * 1. Reads the lists that need no roster, and direct access to repositories where some roster needs it.
+ * 1. Reads, at once, the lists that need no roster, the roles of the organisation, what its members may do, and direct
+ *    access to repositories where some roster needs it.
  * 2. Puts the repositories that exist in the place of patterns, matches people and teams, and looks up what the rosters need
  *    beside the lists.
  * 3. Compares, with the roles of the organisation where some roster declares them.
- * 4. Asks which of the teams whose members would change follow an identity provider, and for the roles of the
- *    organisation and its base permission. What a team has through a role can't be taken: compares again if there is one.
+ * 4. Asks which of the teams whose members would change follow an identity provider. What a team has through a role of the
+ *    organisation can't be taken: compares again if there is one.
  * 5. Tells what roles and base permission give, which lines of CODEOWNERS would lose their team, and who could not be invited.
  *    Where something would change, gives all that was read to the comparison, for what people gain and lose in effect.
  */
@@ -144,23 +145,31 @@ async function readAndCompare(
   { wanted: asked, org, wholeAccess, now }: ReadQuestion,
   progress: Progress,
 ): Promise<readonly MatchedComparison[]> {
-  const lists = await readGithubState(client, org, progress);
-  // After the other lists: a token that GitHub refuses is refused once.
   const isNeeded = wholeAccess || asked.some(needsDirectAccess);
-  const directAccess = isNeeded ? await readDirectAccess(client, org, progress) : undefined;
+  const named = organizationRolesIn(asked);
+  // Not before GitHub has answered once: a token that it refuses is refused once.
+  const answered = Promise.withResolvers<void>();
+  const beside = answered.promise.then(() =>
+    Promise.all([
+      isNeeded ? readDirectAccess(client, org, progress) : undefined,
+      readOrganizationRoles(client, org, named),
+      readOrganizationFacts(client, org),
+    ]),
+  );
+  // Where the lists can't be read either, that alone is told.
+  beside.catch(() => undefined);
+  const lists = await readGithubState(client, org, progress, answered.resolve);
+  const [directAccess, roles, facts] = await beside;
   const known = { ...lists, ...(directAccess && { directAccess }) };
   const { remote: listedState, wanted } = await readPatternMeanings(client, known, {
     wanted: asked,
     progress,
   });
-  const found = await lookUpGithub(client, listedState, wanted);
-  const named = organizationRolesIn(wanted);
-  const declared = named.size > 0 ? await readOrganizationRoles(client, found.login, named) : undefined;
-  const remote = declared === undefined ? found : { ...found, organizationRoles: declared };
+  const found = await lookUpGithub(client, listedState, wanted, facts);
+  const remote = named.size === 0 || roles === undefined ? found : { ...found, organizationRoles: roles };
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
-  const roles = named.size > 0 ? declared : await readOrganizationRoles(client, remote.login);
-  const { privileges, limits } = await readOrganizationFacts(client, remote.login);
+  const { privileges, limits } = facts;
   const { basePermission } = privileges;
   const losing = teamsLosingRepositories(compared);
   const rolesOfTeams = await readRolesOfTeams(client, remote.login, { losing, roles });

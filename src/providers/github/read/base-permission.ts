@@ -12,7 +12,10 @@ const answer = z.object({
   members_can_delete_repositories: z.boolean().nullish(),
   members_can_change_repo_visibility: z.boolean().nullish(),
   members_can_invite_outside_collaborators: z.boolean().nullish(),
+  plan: z.object({ name: z.string() }).optional().catch(undefined),
 });
+
+const plansWithoutCustomRoles: ReadonlySet<string> = new Set(["free", "team"]);
 
 /** What every member may do on every repository of the organisation. */
 export type BasePermission = NonNullable<z.output<typeof answer>["default_repository_permission"]>;
@@ -32,21 +35,27 @@ export interface MemberPrivileges {
 export interface OrganizationFacts {
   readonly privileges: MemberPrivileges;
   readonly limits: InvitationLimits;
+  /** False where the organisation's plan has no custom roles, which Enterprise Cloud alone has. */
+  readonly mayHaveCustomRoles: boolean;
 }
 
 /**
- * Reads what members of the organisation may do, and how many may still be invited. All is undefined that the token may not see: GitHub leaves the fields out
- * then (https://docs.github.com/en/rest/orgs/orgs#get-an-organization), or refuses the request. Access is then told as if
- * there were no base permission, so that a loss is rather told too large than too small.
+ * Reads what members of the organisation may do, and how many may still be invited. All is undefined that the token may
+ * not see: GitHub leaves the fields out then (https://docs.github.com/en/rest/orgs/orgs#get-an-organization), or refuses the
+ * request. Access is then told as if there were no base permission, so that a loss is rather told too large than too small.
  */
 export async function readOrganizationFacts(client: GithubClient, org: string): Promise<OrganizationFacts> {
   const read = await client.read("GET /orgs/{org}", { org }).catch(() => undefined);
   const isServer = read?.headers["x-github-enterprise-version"] !== undefined;
-  return { privileges: privilegesIn(read?.data), limits: invitationLimitsIn(read?.data, isServer) };
+  const found = answer.safeParse(read?.data).data ?? {};
+  return {
+    privileges: privilegesIn(found),
+    limits: invitationLimitsIn(read?.data, isServer),
+    mayHaveCustomRoles: !plansWithoutCustomRoles.has(found.plan?.name ?? ""),
+  };
 }
 
-function privilegesIn(data: unknown): MemberPrivileges {
-  const found = answer.safeParse(data).data ?? {};
+function privilegesIn(found: z.output<typeof answer>): MemberPrivileges {
   return {
     basePermission: found.default_repository_permission,
     createRepositories: creatable(found),
