@@ -3,6 +3,7 @@ import { buildUndeclaredTeam } from "./build/team.ts";
 import { defined } from "./defined.ts";
 import { createDiagnostics } from "./diagnostics.ts";
 import { lastAdminEnds } from "./last-admin.ts";
+import { resolvedOwners } from "./owners.ts";
 import { resolveChannels } from "./resolve/channels.ts";
 import { dayOf, isPresent } from "./resolve/day.ts";
 import { endedMemberships } from "./resolve/ended.ts";
@@ -14,8 +15,8 @@ import { grantedRepositories } from "./resolve/repositories.ts";
 import { tierOf } from "./resolve/tier.ts";
 import { resolveUsergroups } from "./resolve/usergroups.ts";
 import { expiryWarnings } from "./resolve/warnings.ts";
-import type { ResolvedRoster } from "./resolved.ts";
-import type { Roster, Team } from "./roster.ts";
+import type { ResolvedGithub, ResolvedRoster } from "./resolved.ts";
+import type { GithubSection, Roster, Team } from "./roster.ts";
 
 /** A roster on one day, and the findings about it. */
 export interface Resolution {
@@ -52,7 +53,7 @@ export function resolveRoster(declared: Roster, today: string, memory?: PeopleMe
     });
   const resolved: ResolvedRoster = defined({
     today,
-    github: roster.github,
+    github: withOwners(roster.github, { users: new Map(users), teams: new Map(teams) }),
     slack: roster.slack,
     drive: roster.drive,
     guards: roster.guards,
@@ -65,6 +66,16 @@ export function resolveRoster(declared: Roster, today: string, memory?: PeopleMe
     folders: resolveFolders(owners, findings),
   });
   return { roster: resolved, findings: listed([...findings, ...lastAdminEnds(resolved, ended)]) };
+}
+
+function withOwners(
+  github: GithubSection | undefined,
+  resolved: Pick<ResolvedRoster, "teams" | "users">,
+): ResolvedGithub | undefined {
+  if (github === undefined) return undefined;
+  const { owners: _, ...rest } = github;
+  const owners = resolvedOwners(github, resolved);
+  return { ...rest, ...(owners && { owners }) };
 }
 
 /** Returns the findings in the order of their places, at most a thousand of a severity. */

@@ -14,6 +14,9 @@ import type {
   User,
 } from "./roster.ts";
 
+/** The section `github`, with the keys of all owners. */
+export type ResolvedGithub = Omit<GithubSection, "owners"> & { readonly owners?: readonly string[] };
+
 /**
  * A roster on one day: expiry, departure, includes and exceptions are applied, several declarations of one thing are
  * merged, projects are replaced by what they grant. Providers read nothing else.
@@ -21,7 +24,8 @@ import type {
 export interface ResolvedRoster {
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
-  readonly github?: GithubSection;
+  /** With the owners of the day, those by their teams too. */
+  readonly github?: ResolvedGithub;
   readonly slack?: SlackSection;
   readonly drive?: DriveSection;
   readonly guards: Guards;

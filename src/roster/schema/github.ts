@@ -106,10 +106,14 @@ export const githubSection = fields({
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: "invalid_org" })
     .meta({ description: "The organisation's login, as in its address.", examples: ["acme"] }),
   /** Undefined: owners are not managed. */
-  owners: z.array(userKey).optional().meta({
-    description:
-      "Exactly these are owners of the organisation. Left out, owners whom the file never named are left alone.",
-  }),
+  owners: z
+    .array(z.union([userKey, fields({ team: teamKey })]))
+    .optional()
+    .meta({
+      description:
+        "Exactly these are owners of the organisation: people, and everybody in a team or in one nested in it (`team: admins`). Left out, owners whom the file never named are left alone.",
+      examples: [["alice", { team: "admins" }]],
+    }),
   /** Undefined: no role of the organisation is managed. */
   organization_roles: z
     .record(z.string().regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_organization_role" }), z.array(holder))
