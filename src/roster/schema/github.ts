@@ -186,6 +186,13 @@ export const teamOnGithub = fields({
     .boolean()
     .optional()
     .meta({ description: "Whether mentioning the team notifies its members. Left out, it is left alone." }),
+  idp_group: textUpTo(255)
+    .optional()
+    .meta({
+      description:
+        "The identity provider's group that the team follows. A difference is told in each report; an owner links it in the team's settings, since GitHub lets no App do that.",
+      examples: ["Backend"],
+    }),
   lead_role: z
     .enum(["maintainer", "member"])
     .default("maintainer")
