@@ -83,6 +83,8 @@ export interface InventoryTeam {
   readonly repos: ReadonlyMap<string, string>;
   /** Its members follow a group of the identity provider. */
   readonly synced: boolean;
+  /** That group's name, where it is one. */
+  readonly idpGroup?: string;
 }
 
 /** A repository, and who has access of their own to it. */
