@@ -8,6 +8,7 @@ import { approvalFollower } from "./approve/follow-approval.ts";
 import { startCommunity } from "./community/start-community.ts";
 import { relayConnections } from "./connections.ts";
 import { startDrift } from "./drift/start-drift.ts";
+import { startEndWatch } from "./ends/watch-ends.ts";
 import { databaseAway } from "./errors.ts";
 import { holdRelayFile } from "./file/holder.ts";
 import { openGithubApp } from "./forward/github-app.ts";
@@ -90,7 +91,6 @@ async function startWith(
   const approvals = approvalFollower(lastingSlack(connections));
   const followers = drift.follower === undefined ? [approvals] : [drift.follower, approvals];
   const teller = createProgressTeller(connections, followers);
-  const signing = { key, audience: `${repository.owner}/${repository.repo}` };
   const installations =
     settings.installations &&
     // What a relay doesn't do takes none of its memory.
@@ -164,7 +164,7 @@ async function startWith(
       await drift.observe(entry, incoming);
       await community.observe(incoming);
     },
-    signing,
+    signing: { key, audience: `${repository.owner}/${repository.repo}` },
     clock,
     log,
     timer,
@@ -227,10 +227,10 @@ async function startWith(
       routes.route("/", openTokenRoutes(tokens));
     }
   }
-  const server = await listen(routes, settings);
-  const { port } = server;
+  const { port, close } = await listen(routes, settings);
   socket?.start();
   workers.start();
+  opened.use(startEndWatch({ database, me, head, workflow: settings.workflow, clock, log }));
   const upkeep = startUpkeep({ outbox, installations, clock, log });
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
@@ -240,7 +240,7 @@ async function startWith(
     async stop() {
       upkeep.stop();
       await socket?.stop();
-      await server.close();
+      await close();
       await api.stop();
       await workers.stop();
       await opened.disposeAsync();
