@@ -110,7 +110,8 @@ const faults: TextFaults = {
   },
   invalid_group_id: {
     because: "groups' ids have letters and digits",
-    remedy: () => "In the Admin console, open the group: the id is the last part of the address. Or leave it out.",
+    remedy: () =>
+      "In the Admin console, open the group: the id is the last part of the address. Or leave it out.",
   },
   invalid_customer: {
     because: "customers' ids begin with C",
