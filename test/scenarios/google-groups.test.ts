@@ -15,7 +15,7 @@ const withGroups = companyYaml
     "    drive: { folders: [{ id: F-red }] }\n    google: { group: red@acme.dev, lead_role: manager }\n",
   );
 
-it("a group lives from its first line in the file to its last: made, filled, mended, taken back", async () => {
+it("a group lives from its first line in the file to its last: made, filled, repaired, taken back", async () => {
   company = await startCompany();
   const { groups } = company.drive;
   const made = await company.push(withGroups);
@@ -25,8 +25,8 @@ it("a group lives from its first line in the file to its last: made, filled, men
   expect(membersIn(groups, "red@acme.dev")).toEqual(all);
 
   putMembers(groups, "red@acme.dev", { "frank@acme.dev": "OWNER" });
-  const mended = await company.push(`${withGroups}# Hello\n`);
-  expect(mended.exitCode, mended.log).toBe(0);
+  const repaired = await company.push(`${withGroups}# Hello\n`);
+  expect(repaired.exitCode, repaired.log).toBe(0);
   expect(membersIn(groups, "red@acme.dev")).toEqual(all);
 
   const renamed = withGroups.replace(
