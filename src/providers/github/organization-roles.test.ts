@@ -78,7 +78,7 @@ describe("a team with a role of the organisation", () => {
     };
     const { converge } = await start(alone, { inheritedReposInGraphql: false });
     const run = await converge(yaml.replace("r0: write", "r0: maintain").replace(/, below: .* \}/, " }"));
-    expect(run.lines).toEqual(["repo r0 +team:security maintain"]);
+    expect(run.lines).toEqual(["repo r0 ~team:security write -> maintain"]);
   });
 
   it("is told in every run, with whoever has one by themselves, apart from ignored accounts", async () => {

@@ -37,8 +37,11 @@ function together(name: string, declarations: Declarations, findings: Finding[])
   const live = declarations.filter(({ channel, owner }) => !channel.archived && !owner.archived);
   warnOfArchive(name, { declarations, live }, findings);
   const people = new Map<string, Membership>();
-  for (const { owner } of live) for (const [user, each] of owner.people) addMembership(people, user, each);
-  const ended = live.flatMap(({ owner }) => [...owner.ended]).filter((user) => !people.has(user));
+  // What is handed over gives nobody anything where others declare the channel, too.
+  const isWhole = declarations.every(isHandedOver);
+  const giving = live.filter((each) => isWhole || !isHandedOver(each));
+  for (const { owner } of giving) for (const [user, each] of owner.people) addMembership(people, user, each);
+  const ended = giving.flatMap(({ owner }) => [...owner.ended]).filter((user) => !people.has(user));
   const first = <Value>(pick: (channel: Channel) => Value | undefined) =>
     declarations.map(({ channel }) => pick(channel)).find((value) => value !== undefined);
   const isPrivate = declarations.some(({ channel }) => channel.private === true);
@@ -50,12 +53,12 @@ function together(name: string, declarations: Declarations, findings: Finding[])
     purpose: first((channel) => channel.purpose),
     members: sharedMode(`\`#${name}\``, modesOf(live, isPrivate), findings),
     archived: live.length === 0,
-    handsOff: declarations.every(isHandedOver),
+    handsOff: isWhole,
     handedOver: peopleOf(declarations.filter(isHandedOver)),
     previously: [...new Set(declarations.flatMap(({ channel }) => channel.previously))].sort(),
     people: sortedPeople(people),
     ended: new Set(ended.sort()),
-    listsPeople: live.some(({ owner }) => owner.lists === true),
+    listsPeople: giving.some(({ owner }) => owner.lists === true),
     declaredBy: [...new Set(declarations.flatMap(({ owner }) => owner.key ?? []))].sort(),
     at: declarations[0].channel.at,
   });

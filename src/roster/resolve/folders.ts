@@ -36,7 +36,10 @@ function together(id: string, declarations: Declarations, findings: Finding[]): 
   const people = new Map<string, FolderGrant>();
   const groups = new Map<string, FolderGrant>();
   const live = declarations.filter(({ owner }) => !owner.archived);
-  for (const { folder, owner } of live) {
+  // What is handed over gives nobody anything where others declare the folder, too.
+  const isWhole = declarations.every(isHandedOver);
+  const giving = live.filter((each) => isWhole || !isHandedOver(each));
+  for (const { folder, owner } of giving) {
     for (const [user, { lead, at }] of owner.people) {
       add(people, user, { role: lead ? (folder.leadRole ?? folder.role) : folder.role, at });
     }
@@ -48,10 +51,10 @@ function together(id: string, declarations: Declarations, findings: Finding[]): 
     owner,
     handsOff: isHandedOver({ folder, owner }),
   }));
-  const notifying = live.find(({ folder }) => folder.notify);
+  const notifying = giving.find(({ folder }) => folder.notify);
   return defined({
     id,
-    handsOff: modes.every(({ handsOff }) => handsOff),
+    handsOff: isWhole,
     handedOver: peopleOf(declarations.filter(isHandedOver)),
     handedOverGroups: new Set(
       declarations.filter(isHandedOver).flatMap(({ folder }) => [...folder.groups.keys()]),

@@ -26,6 +26,21 @@ it("a channel that one of two teams hands over stays the other's, and nobody is 
   });
 });
 
+it("a channel and a folder that a handed-over team shares with a project get none of that team's people", () => {
+  const shared =
+    "slack: { channels: [{ name: c }] }, drive: { folders: [{ id: F1, groups: { g@acme.dev: writer } }] }";
+  const { channels, folders } = rosterFromYaml(`${users}teams:
+  a: { members: [alice], hands_off: true, ${shared} }
+  b: { members: [bob] }
+projects: { p: { team: b, repos: [], slack: { channels: [{ name: c }] }, drive: { folders: [{ id: F1 }] } } }`);
+  const [channel, folder] = [channels.get("c"), folders.get("F1")];
+  expect([channel, folder].map((each) => [each?.handsOff, [...(each?.people.keys() ?? [])]])).toEqual([
+    [false, ["bob"]],
+    [false, ["bob"]],
+  ]);
+  expect([...(folder?.groups.keys() ?? [])]).toEqual([]);
+});
+
 it("a project that is handed over hands its repositories over, and its list of collaborators decides nothing", () => {
   const { repositories } = rosterFromYaml(`${users}teams: { a: { members: [bob], repos: { kept: read } } }
 projects:

@@ -19,15 +19,18 @@ export function* ancestorsOf(
 }
 
 /**
- * Returns the highest role on a repository that a team has today without a grant of its own: through the teams above it,
- * and through a role of the organisation. An empty string for none.
+ * Returns the highest role that explains what GitHub's list shows of a team on a repository, without a grant of its own:
+ * through the teams above it, and through a role of the organisation. An empty string for none. Some lists show nothing of
+ * a role of the organisation: one that gives more than is shown there explains nothing.
  */
 export function currentInheritedRole(
   remote: Pick<GithubRemoteState, "teams">,
   team: GithubTeam | undefined,
   repo: string,
 ): string {
-  let highest = team?.organizationRole ?? "";
+  const shown = team?.repositories?.get(repo)?.role;
+  const onAll = team?.organizationRole;
+  let highest = onAll !== undefined && shown !== undefined && coversRole(shown, onAll) ? onAll : "";
   for (const parent of ancestorsOf(remote, team)) {
     const role = parent.repositories?.get(repo)?.role;
     if (role !== undefined && (highest === "" || coversRole(role, highest))) highest = role;
