@@ -81,6 +81,22 @@ describe("a team with a role of the organisation", () => {
     expect(run.lines).toEqual(["repo r0 ~team:security write -> maintain"]);
   });
 
+  it("leaves it to the team above when it moves away, and loses its own grants in the same run", async () => {
+    const nested: GithubSeed = {
+      ...seed("all_repo_admin"),
+      teams: [
+        { name: "security", organizationRole: "all_repo_admin" },
+        { name: "below", parent: "security", repos: { r0: "read" } },
+      ],
+    };
+    const { converge } = await start(nested, { inheritedReposInGraphql: false });
+    const run = await converge(
+      yaml.replace("parent: security, ", "").replace("repos: { r0: write }", "repos: {}"),
+      { allowRemovals: true },
+    );
+    expect(run.lines).toEqual(['team below parent "security" -> null', "repo r0 -team:below read"]);
+  });
+
   it("is told in every run, with whoever has one by themselves, apart from ignored accounts", async () => {
     const members = [
       { login: "alicel", role: "admin" },
