@@ -440,6 +440,21 @@ describe("whoever has taken over a login", () => {
 });
 
 describe("who holds something until a day", () => {
+  test("makes nobody an admin who stays longer than they do, and lets nobody into a team for longer, unless every admin leaves", () => {
+    const ada = "email: ada@acme.dev, permission: admin";
+    const leaving = yaml.replace(ada, `${ada}, until: 2099-06-01`);
+    const two = leaving.replace("max: {", "max: { permission: admin,");
+    const raise = (until: string) => ["lea: {", `lea: { permission: admin,${until}`] as const;
+    const raised = ["user.permission lea member → admin: max"];
+    expect(waiting(...raise(""), { text: two, by: "ada" })).toEqual(raised);
+    expect(waiting(...raise(" until: 2099-06-02,"), { text: two, by: "ada" })).toContain(raised[0]);
+    expect(waiting(...raise(" until: 2099-06-01,"), { text: two, by: "ada" })).toEqual([]);
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text: two, by: "ada" })).toEqual([
+      "team.members blue +lea: max",
+    ]);
+    expect(waiting(...raise(""), { text: leaving, by: "ada" })).toEqual([]);
+  });
+
   const dated = yaml.replace("leads: [max]", "leads: [{ user: max, until: 2099-06-01 }]");
   const lead = "leads: [{ user: max, until: 2099-06-01 }]";
 

@@ -179,7 +179,7 @@ async function readAndCompare(
   const { basePermission } = privileges;
   const losing = teamsLosingRepositories(compared);
   const rolesOfTeams = await readRolesOfTeams(client, remote.login, { losing, roles });
-  const marked = withRolesOfTeams(markIdpManagedTeams(remote, managed), rolesOfTeams);
+  const marked = withRolesOfTeams(markIdpManagedTeams(remote, managed), rolesOfTeams, roles);
   const isMarked = managed.size > 0 || rolesOfTeams.size > 0;
   const listed = githubListing(remote);
   const matched = isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared;
