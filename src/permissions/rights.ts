@@ -1,9 +1,8 @@
-import { compareEnds } from "../core/end.ts";
+import { compareEnds, endsNoLater } from "../core/end.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Membership, ResolvedUser } from "../roster/resolved.ts";
 import type { Tier } from "../roster/roster.ts";
 import { parseRuleName, ruleMatcher } from "../roster/rule-subject.ts";
-import { endsNoLater } from "./gain.ts";
 import { type ActionName, subjectKindOf } from "./table.ts";
 
 /** The rule that decides: the roster's, or the format's default. `name` is its key: `team.edit` or `team.edit:red`. */
