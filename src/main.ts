@@ -7,7 +7,7 @@ import { log } from "./action/log.ts";
 import { createRosterLoader } from "./app/load-roster.ts";
 import { withSlackToken } from "./app/slack-token-for-run.ts";
 import { systemClock } from "./app/system-clock.ts";
-import { currentDay } from "./core/clock.ts";
+import { currentMoment } from "./core/clock.ts";
 import { type Finding, finding } from "./core/finding.ts";
 import { answerChat } from "./jobs/chat/action.ts";
 import { tellDigest } from "./jobs/digest/action.ts";
@@ -53,7 +53,7 @@ async function runJob(command: Exclude<Inputs["command"], "auto">, given: Inputs
     ? createRosterLoader(
         openRepository(repositoryToken, { ...context.repo, apiUrl: context.apiUrl }),
         given.config,
-        currentDay(systemClock),
+        currentMoment(systemClock),
       )
     : undefined;
   const commit = pullRequest?.head ?? context.sha;

@@ -10,9 +10,10 @@ import {
   runInstallationCommand,
 } from "./relay/installations/commands.ts";
 import { makeRelayKeys } from "./relay/keys.ts";
-import { createLog } from "./relay/log.ts";
+import { createLog, type Log } from "./relay/log.ts";
+import { runUntilAsked } from "./relay/run-until-asked.ts";
 import { defaultDatabase, readSettings, relayVariables, settingText } from "./relay/settings.ts";
-import { type Relay, startRelay } from "./relay/start.ts";
+import { startRelay } from "./relay/start.ts";
 
 /**
  * The relay, which the command line loads where it is there: it is a program of its own, since no runner needs it. Throws
@@ -27,22 +28,38 @@ export function check(env: Environment): Promise<RelayCheck> {
   return checkRelay(env, fetch);
 }
 
-/** Listens until the process is asked to end, and then ends what it works on. SIGHUP lets it read its own file again. */
-export async function serve(env: Environment): Promise<void> {
+/**
+ * Listens until the process is asked to end, and then ends what it works on; returns whether it came to its end in time.
+ * Whoever asks twice ends the process at once. SIGHUP lets it read its own file again.
+ */
+export async function serve(env: Environment): Promise<boolean> {
   const { settings, findings } = readSettings(env);
   if (hasErrors(findings)) throw new RollcallError(findings);
-  const { promise: asked, resolve: end } = Promise.withResolvers<void>();
-  process.once("SIGTERM", end);
-  process.once("SIGINT", end);
   const log = createLog();
+  const asked = askedToEnd(log);
   for (const { code, message } of findings) log.warn({ code }, message);
-  let relay: Relay | undefined;
-  const reload = () => relay?.reload();
+  const starting = startRelay(settings, { fetch, clock: systemClock, log, env });
+  const reload = () => void starting.then((relay) => relay.reload()).catch(() => {});
   process.on("SIGHUP", reload);
-  relay = await startRelay(settings, { fetch, clock: systemClock, log, env });
-  await asked;
-  await relay.stop();
+  const isWhole = await runUntilAsked(starting, asked, (time) => systemClock.sleep(time));
   process.off("SIGHUP", reload);
+  if (!isWhole) log.error("not all came to its end in time; what is left is done after the next start");
+  return isWhole;
+}
+
+/** Resolves once the process is asked to end. Asked again, it ends: as the first process of a container, too. */
+function askedToEnd(log: Log): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let isAsked = false;
+  const end = (signal: string) => {
+    if (isAsked) process.exit(1);
+    isAsked = true;
+    log.info({ signal }, "the relay takes nothing more, and ends what it works on");
+    resolve();
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+  return promise;
 }
 
 /** What somebody typed of `rollcall installations`; the environment has what they left out. */

@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "providers/github": ["core", "roster", "providers/shared"],
   "providers/slack": ["core", "roster", "providers/shared"],
   "providers/drive": ["core", "roster", "providers/shared"],
+  "providers/google-groups": ["core", "roster", "providers/shared"],
   report: ["core", "access", "text"],
   site: ["core", "text"],
   review: ["core", "roster", "access", "permissions", "text", "site"],
@@ -75,7 +76,9 @@ const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
   [/^re2js$/, /^relay\/handlers\/expression\.ts$/],
   [/^@aws-sdk\//, /^relay\/installations\/storage\/s3\.ts$/],
   [/^@slack\/web-api$/, /^providers\/slack\/client\.ts$/],
-  [/^@googleapis\/drive$/, /^providers\/drive\/client\.ts$/],
+  // The sign-in takes the classes of whoever asks, and needs their type.
+  [/^@googleapis\/drive$/, /^providers\/(drive\/client|shared\/google\/sign-in)\.ts$/],
+  [/^@googleapis\/admin$/, /^providers\/google-groups\/client\.ts$/],
   [/^@actions\/github$/, /^(action\/event|repository\/repository)\.ts$/],
   [/^@actions\//, /^(action\/.*|jobs\/[a-z]+\/action\.ts|main\.ts)$/],
   [/^@clack\/prompts$/, /^(jobs\/init\/questions|command-line\/.*)\.ts$/],

@@ -1,86 +1,34 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  deriveVocabulary,
+  installedTypings,
+  type Vocabulary,
+  type WantedNames,
+} from "../google/derive-vocabulary.ts";
 
-/** A schema's fields, each with its type. */
-export type Fields = { readonly [field: string]: FieldType };
-
-/** A field's own fields, the name of another schema (`User`), a plain type (`string`), or a list of one of these. */
-export type FieldType = Fields | string | readonly [Fields | string];
-
-/** The names in the official client's typings: query parameters and body of each method, fields of each schema. */
-export interface Vocabulary {
-  readonly methods: Readonly<
-    Record<string, { readonly query: readonly string[]; readonly body: string | null }>
-  >;
-  readonly schemas: Readonly<Record<string, Fields>>;
-}
-
-const METHODS: Readonly<Record<string, string>> = {
-  "about.get": "About$Get",
-  "drives.get": "Drives$Get",
-  "drives.list": "Drives$List",
-  "files.get": "Files$Get",
-  "permissions.create": "Permissions$Create",
-  "permissions.delete": "Permissions$Delete",
-  "permissions.get": "Permissions$Get",
-  "permissions.list": "Permissions$List",
-  "permissions.update": "Permissions$Update",
+const wanted: WantedNames = {
+  methods: {
+    "about.get": "About$Get",
+    "drives.get": "Drives$Get",
+    "drives.list": "Drives$List",
+    "files.get": "Files$Get",
+    "permissions.create": "Permissions$Create",
+    "permissions.delete": "Permissions$Delete",
+    "permissions.get": "Permissions$Get",
+    "permissions.list": "Permissions$List",
+    "permissions.update": "Permissions$Update",
+  },
+  schemas: ["About", "Drive", "DriveList", "File", "Permission", "PermissionList", "User"],
+  notInQuery: ["auth", "driveId", "fileId", "permissionId", "requestBody"],
 };
-const SCHEMAS = ["About", "Drive", "DriveList", "File", "Permission", "PermissionList", "User"];
-/** Parameters that are part of the path, or that the client does not send. */
-const NOT_IN_QUERY = new Set(["auth", "driveId", "fileId", "permissionId", "requestBody"]);
 
-/** Extracts the vocabulary from the text of `@googleapis/drive`'s `v3.d.ts`. */
-export function deriveVocabulary(typings: string): Vocabulary {
-  const text = typings.replace(/\/\*[\s\S]*?\*\//g, "");
-  const standard = Object.keys(fieldsOf(text, "StandardParameters"));
-  const methods: Record<string, { query: string[]; body: string | null }> = {};
-  for (const [method, name] of Object.entries(METHODS)) {
-    const fields = fieldsOf(text, `Params$Resource$${name}`);
-    const query = [...standard, ...Object.keys(fields)].filter((each) => !NOT_IN_QUERY.has(each)).sort();
-    const body = fields["requestBody"];
-    methods[method] = { query, body: typeof body === "string" ? body : null };
-  }
-  return {
-    methods,
-    schemas: Object.fromEntries(SCHEMAS.map((name) => [name, fieldsOf(text, `Schema$${name}`)])),
-  };
-}
-
-function fieldsOf(text: string, interfaceName: string): Fields {
-  const head = new RegExp(`interface ${interfaceName.replaceAll("$", "\\$")}( extends \\w+)? \\{`).exec(text);
-  if (head === null) throw new Error(`the typings hold no ${interfaceName}`);
-  const lines = text.slice(head.index + head[0].length).split("\n");
-  return block(lines.values());
-}
-
-/** Reads fields until the brace that closes the block. */
-function block(lines: ArrayIterator<string>): Fields {
-  const fields: Record<string, FieldType> = {};
-  for (const line of lines) {
-    if (/^\s*\}/.test(line)) return fields;
-    const match = /^\s*(?:'([^']+)'|(\w+))\??: (.*)$/.exec(line);
-    if (match === null) continue;
-    const [, quoted, plain, type = ""] = match;
-    const one = type.endsWith("{") ? block(lines) : typeNamed(type);
-    fields[quoted ?? plain ?? ""] = /^Array<|\[\]/.test(type) ? [one] : one;
-  }
-  throw new Error("the typings end within an interface");
-}
-
-/** Returns the schema that a type names, or its plain type: `unknown` for anything that the emulator never answers. */
-function typeNamed(type: string): string {
-  return /Schema\$(\w+)/.exec(type)?.[1] ?? /^(?:string|number|boolean)/.exec(type)?.[0] ?? "unknown";
-}
-
-/** Returns the text of the installed client's typings. */
-export function installedTypings(): string {
-  const entry = createRequire(import.meta.url).resolve("@googleapis/drive");
-  return readFileSync(join(dirname(entry), "v3.d.ts"), "utf8");
+/** Returns what the installed client's typings say of Drive. */
+export function installedVocabulary(): Vocabulary {
+  return deriveVocabulary(installedTypings("@googleapis/drive", "v3.d.ts"), wanted);
 }
 
 if (import.meta.main) {
   const file = join(import.meta.dirname, "vocabulary.json");
-  writeFileSync(file, `${JSON.stringify(deriveVocabulary(installedTypings()), null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(installedVocabulary(), null, 2)}\n`);
 }

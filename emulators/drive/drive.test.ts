@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
+import { googleError } from "../google/google-error.ts";
 import { type DriveEmulator, startDrive } from "./drive.ts";
-import { googleError } from "./google-error.ts";
 import type { DriveOptions, DriveSeed } from "./seed.ts";
 import { directGrants, granteeId } from "./world.ts";
 

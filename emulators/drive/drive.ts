@@ -1,15 +1,18 @@
+import { answerProblems } from "../google/answer-problems.ts";
+import { type CredentialFiles, credentialFiles } from "../google/credential-files.ts";
+import { applyFieldMask } from "../google/field-mask.ts";
+import { GoogleRefusal, refuse } from "../google/google-error.ts";
+import { serveTokens } from "../google/tokens.ts";
+import { checkCall } from "../google/vocabulary.ts";
+import { createGroupsService } from "../google-groups/service.ts";
+import { buildDirectory, type DirectoryWorld } from "../google-groups/world.ts";
 import { type Answer, type Call, type Emulator, type Host, serve } from "../server.ts";
 import { effectivePermissions } from "./access.ts";
-import { answerProblems } from "./answer-problems.ts";
-import { type CredentialFiles, credentialFiles } from "./credential-files.ts";
-import { applyFieldMask } from "./field-mask.ts";
-import { DriveError, refuse } from "./google-error.ts";
 import { aboutResource, driveList, driveResource, fileResource, visibleItem } from "./items.ts";
 import { permissionList, permissionResource } from "./listing.ts";
 import type { DriveOptions, DriveSeed } from "./seed.ts";
 import { createSharing, type Mail, type WriteLog } from "./sharing.ts";
-import { serveTokens } from "./tokens.ts";
-import { checkCall } from "./vocabulary.ts";
+import { driveVocabulary } from "./vocabulary.ts";
 import { buildWorld, type World } from "./world.ts";
 
 /** A running emulator of Google Drive v3 and Google's token endpoints, on one loopback address. */
@@ -18,6 +21,8 @@ export interface DriveEmulator extends Emulator {
   readonly apiUrl: string;
   readonly tokenUrl: string;
   readonly world: World;
+  /** The groups that are kept beside it, as the Directory API has them. */
+  readonly groups: DirectoryWorld;
   /** The notification mails that were sent. */
   readonly mails: readonly Mail[];
   /** What a client must not do, though Drive allows it. Tests assert that there is nothing. */
@@ -50,21 +55,26 @@ export async function startDrive(
   const log: WriteLog = { mails: [], violations: [] };
   const sharing = createSharing(world, log);
   const tokens = serveTokens(options);
+  const groups = createGroupsService(buildDirectory(seed.groups ?? {}), {
+    options: options.groups ?? {},
+    tokens,
+    violations: log.violations,
+  });
   let calls = 0;
 
   async function handle(call: Call, quirk: string | undefined): Promise<Answer> {
     try {
-      return tokens.answer(call) ?? (await api(call, quirk));
+      return tokens.answer(call) ?? groups.answer(call, quirk) ?? (await api(call, quirk));
     } catch (error) {
-      if (error instanceof DriveError) return error.answer;
+      if (error instanceof GoogleRefusal) return error.answer;
       throw error;
     }
   }
 
   function answer(call: Call, schema: string, body: object): Answer {
-    log.violations.push(...answerProblems(schema, body));
+    log.violations.push(...answerProblems(driveVocabulary, schema, body));
     const fields = call.query.get("fields") ?? DEFAULTS[schema] ?? "*";
-    return { status: 200, body: applyFieldMask(body, fields, schema) };
+    return { status: 200, body: applyFieldMask(driveVocabulary, body, { fields, schema }) };
   }
 
   function writeAnswer(call: Call, done: Answer): Answer {
@@ -72,7 +82,7 @@ export async function startDrive(
   }
 
   async function api(call: Call, quirk: string | undefined): Promise<Answer> {
-    const who = tokens.callerOf(call);
+    const who = tokens.callerOf(call, "https://www.googleapis.com/auth/drive");
     calls += 1;
     if (calls > (options.dailyLimit ?? Number.POSITIVE_INFINITY)) refuse(403, "dailyLimitExceeded");
     const [, area, id = "", list, permission = ""] =
@@ -82,7 +92,7 @@ export async function startDrive(
     const route = [call.method, area, id && ":id", list, permission && ":permission"]
       .filter(Boolean)
       .join(" ");
-    const check = (method: string) => checkCall(method, call);
+    const check = (method: string) => checkCall(driveVocabulary, method, call);
     const item = () => visibleItem(world, id, request);
 
     switch (route) {
@@ -133,6 +143,7 @@ export async function startDrive(
     apiUrl: server.url,
     tokenUrl: `${server.url}/token`,
     world,
+    groups: groups.world,
     mails: log.mails,
     violations: log.violations,
     credentials: credentialFiles(server.url),

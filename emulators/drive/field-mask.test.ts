@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { applyFieldMask } from "./field-mask.ts";
-import { DriveError } from "./google-error.ts";
+import { applyFieldMask } from "../google/field-mask.ts";
+import { GoogleRefusal } from "../google/google-error.ts";
+import { driveVocabulary } from "./vocabulary.ts";
 
 const list = {
   kind: "drive#permissionList",
@@ -10,17 +11,22 @@ const list = {
 
 function refusal(fields: string): unknown {
   try {
-    applyFieldMask(list, fields, "PermissionList");
+    applyFieldMask(driveVocabulary, list, { fields: fields, schema: "PermissionList" });
   } catch (error) {
-    return error instanceof DriveError ? error.answer.status : error;
+    return error instanceof GoogleRefusal ? error.answer.status : error;
   }
   return undefined;
 }
 
 test("a mask leaves in what it names, and a page token it doesn't name is gone", () => {
-  expect(applyFieldMask(list, "permissions/id", "PermissionList")).toEqual({ permissions: [{ id: "1" }] });
   expect(
-    applyFieldMask(list, "nextPageToken,permissions(id,permissionDetails/role)", "PermissionList"),
+    applyFieldMask(driveVocabulary, list, { fields: "permissions/id", schema: "PermissionList" }),
+  ).toEqual({ permissions: [{ id: "1" }] });
+  expect(
+    applyFieldMask(driveVocabulary, list, {
+      fields: "nextPageToken,permissions(id,permissionDetails/role)",
+      schema: "PermissionList",
+    }),
   ).toEqual({
     nextPageToken: "more",
     permissions: [{ id: "1", permissionDetails: [{ role: "writer" }] }],
@@ -28,11 +34,18 @@ test("a mask leaves in what it names, and a page token it doesn't name is gone",
 });
 
 test("a path adds to what an earlier path chose, and a star chooses everything", () => {
-  expect(applyFieldMask(list, "permissions/id,permissions/role", "PermissionList")).toEqual({
+  expect(
+    applyFieldMask(driveVocabulary, list, {
+      fields: "permissions/id,permissions/role",
+      schema: "PermissionList",
+    }),
+  ).toEqual({
     permissions: [{ id: "1", role: "writer" }],
   });
-  expect(applyFieldMask(list, "*", "PermissionList")).toEqual(list);
-  expect(applyFieldMask(list, "permissions(*)", "PermissionList")).toEqual({ permissions: list.permissions });
+  expect(applyFieldMask(driveVocabulary, list, { fields: "*", schema: "PermissionList" })).toEqual(list);
+  expect(
+    applyFieldMask(driveVocabulary, list, { fields: "permissions(*)", schema: "PermissionList" }),
+  ).toEqual({ permissions: list.permissions });
 });
 
 test("a mask is refused that names a field which Drive doesn't have, or that isn't well formed", () => {

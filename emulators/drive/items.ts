@@ -1,7 +1,7 @@
 import type { drive_v3 } from "@googleapis/drive";
+import { refuse } from "../google/google-error.ts";
 import type { Call } from "../server.ts";
 import { mayShare, roleOf } from "./access.ts";
-import { refuse, refuseMissing } from "./google-error.ts";
 import { accountAt, granteeId, type Item, type SharedDrive, type World } from "./world.ts";
 
 /** Returns an item that the caller can see. Throws 404 else, and for one in a shared drive without `supportsAllDrives`. */
@@ -70,4 +70,9 @@ function resourceOf({ id, name, restrictions }: SharedDrive): drive_v3.Schema$Dr
 function isTrashed(world: World, item: Item): boolean {
   const parent = item.parent === undefined ? undefined : world.items.get(item.parent);
   return item.trashed || (parent !== undefined && isTrashed(world, parent));
+}
+
+/** Throws for an item that does not exist or is not visible to the caller. Drive answers the same for both. */
+function refuseMissing(id: string): never {
+  return refuse(404, "notFound", `File not found: ${id}.`);
 }

@@ -1,7 +1,7 @@
 import type { drive_v3 } from "@googleapis/drive";
+import { refuse } from "../google/google-error.ts";
 import type { Call } from "../server.ts";
 import { type EffectivePermission, effectivePermissions, mayShare } from "./access.ts";
-import { refuse } from "./google-error.ts";
 import type { DriveOptions } from "./seed.ts";
 import { accountAt, type Item, type World } from "./world.ts";
 

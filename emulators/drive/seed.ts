@@ -1,3 +1,6 @@
+import type { TokenOptions } from "../google/tokens.ts";
+import type { GroupsOptions, GroupsSeed } from "../google-groups/seed.ts";
+
 /** A Google account, a service account or a group. A plain string is a person with that address. */
 export interface AccountSeed {
   readonly email: string;
@@ -58,11 +61,14 @@ export interface Restrictions {
 export interface DriveSeed {
   readonly accounts?: readonly (string | AccountSeed)[];
   readonly drives?: readonly SharedDriveSeed[];
+  /** The groups that the Directory API keeps at the same address. */
+  readonly groups?: GroupsSeed;
   readonly items?: readonly ItemSeed[];
 }
 
 /** The emulator's behaviour where Google does not document it, or where an administrator decides. */
-export interface DriveOptions {
+export interface DriveOptions extends TokenOptions {
+  readonly groups?: GroupsOptions;
   /** Whether items in My Drive have `permissionDetails`. Both were observed. Default `absent`. */
   readonly myDriveDetails?: "present" | "absent";
   /** What creating a second grant for a person does: it sets the role (default), only raises it, or changes nothing. */
@@ -83,11 +89,4 @@ export interface DriveOptions {
   readonly writeMs?: number;
   /** What these milliseconds are waited by. Default: the machine's time. */
   readonly sleep?: (milliseconds: number) => Promise<void>;
-  /** Service accounts that may act for users by delegation. */
-  readonly delegates?: readonly string[];
-  /** People who may create tokens for service accounts. */
-  readonly tokenCreators?: readonly string[];
-  /** The repository whose OIDC tokens the workload identity pool accepts. */
-  readonly repository?: string;
-  readonly now?: () => Date;
 }

@@ -1,5 +1,5 @@
+import { refuse } from "../google/google-error.ts";
 import { effectivePermissions, rank } from "./access.ts";
-import { refuse } from "./google-error.ts";
 import type { DriveOptions } from "./seed.ts";
 import { type Account, accountAt, FOLDER, type Item, type World } from "./world.ts";
 

@@ -1,10 +1,10 @@
 import { setTimeout } from "node:timers/promises";
+import { googleError, refuse } from "../google/google-error.ts";
+import { bodyOf } from "../google/vocabulary.ts";
 import type { Answer } from "../server.ts";
 import { type EffectivePermission, effectivePermissions, mayShare, rank } from "./access.ts";
-import { googleError, refuse } from "./google-error.ts";
 import { type DriveRequest, permissionResource } from "./listing.ts";
 import { checkExpiration, checkGrantee, checkRole } from "./sharing-rules.ts";
-import { bodyOf } from "./vocabulary.ts";
 import { type AclEntry, type GranteeType, granteeId, type Item, type World } from "./world.ts";
 
 /** A notification mail that was sent. */

@@ -1,23 +1,24 @@
 import { expect, test } from "vitest";
+import { answerProblems } from "../google/answer-problems.ts";
+import { GoogleRefusal } from "../google/google-error.ts";
+import { checkCall } from "../google/vocabulary.ts";
 import type { Call } from "../server.ts";
-import { answerProblems } from "./answer-problems.ts";
-import { deriveVocabulary, installedTypings } from "./derive-vocabulary.ts";
-import { DriveError } from "./google-error.ts";
+import { installedVocabulary } from "./derive-vocabulary.ts";
 import derived from "./vocabulary.json" with { type: "json" };
-import { checkCall } from "./vocabulary.ts";
+import { driveVocabulary } from "./vocabulary.ts";
 
 function refusal(method: string, query: string, body = ""): unknown {
   const call: Call = { method: "POST", path: "/", query: new URLSearchParams(query), headers: {}, body };
   try {
-    checkCall(method, call);
+    checkCall(driveVocabulary, method, call);
   } catch (error) {
-    return error instanceof DriveError ? error.answer.body : error;
+    return error instanceof GoogleRefusal ? error.answer.body : error;
   }
   return undefined;
 }
 
 test("the vocabulary is what the installed client's typings say", () => {
-  expect(deriveVocabulary(installedTypings())).toEqual(derived);
+  expect(installedVocabulary()).toEqual(derived);
 });
 
 test("a call within the typings passes", () => {
@@ -50,16 +51,19 @@ test("a body is refused that isn't JSON, or that the method doesn't take", () =>
 
 test("an answer is held against the typings: a field that a schema doesn't have, and one of another type", () => {
   const permission = { id: "1", role: "writer", permissionDetails: [{ role: "writer", inherited: false }] };
-  expect(answerProblems("PermissionList", { permissions: [permission], nextPageToken: undefined })).toEqual(
-    [],
-  );
+  expect(
+    answerProblems(driveVocabulary, "PermissionList", {
+      permissions: [permission],
+      nextPageToken: undefined,
+    }),
+  ).toEqual([]);
   const wrong = { id: 1, title: "x", permissionDetails: { role: "writer" } };
-  expect(answerProblems("PermissionList", { permissions: [wrong] })).toEqual([
+  expect(answerProblems(driveVocabulary, "PermissionList", { permissions: [wrong] })).toEqual([
     "PermissionList.permissions[].id is a string, not a number",
     "PermissionList.permissions[] has no title",
     "PermissionList.permissions[].permissionDetails is a list",
   ]);
-  expect(answerProblems("File", { owners: [{ me: "yes" }], parents: "root" })).toEqual([
+  expect(answerProblems(driveVocabulary, "File", { owners: [{ me: "yes" }], parents: "root" })).toEqual([
     "File.owners[].me is a boolean, not a string",
     "File.parents is a list",
   ]);

@@ -8,6 +8,8 @@ import { GithubWorld } from "./world.ts";
 
 const longAgo = new Date("2020-01-01T00:00:00Z");
 
+const plentyOfSeats = 1_000_000;
+
 /** Builds the world that a seed describes. Ids follow the seed's order. Every login in it becomes an account. */
 export function buildWorld(seed: GithubSeed, now: Date): GithubWorld {
   const world = new GithubWorld({
@@ -17,7 +19,8 @@ export function buildWorld(seed: GithubSeed, now: Date): GithubWorld {
     plan: seed.plan ?? "team",
     basePermission: seed.basePermission ?? "none",
     memberPrivileges: seed.memberPrivileges ?? {},
-    createdAt: longAgo,
+    seats: seed.seats ?? plentyOfSeats,
+    createdAt: seed.createdAt === undefined ? longAgo : new Date(seed.createdAt),
   });
   world.addAccount(newAccount(world, { login: seed.org, id: 101, type: "Organization" }));
   const people = [...(seed.members ?? []), ...(seed.users ?? [])];

@@ -95,6 +95,8 @@ export interface Org {
   readonly basePermission: "none" | "read" | "write" | "admin";
   /** What members may do, under GitHub's names. */
   readonly memberPrivileges: Readonly<Record<string, boolean | string>>;
+  /** Seats of a paid plan. */
+  readonly seats: number;
   readonly createdAt: Date;
 }
 

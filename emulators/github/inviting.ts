@@ -5,7 +5,7 @@ import type { Context } from "./route.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Throws GitHub's error for an organisation, a person who blocks us, a failed invitation, and the daily limit. */
+/** Throws GitHub's error for an organisation, a person who blocks us, a failed invitation, seats, and the daily limit. */
 export function requireInvitable(context: Context, whom: Account | string): void {
   const { world, behaviour, now } = context;
   if (typeof whom !== "string") {
@@ -20,6 +20,11 @@ export function requireInvitable(context: Context, whom: Account | string): void
     throw unprocessable("OrganizationInvitation", "data", "Invitee has a failed invitation");
   }
   if (behaviour.enterpriseServer || behaviour.emu) return;
+  if (world.org.plan !== "free" && world.members.size + world.invitations.size >= world.org.seats) {
+    throw new ApiError(422, "You must purchase at least one more seat to add this user as a member.", {
+      errors: [{ resource: "Organization", code: "no_seat", field: "user" }],
+    });
+  }
   const { perDay, status } = behaviour.invitationLimit;
   const recent = world.invitationTimes.filter((each) => now.getTime() - each.getTime() < dayMs);
   if (recent.length >= perDay) {

@@ -228,11 +228,20 @@ export interface WorkflowRun {
   readonly actor: Account;
   /** `waiting`: for the approval of an environment. */
   status: "queued" | "in_progress" | "waiting" | "completed";
+  /** The environment that it waits for, and the logins and slugs of those who may approve it. */
+  waitsFor?: PendingEnvironment;
   conclusion: string | null;
   /** False while lists lag behind. By its id it is found at once. */
   isListed: boolean;
   readonly createdAt: Date;
   updatedAt: Date;
+}
+
+/** An environment that a run waits for. */
+export interface PendingEnvironment {
+  readonly name: string;
+  readonly users: readonly string[];
+  readonly teams: readonly string[];
 }
 
 /** A variable of Actions. */

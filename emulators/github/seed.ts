@@ -143,6 +143,10 @@ export interface GithubSeed {
   readonly org: string;
   /** `team` when left out. */
   readonly plan?: "free" | "team" | "enterprise";
+  /** How many seats the plan has; plenty when left out. A free plan has none, and lets everybody in. */
+  readonly seats?: number;
+  /** When the organisation was made, as an ISO date; long ago when left out. */
+  readonly createdAt?: string;
   /** Codes of Apps that were just made from a manifest, with the Apps' slugs. */
   readonly manifestCodes?: Readonly<Record<string, string>>;
   /** What every member may do on every repository; `none` unless given. GitHub's own default is `read`. */

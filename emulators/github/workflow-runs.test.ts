@@ -26,6 +26,27 @@ function runs() {
   return [...(github.world.repo("config")?.activity.runs.values() ?? [])];
 }
 
+describe("a run that waits for an environment", () => {
+  test("says which, and who may approve it, until it goes on", async () => {
+    const client = await start();
+    await client.request(dispatch, call);
+    const [run] = runs();
+    if (run === undefined) throw new Error("No run was started.");
+    const path = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments";
+    const ask = async () => (await client.request(path, { ...config, run_id: run.id })).data;
+    const [login = ""] = [...github.world.accounts.values()].map((each) => each.login);
+    run.waitsFor = { name: "production", users: [login], teams: [] };
+    expect(await ask()).toEqual([]);
+    moveRun(run, "waiting", time.now());
+    expect(await ask()).toMatchObject([
+      { environment: { name: "production" }, reviewers: [{ type: "User", reviewer: { login } }] },
+    ]);
+    moveRun(run, "in_progress", time.now());
+    expect(await ask()).toEqual([]);
+    expect(github.violations).toEqual([]);
+  });
+});
+
 describe("a dispatched workflow", () => {
   test("tells the run when it is asked to, and else nothing", async () => {
     const client = await start();

@@ -1,8 +1,9 @@
+import { laterEnd } from "../core/end.ts";
 import type { Kinds } from "../core/kind.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { type AccessMap, type AccessPath, accessMap, type HeldRole, heldId } from "./access-map.ts";
-import { type GivenThing, type Giver, givenThings, later } from "./given-things.ts";
+import { type GivenThing, type Giver, givenThings } from "./given-things.ts";
 
 export { teamKind } from "./given-things.ts";
 
@@ -31,7 +32,7 @@ export function heldOn({ kind, key, givers, rank }: GivenThing): readonly HeldRo
   for (const { people } of givers()) {
     for (const [principal, role, until] of people()) {
       const known = held.get(principal);
-      if (known?.role === role) held.set(principal, { ...known, until: later(known.until, until) });
+      if (known?.role === role) held.set(principal, { ...known, until: laterEnd(known.until, until) });
       else if (known === undefined || isHigher(role, known.role, rank))
         held.set(principal, { principal, kind, key, role, until });
     }

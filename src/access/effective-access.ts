@@ -33,7 +33,7 @@ export interface EffectiveAccess {
   holdingsOf(person: Principal): Holdings;
   /** The same, grant by grant. */
   grantsOf(person: Principal): readonly EffectiveGrant[];
-  /** Everybody in a team in effect: its own members and those of the teams nested in it. */
+  /** Everybody in a team in effect: its own members, and those of what is nested in it. */
   membersOf(team: ResourceId): ReadonlySet<Principal>;
   /** Everybody who holds something directly. */
   readonly people: readonly Principal[];
@@ -64,6 +64,13 @@ export function roleRank(role: Role, kind: KindSpec | undefined): number {
   const roles = kind?.roles ?? [];
   const rank = roles.indexOf(role);
   return rank === -1 ? roles.length - 1.5 : rank;
+}
+
+/** What is being collected of a team, and the way to it. */
+interface Collected {
+  readonly above: readonly ResourceId[];
+  readonly seen: Set<ResourceId>;
+  readonly holdings: Holding[];
 }
 
 /** A state's grants by who holds them, and its teams by what they are nested in. */
@@ -115,25 +122,30 @@ export function effectiveAccess(state: State, kinds: Kinds): EffectiveAccess {
     return known;
   };
   const inherited = memoized((team: ResourceId): readonly Holding[] => {
-    const { byTeam, parents } = index();
     const holdings: Holding[] = [];
-    const path: ResourceId[] = [];
-    for (let at: ResourceId | undefined = team; at !== undefined; at = parents.get(at)) {
-      if (path.includes(at)) break;
-      const above = [...path];
-      const lowest = kindOf(at)?.roles[0];
-      if (above.length > 0 && lowest !== undefined)
-        holdings.push({ resource: at, role: lowest, rank: 0, through: above });
-      path.push(at);
-      const through = [...path];
-      for (const holding of byTeam.get(at) ?? []) {
-        holdings.push({ ...holding, through });
-        for (const each of conferredBy(holding))
-          holdings.push({ ...each, through: [...through, ...each.through] });
-      }
-    }
+    collect(team, { above: [], seen: new Set(), holdings });
     return holdings;
   });
+
+  /** Adds what a team holds: itself, through what it is nested in, and through groups that it is a member of. */
+  function collect(at: ResourceId, { above, seen, holdings }: Collected): void {
+    if (seen.has(at)) return;
+    seen.add(at);
+    const through = [...above, at];
+    const open: ResourceId[] = [];
+    for (const holding of index().byTeam.get(at) ?? []) {
+      holdings.push({ ...holding, through });
+      for (const each of conferredBy(holding))
+        holdings.push({ ...each, through: [...through, ...each.through] });
+      if (kindOf(holding.resource)?.principals !== undefined) open.push(holding.resource);
+    }
+    for (const each of open) collect(each, { above: through, seen, holdings });
+    const parent = index().parents.get(at);
+    const lowest = parent === undefined ? undefined : kindOf(parent)?.roles[0];
+    if (parent === undefined || seen.has(parent)) return;
+    if (lowest !== undefined) holdings.push({ resource: parent, role: lowest, rank: 0, through });
+    collect(parent, { above: through, seen, holdings });
+  }
 
   /** One list for all who hold the same role on the same resource, so that lists can be compared by identity. */
   const conferred = memoized((grant: string): readonly Holding[] => {
@@ -167,7 +179,8 @@ export function effectiveAccess(state: State, kinds: Kinds): EffectiveAccess {
       if (resource === undefined || isRetired(resource.settings, kinds.get(resource.kind))) continue;
       for (const principal of [...resource.grants.keys(), ...(resource.leftAlone?.keys() ?? [])])
         if (isPerson(principal)) people.add(principal);
-      open.push(...(index().children.get(next) ?? []));
+      const nested = [...resource.grants.keys()].flatMap((each) => principalResource(each, kinds) ?? []);
+      open.push(...(index().children.get(next) ?? []), ...nested);
     }
     return people;
   }

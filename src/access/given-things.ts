@@ -1,12 +1,14 @@
+import { compareEnds, earlierEnd, isOver } from "../core/end.ts";
 import type { Kinds } from "../core/kind.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { stepsUp, teamWithNested } from "../roster/nested-teams.ts";
-import { earlierDay } from "../roster/resolve/membership.ts";
+import type { Roster } from "../roster/roster.ts";
 import { type WayStep, waysIntoTeam } from "../roster/ways-into-team.ts";
 import type { AccessPath, AccessTarget } from "./access-map.ts";
-import { declaredAccess, grantsOnAll, type HeldGrant } from "./declared-access.ts";
+import { type DeclaredThing, declaredAccess, grantsOnAll, type HeldGrant } from "./declared-access.ts";
 import { roleRank } from "./effective-access.ts";
+import { grantBasis, teamOfGrant } from "./grant-basis.ts";
 import type { RecordMarks } from "./record-marks.ts";
 import { remembered } from "./remembered.ts";
 
@@ -29,24 +31,40 @@ export interface GivenThing extends AccessTarget {
   basis(marks: RecordMarks): string;
   /** Names and ids that this thing shares with none other of its kind. */
   readonly identities: readonly string[];
+  /** The entries that name it, and the teams that they give it to: `team:red`, `project:rocket`. */
+  readonly entries: readonly string[];
   /** Where a role stands among its kind's. */
   rank(role: string): number;
 }
 
-/** Returns everything that a roster gives somebody something on: its teams, and the things that its entries name. */
+/** Which entries of a roster are looked at. */
+export interface LookedAt {
+  /** Teams by key. */
+  readonly teams: Iterable<string>;
+  /** What is declared, with nothing but entries that are looked at. */
+  readonly declared: Roster;
+}
+
+/**
+ * Returns everything that a roster gives somebody something on: its teams, and the things that its entries name. Of some
+ * entries alone, returns what these name, as if no other named it.
+ */
 export function givenThings(
   roster: ValidRoster,
   declaring: readonly DeclaringKind[],
   kinds: Kinds,
+  { teams, declared }: LookedAt = { teams: roster.resolved.teams.keys(), declared: roster.declared },
 ): readonly GivenThing[] {
-  return [...teamsOf(roster), ...thingsOf(roster, declaring, kinds)];
+  const things = declaredAccess(declared, declaring).things;
+  return [...teamsOf(roster, teams), ...thingsOf(roster, things, kinds)];
 }
 
-function teamsOf(roster: ValidRoster): readonly GivenThing[] {
-  return [...roster.resolved.teams.values()].map(({ key }) => ({
+function teamsOf(roster: ValidRoster, teams: Iterable<string>): readonly GivenThing[] {
+  return Array.from(teams, (key) => ({
     kind: teamKind,
     key,
     identities: [key],
+    entries: [`team:${key}`],
     rank: (role) => (role === "lead" ? 1 : 0),
     givers: () => [peopleOfTeam(roster, key, (isLead) => (isLead ? "lead" : "member"))],
     basis: (marks) => marks.ofTeam(roster, key),
@@ -55,13 +73,13 @@ function teamsOf(roster: ValidRoster): readonly GivenThing[] {
 
 function thingsOf(
   roster: ValidRoster,
-  declaring: readonly DeclaringKind[],
+  things: readonly DeclaredThing[],
   kinds: Kinds,
 ): readonly GivenThing[] {
   const nested = remembered((key: string) => teamWithNested(key, roster.resolved).map((each) => each.key));
   const owners = remembered((kind: DeclaringKind) => ownersOf(roster, kind));
   const basisOfGrant = grantBasis(roster, nested);
-  return declaredAccess(roster.declared, declaring).things.map(({ kind, key, declarations, grants: own }) => {
+  return things.map(({ kind, key, declarations, grants: own }) => {
     const grants = [...own, ...grantsOnAll(kind, roster.declared)];
     const holding = kind.roleInTeam?.bind(kind);
     const teams = declarations.flatMap(({ declarer }) => roster.declared.teams.get(declarer.slice(5)) ?? []);
@@ -79,6 +97,7 @@ function thingsOf(
       kind: kind.kind,
       key,
       identities: declarations.flatMap((each) => each.identities),
+      entries: [...declarations.map(({ declarer }) => declarer), ...own.flatMap(teamOfGrant)],
       givers: () => givers().map(onAccounts(roster, kind)),
       basis(marks) {
         let text = "";
@@ -94,28 +113,6 @@ function thingsOf(
       rank: (role: string) => roleRank(role, kinds.get(kind.kind)),
     };
   });
-}
-
-/** Returns the function from a grant to the text that decides who has it. */
-function grantBasis(roster: ValidRoster, nested: (key: string) => readonly string[]) {
-  const ofNested = new Map<string, string>();
-  const marksOf = (key: string, marks: RecordMarks) => {
-    const known =
-      ofNested.get(key) ??
-      nested(key)
-        .map((each) => marks.ofTeam(roster, each))
-        .join(" ");
-    ofNested.set(key, known);
-    return known;
-  };
-  return (kind: DeclaringKind, { principal, role, until = "" }: HeldGrant, marks: RecordMarks): string => {
-    const key = principal.slice(principal.indexOf(":") + 1);
-    const isOver = until !== "" && until < roster.resolved.today;
-    const terms = `${principal} ${role} ${isOver ? "over" : until}`;
-    if (principal.startsWith("user:")) return `${terms} ${marks.ofUser(roster, key)}`;
-    if (principal.startsWith("group:")) return terms;
-    return `${terms} ${kind.reachesNested === true ? marksOf(key, marks) : marks.ofTeam(roster, key)}`;
-  };
 }
 
 /** Returns the people of the teams that are nested in one: they are members of it, too. */
@@ -175,14 +172,14 @@ function giversOf(
   nested: (key: string) => readonly string[],
 ): readonly Giver[] {
   const { principal, role, through, declarer, at, until } = grant;
-  const { today, users } = roster.resolved;
-  if (until !== undefined && until < today) return [];
+  const { now, users } = roster.resolved;
+  if (isOver(until, now)) return [];
   const colon = principal.indexOf(":");
   const [sort, key] = [principal.slice(0, colon), principal.slice(colon + 1)];
   const by = { entry: through[0] ?? declarer, as: "through", at } as const;
   if (sort === "user" || sort === "group") {
     if (sort === "user" && users.get(key)?.present !== true) return [];
-    const ends = earlierDay(until, users.get(key)?.until);
+    const ends = earlierEnd(until, users.get(key)?.until);
     return [
       {
         people: () => [[principal, role, ends]],
@@ -198,6 +195,7 @@ function giversOf(
     peopleOfTeam(roster, team, (isLead) => (sort === "leads" && !isLead ? undefined : role), {
       through: team === key ? [] : stepsUp(roster.declared, team, key),
       end,
+      until,
     }),
   );
 }
@@ -205,6 +203,8 @@ function giversOf(
 interface Onward {
   readonly through: readonly WayStep[];
   readonly end: WayStep;
+  /** When what the team has ends. */
+  readonly until?: string | undefined;
 }
 
 /** Returns what a team's people have: the role of each by whether they lead it; none where that is undefined. */
@@ -219,31 +219,29 @@ function peopleOfTeam(
     const leads = Map.groupBy(teams.get(team)?.leads ?? [], ({ user }) => user);
     for (const [user, { lead, until }] of teams.get(team)?.people ?? []) {
       const principal = `user:${user}`;
-      const last = users.get(user)?.until;
+      const last = earlierEnd(users.get(user)?.until, onward?.until);
       const [leading, role] = [lead ? roleOf(true) : undefined, roleOf(false)];
-      const ledUntil = earlierDay(
-        (leads.get(user) ?? []).map((entry) => entry.until).reduce(later, ""),
+      const ledUntil = earlierEnd(
+        (leads.get(user) ?? [])
+          .map((entry) => entry.until)
+          .sort(compareEnds)
+          .at(-1),
         until,
       );
-      if (leading !== undefined) yield [principal, leading, earlierDay(ledUntil, last)];
-      if (role !== undefined) yield [principal, role, earlierDay(until, last)];
+      if (leading !== undefined) yield [principal, leading, earlierEnd(ledUntil, last)];
+      if (role !== undefined) yield [principal, role, earlierEnd(until, last)];
     }
   }
   function* paths(principal: string): Generator<AccessPath> {
     if (!principal.startsWith("user:")) return;
     const user = principal.slice("user:".length);
+    const last = earlierEnd(users.get(user)?.until, onward?.until);
     for (const { steps, isLead, until } of waysIntoTeam(roster, user, team)) {
       const role = roleOf(isLead);
       if (role === undefined) continue;
       const onwards = onward === undefined ? [] : [...onward.through, onward.end];
-      yield { role, steps: [...steps, ...onwards], until: earlierDay(until, users.get(user)?.until) };
+      yield { role, steps: [...steps, ...onwards], until: earlierEnd(until, last) };
     }
   }
   return { people: () => [...found()], paths };
-}
-
-/** Returns the later of two last days; undefined where one of them never comes. */
-export function later(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return undefined;
-  return one > other ? one : other;
 }

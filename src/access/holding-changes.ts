@@ -1,6 +1,8 @@
 import { type AccessTarget, type HeldRole, heldId } from "./access-map.ts";
 import type { DeclaredHoldings, ThingHoldings } from "./thing-holdings.ts";
 
+type Things = Pick<DeclaredHoldings, "things">;
+
 /** What somebody gained, lost, or has otherwise on one thing. Without `from` it is new, without `to` it is gone. */
 export interface HoldingChange extends AccessTarget {
   readonly principal: string;
@@ -26,8 +28,8 @@ export interface HoldingChanges {
 
 /** Compares what two rosters give. `renamed` has people and teams with other keys, as principals and as `team/key`. */
 export function holdingChanges(
-  before: DeclaredHoldings,
-  after: DeclaredHoldings,
+  before: Things,
+  after: Things,
   renamed: readonly NameChange[] = [],
 ): HoldingChanges {
   const names = new Map(renamed.map(({ from, to }) => [from, to]));
@@ -72,8 +74,8 @@ function termsOf({ role, until }: HeldRole): HoldingTerms {
 
 /** Finds things under their new ids: those that share a name or an id of the service with one that came. */
 function thingsRenamed(
-  before: DeclaredHoldings,
-  after: DeclaredHoldings,
+  before: Things,
+  after: Things,
   names: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const gone = [...before.things].filter(([id]) => !after.things.has(id));

@@ -12,23 +12,25 @@ export function liveAccessMap(state: State, kinds: Kinds): AccessMap {
       for (const holding of access.holdingsOf(person).values()) yield roleOf(person, holding, state);
     for (const { kind, key, grants } of state.values())
       for (const [principal, role] of grants)
-        if (isForeign(principal, kinds)) yield { principal, kind, key, role };
+        if (isForeign(principal, state, kinds)) yield { principal, kind, key, role };
   };
   return accessMap(held(), function* (principal, thing) {
     const { kind, key } = thing;
     const id = [...state].find(([, each]) => each.kind === kind && each.key === key)?.[0];
     if (id === undefined) return;
     const own = state.get(id)?.grants.get(principal);
-    if (own !== undefined && isForeign(principal, kinds)) yield { role: own, steps: [] };
+    if (own !== undefined && isForeign(principal, state, kinds)) yield { role: own, steps: [] };
     for (const { direct, inherited } of access.grantsOf(principal))
       for (const { resource, role, through } of [direct, ...inherited])
         if (resource === id) yield { role, steps: through.map((each) => stepOf(each, state, kinds)) };
   });
 }
 
-/** True of who holds something and is neither a person nor a resource: a group outside, a domain, everybody with a link. */
-function isForeign(principal: Principal, kinds: Kinds): boolean {
-  return !isPerson(principal) && principalResource(principal, kinds) === undefined;
+/** True of who holds something and is neither a person nor a resource that was read: a group outside, everybody with a link. */
+function isForeign(principal: Principal, state: State, kinds: Kinds): boolean {
+  if (isPerson(principal)) return false;
+  const resource = principalResource(principal, kinds);
+  return resource === undefined || !state.has(resource);
 }
 
 function roleOf(principal: Principal, { resource, role }: Holding, state: State): HeldRole {

@@ -1,3 +1,4 @@
+import { isOver } from "../core/end.ts";
 import type { DeclaredGrant, DeclaringKind } from "../roster/declaration.ts";
 import { teamWithNested } from "../roster/nested-teams.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
@@ -13,7 +14,7 @@ export function peopleOfGrant(
 ): readonly string[] {
   const colon = principal.indexOf(":");
   const [sort, key] = [principal.slice(0, colon), principal.slice(colon + 1)];
-  if (until !== undefined && until < roster.today) return [];
+  if (isOver(until, roster.now)) return [];
   if (sort === "user") return roster.users.get(key)?.present === true ? [principal] : [];
   if (sort === "group") return [principal];
   const own = roster.teams.get(key);

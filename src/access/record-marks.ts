@@ -13,7 +13,7 @@ export interface RecordMarks {
 
 interface KnownMark {
   readonly users: object;
-  readonly today: string;
+  readonly now: string;
   readonly team: object | undefined;
   readonly mark: string;
 }
@@ -49,8 +49,8 @@ export function recordMarks(): RecordMarks {
       const { declared, resolved } = roster;
       const [people, team] = [resolved.teams.get(key)?.people, declared.teams.get(key)];
       const last = people && byPeople.get(people);
-      // The same list of the same team, of the same users on the same day.
-      if (last?.users === declared.users && last.today === resolved.today && last.team === team) {
+      // The same list of the same team, of the same users at the same time.
+      if (last?.users === declared.users && last.now === resolved.now && last.team === team) {
         ofRoster.set(key, last.mark);
         return last.mark;
       }
@@ -59,7 +59,7 @@ export function recordMarks(): RecordMarks {
       texts.set(text, number);
       const mark = `t${number}`;
       ofRoster.set(key, mark);
-      if (people) byPeople.set(people, { users: declared.users, today: resolved.today, team, mark });
+      if (people) byPeople.set(people, { users: declared.users, now: resolved.now, team, mark });
       return mark;
     },
   };

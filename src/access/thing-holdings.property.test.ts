@@ -37,6 +37,25 @@ const neighbours = fc
     return [one, second, { ...second, users: { ...second.users, bob: { ...second.users.bob, until } } }];
   });
 
+/** The same people and sections; what differs is who is in teams, what these give, and their projects. */
+const sameUsers = fc
+  .tuple(fileData, fileData, fc.boolean())
+  .filter(([{ users }]) => users["alice"]?.outside !== true && users["alice"]?.github !== undefined)
+  .map(([one, other, withProjects]): readonly FileData[] => {
+    const [first = "", second = ""] = Object.keys(one.teams);
+    const { members = [], leads = [] } = one.teams[second] ?? {};
+    const { repos = { api: "read" } } = Object.values(other.teams)[0] ?? {};
+    const moved = { ...one.teams, [first]: { ...one.teams[first], members: [...leads, ...members] } };
+    const given = { ...moved, [second]: { ...moved[second], repos } };
+    const projects = Object.entries(one.projects).map(([key, project]) => [key, { ...project, access: {} }]);
+    return [
+      one,
+      { ...one, teams: moved },
+      { ...one, teams: given, ...(withProjects ? { projects: Object.fromEntries(projects) } : {}) },
+      one,
+    ];
+  });
+
 const linesOf = (
   held: Iterable<{ principal: string; kind: string; key: string; role: string; until?: string | undefined }>,
 ) =>
@@ -77,6 +96,15 @@ describe("what a roster gives, worked out from what the version before gave", ()
         walk(versions.map(sourceOf), daysOf),
       ),
       { numRuns: 15 },
+    );
+  });
+
+  it("is the same where only teams and projects differ", () => {
+    fc.assert(
+      fc.property(sameUsers, fc.tuple(days, days), (versions, daysOf) =>
+        walk(versions.map(sourceOf), daysOf),
+      ),
+      { numRuns: 25 },
     );
   });
 });

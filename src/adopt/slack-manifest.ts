@@ -22,6 +22,27 @@ const scopes = [
   "chat:write",
 ] as const;
 
+/** What the relay's own file may turn on, and the scopes of the bot and the events that it takes beside the others. */
+const furtherScopes = [
+  ["app_mentions:read", "handlers: commands to the bot"],
+  ["channels:history", "kudos, and handlers of messages"],
+  ["files:write", "/rollcall export emails, as a file"],
+  ["im:history", "handlers: commands in direct messages"],
+  ["im:write", "pairing, and addresses as a file"],
+  ["mpim:write", "pairing"],
+  ["reactions:read", "handlers of reactions"],
+] as const;
+const furtherEvents = [
+  ["app_mention", "handlers: commands to the bot"],
+  ["message.channels", "kudos, and handlers of messages"],
+  ["message.im", "handlers: commands in direct messages"],
+  ["reaction_added", "handlers of reactions"],
+  ["team_join", "welcome"],
+] as const;
+
+const further = (each: readonly (readonly [name: string, use: string])[]) =>
+  each.map(([name, use]) => `      # - ${name} # ${use}\n`).join("");
+
 const throughBridge = `# For /rollcall in Slack, put the address of your bridge in the place of ${bridge} (twice): Rollcall's
 # examples/slack-bridge/README.md says how to get one. Until then the command has no answer, and all else works.
 `;
@@ -47,7 +68,8 @@ export interface SlackManifestOptions {
 export function slackManifest({ relay, relayUrl, events }: SlackManifestOptions): NewFile {
   const subscriptions = `  event_subscriptions:
     bot_events: # what people change by hand, and what ends the app's tokens
-${events.map((event) => `      - ${event}\n`).join("")}`;
+${events.map((event) => `      - ${event}\n`).join("")}      # what relay.yaml turns on; take away the sign where you use it:
+${further(furtherEvents)}`;
   const redirect = `  redirect_urls:
     - ${relayUrl}/slack/oauth_redirect
 `;
@@ -67,7 +89,7 @@ ${relay ? "" : `      url: ${bridge}\n`}      description: Who has access to wha
 oauth_config:
 ${relayUrl === undefined ? "" : redirect}  scopes:
     bot:
-${scopes.map((scope) => `      - ${scope}\n`).join("")}settings:
+${scopes.map((scope) => `      - ${scope}\n`).join("")}${relay ? `      # what relay.yaml turns on; take away the sign where you use it:\n${further(furtherScopes)}` : ""}settings:
 ${relay ? subscriptions : ""}  interactivity:
     is_enabled: true # for the buttons of messages
 ${relay ? "" : `    request_url: ${bridge}\n`}  org_deploy_enabled: false

@@ -38,7 +38,7 @@ export async function continuedRosters(memory: Memory, request: MemoryRequest): 
 /** Returns a loader for the roster of a key. */
 export function loaderFor(key: string, { config, rosters }: MemoryRequest) {
   if (key === rosterKeyOf(config)) return rosters;
-  return createRosterLoader(rosters.repository, patternsOf(key), rosters.today);
+  return createRosterLoader(rosters.repository, patternsOf(key), rosters.now);
 }
 
 async function isOfOtherOrganisation(memory: Memory, key: string, request: MemoryRequest): Promise<boolean> {

@@ -215,7 +215,7 @@ function oldestIn(
 }
 
 function undatedOf({ declared }: LoadedRoster, { rosters }: MemoryRequest): readonly ResolvedRoster[] {
-  return declared === undefined ? [] : [resolveUndated(declared, rosters.today)];
+  return declared === undefined ? [] : [resolveUndated(declared, rosters.now)];
 }
 
 function isReadable({ declared, source }: LoadedRoster): boolean {

@@ -45,7 +45,7 @@ const atTheRoot = ["*.yaml", "*.yml"];
 const noRoster = /(?:^|\/)(?:\.github|node_modules)\/|[*?[\]{}!()]/;
 
 /** Returns the files of a commit on GitHub, in which rosters are looked for. */
-function placesAt({ repository, today }: RosterLoader, commit: string): RosterPlaces {
+function placesAt({ repository, now }: RosterLoader, commit: string): RosterPlaces {
   return {
     memory: async () => (await readStateFile(repository, memoryFile)).text,
     // Where GitHub lists not all, those at the root.
@@ -56,7 +56,7 @@ function placesAt({ repository, today }: RosterLoader, commit: string): RosterPl
       return found;
     },
     files: async (paths) => (await filesAt(repository, commit, paths)).files,
-    load: (patterns) => createRosterLoader(repository, patterns, today).at(commit),
+    load: (patterns) => createRosterLoader(repository, patterns, now).at(commit),
   };
 }
 
@@ -66,8 +66,8 @@ export function readOtherRosters({
   commit,
   ...change
 }: ChangeBesideOthers): Promise<readonly OtherRoster[]> {
-  const { config, today } = rosters;
-  return findOtherRosters(placesAt(rosters, commit), { ...change, config, today });
+  const { config, now } = rosters;
+  return findOtherRosters(placesAt(rosters, commit), { ...change, config, now });
 }
 
 /** A change of a roster, and how it is found. */
@@ -75,7 +75,7 @@ export interface RosterChange {
   readonly roster: ValidRoster;
   readonly head: ValidRoster;
   readonly config: readonly string[];
-  readonly today: string;
+  readonly now: string;
 }
 
 /**
@@ -85,7 +85,7 @@ export interface RosterChange {
  */
 export async function findOtherRosters(
   places: RosterPlaces,
-  { roster, head, config, today }: RosterChange,
+  { roster, head, config, now }: RosterChange,
 ): Promise<readonly OtherRoster[]> {
   const begins = beginsToDeclare(roster.declared, head.declared, declaringKinds);
   if (!begins && !mayConcernOthers(roster, head)) return [];
@@ -97,7 +97,7 @@ export async function findOtherRosters(
   if (paths.length === 0) return known;
   const files = await places.files(paths.slice(0, mostRosters));
   const unknown = files.flatMap((file): readonly OtherRoster[] => {
-    const other = loadRoster({ files: [file], findings: [] }, today);
+    const other = loadRoster({ files: [file], findings: [] }, now);
     return isValid(other) ? [{ name: file.path, roster: other }] : [];
   });
   return [...known, ...unknown];

@@ -13,7 +13,7 @@ export interface ChangeInGit {
   readonly base: ValidRoster;
   readonly head: ValidRoster;
   readonly config: readonly string[];
-  readonly today: string;
+  readonly now: string;
 }
 
 /**
@@ -21,19 +21,19 @@ export interface ChangeInGit {
  * and files that are rosters by themselves.
  */
 export async function otherRostersInGit(change: ChangeInGit): Promise<readonly OtherRoster[]> {
-  const { folder, commit, base, head, config, today } = change;
+  const { folder, commit, base, head, config, now } = change;
   const under = await gitFolderOf(folder);
-  return findOtherRosters(placesInGit(await gitTopOf(folder), { commit, today }), {
+  return findOtherRosters(placesInGit(await gitTopOf(folder), { commit, now }), {
     roster: { ...base, source: withPathsUnder(base, under).source },
     head,
     config: config.map((pattern) => pathUnder(under, pattern)),
-    today,
+    now,
   });
 }
 
 function placesInGit(
   top: string,
-  { commit, today }: { readonly commit: string; readonly today: string },
+  { commit, now }: { readonly commit: string; readonly now: string },
 ): RosterPlaces {
   const git = gitIn(top);
   return {
@@ -54,7 +54,7 @@ function placesInGit(
     files: async (paths) => (await filesAtRevision(top, commit, paths)).files,
     load: async (patterns) => {
       const nothing = { files: [], findings: [] };
-      return loadRoster(await filesAtRevision(top, commit, patterns).catch(() => nothing), today);
+      return loadRoster(await filesAtRevision(top, commit, patterns).catch(() => nothing), now);
     },
   };
 }

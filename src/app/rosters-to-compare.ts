@@ -29,12 +29,12 @@ export function rostersToCompare(
   }: Pick<RunRequest, "roster" | "base" | "memory" | "review">,
   { roster, base }: RunRosters,
 ): (service: string) => readonly ResolvedRoster[] {
-  const before = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today);
+  const before = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.now);
   const revokes = isTakingBack(roster, memory);
   const beside = memory?.beside ?? [];
   return (service) => {
-    const ended = endedIn(service, head, roster.today);
-    const baseEnded = loadedBase === undefined ? [] : endedIn(service, loadedBase, roster.today);
+    const ended = endedIn(service, head, roster.now);
+    const baseEnded = loadedBase === undefined ? [] : endedIn(service, loadedBase, roster.now);
     const known = memory?.earlierIn(service) ?? [];
     const takenOut = [...known, ...before];
     const withIds = (each: ResolvedRoster): ResolvedRoster =>
@@ -65,19 +65,19 @@ export function reviewedRosters(head: LoadedRoster, review: RunRequest["review"]
 }
 
 /** Returns a roster as if no date were past. */
-function undatedOf(loaded: LoadedRoster, today: string): readonly ResolvedRoster[] {
-  return isValid(loaded) ? [resolveUndated(loaded.declared, today)] : [];
+function undatedOf(loaded: LoadedRoster, now: string): readonly ResolvedRoster[] {
+  return isValid(loaded) ? [resolveUndated(loaded.declared, now)] : [];
 }
 
 /**
  * Returns a roster as if nothing in it had ended, where something has: a date is past, or a team or a project is archived.
  * On GitHub an archived team is deleted with everything that it gave, and membership may come from elsewhere.
  */
-function endedIn(service: string, loaded: LoadedRoster, today: string): readonly ResolvedRoster[] {
+function endedIn(service: string, loaded: LoadedRoster, now: string): readonly ResolvedRoster[] {
   if (!isValid(loaded)) return [];
   if (service !== "github" && archivesSomething(loaded.declared))
-    return [resolveUnarchived(loaded.declared, today)];
-  return hasExpired(loaded.declared, today) ? undatedOf(loaded, today) : [];
+    return [resolveUnarchived(loaded.declared, now)];
+  return hasExpired(loaded.declared, now) ? undatedOf(loaded, now) : [];
 }
 
 /** Returns a roster that takes nothing back which other rosters of the repository give. */

@@ -35,7 +35,7 @@ function commit(path: string, text: string): void {
 }
 
 const since = (revision: string, config = ["teams.yaml"], at = folder) =>
-  memorySince(revision, { folder: at, config, today: "2026-11-21" });
+  memorySince(revision, { folder: at, config, now: "2026-11-21" });
 
 async function problemOf(attempt: Promise<unknown>): Promise<string | undefined> {
   const failure = await attempt.then(

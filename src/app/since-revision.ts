@@ -15,15 +15,15 @@ import { handsSomethingOver } from "./unapplied-rosters.ts";
  */
 export async function memorySince(
   revision: string,
-  where: { readonly folder: string; readonly config: readonly string[]; readonly today: string },
+  where: { readonly folder: string; readonly config: readonly string[]; readonly now: string },
 ): Promise<RunMemory> {
   const source = await filesAtRevision(where.folder, revision, where.config);
-  const loaded = loadRoster(source, where.today);
+  const loaded = loadRoster(source, where.now);
   if (!isUsable(loaded)) {
     const reason = loaded.findings.find(({ severity }) => severity === "error")?.message ?? "";
     throw new RollcallError([finding(revisionNotUsable(revision, reason))]);
   }
-  const roster = resolveUndated(loaded.declared, where.today);
+  const roster = resolveUndated(loaded.declared, where.now);
   const earlier = [roster, ...(await handOversSince(source.commit ?? revision, where))];
   return { ...noMemory([]), isEmpty: false, earlierIn: () => earlier };
 }
@@ -31,14 +31,14 @@ export async function memorySince(
 /** Returns the rosters since then that hand something over. Those that can't be read are passed over. */
 async function handOversSince(
   commit: string,
-  { folder, config, today }: Parameters<typeof memorySince>[1],
+  { folder, config, now }: Parameters<typeof memorySince>[1],
 ): Promise<readonly ResolvedRoster[]> {
   const commits = await commitsSince(folder, commit, config);
   const rosters: ResolvedRoster[] = [];
   for (const each of commits) {
     const source = await filesAtRevision(folder, each, config).catch(() => undefined);
-    const declared = source && loadRoster(source, today).declared;
-    if (declared !== undefined) rosters.push({ ...resolveUndated(declared, today), unapplied: true });
+    const declared = source && loadRoster(source, now).declared;
+    if (declared !== undefined) rosters.push({ ...resolveUndated(declared, now), unapplied: true });
   }
   return rosters.filter(handsSomethingOver);
 }

@@ -26,24 +26,28 @@ export async function branchSince(
   for (const commit of commits.filter((each) => each !== head)) {
     const roster = await rosterAt(commit);
     const isNew = roster !== undefined && !(last !== undefined && haveSameFiles(roster, last));
-    branch.push({ commit, handsOver: isNew ? handOverOf(roster, rosters.today) : undefined });
+    branch.push({ commit, handsOver: isNew ? handOverOf(roster, rosters.now) : undefined });
     last = roster ?? last;
   }
   return branch;
 }
 
-function handOverOf({ declared }: LoadedRoster, today: string): ResolvedRoster | undefined {
-  const roster = declared && resolveUndated(declared, today);
+function handOverOf({ declared }: LoadedRoster, now: string): ResolvedRoster | undefined {
+  const roster = declared && resolveUndated(declared, now);
   return roster && handsSomethingOver(roster) ? { ...roster, unapplied: true } : undefined;
 }
 
 /** True of a roster in which something is handed over. */
 export function handsSomethingOver(roster: ResolvedRoster): boolean {
-  const { teams, repositories, channels, usergroups, folders } = roster;
-  const entries = [teams, repositories, channels, usergroups, folders].flatMap((each) => [...each.values()]);
+  const { teams, repositories, channels, usergroups, folders, googleGroups } = roster;
+  const entries = [teams, repositories, channels, usergroups, folders, googleGroups].flatMap((each) => [
+    ...each.values(),
+  ]);
   return (
     entries.some(({ handsOff }) => handsOff) ||
-    [...channels.values(), ...folders.values()].some(({ handedOver }) => handedOver.size > 0) ||
-    [...folders.values()].some(({ handedOverGroups }) => handedOverGroups.size > 0)
+    [...channels.values(), ...folders.values(), ...googleGroups.values()].some(
+      ({ handedOver }) => handedOver.size > 0,
+    ) ||
+    [...folders.values(), ...googleGroups.values()].some(({ handedOverGroups }) => handedOverGroups.size > 0)
   );
 }

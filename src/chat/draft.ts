@@ -55,12 +55,12 @@ export function draftChange(
   }
   const changed = edited.files.filter((file, index) => file !== files[index]);
   if (changed.length === 0) return { reply: answer(change.already) };
-  const { today } = roster.resolved;
-  const strict = loadRoster({ files: edited.files, findings: [] }, today);
+  const { now } = roster.resolved;
+  const strict = loadRoster({ files: edited.files, findings: [] }, now);
   // An address that was wrong before stops nobody else's change; a new one that is wrong is this change's.
   const known = new Set(badAddressesIn(roster).map(({ message }) => message));
   const isNew = ({ message }: Finding) => !known.has(message);
-  const head = withoutBadAddresses(strict, today);
+  const head = withoutBadAddresses(strict, now);
   if (!isValid(head) || badAddressesIn(head).some(isNew)) {
     const mistakes = strict.findings.filter(({ severity }) => severity === "error").filter(isNew);
     return {

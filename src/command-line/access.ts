@@ -32,7 +32,10 @@ export function addAccessCommands(program: Command): void {
   withSince(
     asking(program.command("who"), "say what somebody holds, or who holds something, and through what"),
   )
-    .argument("<subject>", "a person, or repo:NAME, team:KEY, channel:#NAME, usergroup:@HANDLE, folder:ID")
+    .argument(
+      "<subject>",
+      "a person, or repo:NAME, team:KEY, channel:#NAME, usergroup:@HANDLE, googlegroup:ADDRESS, folder:ID",
+    )
     .action((text: string, flags: AccessFlags) =>
       answer(flags, (known) => who(subjectOf(text, known), known)),
     );
@@ -77,7 +80,7 @@ function asking(command: Command, description: string): Command {
       // 1 stands for an answer that may lack something.
       .exitOverride(({ exitCode }) => process.exit(exitCode === 1 ? 2 : exitCode))
       .option("--live", "with what the services have; without it, what the file says")
-      .addOption(someOf(["github", "slack", "drive"]))
+      .addOption(someOf(["github", "slack", "drive", "google-groups"]))
       .addOption(new Option("--format <format>", "how to print it").choices(answerFormats).default("text"))
       .option("--json", "the same as --format json")
       .addOption(configOption())

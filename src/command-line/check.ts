@@ -6,7 +6,7 @@ import { changedPathsBetween, filesAtRevision, mainRevision, remoteRepository } 
 import { filesIn } from "../app/roster-files.ts";
 import { otherRostersInGit } from "../app/rosters-in-git.ts";
 import { plainReply } from "../chat/render-reply.ts";
-import { currentDay } from "../core/clock.ts";
+import { currentMoment } from "../core/clock.ts";
 import { decisionJson, decisionText, runCheck } from "../jobs/check/run.ts";
 import { changedFileActions } from "../permissions/changed-files.ts";
 import { existingIn } from "../permissions/existing.ts";
@@ -62,21 +62,21 @@ async function check(flags: CheckFlags): Promise<void> {
 async function checkVersions(flags: CheckFlags): Promise<void> {
   const { as = [], config, json } = flags;
   const connections = environmentConnections(silentProgress);
-  const today = currentDay(connections.clock);
+  const now = currentMoment(connections.clock);
   const here = process.cwd();
   const baseAt = flags.base ?? (await mainRevision(here));
   const [base, head] = await Promise.all([
     versionAt(baseAt, here, config),
     flags.head === undefined ? filesIn(here, config) : versionAt(flags.head, here, config),
   ]);
-  const loaded = { base: loadRoster(base, today), head: loadRoster(head, today) };
+  const loaded = { base: loadRoster(base, now), head: loadRoster(head, now) };
   const repository = await remoteRepository(here);
   const live = flags.live ? await existingLive(loaded.head, connections) : undefined;
   const changed = base.commit === undefined ? [] : await changedPathsBetween(here, base.commit, head.commit);
   const { commit } = base;
   const others =
     commit !== undefined && isValid(loaded.base) && isValid(loaded.head)
-      ? await otherRostersInGit({ folder: here, commit, base: loaded.base, head: loaded.head, config, today })
+      ? await otherRostersInGit({ folder: here, commit, base: loaded.base, head: loaded.head, config, now })
       : [];
   const result = runCheck({
     ...loaded,

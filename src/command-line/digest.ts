@@ -3,7 +3,7 @@ import { errorsToFindings } from "../app/errors-to-findings.ts";
 import { createRosterLoader } from "../app/load-roster.ts";
 import { sendReply } from "../app/send-reply.ts";
 import { plainReply } from "../chat/render-reply.ts";
-import { currentDay } from "../core/clock.ts";
+import { currentMoment } from "../core/clock.ts";
 import { finding } from "../core/finding.ts";
 import { noDigestRepository } from "../jobs/digest/errors.ts";
 import { environmentConnections } from "./connections.ts";
@@ -45,7 +45,7 @@ async function digest({ config, send, ...flags }: DigestFlags): Promise<void> {
     }
     // Its client looks at addresses as it is loaded, and they are checked by now.
     const { makeDigest } = await import("../jobs/digest/run.ts");
-    const rosters = createRosterLoader(repository, config, currentDay(connections.clock));
+    const rosters = createRosterLoader(repository, config, currentMoment(connections.clock));
     const reply = await makeDigest({ rosters, ...flags }, connections);
     progress.end();
     process.stdout.write(`${plainReply(reply)}\n`);

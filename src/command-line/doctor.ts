@@ -14,7 +14,7 @@ export function addDoctorCommand(program: Command): void {
     .command("doctor")
     .description("check every token, permission, rule and protection that the roster needs")
     .addOption(configOption())
-    .addOption(someOf(["github", "slack", "drive"]))
+    .addOption(someOf(["github", "slack", "drive", "google-groups"]))
     .option("--probe", "also try what must be refused, without writing anything")
     .addOption(new Option("--relay <address>", "also ask the relay that listens there").argParser(addressIn))
     .action(doctor);

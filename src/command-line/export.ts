@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { errorsToFindings } from "../app/errors-to-findings.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { systemClock } from "../app/system-clock.ts";
-import { currentDay } from "../core/clock.ts";
+import { currentMoment } from "../core/clock.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { type ExportFormat, exportFormats, exportRoster } from "../jobs/export/export.ts";
 import { isUsable, loadRoster } from "../roster/load.ts";
@@ -35,7 +35,7 @@ export function addExportCommand(program: Command): void {
 
 async function exportCommand({ config, format, out, without }: ExportFlags): Promise<void> {
   try {
-    const roster = loadRoster(await filesIn(process.cwd(), config), currentDay(systemClock));
+    const roster = loadRoster(await filesIn(process.cwd(), config), currentMoment(systemClock));
     if (!isUsable(roster)) throw new RollcallError(roster.findings);
     const text = exportRoster(roster, format, without === undefined);
     if (out === undefined) process.stdout.write(text);

@@ -53,7 +53,7 @@ async function start(rulesets: readonly (typeof protection)[]): Promise<void> {
 async function memoryIn(folder: string, config: readonly string[]) {
   const source = await filesIn(folder, config);
   const connections = { ...connectionsTo({ github }), env: { GITHUB_REPOSITORY: "acme/access" } };
-  const local = { folder, config, today, roster: loadRoster(source, today) };
+  const local = { folder, config, now: today, roster: loadRoster(source, today) };
   return localMemory(local, { since: undefined, connections });
 }
 

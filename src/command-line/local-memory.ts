@@ -14,7 +14,7 @@ import { rosterRepositoryAt } from "./roster-repository.ts";
 export interface LocalRoster {
   readonly folder: string;
   readonly config: readonly string[];
-  readonly today: string;
+  readonly now: string;
   readonly roster: LoadedRoster;
 }
 
@@ -37,7 +37,7 @@ export async function localMemory(
 }
 
 async function memoryOfRepository(
-  { folder, config, today, roster }: LocalRoster,
+  { folder, config, now, roster }: LocalRoster,
   connections: Connections,
 ): Promise<ReadOnlyMemory | { readonly reason: string }> {
   const repository = await rosterRepositoryAt(folder, connections);
@@ -50,7 +50,7 @@ async function memoryOfRepository(
   const under = await gitFolderOf(folder);
   const patterns = config.map((pattern) => pathUnder(under, pattern));
   return readOnlyMemory({
-    rosters: createRosterLoader(repository, patterns, today),
+    rosters: createRosterLoader(repository, patterns, now),
     roster: withPathsUnder(roster, under),
     clock: connections.clock,
   });

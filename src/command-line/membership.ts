@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { errorsToFindings } from "../app/errors-to-findings.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { systemClock } from "../app/system-clock.ts";
-import { currentDay } from "../core/clock.ts";
+import { currentMoment } from "../core/clock.ts";
 import { finding, type Problem } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { ambiguousSubject, unknownEntry } from "../jobs/access/errors.ts";
@@ -67,7 +67,7 @@ async function answer(
   ask: (roster: ValidRoster) => YesOrNo,
 ): Promise<void> {
   try {
-    const roster = loadRoster(await filesIn(process.cwd(), config), currentDay(systemClock));
+    const roster = loadRoster(await filesIn(process.cwd(), config), currentMoment(systemClock));
     if (!isUsable(roster)) throw new RollcallError(roster.findings);
     const { yes, text, data } = ask(roster);
     if (json) process.stdout.write(`${JSON.stringify({ version: 1, ...data }, null, 2)}\n`);

@@ -8,6 +8,7 @@ import { addAdoptCommands } from "./adopt.ts";
 import { addAuditCommand } from "./audit.ts";
 import { addChatCommand } from "./chat.ts";
 import { addCheckCommand } from "./check.ts";
+import { addCodeOwnersCommand } from "./code-owners.ts";
 import { addCompletionCommand } from "./completion/command.ts";
 import { addDigestCommand } from "./digest.ts";
 import { addDoctorCommand } from "./doctor.ts";
@@ -42,6 +43,7 @@ export function createProgram(): Command {
   addAccessCommands(program);
   addMembershipCommands(program);
   addExportCommand(program);
+  addCodeOwnersCommand(program);
   addSiteCommand(program);
   addHistoryCommand(program);
   addReviewCommand(program);

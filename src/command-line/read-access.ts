@@ -1,7 +1,7 @@
 import { commitOfDay, filesAtRevision } from "../app/git-revision.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { systemClock } from "../app/system-clock.ts";
-import { currentDay } from "../core/clock.ts";
+import { currentDay, currentMoment } from "../core/clock.ts";
 import type { Progress } from "../core/provider.ts";
 import type { Report } from "../core/report.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
@@ -39,7 +39,7 @@ export async function readAccess(flags: AccessSource, progress: Progress): Promi
   const here = process.cwd();
   const today = at ?? currentDay(systemClock);
   const source = at === undefined ? await filesIn(here, config) : await sourceOfDay(here, at, config);
-  const roster = loadRoster(source, today);
+  const roster = loadRoster(source, at ?? currentMoment(systemClock));
   if (!isUsable(roster)) throw new RollcallError(roster.findings);
   const history =
     flags.since === true

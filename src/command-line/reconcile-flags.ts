@@ -33,7 +33,7 @@ export function addReconcileFlags(command: Command, name: RunCommand): void {
     .option("--plan-file <path>", "also write the report to a file, as JSON");
   if (name === "validate") return;
   command
-    .addOption(someOf(["github", "slack", "drive"]))
+    .addOption(someOf(["github", "slack", "drive", "google-groups"]))
     .option("--since <revision>", "take back what the roster gave at a git revision and gives no more")
     .option("--allow-removals", "lift guards.max_removals for this run");
   if (name === "plan") return;

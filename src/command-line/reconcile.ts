@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { filesIn } from "../app/roster-files.ts";
 import { version } from "../app/version.ts";
 import { blockedBy } from "../core/blocked.ts";
-import { currentDay } from "../core/clock.ts";
+import { currentMoment } from "../core/clock.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode, pausedResult } from "../core/result.ts";
@@ -97,8 +97,8 @@ async function runCommand(command: Name, flags: ReconcileFlags, approved?: strin
   const { since, config, providers, onDrift } = flags;
   const connections = environmentConnections(progress);
   const source = await filesIn(process.cwd(), config);
-  const today = currentDay(connections.clock);
-  const roster = loadRoster(source, today);
+  const now = currentMoment(connections.clock);
+  const roster = loadRoster(source, now);
   const repository = command === "apply" ? await rosterRepositoryAt(process.cwd(), connections) : undefined;
   const paused = repository && (await checkPause(repository));
   const trail =
@@ -115,7 +115,7 @@ async function runCommand(command: Name, flags: ReconcileFlags, approved?: strin
     progress.end();
     return report;
   }
-  const local = { folder: process.cwd(), config, today, roster };
+  const local = { folder: process.cwd(), config, now, roster };
   const memory =
     command === "validate" || !isUsable(roster)
       ? undefined

@@ -9,7 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The relay's program, as the command line uses it. */
 export interface RelayProgram {
-  readonly serve: (env: Environment) => Promise<void>;
+  readonly serve: (env: Environment) => Promise<boolean>;
   readonly check: (env: Environment) => Promise<{
     readonly lines: readonly string[];
     readonly findings: readonly Finding[];

@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { errorsToFindings } from "../app/errors-to-findings.ts";
 import { createRosterLoader } from "../app/load-roster.ts";
 import { plainReply } from "../chat/render-reply.ts";
-import { currentDay } from "../core/clock.ts";
+import { currentMoment } from "../core/clock.ts";
 import { finding, hasErrors } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { noReviewRepository } from "../jobs/review/errors.ts";
@@ -55,7 +55,7 @@ async function onReview(step: ReviewStep, { config, by }: ReviewFlags): Promise<
     const connections = environmentConnections(progress);
     const repository = await rosterRepositoryAt(process.cwd(), connections);
     if (repository === undefined) throw new RollcallError([finding(noReviewRepository())]);
-    const rosters = createRosterLoader(repository, config, currentDay(connections.clock));
+    const rosters = createRosterLoader(repository, config, currentMoment(connections.clock));
     // Its client looks at addresses as it is loaded, and they are checked by now.
     const { runReview } = await import("../jobs/review/run.ts");
     const signingSecret = process.env["SLACK_SIGNING_SECRET"];

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { schemaAddress } from "../adopt/modeline.ts";
 import { programAddress } from "../app/program-address.ts";
 import { filesIn } from "../app/roster-files.ts";
-import { currentDay } from "../core/clock.ts";
+import { currentMoment } from "../core/clock.ts";
 import { schemaWithNames } from "../jobs/schema/run.ts";
 import { schemaText } from "../roster/editor-schema.ts";
 import { loadRoster } from "../roster/load.ts";
@@ -45,7 +45,7 @@ async function schema({ withNames, org, out, config }: SchemaFlags): Promise<voi
   }
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const connections = environmentConnections(progress);
-  const roster = loadRoster(await filesIn(process.cwd(), config), currentDay(connections.clock));
+  const roster = loadRoster(await filesIn(process.cwd(), config), currentMoment(connections.clock));
   // A name of its own, so that no editor takes it for the one without names.
   const request = { roster, ...(org === undefined ? {} : { org }), id: "urn:rollcall:teams-with-names" };
   const { text, findings } = await schemaWithNames(request, connections);

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { errorsToFindings } from "../app/errors-to-findings.ts";
 import { hasErrors } from "../core/finding.ts";
 import { printFindings } from "./findings.ts";
 import { type CommunityFlags, hasRelay, loadRelay, type RelayProgram } from "./relay-bundle.ts";
@@ -14,9 +15,13 @@ export function addServeCommand(program: Command): void {
     .action(async ({ check }: { readonly check?: true }) => {
       const relay = loadRelay();
       if (check) return tellCheck(await relay.check(process.env));
-      await relay.serve(process.env);
-      // All is done and written down; what is left are pauses, and they would keep the process.
-      process.exit();
+      const failure = await relay.serve(process.env).then(
+        (isWhole) => (isWhole ? undefined : []),
+        (thrown: unknown) => errorsToFindings(thrown),
+      );
+      if (failure !== undefined) printFindings(failure);
+      // All is done and written down; what is left are pauses and connections, and they would keep the process.
+      process.exit(failure === undefined ? 0 : 1);
     });
   serve
     .command("keys")

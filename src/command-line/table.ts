@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { filesIn } from "../app/roster-files.ts";
 import { systemClock } from "../app/system-clock.ts";
-import { currentDay } from "../core/clock.ts";
+import { currentMoment } from "../core/clock.ts";
 import { finding } from "../core/finding.ts";
 import { noPlaceForTable, pageWithTable, tableIsOld, teamTable } from "../jobs/table/run.ts";
 import { isUsable, loadRoster } from "../roster/load.ts";
@@ -28,7 +28,7 @@ export function addTableCommand(program: Command): void {
 }
 
 async function table({ config, into, check }: TableFlags): Promise<void> {
-  const roster = loadRoster(await filesIn(process.cwd(), config), currentDay(systemClock));
+  const roster = loadRoster(await filesIn(process.cwd(), config), currentMoment(systemClock));
   if (!isUsable(roster)) {
     printFindings(roster.findings);
     process.exitCode = 1;

@@ -58,7 +58,9 @@ interface Reading {
 }
 
 function reading(provider: string, { what, done, total }: Reading): string {
-  const name = { github: "GitHub", slack: "Slack", drive: "Google Drive" }[provider] ?? provider;
+  const name =
+    { github: "GitHub", slack: "Slack", drive: "Google Drive", "google-groups": "Google Groups" }[provider] ??
+    provider;
   const far = done === undefined || total === undefined ? "" : ` (${Math.min(done, total)} of ${total})`;
   return `reading ${name}: ${what}${far}`;
 }

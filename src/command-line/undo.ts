@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { commitsOfPullRequest, filesAtRevision } from "../app/git-revision.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { systemClock } from "../app/system-clock.ts";
-import { currentDay } from "../core/clock.ts";
+import { currentMoment } from "../core/clock.ts";
 import { undoLocally } from "../jobs/chat/local.ts";
 import { configOption } from "./options.ts";
 
@@ -46,7 +46,7 @@ async function undo(
     filesIn(here, config),
   ]);
   const request = { number, title: made.title, before, after, roster, ...(as === undefined ? {} : { as }) };
-  const { files, text, exitCode } = undoLocally(request, currentDay(systemClock));
+  const { files, text, exitCode } = undoLocally(request, currentMoment(systemClock));
   for (const { path, bytes } of files) await writeFile(join(here, path), bytes);
   process.stdout.write(`${text.trimEnd()}\n`);
   process.exitCode = exitCode;

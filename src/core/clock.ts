@@ -10,5 +10,10 @@ export interface Clock {
 
 /** Returns the day in UTC, as `YYYY-MM-DD`. */
 export function currentDay(clock: Clock): string {
-  return new Date(clock.now()).toISOString().slice(0, 10);
+  return currentMoment(clock).slice(0, 10);
+}
+
+/** Returns the minute in UTC, as `YYYY-MM-DDTHH:MMZ`. */
+export function currentMoment(clock: Clock): string {
+  return `${new Date(clock.now()).toISOString().slice(0, 16)}Z`;
 }

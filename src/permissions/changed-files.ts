@@ -1,7 +1,7 @@
+import { codeOwnersPaths } from "../roster/code-owners.ts";
 import type { RosterAction } from "./roster-action.ts";
 
-/** Where GitHub looks for CODEOWNERS: https://docs.github.com/articles/about-code-owners */
-const codeowners: ReadonlySet<string> = new Set(["CODEOWNERS", "docs/CODEOWNERS", ".github/CODEOWNERS"]);
+const codeowners: ReadonlySet<string> = new Set(codeOwnersPaths);
 
 /** Where records of access reviews are kept. One that is there ends its review, or lets none begin. */
 const records = "reviews/";

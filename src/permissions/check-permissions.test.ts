@@ -220,6 +220,50 @@ describe("nobody raises themselves", () => {
     expect(open("until: 2026-06-20")).toEqual([]);
   });
 
+  test("a moment is earlier than the end of its day, and the day after it is more access", () => {
+    const dated = acmeYaml.replace("members: [mia]", "members: [mia, { user: tim, until: 2026-07-01 }]");
+    const sooner = change("until: 2026-07-01", "until: 2026-07-01T18:00Z", dated);
+    expect(openActions(sooner, { user: undefined })).toEqual([
+      "team.members red tim until 2026-07-01T18:00Z: abe, ada, lea",
+    ]);
+    const gained = (rosters: ReturnType<typeof change>) =>
+      checkPermissions(rosters, { user: undefined }, []).gains.map(
+        ({ principal, kind, until }) => `${principal} ${kind} ${until}`,
+      );
+    expect(gained(sooner)).toEqual([]);
+    expect(gained({ base: sooner.head, head: sooner.base })).toContain("user:tim github-team 2026-07-01");
+  });
+
+  test("a role on a repository that ends is given by who has it at least as long", () => {
+    const vault = (grant: string) => `repos: { vault: ${grant} }`;
+    const base = acmeYaml.replace("repos: { red-api: write }", vault("admin"));
+    const open = (from: string, to: string, text = base) =>
+      openActions(change(from, to, text), { user: "lea" }).filter(
+        (each) => !each.startsWith("team.edit blue"),
+      );
+    const blue = (grant: string, text?: string) =>
+      open("blue-api: write", `blue-api: write, vault: ${grant}`, text);
+    expect(blue("{ role: admin, until: 2026-07-01 }")).toEqual([]);
+    const dated = base.replace(vault("admin"), vault("{ role: admin, until: 2026-07-01 }"));
+    expect(blue("{ role: admin, until: 2026-07-01T12:00Z }", dated)).toEqual([]);
+    expect(blue("admin", dated)).toHaveLength(1);
+    expect(blue("{ role: read, until: 2026-07-02 }", dated)).toHaveLength(1);
+    // Nobody puts off the end of what only they hold.
+    expect(open("until: 2026-07-01", "until: 2036-07-01", dated)).toHaveLength(1);
+    expect(open("{ role: admin, until: 2026-07-01 }", "admin", dated)).toHaveLength(1);
+    expect(open("until: 2026-07-01", "until: 2026-06-20T12:00Z", dated)).toEqual([]);
+    const over = base.replace(vault("admin"), vault("{ role: admin, until: 2026-05-01 }"));
+    expect(blue("{ role: read, until: 2026-04-30 }", over)).toHaveLength(1);
+  });
+
+  test("a line that ends withholds nothing for good: in the place of one that did, it is a claim", () => {
+    const base = acmeYaml.replace("repos: { red-api: write }", 'repos: { "v*": write, vault: none }');
+    const dated = change("vault: none", "vault: { role: read, until: 2026-07-01 }", base);
+    expect(openActions(dated, { user: "lea" })).toContain(
+      "claim v* (every repository that matches it) for team red: abe, ada",
+    );
+  });
+
   test("the only admin has nobody to ask about their own last day", () => {
     const alone =
       "users:\n  ada: { until: 2026-07-01, github: ada, permission: admin }\n  mia: { github: mia }\n";

@@ -1,3 +1,4 @@
+import { endsNoLater } from "../core/end.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { User } from "../roster/roster.ts";
@@ -7,11 +8,12 @@ import { deciderActions } from "./decider-actions.ts";
 import { changeDigest } from "./digest.ts";
 import { endedHandOvers } from "./ended-hand-overs.ts";
 import type { Existing } from "./existing.ts";
-import { endsNoLater, type Gain } from "./gain.ts";
+import type { Gain } from "./gain.ts";
 import { membershipGains } from "./membership-gains.ts";
 import { joinsWithOwnersPower } from "./organization-role-actions.ts";
 import { otherRosterDecisions } from "./other-rosters.ts";
 import type { OwnRepository } from "./own-repository.ts";
+import { ownersByTeamActions } from "./owners-by-team.ts";
 import { type Renaming, renamedBase } from "./renames.ts";
 import { type Rights, type Rule, rightsIn } from "./rights.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
@@ -84,6 +86,7 @@ export function checkPermissions(change: ProposedChange, words: readonly Word[])
     ...sharing.actions,
     ...deciderActions(start, head),
     ...joinsWithOwnersPower(start, head),
+    ...ownersByTeamActions(start, head),
   ];
   const rights = rightsIn(base, head);
   const names = renamedUsers(renamings);

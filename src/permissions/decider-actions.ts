@@ -1,7 +1,7 @@
+import { endsNoLater } from "../core/end.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { resolveUndated } from "../roster/resolve-undated.ts";
 import { parseRuleName } from "../roster/rule-subject.ts";
-import { endsNoLater } from "./gain.ts";
 import type { RosterAction } from "./roster-action.ts";
 
 /**
@@ -18,8 +18,8 @@ export function deciderActions(base: ValidRoster, head: ValidRoster): readonly R
     return isWeighty && who.startsWith("team:") ? [{ action, glob, team: who.slice("team:".length) }] : [];
   });
   if (deciding.length === 0) return [];
-  const before = resolveUndated(base.declared, base.resolved.today);
-  const after = resolveUndated(head.declared, head.resolved.today);
+  const before = resolveUndated(base.declared, base.resolved.now);
+  const after = resolveUndated(head.declared, head.resolved.now);
   return deciding.flatMap(({ action, glob, team }) => {
     const held = before.teams.get(team)?.people;
     return [...(after.teams.get(team)?.people ?? [])].flatMap(([user, { until, at }]): RosterAction[] => {

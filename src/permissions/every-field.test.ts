@@ -3,6 +3,7 @@ import { rosterFileOf, testDay } from "../chat/testing/acme.ts";
 import { isValid, loadRoster } from "../roster/load.ts";
 import { driveSection } from "../roster/schema/drive.ts";
 import { githubSection } from "../roster/schema/github.ts";
+import { googleSection } from "../roster/schema/google.ts";
 import { checks, guards, permissions, review } from "../roster/schema/settings.ts";
 import { slackSection } from "../roster/schema/slack.ts";
 import { project, team } from "../roster/schema/team.ts";
@@ -60,6 +61,7 @@ const samples: Readonly<Record<string, Fields>> = {
     github: { privacy: "secret" },
     slack: { channels: ["x"] },
     drive: { folders: [{ id: "1X" }] },
+    google: { group: "blue@acme.dev" },
   },
   projects: {
     name: "Moon",
@@ -71,6 +73,7 @@ const samples: Readonly<Record<string, Fields>> = {
     archived: true,
     slack: { channels: ["x"] },
     drive: { folders: [{ id: "1X" }] },
+    google: { group: "moon@acme.dev" },
     short_description: "x",
     long_description: "x",
     tags: ["x"],
@@ -94,6 +97,7 @@ const samples: Readonly<Record<string, Fields>> = {
     default_team: "all",
   },
   slack: { workspace: "other", usergroups: "exact", ignore: ["x*"], channels: ["x"] },
+  google: { customer: "C0other", groups: "exact", ignore: ["x*"] },
   guards: { max_removals: 3, min_owners: 2, taken_out: "report", protected: ["ann"] },
   permissions: {
     two_people: [],
@@ -114,6 +118,7 @@ const shapes: Readonly<Record<string, Fields>> = {
   github: githubSection.shape,
   slack: slackSection.shape,
   drive: driveSection.shape,
+  google: googleSection.shape,
   guards: guards.shape,
   permissions: permissions.shape,
   checks: checks.shape,
@@ -172,6 +177,10 @@ test.each([
     { teams: { blue: { leads: ["bob"], slack: { channels: [{ name: "x", hands_off: true }] } } } },
   ],
   ["a folder", { teams: { blue: { leads: ["bob"], drive: { folders: [{ id: "1X", hands_off: true }] } } } }],
+  [
+    "a Google Group",
+    { teams: { blue: { leads: ["bob"], google: { group: "b@acme.dev", hands_off: true } } } },
+  ],
   [
     "a user group",
     { teams: { blue: { leads: ["bob"], slack: { usergroup: { handle: "x", hands_off: true } } } } },

@@ -32,9 +32,10 @@ const base: File = {
       repos: { api: "write" },
       slack: { usergroup: "reds", channels: ["room"] },
       drive: { folders: [{ id: "1Red", role: "fileOrganizer" }] },
+      google: { group: "reds@acme.dev" },
     },
     kept: { leads: ["ann"], members: ["bob"], only_if_in: ["red"] },
-    all: { include: ["blue"], except: ["cal"], leads: ["ann"] },
+    all: { include: ["blue"], except: ["cal"], leads: ["ann"], google: { group: "alls@acme.dev" } },
     blue: {
       leads: ["bob"],
       members: ["cal"],
@@ -46,8 +47,8 @@ const base: File = {
   },
   projects: {
     moon: { team: "red", repos: ["moon"] },
-    sun: { team: "blue", repos: ["sun"] },
-    free: { repos: ["free"] },
+    sun: { team: "blue", repos: ["sun"], google: { group: "reds@acme.dev" } },
+    free: { repos: ["free"], google: { group: "reds@acme.dev" } },
     past: { team: "blue", repos: ["api"], archived: true },
   },
 };
@@ -61,6 +62,8 @@ const slackOfBlue = (slack: Json): Change =>
   blue((team) => Object.assign(team, { slack: { channels: ["blue-room"], ...slack } }));
 const folderOfBlue = (folder: Json): Change =>
   blue((team) => Object.assign(team, { drive: { folders: [{ id: "1Red", role: "reader", ...folder }] } }));
+const googleOfBlue = (google: Json): Change =>
+  blue((team) => Object.assign(team, { google: { group: "blues@acme.dev", ...google } }));
 const githubOfBlue = (github: Json): Change => blue((team) => Object.assign(team, { github }));
 const team =
   (key: string, fields: Json): Change =>
@@ -70,6 +73,9 @@ const project =
   (key: string, fields: Json): Change =>
   ({ projects }) =>
     Object.assign(projects[key] ?? {}, fields);
+
+const googleOfSun = (google: Json): Change =>
+  project("sun", { google: { group: "reds@acme.dev", ...google } });
 
 /** For each field that may give something, or names a thing: a change by which bob would take what isn't his. */
 const takings: Readonly<Record<string, Change>> = {
@@ -82,11 +88,16 @@ const takings: Readonly<Record<string, Change>> = {
   "team.except": team("all", { except: [] }),
   "team.only_if_in": team("kept", { only_if_in: [] }),
   "team.archived": team("gone", { archived: false }),
-  "team.repos": team("blue", { repos: { api: "read" } }),
+  "team.repos": team("blue", { repos: { api: { role: "read", until: "2036-01-01" } } }),
   "teamOnGithub.id": githubOfBlue({ id: 7 }),
   "teamOnGithub.name": githubOfBlue({ name: "Security" }),
   "teamOnGithub.previously": githubOfBlue({ previously: ["security"] }),
   "teamOnGithub.nest": team("below", { github: { nest: true } }),
+  "onGoogle.group": googleOfBlue({ group: "alls@acme.dev" }),
+  "onGoogle.id": googleOfBlue({ id: "03x" }),
+  "onGoogle.previously": googleOfBlue({ previously: ["reds@acme.dev"] }),
+  "onGoogle.lead_role": googleOfSun({ lead_role: "owner" }),
+  "onGoogle.groups": project("free", { google: { group: "reds@acme.dev", groups: ["others@acme.dev"] } }),
   "teamOnSlack.channels": slackOfBlue({ channels: ["room"] }),
   "usergroup.handle": slackOfBlue({ usergroup: "oncall" }),
   "usergroup.channels": slackOfBlue({ usergroup: { handle: "blues", channels: ["room"] } }),

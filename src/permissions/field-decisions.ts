@@ -1,5 +1,6 @@
 import type { driveSection, folderFields, onDrive } from "../roster/schema/drive.ts";
 import type { githubSection, teamOnGithub } from "../roster/schema/github.ts";
+import type { googleSection, onGoogle } from "../roster/schema/google.ts";
 import type { checks, guards, permissions, review } from "../roster/schema/settings.ts";
 import type {
   channelFields,
@@ -72,12 +73,14 @@ export const fieldDecisions = {
     github: "parts",
     slack: "parts",
     drive: "parts",
+    google: "parts",
   } satisfies DecisionsOf<typeof team>,
   teamOnGithub: {
     id: "names",
     name: "names",
     privacy: "describes",
     notifications: "describes",
+    idp_group: "describes",
     lead_role: "describes",
     previously: "names",
     nest: "gives",
@@ -113,6 +116,17 @@ export const fieldDecisions = {
     hands_off: "admin",
     notify: "describes",
   } satisfies DecisionsOf<typeof folderFields>,
+  onGoogle: {
+    group: "names",
+    id: "names",
+    name: "describes",
+    description: "describes",
+    lead_role: "gives",
+    members: "takes",
+    groups: "gives",
+    hands_off: "admin",
+    previously: "names",
+  } satisfies DecisionsOf<typeof onGoogle>,
   project: {
     name: "describes",
     team: "gives",
@@ -123,6 +137,7 @@ export const fieldDecisions = {
     collaborators: "gives",
     slack: "parts",
     drive: "parts",
+    google: "parts",
     short_description: "describes",
     long_description: "describes",
     tags: "describes",
@@ -153,6 +168,7 @@ export const fieldDecisions = {
     channels: "admin",
   } satisfies DecisionsOf<typeof slackSection>,
   drive: {} satisfies DecisionsOf<typeof driveSection>,
+  google: { customer: "admin", groups: "admin", ignore: "admin" } satisfies DecisionsOf<typeof googleSection>,
   guards: {
     max_removals: "admin",
     min_owners: "admin",

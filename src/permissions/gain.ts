@@ -1,10 +1,5 @@
 import type { Place } from "../core/finding.ts";
 
-/** True of access that ends no later than other access; undefined never ends. */
-export function endsNoLater(until: string | undefined, than: string | undefined): boolean {
-  return than === undefined || (until !== undefined && until <= than);
-}
-
 /** Access that a change of the file gives: a new path, a higher role, or a later end. */
 export interface Gain {
   /** Who gains: `user:bob`, `team:red`, `group:x@acme.dev`. */

@@ -1,5 +1,5 @@
 import type { Place } from "../core/finding.ts";
-import type { Channel, Folder, Roster, Usergroup } from "../roster/roster.ts";
+import type { Channel, Folder, GoogleGroup, Roster, Usergroup } from "../roster/roster.ts";
 import type { RosterAction } from "./roster-action.ts";
 
 /**
@@ -30,9 +30,10 @@ function handedOverIn({ teams, projects, slack }: Roster): ReadonlyMap<string, H
   const add = (what: string, { handsOff, at }: HandedOver) => {
     entries.set(what, { handsOff: handsOff || entries.get(what)?.handsOff === true, at });
   };
-  const addAll = (owner: string, { channels, folders }: Declarations) => {
+  const addAll = (owner: string, { channels, folders, googleGroup }: Declarations) => {
     for (const channel of channels) add(`#${channel.name} of ${owner}`, channel);
     for (const folder of folders) add(`folder ${folder.id} of ${owner}`, folder);
+    if (googleGroup !== undefined) add(`group ${googleGroup.group} of ${owner}`, googleGroup);
   };
   for (const team of teams.values()) {
     add(`team ${team.key}`, { handsOff: team.handsOff, at: team.places["hands_off"] ?? team.at });
@@ -52,4 +53,5 @@ function handedOverIn({ teams, projects, slack }: Roster): ReadonlyMap<string, H
 interface Declarations {
   readonly channels: readonly Channel[];
   readonly folders: readonly Folder[];
+  readonly googleGroup?: GoogleGroup;
 }

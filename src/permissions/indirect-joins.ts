@@ -1,3 +1,4 @@
+import { endsNoLater } from "../core/end.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { resolveUndated } from "../roster/resolve-undated.ts";
 import type { Membership, ResolvedRoster } from "../roster/resolved.ts";
@@ -30,8 +31,8 @@ export function indirectJoinActions(base: ValidRoster, head: ValidRoster): reado
     (team) => hasOwnRule(team) || limitsOf(team).length > 0,
   );
   if (ruled.length === 0) return [];
-  const before = resolveUndated(base.declared, base.resolved.today);
-  const after = resolveUndated(head.declared, head.resolved.today);
+  const before = resolveUndated(base.declared, base.resolved.now);
+  const after = resolveUndated(head.declared, head.resolved.now);
   return ruled.flatMap((team) => {
     const held = indirectMembers(team, before, base.declared);
     const direct = before.teams.get(team)?.people;
@@ -55,7 +56,7 @@ export function indirectJoinActions(base: ValidRoster, head: ValidRoster): reado
 }
 
 function staysLonger(now: Membership, was: Membership): boolean {
-  return was.until !== undefined && (now.until === undefined || now.until > was.until);
+  return !endsNoLater(now.until, was.until);
 }
 
 /** True of a team that is nested in another one directly, or that the other one includes. */

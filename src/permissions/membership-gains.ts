@@ -1,3 +1,4 @@
+import { endsNoLater } from "../core/end.ts";
 import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { resolveUndated } from "../roster/resolve-undated.ts";
@@ -15,8 +16,8 @@ export function membershipGains(
   head: ValidRoster,
   kinds: readonly DeclaringKind[],
 ): readonly Gain[] {
-  const before = resolveUndated(base.declared, base.resolved.today);
-  const after = resolveUndated(head.declared, head.resolved.today);
+  const before = resolveUndated(base.declared, base.resolved.now);
+  const after = resolveUndated(head.declared, head.resolved.now);
   const placesOf = placesIn(head.declared, kinds);
   const gains: Gain[] = [];
   for (const [key, { people }] of after.teams) {
@@ -57,7 +58,7 @@ export function membershipGains(
 
 function isMore(now: Membership, was: Membership): boolean {
   if (now.lead && !was.lead) return true;
-  return was.until !== undefined && (now.until === undefined || now.until > was.until);
+  return !endsNoLater(now.until, was.until);
 }
 
 function roleOf({ lead }: Membership): string {

@@ -1,10 +1,10 @@
+import { endsNoLater } from "../core/end.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { teamWithNested } from "../roster/nested-teams.ts";
 import { resolveUndated } from "../roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import type { Roster } from "../roster/roster.ts";
 import { comparableText } from "./differing-fields.ts";
-import { endsNoLater } from "./gain.ts";
 import type { RosterAction } from "./roster-action.ts";
 
 /** The field that says who holds roles of the organisation. */
@@ -72,8 +72,8 @@ export function joinsWithOwnersPower(base: ValidRoster, head: ValidRoster): read
       : [],
   );
   if (held.length === 0) return [];
-  const before = resolveUndated(base.declared, base.resolved.today);
-  const after = resolveUndated(head.declared, head.resolved.today);
+  const before = resolveUndated(base.declared, base.resolved.now);
+  const after = resolveUndated(head.declared, head.resolved.now);
   return held.flatMap(({ role, team }) => {
     const had = peopleWithNested(team, before);
     return [...peopleWithNested(team, after)].flatMap(([user, { until, at }]): RosterAction[] => {

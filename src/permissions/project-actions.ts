@@ -23,6 +23,7 @@ export function projectActions(base: ValidRoster, head: ValidRoster): readonly R
 const yamlNames: Readonly<Record<string, string>> = {
   channels: "slack",
   folders: "drive",
+  googleGroup: "google",
   handsOff: "hands_off",
 };
 

@@ -31,10 +31,7 @@ export function renamedBase(base: ValidRoster, head: ValidRoster): RenamedBase {
   for (const renaming of renamings) {
     const edited = editRoster(renamed.source.files, renameEdits(renamed.declared, renaming, renaming.to));
     if ("problems" in edited) continue;
-    const loaded = loadRoster(
-      { ...renamed.source, files: edited.files, findings: [] },
-      renamed.resolved.today,
-    );
+    const loaded = loadRoster({ ...renamed.source, files: edited.files, findings: [] }, renamed.resolved.now);
     if (!isValid(loaded) || !meansTheSame(renamed, loaded, renaming)) continue;
     renamed = loaded;
     done.push(renaming);

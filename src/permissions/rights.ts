@@ -1,8 +1,8 @@
+import { compareEnds, endsNoLater } from "../core/end.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Membership, ResolvedUser } from "../roster/resolved.ts";
 import type { Tier } from "../roster/roster.ts";
 import { parseRuleName, ruleMatcher } from "../roster/rule-subject.ts";
-import { endsNoLater } from "./gain.ts";
 import { type ActionName, subjectKindOf } from "./table.ts";
 
 /** The rule that decides: the roster's, or the format's default. `name` is its key: `team.edit` or `team.edit:red`. */
@@ -143,8 +143,8 @@ export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster
   return { can, rule, entitled, lastDay, admins, isPresent };
 }
 
-function latestOf(days: readonly (string | undefined)[]): string | undefined {
-  return days.includes(undefined) ? undefined : [...days].sort().at(-1);
+function latestOf(ends: readonly (string | undefined)[]): string | undefined {
+  return ends.toSorted(compareEnds).at(-1);
 }
 
 interface Glob {

@@ -4,11 +4,12 @@ import {
   declaredAccess,
   type HeldGrant,
 } from "../access/declared-access.ts";
+import { endsNoLater, isOver } from "../core/end.ts";
 import type { Declaration, DeclaringKind } from "../roster/declaration.ts";
 import { withNamed } from "../roster/declared-or-named.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { type Existing, nothingSeen } from "./existing.ts";
-import { endsNoLater, type Gain } from "./gain.ts";
+import type { Gain } from "./gain.ts";
 import { entryText, nameOf, split } from "./names-in-actions.ts";
 import { type OwnRepository, ownRepositoryIn } from "./own-repository.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
@@ -54,7 +55,10 @@ export function sharingBetween(base: ValidRoster, head: ValidRoster, context: Sh
       const what = { declaration, thing, gains: found, named };
       if (isOwn(thing)) actions.push(ownRepositoryAction(what));
       else if (declaration.isPattern) actions.push(...patternClaim(what));
-      else actions.push(...neededFor(what, { before, existing: context.existing ?? nothingSeen }));
+      else
+        actions.push(
+          ...neededFor(what, { before, existing: context.existing ?? nothingSeen, now: base.resolved.now }),
+        );
     }
   }
   return { gains, actions };
@@ -119,9 +123,10 @@ function newIdentities(
 interface BaseContext {
   readonly before: DeclaredAccess;
   readonly existing: Existing;
+  readonly now: string;
 }
 
-function neededFor(what: NewlyDeclared, { before, existing }: BaseContext): readonly RosterAction[] {
+function neededFor(what: NewlyDeclared, { before, existing, now }: BaseContext): readonly RosterAction[] {
   const { declaration, thing, gains, named } = what;
   const { kind, key } = thing;
   const { declarer, at } = declaration;
@@ -142,7 +147,7 @@ function neededFor(what: NewlyDeclared, { before, existing }: BaseContext): read
   for (const each of declared) {
     const isOwn = each.declarations.some((other) => other.declarer === declarer);
     if (isOwn && gains.length === 0) continue;
-    const rights = rightsOver(each, gains);
+    const rights = rightsOver(each, { gains, now });
     // An entry that holds as much of the thing already is changed by its own action.
     if (rights.some(({ holder }) => holder === declarer)) continue;
     const [first, ...rest] = rights.map(({ right }) => right);
@@ -173,10 +178,10 @@ interface HolderRight {
   readonly right: Right;
 }
 
-/** Returns the rights of those who hold at least as much of a thing as all these gains give. */
+/** Returns the rights of those who hold at least as much of a thing as all these gains give, and at least as long. */
 function rightsOver(
   { kind, declarations, grants }: DeclaredThing,
-  gains: readonly Gain[],
+  { gains, now }: { readonly gains: readonly Gain[]; readonly now: string },
 ): readonly HolderRight[] {
   const declarers = [...new Set(declarations.map(({ declarer }) => declarer))];
   const sections = declarers.filter((declarer) => split(declarer)[0] === "");
@@ -190,7 +195,10 @@ function rightsOver(
         return entry === "" ? [] : [{ holder, right: { action: "team.edit", subject } }];
       }),
     ];
-  const enough = grants.filter(({ role }) => gains.every(({ to }) => kind.covers(role, to)));
+  const isEnough = ({ role, until }: HeldGrant) =>
+    !isOver(until, now) &&
+    gains.every((gain) => kind.covers(role, gain.to) && endsNoLater(gain.until, until));
+  const enough = grants.filter(isEnough);
   const rights = [...enough.flatMap(holderRights), ...bySections];
   const seen = new Set<string>();
   return rights.filter(({ holder }) => !seen.has(holder) && seen.add(holder));

@@ -1,7 +1,7 @@
+import { endsNoLater } from "../core/end.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Entry, Grant, Include, Team } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
-import { endsNoLater } from "./gain.ts";
 import { nestingParent } from "./membership-gains.ts";
 import type { RosterAction } from "./roster-action.ts";
 import type { ActionName } from "./table.ts";
@@ -75,6 +75,7 @@ const yamlNames: Readonly<Record<string, string>> = {
   usergroup: "slack",
   channels: "slack",
   folders: "drive",
+  googleGroup: "google",
 };
 
 function fieldAction(action: ActionName, field: string, ...teams: readonly Team[]): RosterAction {
@@ -182,16 +183,20 @@ function repositoryActions(
   const actions = [...new Set([...held.keys(), ...given.keys()])].sort().flatMap((repo): RosterAction[] => {
     const old = held.get(repo);
     const now = given.get(repo);
-    if (old?.role === now?.role) return [];
+    if (old?.role === now?.role && old?.until === now?.until) return [];
     const detail =
       now === undefined
         ? `-${repo}`
         : old === undefined
-          ? `+${repo}: ${now.role}`
-          : `${repo}: ${old.role} → ${now.role}`;
+          ? `+${repo}: ${grantText(now)}`
+          : `${repo}: ${grantText(old)} → ${grantText(now)}`;
     return [{ action: "team.edit", subject: team.key, detail, at: now?.at ?? old?.at }];
   });
   return actions.length > 0 ? actions : [fieldAction("team.edit", "repos", team, before)];
+}
+
+function grantText({ role, until }: Grant): string {
+  return until === undefined ? role : `${role} until ${until}`;
 }
 
 /** Returns the action of nesting. A nested team's people get what its parent has, so it needs a right on the parent. */

@@ -1,8 +1,8 @@
+import { endsNoLater } from "../core/end.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Membership } from "../roster/resolved.ts";
 import type { Tier, User } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
-import { endsNoLater } from "./gain.ts";
 import type { RosterAction } from "./roster-action.ts";
 
 /** Returns the actions on users: added, removed, their fields, and their tier. */
@@ -164,7 +164,7 @@ function endedAdmin(
   if (head.declared.users.get(key)?.permission === "admin") return [];
   const [before, after] = [membershipOf(key, base), membershipOf(key, head)];
   const end = after?.until;
-  if (end === undefined || (before?.until !== undefined && before.until <= end)) return [];
+  if (end === undefined || (before !== undefined && endsNoLater(before.until, end))) return [];
   return [{ action: "user.permission", subject: key, detail: `admin → member after ${end}`, at: after?.at }];
 }
 

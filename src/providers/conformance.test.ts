@@ -1,12 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { share } from "../../emulators/drive/world.ts";
+import { putMembers } from "../../emulators/google-groups/world.ts";
 import { channelNamed, usergroupNamed } from "../../emulators/slack/world.ts";
 import { driveFolder } from "./drive/kinds.ts";
 import { githubOrg, githubOrganizationRole, githubRepo, githubTeam } from "./github/kinds.ts";
+import { googleGroup } from "./google-groups/kinds.ts";
 import { allKinds } from "./index.ts";
 import { slackChannel, slackUsergroup } from "./slack/kinds.ts";
 import { type ConformanceSubject, conformanceStates, walkStep } from "./testing/conformance.ts";
-import { driveSubject, githubSubject, slackSubject, step, userIdOf } from "./testing/conformance-subjects.ts";
+import {
+  driveSubject,
+  githubSubject,
+  groupsSubject,
+  slackSubject,
+  step,
+  userIdOf,
+} from "./testing/conformance-subjects.ts";
 
 /** The steps of each kind. */
 const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
@@ -182,6 +191,35 @@ const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
         "a new name": "A folder is declared by its id.",
         retired: "Rollcall deletes no folder.",
         back: "Rollcall deletes no folder.",
+      };
+    }),
+
+  [googleGroup.kind]: () =>
+    groupsSubject(({ world }) => {
+      const google = "google: { customer: C0acme123, groups: exact }";
+      const group = (members: string, rest = "group: crew@acme.dev") =>
+        `${google}\nteams: { backend: { name: Backend, ${members}, google: { lead_role: manager, ${rest} } } }`;
+      const crew = "crew@acme.dev";
+      return {
+        "a first grant": step(group("members: [bob]"), `create ${crew}`, `${crew} grant user:bob member`),
+        "another role": step(group("leads: [bob]"), `${crew} user:bob member → manager`),
+        "a second grant": step(group("leads: [bob], members: [carol]"), `${crew} grant user:carol member`),
+        "a grant less": step(group("leads: [bob]"), `${crew} revoke user:carol member`),
+        "an undeclared grant": {
+          ...step(group("leads: [bob]"), `${crew} revoke email:dave@acme.dev member`),
+          byHand: () => putMembers(world, crew, { "dave@acme.dev": "MEMBER" }),
+        },
+        "no grant": step(group("members: []"), `${crew} revoke user:bob manager`),
+        "a new name": step(
+          group("members: []", `group: gang@acme.dev, previously: [${crew}]`),
+          `gang@acme.dev address "${crew}" → "gang@acme.dev"`,
+        ),
+        retired: step(`${google}\nteams: { backend: { members: [] } }`, "archive gang@acme.dev"),
+        back: step(
+          group("members: [bob]", "group: gang@acme.dev"),
+          "create gang@acme.dev",
+          "gang@acme.dev grant user:bob member",
+        ),
       };
     }),
 };

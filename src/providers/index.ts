@@ -10,6 +10,8 @@ import { driveKinds } from "./drive/kinds.ts";
 import { missingCredentials } from "./errors.ts";
 import { githubDeclarations } from "./github/declarations.ts";
 import { githubKinds } from "./github/kinds.ts";
+import { googleGroupDeclarations } from "./google-groups/declarations.ts";
+import { googleGroupKinds } from "./google-groups/kinds.ts";
 import { slackDeclarations } from "./slack/declarations.ts";
 import { slackKinds } from "./slack/kinds.ts";
 
@@ -103,13 +105,31 @@ export const services: readonly Service[] = [
     lacks: () => [],
     reader: async (connections) => {
       const { driveReader } = await import("./drive/provider.ts");
-      return driveReader(driveOptions(connections));
+      return driveReader(googleOptions(connections));
     },
     writer: async (connections) => {
       const { driveWriter } = await import("./drive/provider.ts");
-      return driveWriter(driveOptions(connections));
+      return driveWriter(googleOptions(connections));
     },
     reversals: async () => (await import("./drive/reversal.ts")).driveReversals,
+  },
+  {
+    name: "google-groups",
+    title: "Google Groups",
+    kinds: googleGroupKinds,
+    declarations: googleGroupDeclarations,
+    isUsed: (roster) =>
+      roster.google !== undefined || withEarlier(roster).some(({ googleGroups }) => googleGroups.size > 0),
+    lacks: () => [],
+    reader: async (connections) => {
+      const { groupsReader } = await import("./google-groups/provider.ts");
+      return groupsReader(googleOptions(connections));
+    },
+    writer: async (connections) => {
+      const { groupsWriter } = await import("./google-groups/provider.ts");
+      return groupsWriter(googleOptions(connections));
+    },
+    reversals: async () => (await import("./google-groups/reversal.ts")).googleGroupReversals,
   },
 ];
 
@@ -135,8 +155,8 @@ export function slackOptions({ slackToken, slackApiUrl, fetch, clock, progress }
   return { token: slackToken ?? "", fetch, clock, progress, ...address };
 }
 
-/** What Drive's client takes. */
-export function driveOptions(connections: Connections) {
+/** What the clients of Google's services take. */
+export function googleOptions(connections: Connections) {
   const { googleCredentials, googleSubject, googleApiUrl, env, fetch, clock, progress } = connections;
   const address = googleApiUrl ? { apiUrl: googleApiUrl } : {};
   return { credentials: googleCredentials, subject: googleSubject, ...address, env, fetch, clock, progress };

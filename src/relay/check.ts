@@ -1,22 +1,27 @@
+import { systemClock } from "../app/system-clock.ts";
 import { type Finding, finding, hasErrors, type Problem } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
+import { readRosterAtHead } from "../jobs/chat/read-roster.ts";
 import { requestErrorOf } from "../repository/request-error.ts";
 import { apiLines } from "./api/check.ts";
+import { atTheirLines, problemsByGithub, problemsByRoster, problemsBySettings } from "./check-file.ts";
 import { checkRelaySlack } from "./check-slack.ts";
 import {
   databaseAway,
   eventsMissing,
   githubAway,
   githubRefuses,
-  handlerSecretMissing,
   rosterNotThere,
   webhookSecretMissing,
   workflowTakesNothing,
 } from "./errors.ts";
 import { type GithubApp, openGithubApp } from "./forward/github-app.ts";
 import { missingSecrets } from "./handlers/open.ts";
+import { createHeadReading } from "./head-roster.ts";
 import { storeAway } from "./installations/errors.ts";
+import { installPath, redirectPath } from "./installations/install-path.ts";
 import { openRecordStorage } from "./installations/open.ts";
+import type { InstallationSettings } from "./installations/settings.ts";
 import { reasonOf } from "./reason-of.ts";
 import { githubEvents, githubWebhookPath } from "./receive/github-http.ts";
 import { type RelaySettings, readSettings } from "./settings.ts";
@@ -37,11 +42,16 @@ export async function checkRelay(
   request: typeof fetch,
 ): Promise<RelayCheck> {
   const { settings, findings } = readSettings(env);
-  if (hasErrors(findings)) return { lines: [], findings };
+  const { file } = settings;
+  const inFile =
+    file === undefined ? [] : atTheirLines(problemsBySettings(file.content, settings, env), file);
+  if (hasErrors(findings)) return { lines: [], findings: [...findings, ...inFile] };
   const checked = [
     ...(await Promise.all([checkDatabase(settings), checkGithub(settings)])).flat(),
+    ...inFile,
     ...(await checkRelaySlack(settings, request)),
-    ...(await checkInstallations(settings, env)),
+    ...(await checkInstallations(settings.installations, env)),
+    ...(await Promise.all(settings.furtherApps.map((app) => checkInstallations(app, env)))).flat(),
     ...apiLines(settings),
     ...checkHandlers(settings, env),
   ];
@@ -70,18 +80,20 @@ async function checkDatabase({ database }: RelaySettings): Promise<Checked> {
 }
 
 async function checkInstallations(
-  { installations }: RelaySettings,
+  installations: InstallationSettings | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Checked> {
   if (installations === undefined) return [];
-  const { publicUrl, store, setting, clientId } = installations;
+  const { appName: name, publicUrl, store, setting, clientId } = installations;
+  const of = name === undefined ? "" : ` of the app ${name}`;
+  const urls = name === undefined ? "the app's Redirect URLs" : `the Redirect URLs${of}`;
   try {
     const storage = await openRecordStorage(store, env, { setting, access: "examine" });
     const all = (await storage.addresses()).filter((each) => each.clientId === clientId);
     await storage.close();
     return [
-      `Installations: ${all.length}, more at ${publicUrl}/slack/install`,
-      `Slack: the app's Redirect URLs need ${publicUrl}/slack/oauth_redirect`,
+      `Installations${of}: ${all.length}, more at ${publicUrl}${installPath(name)}`,
+      `Slack: ${urls} need ${publicUrl}${redirectPath(name)}`,
     ];
   } catch (failure) {
     const [problem] = failure instanceof RollcallError ? failure.findings : [];
@@ -91,8 +103,7 @@ async function checkInstallations(
 
 function checkHandlers({ file }: RelaySettings, env: Readonly<Record<string, string | undefined>>): Checked {
   const handlers = file?.content.handlers ?? {};
-  const missing = missingSecrets(handlers, env);
-  if (missing.length > 0) return missing.map(({ name, variable }) => handlerSecretMissing(name, variable));
+  if (missingSecrets(handlers, env).length > 0) return [];
   const count = Object.keys(handlers).length;
   return count === 0 ? [] : [`Handlers: ${count}, each with its secret`];
 }
@@ -113,12 +124,25 @@ async function checkGithub(settings: RelaySettings): Promise<Checked> {
       `GitHub: the App may start workflows of ${at}, on ${branch}`,
       isTaking ? `Workflow: ${workflow} takes requests` : workflowTakesNothing(workflow, branch),
       roster === undefined ? rosterNotThere(config.join(", "), branch) : `Roster: ${config.join(", ")}`,
+      ...(roster === undefined ? [] : await checkFileAgainst(settings, app, branch)),
     ];
   } catch (failure) {
     const { status, message } = requestErrorOf(failure);
     const isAway = status === undefined || status >= 500;
     return [isAway ? githubAway(reasonOf(failure)) : githubRefuses(at, message)];
   }
+}
+
+/** Holds the relay's file against the roster, and against what GitHub lets Apps do. */
+async function checkFileAgainst(settings: RelaySettings, app: GithubApp, branch: string): Promise<Checked> {
+  const { file, config } = settings;
+  if (file === undefined) return [];
+  const { rosters } = await createHeadReading(config, app, systemClock)();
+  const found = [
+    ...problemsByRoster(file.content, await readRosterAtHead(rosters, branch)),
+    ...(await problemsByGithub(file.content, settings, app)),
+  ];
+  return found.flatMap((each) => ("code" in each ? [each] : atTheirLines([each], file)));
 }
 
 /** Without webhooks, changes by hand are seen on Slack alone. */

@@ -1,5 +1,5 @@
 import { createRosterLoader, type RosterLoader } from "../app/load-roster.ts";
-import { type Clock, currentDay } from "../core/clock.ts";
+import { type Clock, currentDay, currentMoment } from "../core/clock.ts";
 import type { RosterRepository } from "../repository/repository.ts";
 import type { GithubApp } from "./forward/github-app.ts";
 
@@ -12,7 +12,7 @@ export interface HeadReading {
 }
 
 /**
- * Returns what reads the roster at the head of the default branch. A roster is loaded once for each commit and day, and asking
+ * Returns what reads the roster at the head of the default branch. A roster is read once for each commit, and asking
  * whether there is a new commit costs nothing of GitHub's limits. Throws what GitHub says.
  */
 export function createHeadReading(
@@ -21,12 +21,15 @@ export function createHeadReading(
   clock: Clock,
 ): () => Promise<HeadReading> {
   let loader: RosterLoader | undefined;
+  let since = "";
   return async () => {
     const repository = await app.repository();
     const branch = await app.defaultBranch();
     const today = currentDay(clock);
-    if (loader === undefined || loader.repository !== repository || loader.today !== today)
-      loader = createRosterLoader(repository, config, today);
+    // A new one each day forgets the commits of before.
+    if (loader === undefined || loader.repository !== repository || since !== today)
+      loader = createRosterLoader(repository, config, () => currentMoment(clock));
+    since = today;
     return { repository, branch, rosters: loader };
   };
 }

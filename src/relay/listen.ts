@@ -9,17 +9,24 @@ import { reasonOf } from "./reason-of.ts";
 /** A server that listens. */
 export interface Listener {
   readonly port: number;
+  /** Answers by these routes from now on. Until then everybody is asked to come again. */
+  serve(routes: Hono): void;
   /** Takes nothing more, and waits until what came in is answered. */
   close(): Promise<void>;
 }
 
-/** Listens for HTTP requests to routes. Throws what hinders it, with the place. */
-export async function listen(
-  routes: Hono,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<Listener> {
-  // Its own Request and Response stay its own: everything else in the process has Node's.
-  const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
+/** Listens for HTTP requests, for routes that come later. Throws what hinders it, with the place. */
+export async function listen({
+  host,
+  port,
+}: {
+  readonly host: string;
+  readonly port: number;
+}): Promise<Listener> {
+  const server = createServer((_request, response) => {
+    response.writeHead(503, { "retry-after": "1", "content-type": "text/plain" });
+    response.end("It is starting: try again");
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (failure) =>
       reject(new RollcallError(cannotListen(`${host}:${port}`, reasonOf(failure)))),
@@ -28,6 +35,11 @@ export async function listen(
   });
   return {
     port: (server.address() as AddressInfo).port,
+    serve(routes) {
+      server.removeAllListeners("request");
+      // Its own Request and Response stay its own: everything else in the process has Node's.
+      server.on("request", getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
+    },
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

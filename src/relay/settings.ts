@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { addressFindings } from "../core/address.ts";
-import { type Finding, finding } from "../core/finding.ts";
+import { type Finding, finding, type Problem } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { publicUrlMissing } from "./api/errors.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "./errors.ts";
 import type { RelayFileAt } from "./file/holder.ts";
 import { readRelayFile } from "./file/read.ts";
+import { type FurtherAppSettings, readFurtherApps } from "./installations/further-settings.ts";
 import {
   type InstallationSettings,
   installationVariables,
@@ -53,6 +54,8 @@ export interface RelaySettings {
   readonly database: string;
   /** Undefined where the relay keeps no installations of its Slack app. */
   readonly installations: InstallationSettings | undefined;
+  /** The Slack apps beside the relay's own, of which it keeps installations. */
+  readonly furtherApps: readonly FurtherAppSettings[];
   /** The relay's own address, without a slash at its end. */
   readonly publicUrl: string | undefined;
   /** The relay's own file. */
@@ -142,7 +145,9 @@ export function readSettings(env: Environment): {
   const read = fileName === undefined ? undefined : readRelayFile(fileName);
   findings.push(...(read?.findings ?? []));
   const file =
-    fileName === undefined || read === undefined ? undefined : { path: fileName, content: read.content };
+    fileName === undefined || read === undefined
+      ? undefined
+      : { path: fileName, content: read.content, placeOf: read.placeOf };
   const publicUrl = text("ROLLCALL_PUBLIC_URL")?.replace(/\/+$/, "");
   const hasRuns = Object.values(file?.content.callers ?? {}).some(({ runs }) => runs.length > 0);
   if (hasRuns && publicUrl === undefined) findings.push(finding(publicUrlMissing()));
@@ -183,6 +188,8 @@ export function readSettings(env: Environment): {
   );
   const key = keyText === "" ? undefined : signingKeyIn(keyText);
   if (keyText !== "" && key === undefined) findings.push(finding(relayKeyIsBad()));
+  const reader = { text, report: (problem: Problem) => void findings.push(finding(problem)) };
+  const installations = readInstallationSettings(reader, database);
   const settings: RelaySettings = {
     repository: { owner, repo },
     workflow: text("ROLLCALL_WORKFLOW") ?? "rollcall.yml",
@@ -208,10 +215,8 @@ export function readSettings(env: Environment): {
     },
     key,
     database,
-    installations: readInstallationSettings(
-      { text, report: (problem) => void findings.push(finding(problem)) },
-      database,
-    ),
+    installations,
+    furtherApps: readFurtherApps(reader, file?.content.apps ?? {}, installations),
     publicUrl,
     file,
     driftChannel,

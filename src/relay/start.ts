@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import type { Clock } from "../core/clock.ts";
-import { RollcallError } from "../core/rollcall-error.ts";
 import { createAnswerer } from "./answer.ts";
 import { startApi } from "./api/start-api.ts";
 import { approvalFollower } from "./approve/follow-approval.ts";
-import { startCommunity } from "./community/start-community.ts";
+import { openCommunity } from "./community/open-community.ts";
 import { relayConnections } from "./connections.ts";
-import { startDrift } from "./drift/start-drift.ts";
-import { databaseAway } from "./errors.ts";
+import { openDrift } from "./drift/open-drift.ts";
+import { startEndWatch } from "./ends/watch-ends.ts";
 import { holdRelayFile } from "./file/holder.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
@@ -22,17 +21,16 @@ import { lastingSlack } from "./lasting-slack.ts";
 import { limitedLog } from "./limited-log.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
-import { lookAtSlack } from "./look-at-slack.ts";
-import { reasonOf } from "./reason-of.ts";
+import { openRelayDatabase } from "./open-relay-database.ts";
+import { watchOwnToken } from "./own-token.ts";
 import { acknowledger } from "./receive/acknowledge.ts";
-import { githubRoutes } from "./receive/github-http.ts";
-import { slackRoutes } from "./receive/slack-http.ts";
+import { receivingRoutes } from "./receive/routes.ts";
 import type { SlackSocket } from "./receive/slack-socket.ts";
 import type { RelaySettings } from "./settings.ts";
 import { createRequestTimer, relayMetrics, statusRoutes } from "./status.ts";
-import { openDatabase } from "./store/database.ts";
 import { outboxIn } from "./store/outbox.ts";
 import { strangerTurnsIn } from "./store/stranger-turns.ts";
+import { tellFileProblems } from "./tell-file-problems.ts";
 import { openTokenRoutes } from "./tokens/open.ts";
 import { startUpkeep } from "./upkeep.ts";
 
@@ -72,10 +70,10 @@ async function startWith(
   { fetch, clock, log, env = {} }: RelayConnections,
   opened: AsyncDisposableStack,
 ): Promise<Relay> {
-  const database = await openDatabase(settings.database).catch((failure: unknown) => {
-    if (failure instanceof RollcallError) throw failure;
-    throw new RollcallError(databaseAway(reasonOf(failure)));
-  });
+  // Where another program listens, nothing is begun: it may be a relay that does what this one would do.
+  const server = await listen(settings);
+  opened.defer(() => server.close());
+  const database = await openRelayDatabase(settings.database);
   opened.defer(() => database.close());
   const { repository, slack, github, key } = settings;
   const outsideLog = limitedLog(log, { now: () => clock.now() });
@@ -84,49 +82,44 @@ async function startWith(
   const outbox = outboxIn(database, { me, limits: settings.limits, now: () => clock.now() });
   await outbox.takeOver();
   const app = openGithubApp({ ...github, ...repository });
-  const drift = startDrift(settings, { database, app, fetch, clock, log, me });
+  tellFileProblems(settings, { file, app, log, env });
+  const shared = { database, app, fetch, clock, log, me };
+  const drift = openDrift(settings, shared);
   opened.defer(() => drift.stop());
   const connections = relayConnections(settings, { fetch, clock });
   const approvals = approvalFollower(lastingSlack(connections));
   const followers = drift.follower === undefined ? [approvals] : [drift.follower, approvals];
   const teller = createProgressTeller(connections, followers);
-  const signing = { key, audience: `${repository.owner}/${repository.repo}` };
-  const installations =
+  const apps =
     settings.installations &&
     // What a relay doesn't do takes none of its memory.
     (await (
-      await import("./installations/service.ts")
-    ).openInstallations({
-      settings: settings.installations,
-      database,
-      isInDatabase: settings.installations.store === settings.database,
-      apiUrl: slack.apiUrl,
-      env,
-      fetch,
-      clock,
-      log,
-      me,
-      tellAdmins: createAdminTeller({
-        connections,
-        config: settings.config,
-        channel: settings.driftChannel,
-        app,
+      await import("./installations/apps.ts")
+    ).openInstalledApps(
+      {
+        settings: settings.installations,
+        database,
+        isInDatabase: settings.installations.store === settings.database,
+        apiUrl: slack.apiUrl,
+        env,
+        fetch,
+        clock,
         log,
-      }),
-    }));
-  opened.defer(async () => installations?.close());
+        me,
+        tellAdmins: createAdminTeller({
+          connections,
+          config: settings.config,
+          channel: settings.driftChannel,
+          app,
+          log,
+        }),
+      },
+      settings.furtherApps,
+    ));
+  opened.defer(async () => apps?.close());
+  const installations = apps?.own;
   const head = createHeadReading(settings.config, app, clock);
-  const community = startCommunity(settings, {
-    database,
-    app,
-    head,
-    file,
-    installations,
-    fetch,
-    clock,
-    log,
-    me,
-  });
+  const community = openCommunity(settings, { ...shared, head, file, installations });
   opened.defer(() => community.stop());
   const answer = createAnswerer({
     settings,
@@ -160,11 +153,11 @@ async function startWith(
     handlers,
     workflow: settings.workflow,
     observe: async (entry: string, incoming: Incoming) => {
-      if (incoming.kind === "event") await installations?.hear(incoming);
+      if (incoming.kind === "event" && (await apps?.hear(incoming)) === true) return;
       await drift.observe(entry, incoming);
       await community.observe(incoming);
     },
-    signing,
+    signing: { key, audience: `${repository.owner}/${repository.repo}` },
     clock,
     log,
     timer,
@@ -173,7 +166,7 @@ async function startWith(
   const workers = createWorkers(() => workOnce(context), { clock, log });
   const acknowledge = acknowledger(
     outbox,
-    { appId: slack.appId },
+    { appId: slack.appId, furtherAppIds: new Set(settings.furtherApps.map(({ appId }) => appId)) },
     {
       onTaken: workers.wake,
       onRefused: (incoming, text) => void teller.answer({ incoming }, text),
@@ -198,40 +191,39 @@ async function startWith(
         });
   const routes = new Hono();
   const now = () => clock.now();
-  if (socket === undefined && slack.signingSecret !== undefined)
-    routes.route("/", slackRoutes({ signingSecret: slack.signingSecret, now, acknowledge, log: outsideLog }));
-  if (github.webhookSecret !== undefined)
-    routes.route(
-      "/",
-      githubRoutes({
-        secret: github.webhookSecret,
-        now,
-        log: outsideLog,
-        keep: async (incoming) => {
-          if ((await outbox.take(incoming)) === "taken") workers.wake();
-        },
-      }),
-    );
+  routes.route(
+    "/",
+    receivingRoutes(settings, {
+      now,
+      acknowledge,
+      log: outsideLog,
+      keep: async (incoming) => {
+        if ((await outbox.take(incoming)) === "taken") workers.wake();
+      },
+    }),
+  );
   const metrics = relayMetrics(outbox, socket);
   metrics.registerMetric(metric);
   metrics.registerMetric(handlers.metric);
-  const slackAnswers = socket === undefined ? () => lookAtSlack(slack.apiUrl, fetch) : async () => {};
+  const slackAnswers = watchOwnToken(settings, { fetch, clock, log });
   routes.route("/", statusRoutes({ outbox, socket, app, metrics, slackAnswers, now }));
   const api = startApi(settings, { file, database, installations, readHead: head, fetch, clock, log });
+  opened.defer(() => api.stop());
   metrics.registerMetric(api.metric);
   routes.route("/", api.routes);
-  if (installations !== undefined) {
-    routes.route("/", installations.routes);
-    if (settings.file !== undefined) {
-      const tokens = { current: file.current, installations, database, now, log: outsideLog };
-      routes.route("/", openTokenRoutes(tokens));
-    }
+  if (apps !== undefined) {
+    routes.route("/", apps.routes);
+    const tokens = { current: file.current, apps, database, now, log: outsideLog };
+    if (settings.file !== undefined) routes.route("/", openTokenRoutes(tokens));
   }
-  const server = await listen(routes, settings);
+  server.serve(routes);
   const { port } = server;
   socket?.start();
   workers.start();
-  const upkeep = startUpkeep({ outbox, installations, clock, log });
+  drift.start();
+  community.start();
+  opened.use(startEndWatch({ database, me, head, workflow: settings.workflow, clock, log }));
+  const upkeep = startUpkeep({ outbox, installations: apps, lookAtToken: slackAnswers, clock, log });
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 
   return {
@@ -241,7 +233,6 @@ async function startWith(
       upkeep.stop();
       await socket?.stop();
       await server.close();
-      await api.stop();
       await workers.stop();
       await opened.disposeAsync();
       log.info("the relay has stopped");

@@ -11,7 +11,7 @@ export interface StatusRoutesOptions {
   readonly socket: SlackSocket | undefined;
   readonly app: Pick<GithubApp, "defaultBranch">;
   readonly metrics: Registry;
-  /** Asks Slack's Web API whether it is there, where no socket tells it. */
+  /** Asks Slack's Web API whether it is there, and takes the relay's token. */
   readonly slackAnswers: () => Promise<unknown>;
   readonly now: () => number;
 }
@@ -30,7 +30,7 @@ export function statusRoutes(options: StatusRoutesOptions): Hono {
   routes.get("/healthz", (context) => context.text("OK"));
   routes.get("/readyz", async (context) => {
     const found = await ready();
-    const checks = { ...found, slack: socket?.state().isConnected ?? found["slack"] };
+    const checks = { ...found, slack: found["slack"] === true && (socket?.state().isConnected ?? true) };
     return context.json(checks, Object.values(checks).every(Boolean) ? 200 : 503);
   });
   routes.get("/metrics", async (context) =>

@@ -12,22 +12,28 @@ const hour = 60 * 60 * 1000;
 export interface UpkeepOptions {
   readonly outbox: Pick<Outbox, "forget">;
   readonly installations: Pick<InstallationService, "sweep"> | undefined;
+  /** Looks at the settings' own token, and logs what is wrong with it. */
+  readonly lookAtToken: () => Promise<unknown>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Forgets what ended a day ago, and looks after the tokens that are kept, until it is stopped. */
-export function startUpkeep({ outbox, installations, clock, log }: UpkeepOptions): { stop(): void } {
+export function startUpkeep({ outbox, installations, lookAtToken, clock, log }: UpkeepOptions): {
+  stop(): void;
+} {
   const forgetting = setInterval(() => {
     outbox.forget(clock.now() - 24 * hour).catch(() => {});
   }, hour);
-  const sweep = () =>
+  const sweep = () => {
+    lookAtToken().catch(() => {});
     void installations?.sweep().catch((failure: unknown) => {
       log.error(
         { service: "installation store", reason: reasonOf(failure) },
         "the installation store is away",
       );
     });
+  };
   const sweeping = setInterval(sweep, sweepEvery);
   sweep();
   return {

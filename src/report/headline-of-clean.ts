@@ -17,6 +17,7 @@ const outOfReach: ReadonlySet<string> = new Set([
   "archived_direct_access",
   "archived_repository",
   "drive_taken_out_unseen",
+  "google_taken_out_unseen",
   "repository_transferred_away",
   "repository_unseen",
   "slack_channel_taken_out_unseen",
@@ -39,6 +40,7 @@ const heldByDeparted: ReadonlySet<string> = new Set([
 /** Codes of findings about people to whom the file gives something on a service, and whose account there it doesn't name. */
 const accountUnnamed: ReadonlySet<string> = new Set([
   "drive_no_address",
+  "google_no_address",
   "github_login_missing",
   "slack_address_missing",
 ]);

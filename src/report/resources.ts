@@ -2,11 +2,11 @@ import type { AccessChange } from "../access/access-changes.ts";
 import { isPerson, principalResource } from "../access/effective-access.ts";
 import { type Change, changedPrincipal, changedResource } from "../core/change.ts";
 import { parentKeyIn } from "../core/kind.ts";
-import type { Principal } from "../core/state.ts";
+import type { Principal, ResourceId } from "../core/state.ts";
 import { count, type WordForms } from "../text/lists.ts";
 import type { RenderContext } from "./access-before-after.ts";
 import { type AccessStep, accessPhrases } from "./access-phrases.ts";
-import type { DisplayNames } from "./names.ts";
+import { type DisplayNames, kindIn } from "./names.ts";
 import { asMade, inflect, joinPhrases, type Phrase, type Statement, toneOf } from "./phrase.ts";
 import { settingPhrases } from "./setting.ts";
 
@@ -129,7 +129,7 @@ function grantStatement(
   const concerned = [...all].filter((person) => affected.has(person));
   return {
     subject: names.subject(principal),
-    noun: team === undefined ? nounOfOthers(principal) : ["Team", "Teams"],
+    noun: team === undefined ? nounOfOthers(principal) : nounOf(team, names),
     phrase: [
       ...joinPhrases(reach.phrases),
       ...(concerned.length > 0 ? [" (", ...names.listPeople(concerned), ")"] : []),
@@ -139,9 +139,15 @@ function grantStatement(
   };
 }
 
-/** The noun of a principal that is neither a person nor a team. */
+/** The noun of a principal that is neither a person nor a resource. */
 function nounOfOthers(principal: Principal): WordForms {
   return principal.startsWith("group:") ? ["Google Group", "Google Groups"] : ["Account", "Accounts"];
+}
+
+/** The noun of a principal that is a resource itself, at the beginning of a sentence. */
+function nounOf(team: ResourceId, { kinds }: DisplayNames): WordForms {
+  const [one, many] = kinds.get(kindIn(team))?.words.short ?? ["team", "teams"];
+  return [capital(one), capital(many)];
 }
 
 /** A text with a capital letter first. */

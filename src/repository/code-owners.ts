@@ -1,10 +1,8 @@
 import { type GlobToken, matchTokens } from "../core/glob.ts";
+import { codeOwnersLines, codeOwnersPaths } from "../roster/code-owners.ts";
 import { filesAt } from "./commit-files.ts";
 import type { RosterRepository } from "./repository.ts";
 import { requestErrorOf } from "./request-error.ts";
-
-/** Where GitHub looks for the file, in this order. The first one counts. */
-export const codeOwnersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
 
 /** The code owners of a repository's default branch. */
 export interface CodeOwners {
@@ -45,13 +43,11 @@ interface Line {
 }
 
 function linesOf(text: string): readonly Line[] {
-  return text.split("\n").flatMap((content, index) => {
-    const [pattern, ...owners] = content
-      .replace(/(^|\s)#.*$/, "")
-      .trim()
-      .split(/\s+/);
-    return pattern ? [{ line: index + 1, owners, matches: matcherOf(pattern) }] : [];
-  });
+  return codeOwnersLines(text).map(({ line, pattern, owners }) => ({
+    line,
+    owners: owners.map(({ name }) => name),
+    matches: matcherOf(pattern),
+  }));
 }
 
 /** A pattern is one of .gitignore's: without a slash before its end it means every folder, and a folder means all in it. */

@@ -14,6 +14,12 @@ export interface NewReviewIssue {
 
 /** Returns our own issues of reviews, open and closed, by their markers. Others' don't count: anybody may set a label. */
 export async function listReviewIssues(repository: RosterRepository): Promise<ReadonlyMap<string, number>> {
+  const texts = await readReviewIssues(repository);
+  return new Map([...texts].map(([number, body]) => [body.split("\n", 1)[0]?.trim() ?? "", number]));
+}
+
+/** Returns the texts of our own issues of reviews, by number. */
+export async function readReviewIssues(repository: RosterRepository): Promise<ReadonlyMap<number, string>> {
   const { octokit, owner, repo } = repository;
   const own = await ownLogin(repository);
   const at = { owner, repo, state: "all", labels: label, per_page: 100 } as const;
@@ -21,7 +27,7 @@ export async function listReviewIssues(repository: RosterRepository): Promise<Re
   return new Map(
     issues
       .filter(({ user, pull_request: pull }) => bareLogin(user?.login ?? "") === own && pull === undefined)
-      .map(({ number, body }) => [(body ?? "").split("\n", 1)[0]?.trim() ?? "", number]),
+      .map(({ number, body }) => [number, body ?? ""]),
   );
 }
 

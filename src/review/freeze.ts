@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AccessPath } from "../access/access-map.ts";
 import { teamKind } from "../access/given-things.ts";
+import { earlierEnd } from "../core/end.ts";
 import type { Kinds } from "../core/kind.ts";
 import { type Rights, rightsIn } from "../permissions/rights.ts";
 import type { ValidRoster } from "../roster/load.ts";
@@ -204,7 +205,7 @@ function rowOf(
     name: user?.name ?? null,
     login: user?.github ?? null,
     role: team === undefined ? null : place?.lead === true ? "lead" : "member",
-    until: [user?.until, place?.until].filter((day) => day !== undefined).sort()[0] ?? null,
+    until: earlierEnd(user?.until, place?.until) ?? null,
     lastActive: null,
     holdings,
     reviewers: [...reviewers],

@@ -12,6 +12,12 @@ export function isIssueText(text: string, written: string): boolean {
   return withoutAnswers(text) === withoutAnswers(written);
 }
 
+/** Returns whether an issue shows what Rollcall wrote last, with its check boxes; line ends apart. */
+export function isAsWritten(text: string, written: string): boolean {
+  const plain = (each: string) => each.replaceAll("\r\n", "\n").trim();
+  return plain(text) === plain(written);
+}
+
 function withoutAnswers(text: string): string {
   return text
     .split("\n")

@@ -56,10 +56,14 @@ export function reviewIssues(
     const part = parts.length === 1 ? "" : ` (${at + 1} of ${parts.length})`;
     const marker = `<!-- rollcall:review ${frozen.review} ${group} ${at + 1} -->`;
     const left = these.filter(({ id }) => !answers.has(id)).length;
+    const { login = null, who = "" } = these[0] ?? {};
+    const example = login === null ? who.replace(/^user:/, "") : `@${login}`;
+    const command = (decision: string) =>
+      markdownCode(sanitize(`/rollcall review ${decision} ${example}`, 200));
     const body = [
       marker,
       ...mentions(these, frozen),
-      `Please say of everybody here, until ${frozen.dueOn}, whether they still need what they have. Tick *keep* or *remove*, or write a comment: ${markdownCode("/rollcall review keep @bob")}, ${markdownCode("/rollcall review remove @bob")}. *Remove* becomes a pull request like any other; nothing is taken away before it is merged.`,
+      `Please say of everybody here, until ${frozen.dueOn}, whether they still need what they have. Tick *keep* or *remove*, or write a comment: ${command("keep")}, ${command("remove")}. *Remove* becomes a pull request like any other; nothing is taken away before it is merged.`,
       `${countedLine} from whoever may change this by the roster's rules, and nobody answers about themselves. What Rollcall has counted stands beside each name; a tick without it doesn't count. ${left === 0 ? "Everybody has an answer." : `${count(left, ["person has", "people have"])} no answer yet.`}`,
       ...(group === organisationGroup
         ? ["What isn't in the file has to be taken off where it is: the review looks whether it is gone."]
@@ -109,9 +113,7 @@ function rowText(
       ? ""
       : ` — **${answer.decision}**, says ${safe(answer.by)}, ${answer.at.slice(0, 10)}`;
   const nobody =
-    row.reviewers.length === 0
-      ? ["Nobody but themselves may answer this: make somebody a lead, or an admin."]
-      : [];
+    row.reviewers.length === 0 ? ["Nobody may answer this: make somebody else a lead, or an admin."] : [];
   return [
     `### ${safe(reviewedName(row))}${counted}`,
     facts,

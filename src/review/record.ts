@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 const day = z.string().meta({ description: "A day, YYYY-MM-DD, UTC." });
+const end = z.string().meta({ description: "A last day, YYYY-MM-DD, or a moment, YYYY-MM-DDTHH:MMZ, UTC." });
 const moment = z.string().meta({ description: "ISO 8601, UTC." });
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
@@ -14,7 +15,7 @@ const heldLine = z.strictObject({
   roleInFile: z.string().nullable().meta({ description: "The file's role, where it is another one." }),
   ways: z.array(z.array(z.string())).meta({ description: "Every way to it; an empty one is its own list." }),
   since: day.nullable().meta({ description: "null: not measured." }),
-  until: day.nullable(),
+  until: end.nullable(),
   declared: z.boolean(),
   live: z.boolean().nullable().meta({ description: "null: not measured." }),
   privileged: z
@@ -33,7 +34,7 @@ const frozenRow = z.strictObject({
   name: z.string().nullable(),
   login: z.string().nullable().meta({ description: "The login on GitHub." }),
   role: z.string().nullable().meta({ description: "lead or member of the team." }),
-  until: day.nullable(),
+  until: end.nullable(),
   lastActive: day.nullable().meta({ description: "null: not measured." }),
   holdings: z.array(z.int()).meta({ description: "Places in population, from 0." }),
   reviewers: z

@@ -30,7 +30,7 @@ export function heldPhrases(
     (line) => `${line.kind}:${line.key}` !== row.group && !isTwin(line, teams, kinds),
   );
   const groups = Map.groupBy(told, (line) =>
-    JSON.stringify([line.kind, line.role, wayOf(line, row, kinds), marksOf(line, row)]),
+    JSON.stringify([line.kind, line.role, wayOf(line, row, kinds), ...marksOf(line, row)]),
   );
   return [...groups.values()]
     .sort((left, right) => weight(right) - weight(left))
@@ -43,7 +43,10 @@ export function heldPhrases(
           ? resourceInWords(first, kinds)
           : `${kinds.get(first.kind)?.words.short[1] ?? first.kind} ${listed(names, mostNames)}`;
       const way = wayOf(first, row, kinds);
-      const marks = marksOf(first, row);
+      // The name of a team that only GitHub has says it already.
+      const marks = marksOf(first, row)
+        .filter((mark) => !what.endsWith(`(${mark})`))
+        .join(", ");
       return `${first.role} on ${what}${way === "" ? "" : `, through ${way}`}${marks === "" ? "" : ` (${marks})`}`;
     });
 }
@@ -84,7 +87,10 @@ export function entryName(entry: string, kinds: Kinds): string {
     : resourceInWords({ kind: entry.slice(0, slash), key: entry.slice(slash + 1) }, kinds);
 }
 
-function marksOf({ declared, live, roleInFile, privileged, isNew, until }: HeldLine, row: FrozenRow): string {
+function marksOf(
+  { declared, live, roleInFile, privileged, isNew, until }: HeldLine,
+  row: FrozenRow,
+): readonly string[] {
   return [
     ...(privileged ? ["privileged"] : []),
     ...(declared ? [] : ["not in the file"]),
@@ -92,7 +98,7 @@ function marksOf({ declared, live, roleInFile, privileged, isNew, until }: HeldL
     ...(roleInFile === null ? [] : [`the file says ${roleInFile}`]),
     ...(isNew === true ? ["new since the last review"] : []),
     ...(until === null || until === row.until ? [] : [`until ${until}`]),
-  ].join(", ");
+  ];
 }
 
 /** What deserves a look goes first. */

@@ -7,9 +7,9 @@ const badAddress: ReadonlySet<string> = new Set(["invalid_email"]);
  * Returns a roster whose only errors are addresses that are none as a valid one without these addresses. Its findings keep
  * the errors, so that no run plans or applies it. Any other roster is returned as it is.
  */
-export function withoutBadAddresses(loaded: LoadedRoster, today: string): LoadedRoster {
+export function withoutBadAddresses(loaded: LoadedRoster, now: string): LoadedRoster {
   if (isValid(loaded)) return loaded;
-  const tolerant = loadRoster(loaded.source, today, badAddress);
+  const tolerant = loadRoster(loaded.source, now, badAddress);
   return isValid(tolerant) ? tolerant : loaded;
 }
 

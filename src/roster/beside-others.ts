@@ -14,17 +14,19 @@ export interface BesideOthers {
  */
 export function besideOthers(roster: ResolvedRoster, others: readonly ResolvedRoster[]): BesideOthers {
   if (others.length === 0) return { roster, findings: [] };
-  const { github, slack, users } = roster;
+  const { github, slack, google, users } = roster;
   const files = [...new Set(others.flatMap(({ beside }) => beside ?? []))].join(", ");
-  const [onGithub, onSlack] = [
+  const [onGithub, onSlack, onGoogle] = [
     others.some((other) => other.github !== undefined),
     others.some((other) => other.slack !== undefined),
+    others.some((other) => other.google !== undefined || other.googleGroups.size > 0),
   ];
   const exact: readonly string[] = [
     ...(onGithub && github?.members === "exact" ? ["github.members"] : []),
     ...(onGithub && github?.teams === "exact" ? ["github.teams"] : []),
     ...(onGithub && github?.directAccess === "exact" ? ["github.direct_access"] : []),
     ...(onSlack && slack?.usergroups === "exact" ? ["slack.usergroups"] : []),
+    ...(onGoogle && google?.groups === "exact" ? ["google.groups"] : []),
   ];
   const staying = others.flatMap((other) => [...other.users.values()].filter(({ present }) => present));
   const shared = [...users.values()].filter(
@@ -45,6 +47,7 @@ export function besideOthers(roster: ResolvedRoster, others: readonly ResolvedRo
         }
       : {}),
     ...(slack && onSlack ? { slack: { ...slack, usergroups: "additive" } } : {}),
+    ...(google && onGoogle ? { google: { ...google, groups: "additive" } } : {}),
   };
   return {
     roster: softened,

@@ -6,6 +6,7 @@ import {
   buildChecks,
   buildDrive,
   buildGithub,
+  buildGoogle,
   buildGuards,
   buildPermissions,
   buildReview,
@@ -64,6 +65,7 @@ export function readDraft(
   const github = section(root, ["github", parts.github], context);
   const slack = section(root, ["slack", parts.slack], context);
   const drive = section(root, ["drive", parts.drive], context);
+  const google = section(root, ["google", parts.google], context);
   const guards = section(root, ["guards", parts.guards], context)?.value ?? parts.guards.parse({});
   const permissions = section(root, ["permissions", parts.permissions], context)?.value;
   const checks = section(root, ["checks", parts.checks], context);
@@ -77,6 +79,7 @@ export function readDraft(
       github: github && buildGithub(github, toPlace),
       slack: slack && buildSlack(slack, toPlace),
       drive: drive && buildDrive(drive, toPlace),
+      google: google && buildGoogle(google, toPlace),
       guards: buildGuards(guards),
       permissions: buildPermissions(permissions ?? parts.permissions.parse({}), teams),
       checks: checks && buildChecks(checks, toPlace),

@@ -1,3 +1,4 @@
+import { compareEnds, endsNoLater } from "../core/end.ts";
 import { error, type Finding, finding, type Place, type Problem, warning } from "../core/finding.ts";
 import type { EndedMemberships } from "./resolve/ended.ts";
 import type { ResolvedRoster, ResolvedUser } from "./resolved.ts";
@@ -35,7 +36,7 @@ export function lastAdminEnds(
   const [first] = ends;
   if (first === undefined) return lastAdminEnded(roster, ended);
   if (ends.some(({ until }) => until === undefined)) return [];
-  const last = ends.reduce((later, each) => ((each.until ?? "") > (later.until ?? "") ? each : later), first);
+  const last = ends.reduce((later, each) => (compareEnds(each.until, later.until) > 0 ? each : later), first);
   return [
     finding(
       adminsEnd(
@@ -64,7 +65,7 @@ function lastAdminEnded(
     ...gone.map(({ key, until, places: at, at: entry }) => ({ key, until, at: at["until"] ?? entry })),
     ...places.map(({ user, until, at }) => ({ key: user, until, at })),
   ];
-  const last = all.toSorted((left, right) => ((left.until ?? "") < (right.until ?? "") ? 1 : -1))[0];
+  const last = all.toSorted((left, right) => compareEnds(right.until, left.until))[0];
   if (last === undefined) return [];
   const problem = warning(
     "last_admin_ended",
@@ -100,7 +101,7 @@ function endOf({ users, teams, permissions }: ResolvedRoster, key: string): End 
   const membership = teams.get(permissions.adminTeam ?? "")?.people.get(key);
   const own = { key, until: user?.until, at: user?.places["until"] ?? user?.at };
   const place = user?.permission === "admin" ? undefined : membership;
-  if (place?.until === undefined || (own.until !== undefined && own.until <= place.until)) return own;
+  if (place?.until === undefined || endsNoLater(own.until, place.until)) return own;
   return { key, until: place.until, at: place.at };
 }
 

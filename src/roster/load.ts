@@ -1,4 +1,6 @@
+import { dayIn, isOver } from "../core/end.ts";
 import { type Finding, hasErrors } from "../core/finding.ts";
+import { nextEnd } from "./ends-in.ts";
 import { parseRoster, type RosterFile } from "./parse.ts";
 import { resolveRoster } from "./resolve.ts";
 import type { ResolvedRoster } from "./resolved.ts";
@@ -33,25 +35,33 @@ export interface ValidRoster extends LoadedRoster {
 }
 
 /**
- * Parses a roster's files and resolves them for a day (`YYYY-MM-DD`, UTC). What the source lacks stops neither, so that
+ * Parses a roster's files and resolves them for a moment (`YYYY-MM-DDTHH:MMZ`, UTC) or a day. What the source lacks stops neither, so that
  * everything that is wrong becomes known at once. Errors with a tolerated code leave the roster valid, and never usable:
  * what they are about is missing in it.
  */
 export function loadRoster(
   source: RosterSource,
-  today: string,
+  now: string,
   tolerated: ReadonlySet<string> = new Set(),
 ): LoadedRoster {
   if (source.files.length === 0 && hasErrors(source.findings)) return { source, findings: source.findings };
   const { roster: declared, findings: mistakes } = parseRoster(source.files, tolerated);
   const findings = [...source.findings, ...mistakes];
   if (declared === undefined) return { source, findings };
-  const { roster: resolved, findings: problems } = resolveRoster(declared, today);
+  const { roster: resolved, findings: problems } = resolveRoster(declared, now);
   const known = [...findings, ...problems];
   // A part that an error left out would cause wrong warnings.
   const unreached = hasErrors(known) ? [] : unreachedWarnings(resolved, declared.checks?.ignore ?? []);
   const loaded = { source, declared, findings: [...known, ...unreached] };
   return hasErrors(problems) ? loaded : { ...loaded, resolved };
+}
+
+/** Returns a roster as it is at a later moment: the very same one while it is the same day and nothing in it has ended. */
+export function asOf(loaded: LoadedRoster, now: string): LoadedRoster {
+  if (!isValid(loaded) || loaded.resolved.now === now) return loaded;
+  const next = nextEnd(loaded.declared, loaded.resolved.now);
+  const isSame = loaded.resolved.today === dayIn(now) && (next === undefined || !isOver(next, now));
+  return isSame ? loaded : loadRoster(loaded.source, now);
 }
 
 /** True of a roster that was read to the end; its source may still lack files. */

@@ -8,6 +8,7 @@ const mergedTables: ReadonlySet<string> = new Set([
   "github",
   "slack",
   "drive",
+  "google",
   "guards",
   "permissions",
   "checks",

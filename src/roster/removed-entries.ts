@@ -15,6 +15,7 @@ export function removedEntries(base: ResolvedRoster, head: ResolvedRoster): read
     ...removedUsers(base, head, fate),
     ...removedChannels(base, head, fate),
     ...removedUsergroups(base, head, fate),
+    ...removedGoogleGroups(base, head, fate),
     ...removedFolders(base, head, fate),
   ];
 }
@@ -133,4 +134,18 @@ function removedFolders(base: ResolvedRoster, head: ResolvedRoster, fate: Remove
   return [...base.folders.values()]
     .filter(({ id, handsOff }) => !head.folders.has(id) && !handsOff)
     .map(({ id }) => finding(errors.folder(id, fate)));
+}
+
+function removedGoogleGroups(
+  base: ResolvedRoster,
+  head: ResolvedRoster,
+  fate: RemovedFate,
+): readonly Finding[] {
+  return removedOf(base.googleGroups, head.googleGroups).map(({ name, next }) =>
+    next === undefined
+      ? finding(errors.googleGroup(name, fate))
+      : finding(errors.maybeRenamed(`Google Group ${name}`, next, name), {
+          at: head.googleGroups.get(next)?.at,
+        }),
+  );
 }

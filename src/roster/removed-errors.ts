@@ -42,6 +42,12 @@ export const removedErrors = {
       { lost: "people whom the file put into it leave it, and it is disabled when nobody is left", fate },
       handOver,
     ),
+  googleGroup: (address: string, fate: RemovedFate): Problem =>
+    taken(
+      `The Google Group ${address} leaves the file`,
+      { lost: "people and groups whom the file put into it leave it", fate },
+      handOver,
+    ),
   folder: (id: string, fate: RemovedFate): Problem =>
     taken(
       `The folder ${id} leaves the file`,

@@ -7,6 +7,8 @@ export interface RepositoryPattern {
   readonly pattern: string;
   /** A role, or `none`: what another pattern would give is not given. */
   readonly role: string;
+  /** When it ends, where it does. From then on the line counts as if it were not there. */
+  readonly until?: string;
   readonly at: Place;
 }
 

@@ -1,27 +1,23 @@
+import { dayIn, isOver } from "../core/end.ts";
+import { endsIn } from "./ends-in.ts";
+import { dawn } from "./resolve/day.ts";
 import { resolveRoster } from "./resolve.ts";
 import type { ResolvedRoster } from "./resolved.ts";
 import type { Roster } from "./roster.ts";
 
-/** Before every date that a roster may hold. */
-const dawn = "0001-01-01";
-
 /** Resolves a roster as if no date in it were past: what it has given to anybody at any time. */
-export function resolveUndated(declared: Roster, today: string): ResolvedRoster {
-  return { ...resolveRoster(declared, dawn).roster, today };
+export function resolveUndated(declared: Roster, now: string): ResolvedRoster {
+  return { ...resolveRoster(declared, dawn).roster, today: dayIn(now), now };
 }
 
-/** True when something in a roster has ended before a day (`YYYY-MM-DD`, UTC). */
-export function hasExpired({ users, teams }: Roster, today: string): boolean {
-  const isPast = ({ until }: { readonly until?: string }) => until !== undefined && until < today;
-  return (
-    [...users.values()].some(isPast) ||
-    [...teams.values()].some(({ leads = [], members = [] }) => [...leads, ...members].some(isPast))
-  );
+/** True when something in a roster has ended. */
+export function hasExpired(roster: Roster, now: string): boolean {
+  return endsIn(roster).some((until) => isOver(until, now));
 }
 
 /** Resolves a roster as if no date in it were past and nothing archived: what it gave before. */
-export function resolveUnarchived({ teams, projects, ...declared }: Roster, today: string): ResolvedRoster {
-  return resolveUndated({ ...declared, teams: live(teams), projects: live(projects) }, today);
+export function resolveUnarchived({ teams, projects, ...declared }: Roster, now: string): ResolvedRoster {
+  return resolveUndated({ ...declared, teams: live(teams), projects: live(projects) }, now);
 }
 
 /** True when a roster archives a team or a project. */

@@ -4,7 +4,9 @@ import type {
   DriveRole,
   DriveSection,
   GithubSection,
+  GoogleSection,
   Grant,
+  GroupRole,
   Guards,
   Mode,
   Permissions,
@@ -14,6 +16,9 @@ import type {
   User,
 } from "./roster.ts";
 
+/** The section `github`, with the keys of all owners. */
+export type ResolvedGithub = Omit<GithubSection, "owners"> & { readonly owners?: readonly string[] };
+
 /**
  * A roster on one day: expiry, departure, includes and exceptions are applied, several declarations of one thing are
  * merged, projects are replaced by what they grant. Providers read nothing else.
@@ -21,9 +26,13 @@ import type {
 export interface ResolvedRoster {
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
-  readonly github?: GithubSection;
+  /** The moment (`YYYY-MM-DDTHH:MMZ`, UTC) that it is resolved for; the day where it is resolved for a day as a whole. */
+  readonly now: string;
+  /** With the owners of the day, those by their teams too. */
+  readonly github?: ResolvedGithub;
   readonly slack?: SlackSection;
   readonly drive?: DriveSection;
+  readonly google?: GoogleSection;
   readonly guards: Guards;
   readonly permissions: Permissions;
   readonly users: ReadonlyMap<string, ResolvedUser>;
@@ -37,6 +46,8 @@ export interface ResolvedRoster {
   readonly usergroups: ReadonlyMap<string, ResolvedUsergroup>;
   /** By folder id. */
   readonly folders: ReadonlyMap<string, ResolvedFolder>;
+  /** Google Groups by address, in lower case. */
+  readonly googleGroups: ReadonlyMap<string, ResolvedGoogleGroup>;
   /**
    * Rosters of before, the latest one last. What one of them gave and this one does not give is taken back, unless a later
    * one handed it over.
@@ -55,6 +66,7 @@ const none = new Map<string, never>();
 /** An empty roster. */
 export const nothingDeclared: ResolvedRoster = {
   today: "",
+  now: "",
   guards: { maxRemovals: { count: 0 }, minOwners: 1, takenOut: "revoke", protected: [] },
   permissions: { twoPeople: [], rollcallApps: [], grants: new Map(), rules: new Map() },
   users: none,
@@ -63,6 +75,7 @@ export const nothingDeclared: ResolvedRoster = {
   channels: none,
   usergroups: none,
   folders: none,
+  googleGroups: none,
 };
 
 /** A person on one day. */
@@ -77,7 +90,7 @@ export interface Membership {
   readonly lead: boolean;
   /** The included teams through which it comes, outermost first; empty when listed in the team itself. */
   readonly via: readonly string[];
-  /** Its last day: the latest of the entries it rests on, where all of them are dated. */
+  /** When it ends: the latest of the entries it rests on, where all of them are dated. */
   readonly until?: string;
   readonly at: Place;
 }
@@ -176,6 +189,42 @@ export interface ResolvedFolder {
   readonly groups: ReadonlyMap<string, FolderGrant>;
   /** Set when a declaration has `notify`: the display name of its team or project. */
   readonly notifyAs?: string;
+  readonly declaredBy: readonly string[];
+  readonly at: Place;
+}
+
+/** A role in a Google Group, and where it is declared. */
+export interface GroupGrant {
+  readonly role: GroupRole;
+  readonly at: Place;
+}
+
+/** A Google Group, its declarations merged. */
+export interface ResolvedGoogleGroup {
+  /** As written. */
+  readonly address: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly description?: string;
+  /** The display name of a team or project that declares it, for a group that is made. */
+  readonly title: string;
+  /** Addresses that it had, in lower case. */
+  readonly previously: readonly string[];
+  readonly members: Mode;
+  /** True only when everything that declares it is archived: nobody is in it then, and it stays. */
+  readonly archived: boolean;
+  /** True: everything that declares it is handed over, and it is left alone. */
+  readonly handsOff: boolean;
+  /** Users whom a handed-over declaration lets in, whatever else declares it. What it gave them is left to them. */
+  readonly handedOver: ReadonlySet<string>;
+  /** Addresses of groups that a handed-over declaration lets in, in lower case. */
+  readonly handedOverGroups: ReadonlySet<string>;
+  /** By user key; the highest role of all declarations. */
+  readonly people: ReadonlyMap<string, GroupGrant>;
+  /** False: no declaring team lists anybody, and the people in it are left alone. */
+  readonly listsPeople: boolean;
+  /** Groups in it, by address in lower case. */
+  readonly groups: ReadonlyMap<string, GroupGrant>;
   readonly declaredBy: readonly string[];
   readonly at: Place;
 }

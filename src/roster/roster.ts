@@ -4,6 +4,7 @@ import type { FieldsOf } from "./build/fields.ts";
 import type { RepositoryPattern } from "./repository-patterns.ts";
 import type { driveRole, driveSection, folderFields } from "./schema/drive.ts";
 import type { githubSection, membersCan, teamOnGithub } from "./schema/github.ts";
+import type { googleSection, groupRole, onGoogle } from "./schema/google.ts";
 import type { mode } from "./schema/names.ts";
 import type { checks, guards, permissions, review } from "./schema/settings.ts";
 import type { channelFields, slackSection, usergroupFields } from "./schema/slack.ts";
@@ -19,6 +20,7 @@ export interface Roster {
   readonly github?: GithubSection;
   readonly slack?: SlackSection;
   readonly drive?: DriveSection;
+  readonly google?: GoogleSection;
   readonly guards: Guards;
   readonly permissions: Permissions;
   /** Undefined when left out. */
@@ -53,6 +55,11 @@ export interface SlackSection extends FieldsOf<typeof slackSection, "channels"> 
 
 /** The section `drive`. */
 export interface DriveSection extends FieldsOf<typeof driveSection> {
+  readonly at: Place;
+}
+
+/** The section `google`. */
+export interface GoogleSection extends FieldsOf<typeof googleSection> {
   readonly at: Place;
 }
 
@@ -104,7 +111,10 @@ export interface Include {
 
 /** A team. */
 export interface Team
-  extends FieldsOf<typeof team, "leads" | "members" | "include" | "repos" | "github" | "slack" | "drive"> {
+  extends FieldsOf<
+    typeof team,
+    "leads" | "members" | "include" | "repos" | "github" | "slack" | "drive" | "google"
+  > {
   readonly key: string;
   /** Each undefined when the file leaves it out. */
   readonly leads?: readonly Entry[];
@@ -119,6 +129,7 @@ export interface Team
   readonly usergroup?: Usergroup;
   readonly channels: readonly Channel[];
   readonly folders: readonly Folder[];
+  readonly googleGroup?: GoogleGroup;
   readonly at: Place;
   /** Where each of its fields stands, by its name in the file. */
   readonly places: Readonly<Record<string, Place>>;
@@ -127,6 +138,8 @@ export interface Team
 /** A role on a repository, and where it is declared. */
 export interface Grant {
   readonly role: string;
+  /** When it ends, where it does. */
+  readonly until?: string;
   readonly at: Place;
 }
 
@@ -156,11 +169,19 @@ export interface Folder extends FieldsOf<typeof folderFields, "groups"> {
   readonly at: Place;
 }
 
+/** A role in a Google Group. */
+export type GroupRole = z.output<typeof groupRole>;
+
+/** A Google Group, as a team or a project declares it. */
+export interface GoogleGroup extends FieldsOf<typeof onGoogle> {
+  readonly at: Place;
+}
+
 /** A project. */
 export interface Project
   extends FieldsOf<
     typeof project,
-    "access" | "repos" | "collaborators" | "slack" | "drive" | keyof typeof projectDirectory
+    "access" | "repos" | "collaborators" | "slack" | "drive" | "google" | keyof typeof projectDirectory
   > {
   readonly key: string;
   readonly access: ReadonlyMap<string, Grant>;
@@ -169,6 +190,7 @@ export interface Project
   readonly collaborators?: ReadonlyMap<string, Grant>;
   readonly channels: readonly Channel[];
   readonly folders: readonly Folder[];
+  readonly googleGroup?: GoogleGroup;
   /** The fields for people, which no service has, under their names in the file. */
   readonly directory: Readonly<Record<string, unknown>>;
   readonly at: Place;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { driveSection } from "./schema/drive.ts";
 import { githubSection } from "./schema/github.ts";
+import { googleSection } from "./schema/google.ts";
 import { fields, keyName, newTeamKey, newUserKey } from "./schema/names.ts";
 import { checks, guards, permissions, review } from "./schema/settings.ts";
 import { slackSection } from "./schema/slack.ts";
@@ -19,6 +20,7 @@ export const rosterFile = fields({
   github: githubSection.optional(),
   slack: slackSection.optional(),
   drive: driveSection.optional(),
+  google: googleSection.optional(),
   guards: guards.optional(),
   permissions: permissions.optional(),
   checks: checks.optional(),
@@ -36,6 +38,7 @@ export const parts = {
   github: githubSection,
   slack: slackSection,
   drive: driveSection,
+  google: googleSection,
   guards,
   permissions,
   checks,

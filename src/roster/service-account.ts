@@ -34,6 +34,15 @@ export const namedOnSlack: ServiceAccount = {
   isRenounced: ({ slack }) => slack === false,
 };
 
+/** Accounts in Google Groups: by address. */
+export const namedInGroups: ServiceAccount = {
+  service: "Google Groups",
+  lacks: "no email",
+  option: "--email ADDRESS",
+  isNamed: ({ email }) => email !== undefined,
+  isRenounced: () => false,
+};
+
 /** Accounts on Google Drive: by address. */
 export const namedOnDrive: ServiceAccount = {
   service: "Google Drive",

@@ -3,7 +3,13 @@ import { listed } from "../core/lists.ts";
 import { quoted } from "./errors.ts";
 import type { ResolvedRoster, ResolvedTeam, ResolvedUser } from "./resolved.ts";
 import type { fileWarnings } from "./schema/settings.ts";
-import { namedOnDrive, namedOnGithub, namedOnSlack, type ServiceAccount } from "./service-account.ts";
+import {
+  namedInGroups,
+  namedOnDrive,
+  namedOnGithub,
+  namedOnSlack,
+  type ServiceAccount,
+} from "./service-account.ts";
 
 /** So many people and places are named; the rest are counted. */
 const mostNamed = 5;
@@ -38,6 +44,13 @@ const services: readonly Service[] = [
     remedy:
       "Add the address of their Google account as `email`. If they need nothing there, write `checks: { ignore: [drive_no_address] }`.",
     given: givenOnDrive,
+  },
+  {
+    account: namedInGroups,
+    code: "google_no_address",
+    remedy:
+      "Add the address of their Google account as `email`. If they need nothing there, write `checks: { ignore: [google_no_address] }`.",
+    given: givenInGroups,
   },
 ];
 
@@ -106,6 +119,13 @@ function givenOnDrive({ folders }: ResolvedRoster): Given {
   const given = createGiven();
   for (const { id, people, handsOff } of folders.values())
     if (!handsOff) for (const user of people.keys()) given.add(user, `folder ${quoted(id)}`);
+  return given.byUser;
+}
+
+function givenInGroups({ googleGroups }: ResolvedRoster): Given {
+  const given = createGiven();
+  for (const { address, people, handsOff } of googleGroups.values())
+    if (!handsOff) for (const user of people.keys()) given.add(user, quoted(address));
   return given.byUser;
 }
 

@@ -1,6 +1,6 @@
+import { earlierEnd, isOver } from "../core/end.ts";
 import type { Place } from "../core/finding.ts";
 import type { ValidRoster } from "./load.ts";
-import { earlierDay } from "./resolve/membership.ts";
 import type { Entry, Include, Team } from "./roster.ts";
 
 /** One step on the way from a person to a thing. */
@@ -46,11 +46,11 @@ export function* waysIntoTeam(
   for (const include of team.include ?? []) {
     const step: WayStep = { entry, as: "included", at: include.at };
     for (const way of waysOfInclude({ declared, resolved }, user, include, [...above, key]))
-      yield { steps: [...way.steps, step], isLead: false, until: earlierDay(way.until, ends) };
+      yield { steps: [...way.steps, step], isLead: false, until: earlierEnd(way.until, ends) };
   }
 }
 
-/** Returns the day on which somebody leaves one of the teams that another one is limited to; undefined when that never comes. */
+/** Returns when somebody leaves one of the teams that another one is limited to; undefined when that never comes. */
 function endOfLimits(
   { resolved }: Pick<ValidRoster, "resolved">,
   user: string,
@@ -59,7 +59,7 @@ function endOfLimits(
   const limits = team?.onlyIfIn ?? [];
   return limits
     .map((limit) => resolved.teams.get(limit)?.people.get(user)?.until)
-    .reduce(earlierDay, undefined);
+    .reduce(earlierEnd, undefined);
 }
 
 function* waysOfInclude(
@@ -93,15 +93,15 @@ function* listedWays(
     ["member", team.members],
   ] as const;
   for (const [as, entries = []] of lists) {
-    for (const { at, until } of entries.filter((each) => isOf(each, user, resolved.today)))
+    for (const { at, until } of entries.filter((each) => isOf(each, user, resolved.now)))
       yield {
         steps: [{ entry: `team:${team.key}`, as, at }],
         isLead: as === "lead",
-        until: earlierDay(until, ends),
+        until: earlierEnd(until, ends),
       };
   }
 }
 
-function isOf(entry: Entry, user: string, today: string): boolean {
-  return entry.user === user && (entry.until === undefined || entry.until >= today);
+function isOf(entry: Entry, user: string, now: string): boolean {
+  return entry.user === user && !isOver(entry.until, now);
 }

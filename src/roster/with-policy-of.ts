@@ -13,6 +13,7 @@ export function withPolicyOf(base: ResolvedRoster, head: ResolvedRoster): Resolv
     permissions: base.permissions,
     ...(head.github && base.github ? { github: { ...head.github, ignore: base.github.ignore } } : {}),
     ...(head.slack && base.slack ? { slack: { ...head.slack, ignore: base.slack.ignore } } : {}),
+    ...(head.google && base.google ? { google: { ...head.google, ignore: base.google.ignore } } : {}),
   };
 }
 

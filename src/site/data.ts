@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 const day = z.string().meta({ description: "A day, YYYY-MM-DD, UTC." });
+const end = z.string().meta({ description: "A last day, YYYY-MM-DD, or a moment, YYYY-MM-DDTHH:MMZ, UTC." });
 const entryId = z.string().meta({ description: "The id of an entry of this file." });
 
 const linePlace = z.strictObject({ file: z.string(), line: z.int() });
@@ -16,7 +17,7 @@ const wayStep = z.strictObject({
 const way = z.strictObject({
   role: z.string(),
   words: z.string().meta({ description: "The way in a few words: infra → backend → project checkout." }),
-  until: day.nullable(),
+  until: end.nullable(),
   steps: z.array(wayStep),
 });
 
@@ -25,7 +26,7 @@ const holding = z.strictObject({
   what: entryId,
   role: z.string(),
   roleInFile: z.string().nullable().meta({ description: "The file's role, where it is another one." }),
-  until: day.nullable(),
+  until: end.nullable(),
   since: day
     .nullable()
     .meta({ description: "Since when; null where no history was read, or it doesn't tell." }),
@@ -53,7 +54,7 @@ const person = z.strictObject({
   present: z.boolean().meta({ description: "false: they have left, and the roster gives them nothing." }),
   outside: z.boolean().meta({ description: "true: an outside collaborator." }),
   tier: z.string().nullable().meta({ description: "What they may change in the roster." }),
-  until: day.nullable(),
+  until: end.nullable(),
   at: linePlace.nullable(),
   email: z.string().nullable(),
   github: z.string().nullable(),
@@ -149,7 +150,7 @@ export const siteData = z
       .array(past)
       .nullable()
       .meta({ description: "What changed, the newest first; null where no history was read." }),
-    ending: z.array(z.strictObject({ who: entryId, from: entryId.nullable(), until: day })),
+    ending: z.array(z.strictObject({ who: entryId, from: entryId.nullable(), until: end })),
   })
   .meta({ title: "Who has access to what", description: "The data of a site made by rollcall site." });
 

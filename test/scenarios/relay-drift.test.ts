@@ -152,6 +152,27 @@ describe("a change by hand", () => {
     await soon(() => shown()[0]).toContain("The file says so now.");
   });
 
+  test("is told once by a relay that is killed before it has noted that Slack took the message", async () => {
+    const scenario = await begin();
+    const { slack, shown, requests } = scenario;
+    const token = slack.world.tokens.get("xoxb-rollcall");
+    if (token !== undefined) token.scopes = [...token.scopes, "channels:history"];
+    const relay = await scenario.startRelay();
+    slack.fail({ matches: ({ path }) => path.endsWith("chat.postMessage"), fault: { kind: "lost" } });
+    scenario.addToTeam("red", "zoe-gh");
+    await soon(() => shown().length).toBe(1);
+    await relay.kill();
+    await soon(() => slack.connections.some(({ isOpen }) => isOpen)).toBe(false);
+    await scenario.startRelay();
+    await soon(() => shown().join()).toContain("rollcall_drift_undo");
+    scenario.addToTeam("red", "tom-gh");
+    await soon(() => shown().join()).toContain("`tom`");
+    expect(shown()).toHaveLength(2);
+    expect(shown().join().split("added `zoe`")).toHaveLength(2);
+    await scenario.click("rollcall_drift_undo");
+    await soon(() => requests().length).toBe(1);
+  });
+
   test("on either service is told after an outage: none is lost, and none told twice", async () => {
     const scenario = await begin();
     const { github, slack, shown } = scenario;

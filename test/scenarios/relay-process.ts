@@ -14,6 +14,10 @@ export interface RelayProcess {
   reload(): void;
   /** Ends it without a word. */
   kill(): Promise<void>;
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
+  /** Asks it to end. */
+  terminate(): void;
   /** Asks it to end, and returns its exit code. */
   end(): Promise<number | null>;
 }
@@ -53,6 +57,8 @@ export function startRelayProcess(env: Readonly<Record<string, string>>): RelayP
     log,
     pid: child.pid ?? 0,
     url,
+    ended,
+    terminate: () => void child.kill("SIGTERM"),
     reload: () => void child.kill("SIGHUP"),
     async kill() {
       child.kill("SIGKILL");

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -241,6 +241,22 @@ describe("rollcall serve --check", () => {
     const again = await runCli(["serve", "--check"], { cwd, env: scenario.env });
     expect(again.stderr).toMatch(/GitHub can't be reached[\s\S]*Slack refuses SLACK_APP_TOKEN: invalid_auth/);
     expect(again.exitCode).toBe(1);
+  });
+
+  test("says of relay.yaml what can't work, at its line", async () => {
+    const scenario = await begin();
+    const path = join(cwd, "relay.yaml");
+    writeFileSync(
+      path,
+      "handlers:\n  own: { slash: /rollcall, dispatch: { repository: acme/access, event: e } }\nmodules:\n  welcome:\n    text: Ask in #help.\n",
+    );
+    const env = { ...scenario.env, ROLLCALL_RELAY_CONFIG: path };
+    const { stderr, exitCode } = await runCli(["serve", "--check"], { cwd, env });
+    const told = stderr.replace(/\s+/g, " ");
+    expect(told).toMatch(/relay\.yaml:2:17.*\/rollcall is Rollcall's own command/);
+    expect(told).toMatch(/relay\.yaml:5:11.*ends before `#help\.`/);
+    expect(told).toContain("nothing is dispatched in the roster's own repository");
+    expect(exitCode).toBe(1);
   });
 
   test("has keys to give: the public half is in no way secret", async () => {

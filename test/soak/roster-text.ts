@@ -98,7 +98,9 @@ function listable(world: WorldPlan, people: readonly number[]): number[] {
 function teamFields(world: WorldPlan, team: number): Fields {
   const plan = world.teams[team] as TeamPlan;
   const leads = listable(world, plan.leads).filter((each) => world.people[each]?.leaves !== "inactive");
-  const until = { no: undefined, past: "2026-05-01", future: "2026-12-31" }[plan.firstMemberUntil];
+  const until = { no: undefined, past: "2026-05-01T18:00Z", future: "2026-12-31T06:30Z" }[
+    plan.firstMemberUntil
+  ];
   const members = listable(world, plan.members).map((each, index) =>
     until !== undefined && index === 0 ? { user: keyOf(each), until } : keyOf(each),
   );

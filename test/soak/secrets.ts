@@ -1,4 +1,4 @@
-import { PRIVATE_KEY } from "../../emulators/drive/signing.ts";
+import { PRIVATE_KEY } from "../../emulators/google/signing.ts";
 
 /** The secrets that the runs of these tests are given. */
 export const secrets = {

@@ -1,4 +1,5 @@
 import { userRole } from "../access.ts";
+import { codeOwnersErrors } from "../code-owners.ts";
 import type { Repo } from "../entities.ts";
 import { branchRef } from "../git/committing.ts";
 import { nodeId } from "../node-ids.ts";
@@ -38,6 +39,11 @@ export const repositoryFields: Fields<Repo> = {
   object: (repo, args, context) => {
     requireScope(context, "contents=read");
     return gitObject(repo, args);
+  },
+  codeowners: (repo, _, context) => {
+    requireScope(context, "contents=read");
+    const errors = codeOwnersErrors(repo);
+    return errors === undefined ? null : { errors };
   },
   pullRequest: (repo, args, context) => {
     requireScope(context, "pull_requests=read");

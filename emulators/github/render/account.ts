@@ -104,7 +104,7 @@ export function fullOrg(
             space: 976_562_499,
             private_repos: 999_999,
             filled_seats: world.members.size + world.invitations.size,
-            seats: world.members.size + world.invitations.size + 10,
+            ...(org.plan === "free" ? {} : { seats: org.seats }),
           },
         }
       : {}),

@@ -1,12 +1,8 @@
 import { ApiError, notFound } from "../api-error.ts";
 import { appIdOf } from "../apps.ts";
-import { commitOf } from "../git/history.ts";
-import { objectAt } from "../git/objects.ts";
+import { codeOwnersErrors } from "../code-owners.ts";
 import { repoUrls } from "../render/git.ts";
 import { param, type Route, requireRepo } from "../route.ts";
-
-/** Where GitHub looks for CODEOWNERS, in this order. */
-const codeowners = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
 /** Classic protection of branches, and what is wrong with CODEOWNERS. */
 export const protectionRoutes: readonly Route[] = [
@@ -51,18 +47,8 @@ export const protectionRoutes: readonly Route[] = [
     permission: "contents=read",
     handle: (context) => {
       const repo = requireRepo(context);
-      const commit = commitOf(repo, undefined);
-      const path = codeowners.find(
-        (each) => commit !== undefined && objectAt(repo.git.store, commit.tree, each) !== undefined,
-      );
-      if (path === undefined) throw notFound();
-      const errors = repo.settings.unknownOwners.map((line) => ({
-        line,
-        column: 1,
-        kind: "Unknown owner",
-        message: `Unknown owner on line ${line}: make sure the team exists, is publicly visible, and has write access to the repository`,
-        path,
-      }));
+      const errors = codeOwnersErrors(repo);
+      if (errors === undefined) throw notFound();
       return { status: 200, body: { errors } };
     },
   },

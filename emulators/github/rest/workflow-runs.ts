@@ -1,5 +1,6 @@
 import { ApiError, notFound } from "../api-error.ts";
 import { page } from "../paging.ts";
+import { pendingDeployments } from "../render/pending-deployments.ts";
 import { workflowRunBody } from "../render/workflow-run.ts";
 import type { WorkflowRun } from "../repo-activity.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
@@ -28,6 +29,15 @@ export const workflowRunRoutes: readonly Route[] = [
       const { url, world } = context;
       return { status: 200, body: workflowRunBody(url, world, requireRepo(context), requireRun(context)) };
     },
+  },
+  {
+    method: "GET",
+    path: `${runs}/{run_id}/pending_deployments`,
+    permission: "actions=read",
+    handle: (context) => ({
+      status: 200,
+      body: pendingDeployments(context, requireRepo(context), requireRun(context)),
+    }),
   },
   {
     method: "POST",

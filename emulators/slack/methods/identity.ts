@@ -23,6 +23,11 @@ export const identityMethods: Methods = {
       });
     },
   },
+  "auth.teams.list": {
+    tier: 2,
+    // https://docs.slack.dev/reference/methods/auth.teams.list: a token of one workspace lists that one.
+    run: ({ world }) => success({ teams: [{ id: world.team.id, name: world.team.name }] }),
+  },
   "bots.info": {
     tier: 3,
     scopes: ["users:read"],

@@ -1,6 +1,6 @@
 import type { Edit } from "../../roster/edit/edit.ts";
 import { isRepositoryPattern, patternFor, withheldRole } from "../../roster/repository-patterns.ts";
-import type { Team } from "../../roster/roster.ts";
+import type { Grant, Team } from "../../roster/roster.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import { refusal } from "../reply.ts";
 import type { ChatCommand, CommandOutcome } from "./command.ts";
@@ -22,24 +22,32 @@ const grant: ChatCommand = {
     { name: "role", kind: "role", description: "read, triage, write, maintain, admin, or a custom role" },
     repo,
   ],
-  flags: [],
+  flags: [{ name: "until", kind: "day", description: "the last day of it" }],
   interpret(given) {
     const [found, role, wanted] = [given.team("team"), given.text("role") ?? "", given.text("repo") ?? ""];
+    const until = given.text("until") || undefined;
     if (found === undefined) return refusalOutcome(say`Which team do you mean?`);
     if (found.archived)
       return refusalOutcome(say`Team ${name(found.key)} is archived, and has nobody in it.`);
     const called = nameIn(found, wanted);
     const before = lineFor(found, called);
+    const last = until === undefined ? "" : ` until ${until}`;
     return {
       is: "change",
       change: {
         edits:
-          before?.role === role
+          before?.role === role && before.until === until
             ? []
-            : [{ edit: "set", path: ["teams", found.key, "repos", called], value: role }],
-        title: `Give ${found.key} ${role} on ${called}`,
-        done: say`Everybody in ${name(found.key)} has ${name(role)} on ${name(called)}${before === undefined ? "" : ` instead of ${before.role}`}.`,
-        already: say`${name(found.key)} has ${name(role)} on ${name(called)} already.`,
+            : [
+                {
+                  edit: "set",
+                  path: ["teams", found.key, "repos", called],
+                  value: until === undefined ? role : { role, until },
+                },
+              ],
+        title: `Give ${found.key} ${role} on ${called}${last}`,
+        done: say`Everybody in ${name(found.key)} has ${name(role)} on ${name(called)}${last}${before === undefined || before.role === role ? "" : ` instead of ${before.role}`}.`,
+        already: say`${name(found.key)} has ${name(role)} on ${name(called)}${last} already.`,
         notes:
           found.repos === undefined
             ? [
@@ -75,7 +83,7 @@ const revoke: ChatCommand = {
 };
 
 /** Returns the line that a team has for a repository or a pattern, if it gives something. */
-function lineFor({ repos, repoPatterns = [] }: Team, called: string): { readonly role: string } | undefined {
+function lineFor({ repos, repoPatterns = [] }: Team, called: string): Omit<Grant, "at"> | undefined {
   const line = repos?.get(called) ?? repoPatterns.find(({ pattern }) => pattern === called);
   return line?.role === withheldRole ? undefined : line;
 }

@@ -1,3 +1,4 @@
+import { isMoment } from "../../core/end.ts";
 import type { Edit, EditValue } from "../../roster/edit/edit.ts";
 import { removeEdits } from "../../roster/edit/reference-edits.ts";
 import type { User } from "../../roster/roster.ts";
@@ -131,7 +132,7 @@ function lastDayNote({ key, until: before }: User, until: EditValue | undefined)
   const old = before === undefined ? "they had none before" : `it was ${before} before`;
   return until === undefined
     ? say`${name(key)} has no last day then, and keeps what the file gives them; ${old}.`
-    : say`After ${String(until)}, their last day, ${name(key)} holds nothing; ${old}.`;
+    : say`After ${String(until)}${isMoment(String(until)) ? "" : ", their last day"}, ${name(key)} holds nothing; ${old}.`;
 }
 
 /** Returns the user given by position or by flag, else the user who asks. */

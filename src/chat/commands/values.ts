@@ -1,15 +1,16 @@
+import { dayIn, isMoment, isOver } from "../../core/end.ts";
 import { isOwnWord } from "../../roster/own-words.ts";
 import type { Project, Team, User } from "../../roster/roster.ts";
 import { email as emailSchema } from "../../roster/schema/drive.ts";
 import { builtinRoles, login as loginSchema, repositoryRole } from "../../roster/schema/github.ts";
-import { day as daySchema, keyName } from "../../roster/schema/names.ts";
+import { end as endSchema, keyName } from "../../roster/schema/names.ts";
 import { webAddress } from "../../roster/schema/user.ts";
 import { nearestName } from "../../roster/suggestion.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
 import { type FindResult, findProject, findTeam, findUser } from "../find.ts";
-import { dayMeant, isNoDay } from "../language/days.ts";
+import { endMeant, isNoDay } from "../language/days.ts";
 import { isSlackUserId, type SlackReference } from "../language/reference.ts";
 import type { WordToken } from "../language/tokens.ts";
 import type { CommandParameter } from "./command.ts";
@@ -84,7 +85,7 @@ export async function parseArgument(
       });
     case "day":
       if (isNoDay(text)) return { value: { text: "" } };
-      return checkedDay(dayMeant(text, context.roster.resolved.today), context.roster.resolved.today);
+      return checkedEnd(endMeant(text, context.roster.resolved.now), context.roster.resolved.now);
     case "tier":
       return checked(text.toLowerCase().replace(/[-\s]/, "_"), {
         ok: (each) => tiers.includes(each),
@@ -179,14 +180,15 @@ function checked(
   return ok(text) ? { value: { text } } : { reason };
 }
 
-function checkedDay(text: string, today: string): FindResult<ArgumentValue> {
-  if (!daySchema.safeParse(text).success)
+function checkedEnd(text: string, now: string): FindResult<ArgumentValue> {
+  if (!endSchema.safeParse(text).success)
     return {
-      reason: say`${name(text)} is not a day. Write year, month and day: ${name("2027-01-31")}; ${name("tomorrow")}, ${name("friday")} and ${name("+14d")} work too.`,
+      reason: say`${name(text)} is not a day. Write year, month and day: ${name("2027-01-31")}; ${name("tomorrow")}, ${name("friday")}, ${name("+14d")}, ${name("2h")} and a moment in UTC, ${name("2027-01-31T18:00Z")}, work too.`,
     };
+  const present = isMoment(text) ? say`now it is ${name(now)}` : say`today is ${name(dayIn(now))}`;
   return checked(text, {
-    ok: (day) => day >= today,
-    reason: say`${name(text)} is over already; today is ${name(today)}.`,
+    ok: (end) => !isOver(end, now),
+    reason: say`${name(text)} is over already; ${present}.`,
   });
 }
 

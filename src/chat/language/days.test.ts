@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayMeant } from "./days.ts";
+import { dayMeant, endMeant } from "./days.ts";
 
 test.each([
   ["today", "2026-06-01"],
@@ -37,4 +37,16 @@ test.each(["yesterday", "1/2/2027", "soon", "", "99999d", "31.12.", "1 Foo 2027"
 
 test("a month that is too short ends with its last day", () => {
   expect(dayMeant("+1m", "2026-01-31")).toBe("2026-02-28");
+});
+
+test.each([
+  ["2h", "2026-06-01T12:15Z"],
+  ["in two hours", "2026-06-01T12:15Z"],
+  ["90 minutes", "2026-06-01T11:45Z"],
+  ["+15h", "2026-06-02T01:15Z"],
+  ["2026-06-01T18:00Z", "2026-06-01T18:00Z"],
+  ["tomorrow", "2026-06-02"],
+  ["+1m", "2026-07-01"],
+])("at a quarter past ten, %j is %s", (text, end) => {
+  expect(endMeant(text, "2026-06-01T10:15Z")).toBe(end);
 });

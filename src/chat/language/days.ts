@@ -1,3 +1,5 @@
+import { dayIn, isMoment } from "../../core/end.ts";
+
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 const months = [
@@ -31,6 +33,24 @@ const numbers = [
   "twelve",
 ];
 
+const minutesIn: Readonly<Record<string, number>> = { h: 60, m: 1 };
+
+/**
+ * Returns the end that a text means at a moment: `2h` and `90 minutes` from then, in the form `YYYY-MM-DDTHH:MMZ`, or else a
+ * day, as `dayMeant` tells it. What isn't understood is returned as it is.
+ */
+export function endMeant(text: string, now: string): string {
+  const typed = inDigits(text.trim().toLowerCase().replace(/^in /, ""));
+  const [, count, unit = ""] = /^\+?(\d{1,4}) ?(h|hours?|min|minutes?)$/.exec(typed) ?? [];
+  const begin = Date.parse(isMoment(now) ? now : `${now}T00:00Z`);
+  if (count !== undefined) return momentAfter(begin, Number(count) * (minutesIn[unit.charAt(0)] ?? 1));
+  return dayMeant(text, dayIn(now));
+}
+
+function momentAfter(begin: number, minutes: number): string {
+  return `${new Date(begin + minutes * 60_000).toISOString().slice(0, 16)}Z`;
+}
+
 /** True of a text that means that there is no last day: `never`. */
 export function isNoDay(text: string): boolean {
   return /^(?:never|none|forever|no end)$/i.test(text.trim());
@@ -38,7 +58,9 @@ export function isNoDay(text: string): boolean {
 
 /** True of a stretch of time: `a month`, `two weeks`. */
 export function isDuration(text: string): boolean {
-  return /^\d{1,4} ?(?:days?|weeks?|months?|years?)$/.test(inDigits(text.trim().toLowerCase()));
+  return /^\d{1,4} ?(?:h|hours?|min|minutes?|days?|weeks?|months?|years?)$/.test(
+    inDigits(text.trim().toLowerCase()),
+  );
 }
 
 /** Writes the number of a stretch of time in digits: `two weeks` → `2 weeks`. */
@@ -61,7 +83,7 @@ function namedDay(typed: string): string | undefined {
 }
 
 /** Returns the last day of this week, month or year: `end of month`, `the end of the year`. */
-function endMeant(typed: string, today: string): string | undefined {
+function endOfPeriod(typed: string, today: string): string | undefined {
   const [, unit] = /^(?:the )?end of (?:the |this )?(week|month|year)$/.exec(typed) ?? [];
   const date = new Date(`${today}T00:00:00Z`);
   switch (unit) {
@@ -90,7 +112,7 @@ export function dayMeant(text: string, today: string): string {
     const ahead = (weekday - new Date(`${today}T00:00:00Z`).getUTCDay() + 7) % 7;
     return daysAfter(today, ahead === 0 ? 7 : ahead);
   }
-  const named = namedDay(typed) ?? endMeant(typed, today);
+  const named = namedDay(typed) ?? endOfPeriod(typed, today);
   if (named !== undefined) return named;
   const [, count, unit = ""] =
     /^\+?(\d{1,4}) ?(d|days?|w|weeks?|m|months?|y|years?)$/.exec(inDigits(typed.replace(/^in /, ""))) ?? [];

@@ -1,3 +1,4 @@
+import type { DatedAccess } from "../../roster/ends-in.ts";
 import { endingSoon } from "../digest/ending-soon.ts";
 import type { AccessAnswer } from "./answer.ts";
 import type { KnownAccess } from "./known-access.ts";
@@ -10,9 +11,11 @@ export function lastDays(
   { roster }: KnownAccess,
   isTold: (user: string) => boolean = () => true,
 ): Omit<AccessAnswer, "at" | "notMeasured"> {
-  const from = roster.resolved.today;
-  const to = new Date(Date.parse(from) + days * day).toISOString().slice(0, 10);
-  const all = endingSoon(roster.declared, { from, to }).filter(({ user }) => isTold(user));
+  const { now: from, today } = roster.resolved;
+  const to = new Date(Date.parse(today) + days * day).toISOString().slice(0, 10);
+  const all = endingSoon(roster.declared, { from, to }).filter(
+    ({ principal }) => !principal.startsWith("user:") || isTold(principal.slice("user:".length)),
+  );
   const found = [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
   const until = `until ${to}`;
   return {
@@ -23,21 +26,24 @@ export function lastDays(
         : [
             {
               heading: "Last days",
-              columns: ["last day", "who", "what"],
-              rows: found.map((each) => [
-                each.until,
-                each.user,
-                each.team === undefined ? "everything" : `their place in ${each.team}`,
-              ]),
+              columns: ["until", "who", "what"],
+              rows: found.map((each) => [each.until, each.principal.replace(/^user:/, ""), whatEnds(each)]),
             },
           ],
     data: {
       ending: found.map((each) => ({
-        principal: `user:${each.user}`,
-        team: each.team ?? null,
+        principal: each.principal,
+        team: each.of !== undefined && "team" in each.of ? each.of.team : null,
+        repository: each.of !== undefined && "repository" in each.of ? each.of.repository : null,
+        role: each.of !== undefined && "repository" in each.of ? each.of.role : null,
         until: each.until,
       })),
     },
     notes: [],
   };
+}
+
+function whatEnds({ of }: DatedAccess): string {
+  if (of === undefined) return "everything";
+  return "team" in of ? `their place in ${of.team}` : `${of.role} on ${of.repository}`;
 }

@@ -87,7 +87,8 @@ export async function walkHistory(
     }
     const now = { roster: loaded, holdings: declaredHoldings(loaded, table, last?.holdings) };
     if (last !== undefined) add({ day, commit, ...changesBetween(last, now) });
-    else if (isKnown) add({ day, commit, isFirst: true, ...holdingChanges(nothing(now), now.holdings) });
+    else if (isKnown)
+      add({ day, commit, isFirst: true, ...holdingChanges({ things: new Map() }, now.holdings) });
     last = now;
     isKnown = true;
   }
@@ -97,10 +98,6 @@ export async function walkHistory(
 
 function dayOf({ roster }: Version): string {
   return roster.resolved.today;
-}
-
-function nothing({ holdings: { marks } }: Version): DeclaredHoldings {
-  return { things: new Map(), marks };
 }
 
 function firstEnd({ things }: DeclaredHoldings): string | undefined {
@@ -120,8 +117,10 @@ function changesBetween(old: Version, now: Version): HoldingChanges {
 
 /** Returns the people and teams with other keys. */
 function namesBetween(old: ValidRoster, now: ValidRoster): readonly NameChange[] {
-  const isGone = (section: "users" | "teams") =>
-    [...old.declared[section].keys()].some((key) => !now.declared[section].has(key));
+  const isGone = (section: "users" | "teams") => {
+    const [before, after] = [old.declared[section], now.declared[section]];
+    return before !== after && [...before.keys()].some((key) => !after.has(key));
+  };
   if (!isGone("users") && !isGone("teams")) return [];
   return renamedBase(old, now).renamings.flatMap(({ kind, key, to }): readonly NameChange[] => {
     if (kind === "project") return [];

@@ -1,6 +1,6 @@
 import { createRosterLoader, type RosterLoader } from "../../app/load-roster.ts";
 import type { RunRequest } from "../../app/request.ts";
-import { currentDay } from "../../core/clock.ts";
+import { currentMoment } from "../../core/clock.ts";
 import type { NotifyOn } from "../../core/policies.ts";
 import type { Links } from "../../core/report.ts";
 import type { Webhook } from "../../notify/webhook.ts";
@@ -74,7 +74,7 @@ export function chatContextOf(options: ChatRunOptions, connections: ChatConnecti
   return {
     options,
     connections,
-    rosters: createRosterLoader(repository, options.config, currentDay(clock)),
+    rosters: createRosterLoader(repository, options.config, currentMoment(clock)),
     channels: {
       repository,
       webhooks,

@@ -6,9 +6,9 @@ import type { RosterFile } from "../../roster/parse.ts";
 /** Plans a roster, and returns what was seen of the services. Undefined when none could be read. */
 export async function existingFor(
   files: readonly RosterFile[],
-  today: string,
+  now: string,
   plan: (roster: LoadedRoster) => Promise<Report>,
 ): Promise<Existing | undefined> {
-  const report = await plan(loadRoster({ files, findings: [] }, today));
+  const report = await plan(loadRoster({ files, findings: [] }, now));
   return report.listed === undefined ? undefined : existingIn(report);
 }

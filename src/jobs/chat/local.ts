@@ -11,7 +11,7 @@ import { interpret } from "../../chat/interpret.ts";
 import { effectBlocks } from "../../chat/proposal-replies.ts";
 import { plainReply } from "../../chat/render-reply.ts";
 import { answer, type Reply, type ReplyBlock, refusal } from "../../chat/reply.ts";
-import { currentDay } from "../../core/clock.ts";
+import { currentMoment } from "../../core/clock.ts";
 import { rightsIn } from "../../permissions/rights.ts";
 import type { Connections } from "../../providers/index.ts";
 import { declaringKinds } from "../../providers/index.ts";
@@ -48,8 +48,8 @@ export async function runLocalChat(
   { text, as, roster }: LocalChatRequest,
   connections: Connections,
 ): Promise<LocalChatResult> {
-  const today = currentDay(connections.clock);
-  const loaded = withoutBadAddresses(loadRoster(roster, today), today);
+  const now = currentMoment(connections.clock);
+  const loaded = withoutBadAddresses(loadRoster(roster, now), now);
   if (!isValid(loaded)) return resultOf(brokenRosterReply(loaded.findings), 1);
   const base: CommandContext = {
     roster: loaded,
@@ -182,8 +182,8 @@ async function changeLocally(
   ) => RequestedChange | { readonly reason: Sentence } | undefined,
 ): Promise<{ readonly result: LocalChatResult; readonly users: readonly User[] }> {
   const failed = (result: LocalChatResult) => ({ result, users: [] });
-  const today = currentDay(connections.clock);
-  const loaded = withoutBadAddresses(loadRoster(roster, today), today);
+  const now = currentMoment(connections.clock);
+  const loaded = withoutBadAddresses(loadRoster(roster, now), now);
   if (!isValid(loaded)) return failed(resultOf(brokenRosterReply(loaded.findings), 1));
   if (as !== undefined && loaded.resolved.users.get(as)?.present !== true)
     return failed(resultOf(refusal(say`There is nobody called ${name(as)} in the roster.`), 1));
@@ -224,9 +224,9 @@ export interface LocalUndoRequest extends Pick<UndonePull, "number" | "title"> {
 /** Edits local files as the chat command `undo` does. */
 export function undoLocally(
   { number, title, before, after, roster, as }: LocalUndoRequest,
-  today: string,
+  now: string,
 ): LocalChatResult {
-  const loaded = withoutBadAddresses(loadRoster(roster, today), today);
+  const loaded = withoutBadAddresses(loadRoster(roster, now), now);
   if (!isValid(loaded)) return resultOf(brokenRosterReply(loaded.findings), 1);
   if (as !== undefined && loaded.resolved.users.get(as)?.present !== true)
     return resultOf(refusal(say`There is nobody called ${name(as)} in the roster.`), 1);

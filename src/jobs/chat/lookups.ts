@@ -1,6 +1,7 @@
 import { githubClientFor } from "../../app/service-clients.ts";
 import type { ChannelOnSlack, Lookups } from "../../chat/command-context.ts";
 import type { Connections } from "../../providers/index.ts";
+import { isOfWorkspace } from "../../providers/slack/model/remote-state.ts";
 import type { ChatSlack, SlackAnswerFields } from "./chat-slack.ts";
 
 /** What is looked up on Slack alone. */
@@ -44,8 +45,8 @@ export function slackLookups({ read, ask }: ChatSlack, team: string | undefined)
       if (!("body" in answer))
         return nobody.has(answer.error ?? "") ? { is: "none" } : { is: "unanswered", reason: answer.reason };
       const person = (answer.body["user"] ?? {}) as SlackAnswerFields;
-      const isOurs = team === undefined || person["team_id"] === team;
-      if (!isOurs || person["deleted"] || person["is_bot"] || person["is_stranger"]) return { is: "none" };
+      const isOurs = team === undefined ? person["is_stranger"] !== true : isOfWorkspace(person, team);
+      if (!isOurs || person["deleted"] || person["is_bot"]) return { is: "none" };
       const email = ((person["profile"] ?? {}) as SlackAnswerFields)["email"];
       return typeof email === "string" && email !== ""
         ? { is: "known", email }

@@ -54,12 +54,12 @@ export function proposalContextOf(
       return judgePullRequest({ number, given, runUrl: links.run, name }, rosters, connections);
     },
     existingFor: (files) =>
-      existingFor(files, rosters.today, (roster) =>
+      existingFor(files, rosters.now, (roster) =>
         run(runRequestOf("plan", roster, chatContext), connections),
       ),
     othersBeside: async (roster, files) => {
       const { commit } = roster.source;
-      const head = loadRoster({ files, findings: [] }, rosters.today);
+      const head = loadRoster({ files, findings: [] }, rosters.now);
       if (commit === undefined || !isValid(roster) || !isValid(head)) return [];
       return readOtherRosters({ rosters, commit, roster, head });
     },

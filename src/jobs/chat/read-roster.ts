@@ -10,7 +10,7 @@ import type { LoadedRoster } from "../../roster/load.ts";
  */
 export async function readRosterAtHead(rosters: RosterLoader, branch: string): Promise<LoadedRoster> {
   const roster = await readRosterAt(rosters, await headOf(rosters.repository, branch));
-  return withoutBadAddresses(roster, rosters.today);
+  return withoutBadAddresses(roster, rosters.now);
 }
 
 /** Reads the roster at a commit. Throws a `RollcallError` when a file of it is there and can't be read. */

@@ -128,8 +128,8 @@ async function keeping(subject: ChangeSubject, { roster, chatContext }: Executio
     const next = possible.flatMap((each) => each.edits);
     const edited = editRoster(current.source.files, next);
     if ("problems" in edited) return refuse(contradicts(subject));
-    const { today } = chatContext.rosters;
-    current = withoutBadAddresses(loadRoster({ ...current.source, files: edited.files }, today), today);
+    const { now } = chatContext.rosters;
+    current = withoutBadAddresses(loadRoster({ ...current.source, files: edited.files }, now), now);
     if (!isValid(current)) return refuse(contradicts(subject));
     edits.push(...next);
     left = (await plan(current)).plan.changes;

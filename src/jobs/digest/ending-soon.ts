@@ -1,20 +1,15 @@
+import { compareEnds, endsNoLater, isOver } from "../../core/end.ts";
+import { type DatedAccess, datedAccess } from "../../roster/ends-in.ts";
 import type { Roster } from "../../roster/roster.ts";
-import type { EndingAccess } from "./facts.ts";
 
-/** Returns whose access has its last day from one day to another, both included, the nearest first. */
+/** Returns whose access ends after a moment or from a day on, and with another day at the latest, the nearest first. */
 export function endingSoon(
-  { users, teams }: Pick<Roster, "users" | "teams">,
+  roster: Pick<Roster, "users" | "teams" | "projects">,
   { from, to }: { readonly from: string; readonly to: string },
-): readonly EndingAccess[] {
-  const isSoon = (until: string | undefined): until is string =>
-    until !== undefined && until >= from && until <= to;
-  const found: EndingAccess[] = [];
-  for (const { key, until } of users.values())
-    if (isSoon(until)) found.push({ user: key, team: undefined, until });
-  for (const { key, leads = [], members = [] } of teams.values())
-    for (const { user, until } of [...leads, ...members])
-      if (isSoon(until)) found.push({ user, team: key, until });
-  return found.sort(
-    (left, right) => left.until.localeCompare(right.until) || left.user.localeCompare(right.user),
-  );
+): readonly DatedAccess[] {
+  return [...datedAccess(roster)]
+    .filter(({ until }) => !isOver(until, from) && endsNoLater(until, to))
+    .sort(
+      (left, right) => compareEnds(left.until, right.until) || (left.principal < right.principal ? -1 : 1),
+    );
 }

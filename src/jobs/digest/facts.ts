@@ -2,6 +2,7 @@ import type { DeclaredEffect } from "../../access/declared-effects.ts";
 import type { RunOfWorkflow } from "../../repository/newest-runs.ts";
 import type { RosterCommit } from "../../repository/roster-commits.ts";
 import type { WaitingPullRequest } from "../../repository/waiting-pull-requests.ts";
+import type { DatedAccess } from "../../roster/ends-in.ts";
 
 /** Something that was looked up, or why it could not be. */
 export type LookedUp<Value> =
@@ -21,20 +22,12 @@ export interface DigestFacts {
     readonly effects: readonly DeclaredEffect[] | undefined;
   }>;
   readonly waiting: LookedUp<{ readonly pulls: readonly WaitingPullRequest[]; readonly more: boolean }>;
-  readonly ending: LookedUp<readonly EndingAccess[]>;
+  readonly ending: LookedUp<readonly DatedAccess[]>;
   /** How the services differ from the file, a change a line. */
   readonly drift: LookedUp<readonly string[]>;
   /** The last run that came to its end without an error; undefined when there is none. */
   readonly lastClean: LookedUp<RunOfWorkflow | undefined>;
   readonly keys: LookedUp<readonly ExpiringKey[]>;
-}
-
-/** Access that the file ends soon. */
-export interface EndingAccess {
-  readonly user: string;
-  /** The team in which it ends; undefined when everything of theirs does. */
-  readonly team: string | undefined;
-  readonly until: string;
 }
 
 /** A key whose last day is known. */

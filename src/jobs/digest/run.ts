@@ -53,7 +53,7 @@ export async function makeDigest(request: DigestRequest, connections: Connection
       ? {
           is: "read",
           value: endingSoon(roster.declared, {
-            from: rosters.today,
+            from: rosters.now,
             to: new Date(now + 14 * day).toISOString().slice(0, 10),
           }),
         }

@@ -37,12 +37,12 @@ export function digestReply(facts: DigestFacts): Reply {
     }),
     ...section(facts.ending, "What ends soon", (ending) => {
       if (ending.length === 0) return [say`No access ends in the next two weeks.`];
-      const lines = ending.map(
-        ({ user, team, until }): Sentence =>
-          team === undefined
-            ? say`${name(user)} leaves everything after ${until}`
-            : say`${name(user)} leaves team ${name(team)} after ${until}`,
-      );
+      const lines = ending.map(({ principal, of, until }): Sentence => {
+        const who = name(principal.slice(principal.indexOf(":") + 1));
+        if (of === undefined) return say`${who} leaves everything after ${until}`;
+        if ("team" in of) return say`${who} leaves team ${name(of.team)} after ${until}`;
+        return say`${who} has ${of.role} on ${name(of.repository)} until ${until}`;
+      });
       return [say`In the next two weeks:`, list(lines)];
     }),
     ...section(facts.drift, "How the services differ from the file", (lines) =>

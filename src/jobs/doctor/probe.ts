@@ -50,7 +50,7 @@ function promotionProblem(
   const path = ["users", key, "permission"] as const;
   const edited = editRoster(base.source.files, [{ edit: "set", path, value: "admin" }]);
   if ("problems" in edited) return probeFailed(edited.problems[0]?.message ?? "the roster can't be edited");
-  const head = loadRoster({ files: edited.files, findings: [] }, base.resolved.today);
+  const head = loadRoster({ files: edited.files, findings: [] }, base.resolved.now);
   if (!isValid(head)) return probeFailed(head.findings[0]?.message ?? "the edited roster can't be read");
   const user = base.resolved.users.has(key) ? key : undefined;
   const word: Word = { user, how: "pushed", at: now.toISOString(), vouchedBy: "github" };

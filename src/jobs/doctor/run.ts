@@ -1,5 +1,10 @@
-import { driveClientFor, githubClientFor, slackClientFor } from "../../app/service-clients.ts";
-import { currentDay } from "../../core/clock.ts";
+import {
+  driveClientFor,
+  githubClientFor,
+  googleGroupsFor,
+  slackClientFor,
+} from "../../app/service-clients.ts";
+import { currentMoment } from "../../core/clock.ts";
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { type Connections, services } from "../../providers/index.ts";
@@ -52,8 +57,7 @@ export function isHealthy({ sections }: DoctorReport): boolean {
  * is no roster to read.
  */
 export async function runDoctor(request: DoctorRequest, connections: Connections): Promise<DoctorReport> {
-  const today = currentDay(connections.clock);
-  const loaded = loadRoster(request.roster, today);
+  const loaded = loadRoster(request.roster, currentMoment(connections.clock));
   const errors = loaded.findings.filter(({ severity }) => severity === "error");
   const rosterSection: DoctorSection = {
     name: "Roster",
@@ -74,7 +78,7 @@ export async function runDoctor(request: DoctorRequest, connections: Connections
       const missing = service.lacks(connections).map((problem) => doctorCheck("there is a token", problem));
       const checks =
         missing.length > 0 ? missing : await checksOf(service.name, { roster, slashCommand }, connections);
-      return { name: titles[service.name] ?? service.name, checks };
+      return { name: service.title, checks };
     }),
   );
   const { repository } = request;
@@ -108,8 +112,6 @@ async function outsideSections(
     { name: "Webhooks", checks: webhooks },
   ].filter(({ checks }) => checks.length > 0);
 }
-
-const titles: Readonly<Record<string, string>> = { github: "GitHub", slack: "Slack", drive: "Google Drive" };
 
 interface Wanted {
   readonly roster: ResolvedRoster;
@@ -153,6 +155,12 @@ async function checkService(
       const { checkDrive } = await import("../../providers/drive/doctor.ts");
       const { driveDesired } = await import("../../providers/drive/model/desired.ts");
       return checkDrive(await driveClientFor(connections), driveDesired(roster), connections.progress);
+    }
+    case "google-groups": {
+      const { checkGroups } = await import("../../providers/google-groups/doctor.ts");
+      const { groupsDesired } = await import("../../providers/google-groups/model/desired.ts");
+      const desired = groupsDesired(roster);
+      return checkGroups(await googleGroupsFor(connections, desired), desired, connections.progress);
     }
     default:
       return [];

@@ -1,7 +1,8 @@
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import { error, type Problem, warning } from "../../core/finding.ts";
 import { joinList, listed } from "../../core/lists.ts";
-import { type CodeOwners, codeOwnersPaths } from "../../repository/code-owners.ts";
+import type { CodeOwners } from "../../repository/code-owners.ts";
+import { codeOwnersPaths } from "../../roster/code-owners.ts";
 import { isRollcallJob, type WorkflowJob } from "./workflow-jobs.ts";
 
 /** Checks that a workflow of the default branch runs Rollcall at all. */

@@ -1,7 +1,7 @@
 import { driftContextOf } from "../../adopt/drift/context.ts";
 import { githubClientFor } from "../../app/service-clients.ts";
 import type { Change } from "../../core/change.ts";
-import { currentDay } from "../../core/clock.ts";
+import { currentMoment } from "../../core/clock.ts";
 import type { Connections } from "../../providers/index.ts";
 import type { GithubInventory } from "../../roster/inventory.ts";
 import type { RosterSource } from "../../roster/load.ts";
@@ -17,7 +17,7 @@ export function driftContextFor(
 ): DriftContext {
   const { roster } = parseRoster(files);
   if (roster === undefined) throw new Error("A roster that was planned can be read.");
-  return driftContextOf(roster, resolveRoster(roster, currentDay(clock)).roster, inventory);
+  return driftContextOf(roster, resolveRoster(roster, currentMoment(clock)).roster, inventory);
 }
 
 /** The organisation as it is, and its audit log. */

@@ -2,7 +2,7 @@ import { auditEventBehind } from "../../adopt/drift/audit-event.ts";
 import { driftBody } from "../../adopt/drift/drift-body.ts";
 import { adoptChanges, rootChangesIn, type UnadoptedChange } from "../../adopt/drift/reverse.ts";
 import type { Change } from "../../core/change.ts";
-import { currentDay } from "../../core/clock.ts";
+import { currentMoment } from "../../core/clock.ts";
 import type { Links, Report } from "../../core/report.ts";
 import { type Connections, loadReversals } from "../../providers/index.ts";
 import { diffLines } from "../../report/raw.ts";
@@ -32,7 +32,7 @@ export async function adoptDrift(
   request: { readonly roster: LoadedRoster; readonly providers?: readonly string[]; readonly links?: Links },
   connections: Connections,
 ): Promise<DriftAdoption> {
-  const today = currentDay(connections.clock);
+  const now = currentMoment(connections.clock);
   const plan = (roster: LoadedRoster): Promise<Report> =>
     run({ links: {}, ...request, roster, command: "plan", allowRemovals: true }, connections);
   const report = await plan(request.roster);
@@ -55,7 +55,7 @@ export async function adoptDrift(
     const isFutile = adopted.files.every((file) => files.includes(file));
     ({ files, unadopted } = adopted);
     if (isFutile && chosen.length === remaining.length) break;
-    remaining = (await plan(loadRoster({ files, findings: [] }, today))).plan.changes;
+    remaining = (await plan(loadRoster({ files, findings: [] }, now))).plan.changes;
   }
   const isRemaining = isAmong(remaining);
   const because = new Map(unadopted.map((each) => [JSON.stringify(each.change), each.because]));

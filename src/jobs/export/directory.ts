@@ -3,7 +3,10 @@ import type { ValidRoster } from "../../roster/load.ts";
 import { holdersOfPermission } from "../../roster/named-permissions.ts";
 
 const key = z.string();
-const day = z.string().nullable().meta({ description: "The last day, YYYY-MM-DD, UTC." });
+const end = z
+  .string()
+  .nullable()
+  .meta({ description: "The last day, YYYY-MM-DD, or a moment, YYYY-MM-DDTHH:MMZ, UTC." });
 
 const person = z.strictObject({
   name: z.string(),
@@ -12,14 +15,14 @@ const person = z.strictObject({
   slack: z.string().nullable().meta({ description: "The id of their Slack account." }),
   email: z.string().nullable().meta({ description: "Null where it was left out." }),
   outside: z.boolean().meta({ description: "True of an outside collaborator, who is in no team." }),
-  until: day,
+  until: end,
 });
 
 const member = z.strictObject({
   person: key,
   lead: z.boolean(),
   through: z.array(key).meta({ description: "The teams that bring them, the outermost first." }),
-  until: day,
+  until: end,
 });
 
 const team = z.strictObject({

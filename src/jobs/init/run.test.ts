@@ -201,6 +201,19 @@ describe("init", () => {
       expect(next.join("\n")).toContain(command);
   });
 
+  it("has in the manifest what each module and handler of the relay's file takes, to be turned on", async () => {
+    await begin({ services: ["slack"], relay: true });
+    const text = await read("rollcall-slack-app.yaml");
+    expect(parse(text).oauth_config.scopes.bot).not.toContain("files:write");
+    const whole = parse(text.replaceAll(/^( +)# - (\S+) #/gm, "$1- $2 #"));
+    expect(whole.oauth_config.scopes.bot).toEqual(
+      expect.arrayContaining(["files:write", "im:write", "mpim:write", "channels:history"]),
+    );
+    expect(whole.settings.event_subscriptions.bot_events).toEqual(
+      expect.arrayContaining(["team_join", "message.channels", "app_mention", "reaction_added"]),
+    );
+  });
+
   it("offers the relay: a Slack app with a socket and no address, an App of its own, and what to click", async () => {
     const { next } = await begin({ services: ["slack"], relay: true });
     const manifest = parse(await read("rollcall-slack-app.yaml"));

@@ -94,10 +94,10 @@ async function assessAlone(
   const compared = await comparedRosters({ base: commit, mergeBase }, state, { rosters, readAgain });
   const previous = newestRecord(state, inForce.apps);
   const observed = observedOf(state, context, previous);
-  const { today } = rosters;
+  const { now } = rosters;
   const isBase = compared.before.source.commit === base.source.commit;
-  const before = isBase ? base : withoutBadAddresses(compared.before, today);
-  const after = withoutAddressesOf(base, compared.after, today);
+  const before = isBase ? base : withoutBadAddresses(compared.before, now);
+  const after = withoutAddressesOf(base, compared.after, now);
   const pull = { repository, state, mergeBase };
   if (!isValid(after) || !isValid(base)) {
     const begins = isValid(after) && base.source.files.length === 0;

@@ -31,7 +31,7 @@ const githubActions = "github-actions";
 export async function readInForce(rosters: RosterLoader, name: string | undefined): Promise<InForce> {
   const { repository, config } = rosters;
   const { branch, head, own } = await readDefaultBranch(repository);
-  const roster = withoutBadAddresses(await readRosterAt(rosters, head), rosters.today);
+  const roster = withoutBadAddresses(await readRosterAt(rosters, head), rosters.now);
   const apps = new Set([own, ...(roster.declared?.permissions.rollcallApps ?? [])]);
   apps.delete(githubActions);
   const exists = roster.source.files.length > 0;

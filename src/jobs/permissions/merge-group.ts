@@ -109,8 +109,8 @@ async function judgeStep(
   { rosters, inForce, now }: Pick<AssessmentContext, "rosters" | "inForce" | "now">,
 ): Promise<JudgedStep | VerdictText | undefined> {
   const { repository } = rosters;
-  const before = withoutBadAddresses(await readRosterAt(rosters, base), rosters.today);
-  const after = withoutAddressesOf(before, await readRosterAt(rosters, head), rosters.today);
+  const before = withoutBadAddresses(await readRosterAt(rosters, base), rosters.now);
+  const after = withoutAddressesOf(before, await readRosterAt(rosters, head), rosters.now);
   if (!isValid(before) || !isValid(after)) return undefined;
   const files = await readGroupFiles(repository, { base, head });
   const other = await otherRosterFailure(files.paths, { rosters, inForce });

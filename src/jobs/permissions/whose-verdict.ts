@@ -29,7 +29,7 @@ export async function whoseVerdict(
   const others: string[] = [];
   for (const key of rostersIn(memo)) {
     if (key === own) continue;
-    const loader = createRosterLoader(rosters.repository, patternsOf(key), rosters.today);
+    const loader = createRosterLoader(rosters.repository, patternsOf(key), rosters.now);
     const { source } = await loader.at(inForce.head);
     const theirs = source.files.filter(({ path }) => !mine.has(path));
     if (theirs.length > 0) others.push(key);

@@ -5,7 +5,7 @@ import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { filesIn } from "../../app/roster-files.ts";
 import { systemClock } from "../../app/system-clock.ts";
-import { currentDay } from "../../core/clock.ts";
+import { currentMoment } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { RunCommand } from "../../core/report.ts";
 import { readDefaultBranch } from "../../repository/default-branch.ts";
@@ -49,7 +49,7 @@ export async function chooseRoster(
     const workspace = await filesIn(process.env["GITHUB_WORKSPACE"] ?? ".", inputs.config);
     const isEmpty = workspace.findings.every(({ code }) => code === noSuchFile("").code);
     if (isEmpty && workspace.files.length === 0) return refused([finding(noTokenAndNoFile(inputs.config))]);
-    return { roster: loadRoster(workspace, currentDay(systemClock)), findings: [] };
+    return { roster: loadRoster(workspace, currentMoment(systemClock)), findings: [] };
   }
   if (pullRequest !== undefined) {
     const [roster, base] = await Promise.all([rosters.at(pullRequest.head), rosters.at(pullRequest.base)]);

@@ -4,7 +4,7 @@ import { RollcallError } from "../../core/rollcall-error.ts";
 import { postReply } from "../../repository/comments.ts";
 import { type Entitlement, entitlementOf } from "../../review/entitled.ts";
 import { ticksChanged } from "../../review/issue.ts";
-import { isIssueText } from "../../review/issue-text.ts";
+import { isAsWritten, isIssueText } from "../../review/issue-text.ts";
 import { type GivenAnswer, type ReviewState, withAnswers } from "../../review/state.ts";
 import { reviewedName } from "../../review/words.ts";
 import { userOfAccount } from "../../roster/account-match.ts";
@@ -72,7 +72,9 @@ export async function answerByTicks(edit: IssueEdit, context: ReviewContext): Pr
   const refused = new Map<string, string[]>();
   const issue = issuesOf(state).find(({ marker }) => state.issues[marker] === edit.number);
   const isIntact = (text: string) => issue !== undefined && isIssueText(text, issue.body);
-  const groups = new Set<string>(issue === undefined || isIntact(edit.after) ? [] : [issue.group]);
+  // A counted answer that somebody wrote by hand is put right, too.
+  const isRight = issue === undefined || isAsWritten(edit.after, issue.body);
+  const groups = new Set<string>(isRight ? [] : [issue.group]);
   const notCounted =
     state.record !== null
       ? "the review is closed"

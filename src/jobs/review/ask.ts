@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { allKinds } from "../../providers/index.ts";
-import { listReviewIssues, openReviewIssue, updateReviewIssue } from "../../repository/review-issues.ts";
+import {
+  listReviewIssues,
+  openReviewIssue,
+  readReviewIssues,
+  updateReviewIssue,
+} from "../../repository/review-issues.ts";
 import { type ReviewIssue, reviewIssues } from "../../review/issue.ts";
+import { isAsWritten } from "../../review/issue-text.ts";
 import type { ReviewState } from "../../review/state.ts";
 import { askOnSlack } from "./ask-on-slack.ts";
 import type { ReviewContext } from "./read-everything.ts";
@@ -84,5 +90,19 @@ export async function showAnswers(
     if (number === undefined || !groups.has(group)) continue;
     await updateReviewIssue(context.rosters.repository, number, { body });
     if (groups.size > 1) await context.connections.clock.sleep(pause);
+  }
+}
+
+/** Writes the issues anew in which something else stands than was written last. */
+export async function putIssuesRight(state: ReviewState, context: ReviewContext): Promise<void> {
+  if (Object.keys(state.issues).length === 0) return;
+  const { repository } = context.rosters;
+  const texts = await readReviewIssues(repository);
+  for (const { marker, body } of issuesOf(state)) {
+    const number = state.issues[marker];
+    const text = number === undefined ? undefined : texts.get(number);
+    if (number === undefined || text === undefined || isAsWritten(text, body)) continue;
+    await updateReviewIssue(repository, number, { body });
+    await context.connections.clock.sleep(pause);
   }
 }

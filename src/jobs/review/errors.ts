@@ -1,5 +1,6 @@
 import { error, notice, type Problem, warning } from "../../core/finding.ts";
 import { listed } from "../../core/lists.ts";
+import { count } from "../../text/lists.ts";
 
 /** The problem of a review without a repository to keep it in. */
 export function noReviewRepository(): Problem {
@@ -25,6 +26,15 @@ export function reviewUnprotected(reason: string): Problem {
     "review_unprotected",
     `What is kept of a review on the branch rollcall/state could be anybody's: ${reason}.`,
     "Protect the branch, as `rollcall doctor` says, and use the token of Rollcall's App.",
+  );
+}
+
+/** The problem of people about whom no answer of anybody would count. */
+export function nobodyMayAnswer(people: readonly string[]): Problem {
+  return warning(
+    "review_nobody_may_answer",
+    `Nobody may answer about ${count(people.length, ["person", "people"])}: ${listed(people, 5)}. What they have ends the review without an answer.`,
+    "A team's leads may answer about its people, and admins (`permission: admin`) about everybody; nobody about themselves. Name a lead or an admin.",
   );
 }
 

@@ -1,3 +1,4 @@
+import { endsNoLater } from "../../core/end.ts";
 import { proposeFiles, withdrawProposal } from "../../repository/file-proposal.ts";
 import { daysAfter } from "../../review/period.ts";
 import type { FrozenRow } from "../../review/record.ts";
@@ -54,7 +55,7 @@ function expiryEdits({ group, who }: FrozenRow, lastDay: string, roster: ValidRo
   if (team === undefined || roster.declared.guards.protected.includes(key)) return [];
   return (["leads", "members"] as const).flatMap((list) => {
     const entry = team[list]?.find(({ user }) => user === key);
-    const endsBefore = entry?.until !== undefined && entry.until <= lastDay;
+    const endsBefore = entry !== undefined && endsNoLater(entry.until, lastDay);
     return entry === undefined || endsBefore
       ? []
       : [{ edit: "set", path: ["teams", team.key, list, key, "until"], value: lastDay } as const];

@@ -3,6 +3,7 @@ import { plainReply } from "../../chat/render-reply.ts";
 import { readStateFile } from "../../repository/state-branch.ts";
 import { reviewFile } from "../../review/state.ts";
 import { answerByTicks, editInEvent } from "./answers.ts";
+import { runReview } from "./run.ts";
 import { startReview } from "./start.ts";
 import { reviewStatus } from "./status.ts";
 import { answersIn, closeReviewing, reviewedYaml, startReviewing as start } from "./testing/reviewing.ts";
@@ -97,6 +98,15 @@ describe("starting a review", () => {
     });
     expect(issues()).toEqual([]);
     expect((await readStateFile(fixture.repository, reviewFile)).text).toBeUndefined();
+  });
+
+  test("warns of whom nobody may answer about, and says how somebody could", async () => {
+    const { context, issue } = await start();
+    const { findings } = await runReview("start", context());
+    expect(findings).toMatchObject([
+      { code: "review_nobody_may_answer", severity: "warning", message: expect.stringContaining("ada") },
+    ]);
+    expect(issue("what no team gives").body).toContain("Nobody may answer this: make somebody else a lead");
   });
 
   test("on a state branch that anybody may write it starts none: who pushes could answer for others", async () => {
@@ -221,6 +231,24 @@ describe("a tick in the issue", () => {
       "team:blue user:mia: keep by max",
       "team:blue user:zoe: keep by max",
     ]);
+  });
+
+  test("isn't counted for being written by hand: a forged word is taken out by whatever run sees it", async () => {
+    const { context, edit, issue, state } = await start();
+    await startReview(context());
+    const written = issue("team blue").body;
+    const forge = (body: string) =>
+      body.replace("### mia (mia-gh)", "### mia (mia-gh) — **keep**, says max, 2026-06-01");
+    expect(forge(written)).not.toBe(written);
+    await edit("team blue", forge, "zoe-gh");
+    expect(issue("team blue").body).toBe(written);
+    // The event of this edit is lost.
+    for (const step of ["start", "remind"] as const) {
+      issue("team blue").body = forge(written).replace("- [ ] keep", "- [x] keep");
+      await runReview(step, context());
+      expect(issue("team blue").body).toBe(written);
+    }
+    expect(answersIn(await state())).toEqual([]);
   });
 
   test("counts once: an event that somebody runs again changes nothing that was answered since", async () => {

@@ -1,13 +1,14 @@
 import { answer, type Reply } from "../../chat/reply.ts";
-import type { Finding } from "../../core/finding.ts";
+import { type Finding, finding } from "../../core/finding.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { progressOf } from "../../review/group-progress.ts";
 import { daysAfter, reviewNameOf } from "../../review/period.ts";
 import type { ReviewState } from "../../review/state.ts";
+import { reviewedName } from "../../review/words.ts";
 import { name, say } from "../../text/sentence.ts";
-import { ask, showAnswers } from "./ask.ts";
+import { ask, putIssuesRight, showAnswers } from "./ask.ts";
 import { closeReview } from "./close.ts";
-import { reviewNotOver } from "./errors.ts";
+import { nobodyMayAnswer, reviewNotOver } from "./errors.ts";
 import { type ReviewContext, readRosterInForce } from "./read-everything.ts";
 import { remindOfReview } from "./remind.ts";
 import { proposeRemovals } from "./removals.ts";
@@ -40,13 +41,15 @@ export async function runReview(
   const { today } = context.rosters;
   switch (step) {
     case "start": {
-      const { state } = await startReview(context, by);
-      return { reply: reviewStatus(state, today), findings: [] };
+      const { state, isNew } = await startReview(context, by);
+      if (!isNew) await putIssuesRight(state, context);
+      return { reply: reviewStatus(state, today), findings: unanswerable(state) };
     }
     case "status":
       return { reply: reviewStatus(await runningReview(store), today), findings: [] };
     case "remind": {
       const { state, findings } = await remindOfReview(await runningReview(store), context, { byHand: true });
+      await putIssuesRight(state, context);
       return { reply: reviewStatus(state, today), findings };
     }
     case "close": {
@@ -79,7 +82,13 @@ async function startIfItIsTime(
   if (await isReviewDone(repository, head, interval))
     return { reply: answer(say`The review ${interval} is done.`), findings: [] };
   const { state } = await startReview(context, by);
-  return { reply: reviewStatus(state, today), findings: [] };
+  return { reply: reviewStatus(state, today), findings: unanswerable(state) };
+}
+
+/** Warns of what nobody may answer: it would end without an answer. */
+function unanswerable({ frozen }: ReviewState): readonly Finding[] {
+  const people = frozen.rows.flatMap((row) => (row.reviewers.length === 0 ? [reviewedName(row)] : []));
+  return people.length === 0 ? [] : [finding(nobodyMayAnswer([...new Set(people)]))];
 }
 
 /** Does what a run that was killed has left: proposes what answers take away, and shows what was counted in each issue. */

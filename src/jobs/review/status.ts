@@ -15,6 +15,7 @@ export function reviewStatus(state: ReviewState, today: string): Reply {
   const groups = progressOf(state);
   const open = groups.filter((each) => each.open.length > 0);
   const left = open.reduce((sum, each) => sum + each.open.length, 0);
+  const people = new Set(open.flatMap((each) => each.open.map(({ who }) => who))).size;
   const pulls = Object.values(removals);
   const isLate = today > frozen.dueOn;
   const more = open.length - mostGroups;
@@ -24,7 +25,7 @@ export function reviewStatus(state: ReviewState, today: string): Reply {
     ...(open.length === 0
       ? [say`Everybody has an answer.`]
       : [
-          say`${count(left, ["person has", "people have"])} no answer yet:`,
+          say`${count(people, ["person has", "people have"])} no answer yet:`,
           { list: open.slice(0, mostGroups).map(openLine) },
         ]),
     ...(more > 0 ? [say`And ${count(more, ["more group", "more groups"])}.`] : []),

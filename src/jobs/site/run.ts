@@ -77,13 +77,13 @@ export function makeSiteData(request: SiteRequest): SiteData {
   };
   const { adminTeam, leadsTeam } = roster.declared.permissions;
   const inUse = [adminTeam, leadsTeam].flatMap((key) => (key === undefined ? [] : [`${teamKind}/${key}`]));
-  const from = roster.resolved.today;
-  const to = new Date(Date.parse(from) + soon).toISOString().slice(0, 10);
+  const { today, now: from } = roster.resolved;
+  const to = new Date(Date.parse(today) + soon).toISOString().slice(0, 10);
   const data: SiteData = {
     version: 1,
     organisation: roster.resolved.github?.org ?? roster.resolved.slack?.workspace ?? "The organisation",
     at,
-    day: from,
+    day: today,
     linesAt: linesAt ?? null,
     notMeasured: [
       ...[...known.notMeasured, ...known.leftOut].map((each) => withoutNames(each, leftOut)),
@@ -95,11 +95,11 @@ export function makeSiteData(request: SiteRequest): SiteData {
     checks: [...siteChecks(shown, { inUse, base: basePermission(report) })],
     history: history === undefined ? null : [...sitePast(history, { whatOf, whoOf, mayRead })],
     ending: endingSoon(roster.declared, { from, to })
-      .map(({ user, team, until }) => ({
-        who: `user:${user}`,
-        from: team === undefined ? null : `${teamKind}/${team}`,
-        until,
-      }))
+      .flatMap(({ principal, of, until }) => {
+        // The ends of roles on things stand beside them, on the pages of these.
+        if (of !== undefined && !("team" in of)) return [];
+        return [{ who: principal, from: of === undefined ? null : `${teamKind}/${of.team}`, until }];
+      })
       .filter((each) => each.from === null || teamIds.has(each.from))
       .filter((each) => mayRead(each.who)),
   };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { readGoogleError } from "../shared/google/google-error.ts";
 
 /**
  * What a failed request means for the next ones:
@@ -79,28 +79,14 @@ const MANAGED = new Set([
   "fileNeverWritable",
 ]);
 
-const answer = z.object({
-  response: z.object({ status: z.number(), headers: z.unknown(), data: z.unknown() }),
-});
-const driveBody = z.object({
-  error: z.object({
-    message: z.string().catch(""),
-    errors: z.array(z.object({ reason: z.string().catch(""), message: z.string().catch("") })).catch([]),
-    details: z.array(z.object({ reason: z.string().optional() })).catch([]),
-  }),
-});
-const oauthBody = z.object({ error: z.string(), error_description: z.string().catch("") });
-
 /** Reads an error of the client library. Keeps Google's message, and nothing of the request. */
 export function driveApiErrorOf(thrown: unknown): DriveApiError {
   if (thrown instanceof DriveRequestError) return thrown.apiError;
-  const answered = answer.safeParse(thrown);
-  if (!answered.success) return unansweredError(thrown);
-  const { status, headers, data } = answered.data.response;
-  const { reason, message } = wordsIn(data, status);
-  const wait = Number(headerIn(headers, "retry-after") ?? Number.NaN);
-  const apiError = { kind: errorKindOf(status, reason, message), status, reason, message };
-  return Number.isFinite(wait) && wait >= 0 ? { ...apiError, retryAfter: wait } : apiError;
+  const { came, ...read } = readGoogleError(thrown);
+  const { status, reason, message } = read;
+  const kind =
+    came === "answer" ? errorKindOf(status, reason, message) : came === "nothing" ? "lost" : "other";
+  return { kind, ...read };
 }
 
 function errorKindOf(status: number, reason: string, message: string): DriveErrorKind {
@@ -125,41 +111,4 @@ function sharingErrorKind(message: string): DriveErrorKind {
   if (/successfully shared/i.test(message)) return "mail-failed";
   if (/ACL change not allowed/i.test(message)) return "policy";
   return "other";
-}
-
-function wordsIn(data: unknown, status: number): { reason: string; message: string } {
-  const drive = driveBody.safeParse(data);
-  if (drive.success) {
-    const { message, errors, details } = drive.data.error;
-    const detail = details.find((each) => each.reason !== undefined)?.reason;
-    return {
-      reason: errors[0]?.reason || detail || `HTTP ${status}`,
-      message: oneLine(message || errors[0]?.message),
-    };
-  }
-  const oauth = oauthBody.safeParse(data);
-  if (oauth.success) return { reason: oauth.data.error, message: oneLine(oauth.data.error_description) };
-  return { reason: `HTTP ${status}`, message: "Google answered nothing that says why." };
-}
-
-/** Returns a header. The library has a Headers class of its own. */
-function headerIn(headers: unknown, name: string): string | undefined {
-  const get = typeof headers === "object" && headers !== null && "get" in headers ? headers.get : undefined;
-  const value: unknown = typeof get === "function" ? get.call(headers, name) : undefined;
-  return typeof value === "string" ? value : undefined;
-}
-
-function oneLine(text = ""): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, 300);
-}
-
-/** Reads an error without an answer. An error without the request in it means that nothing was sent. */
-function unansweredError(thrown: unknown): DriveApiError {
-  if (typeof thrown !== "object" || thrown === null || !("config" in thrown)) {
-    const message = thrown instanceof Error ? oneLine(thrown.message) : "Something unexpected happened.";
-    return { kind: "other", status: 0, reason: "not sent", message };
-  }
-  const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "";
-  const reason = /^\w+$/.test(code) ? code : "no answer";
-  return { kind: "lost", status: 0, reason, message: "Google didn't answer." };
 }

@@ -1,9 +1,9 @@
 import { auth, drive } from "@googleapis/drive";
 import type { Clock } from "../../core/clock.ts";
 import type { DriveRole } from "../../roster/roster.ts";
+import type { GoogleCredentials } from "../shared/google/credentials.ts";
+import { forgetToken, signIn } from "../shared/google/sign-in.ts";
 import { DriveRequestError, driveApiErrorOf } from "./api-errors.ts";
-import type { GoogleCredentials } from "./auth/credentials.ts";
-import { ensureToken, forgetToken, signIn } from "./auth/sign-in.ts";
 import type { DriveBackoff } from "./backoff.ts";
 import type { DrivePermission } from "./model/permission.ts";
 import type { CurrentUser } from "./model/remote-state.ts";
@@ -18,9 +18,6 @@ import {
   parsePermission,
   parsePermissionPage,
 } from "./read/wire.ts";
-
-/** Google's sign-in classes. The client needs those of its own copy of the library. */
-export type Google = typeof auth;
 
 /** The reads of Drive. Repeats a lost or rate-limited request after a wait. Throws a `DriveRequestError`. */
 export interface DriveReadClient {
@@ -70,16 +67,29 @@ export interface DriveClientOptions {
 /** The time in milliseconds after which an unanswered request counts as lost. */
 const TIMEOUT = 60_000;
 const PAGE = 100;
+/** Rollcall shares folders that others made, for which `drive.file` is not enough. */
+const scope = "https://www.googleapis.com/auth/drive";
 
 /** Creates a client on Google's own one. Its retries are off, since they repeat writes and don't know Drive's reasons. */
 export function createDriveClient(options: DriveClientOptions): DriveReadClient & DriveWriteClient {
-  const signedIn = signIn(auth, options);
+  const signedIn = signIn(auth, { ...options, scope });
   const api = drive({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT });
   let requests = 0;
 
+  /** Gets a token before a request is sent, so that a refused sign-in is not taken for a refused request. */
+  async function ensureToken(): Promise<void> {
+    try {
+      await signedIn.getAccessToken();
+    } catch (error) {
+      const apiError = driveApiErrorOf(error);
+      const kind = apiError.kind === "lost" ? "unreachable" : "credentials";
+      throw new DriveRequestError({ ...apiError, kind });
+    }
+  }
+
   /** Sends a request. After a 401 nothing was done, so the request is sent again with a new token. */
   async function send(request: () => Promise<{ readonly data: unknown }>, renewed = false): Promise<unknown> {
-    await ensureToken(signedIn);
+    await ensureToken();
     requests += 1;
     try {
       return (await request()).data;

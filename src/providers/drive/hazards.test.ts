@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { googleError } from "../../../emulators/drive/google-error.ts";
 import type { DriveOptions, DriveSeed, GrantsSeed } from "../../../emulators/drive/seed.ts";
 import { directGrants, granteeId, share, unshare } from "../../../emulators/drive/world.ts";
+import { googleError } from "../../../emulators/google/google-error.ts";
 import {
   changeText,
   type DriveFixture,

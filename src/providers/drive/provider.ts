@@ -8,13 +8,13 @@ import {
 } from "../../core/provider.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
+import { credentialErrors } from "../shared/google/credential-errors.ts";
+import { findCredentials, type GoogleEnvironment } from "../shared/google/default-credentials.ts";
 import { applyDrive } from "./apply/apply.ts";
 import { type DriveApplyContext, startDriveRun } from "./apply/apply-context.ts";
-import { findCredentials, type GoogleEnvironment } from "./auth/default-credentials.ts";
 import { createDriveBackoff, type DriveBackoff } from "./backoff.ts";
 import type { DriveReadClient, DriveWriteClient } from "./client.ts";
 import { compareDrive } from "./compare/compare.ts";
-import { credentialErrors } from "./errors.ts";
 import { driveKinds } from "./kinds.ts";
 import { driveDesired, foldersTakenOut } from "./model/desired.ts";
 import { readDriveState } from "./read/remote-state.ts";
@@ -82,7 +82,7 @@ export async function openDriveClient(
   options: DriveOptions,
   backoff: DriveBackoff,
 ): Promise<DriveReadClient & DriveWriteClient> {
-  const credentials = await findCredentials(options.credentials, options.env);
+  const credentials = await findCredentials(options.credentials, options.env, "drive");
   const subject = options.subject === "" ? undefined : options.subject;
   const apiUrl = options.apiUrl === "" ? undefined : options.apiUrl;
   if (subject !== undefined && credentials.type === "authorized-user") {

@@ -32,6 +32,12 @@ export const apiErrorRules: readonly ApiErrorRule[] = [
     remedy: "Run again tomorrow: a new organisation may invite 50 people a day, an older or paid one 500.",
   },
   {
+    code: "no_seat",
+    holds: ({ status, text }) => status === 422 && /no_seat|one more seat/i.test(text),
+    message: (what) => `GitHub refused to ${what}: the organisation has no seat left.`,
+    remedy: "Buy seats, or remove others first. The next run invites who is missing.",
+  },
+  {
     code: "rate_limited",
     holds: ({ status, text, types }) =>
       status === 429 || types.includes("RATE_LIMITED") || /rate limit/i.test(text),

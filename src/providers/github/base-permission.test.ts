@@ -65,6 +65,7 @@ it("says so when the base permission and the roles of the organisation can't be 
 it("takes a rate limit for no answer about roles, so that nothing is changed by it", async () => {
   const { github, plan } = await start({
     ...seed,
+    plan: "enterprise",
     teams: [{ name: "backend", repos: { api: "admin" }, organizationRole: "all_repo_admin" }],
   });
   const limit = {

@@ -86,10 +86,11 @@ export function createGithubClient(options: GithubOptions): GithubClient {
     request: { fetch: countingFetch },
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
   };
-  const unspaced = throttleOptions(clock, { spaced: false });
-  const reader = new PacedOctokit({ ...common, throttle: { ...unspaced, id: "read" } });
+  // Each has its own queue: a row of small reads doesn't hold up the lists.
+  const unspaced = () => throttleOptions(clock, { spaced: false });
+  const reader = new PacedOctokit({ ...common, throttle: { ...unspaced(), id: "read" } });
   repeatReads(reader, clock);
-  const graphqlClient = new PacedOctokit({ ...common, throttle: { ...unspaced, id: "ask" } });
+  const graphqlClient = new PacedOctokit({ ...common, throttle: { ...unspaced(), id: "ask" } });
   const spaced = throttleOptions(clock, { spaced: true });
   const writer = new PacedOctokit({ ...common, throttle: { ...spaced, id: "write" } });
 

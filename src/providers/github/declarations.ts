@@ -2,7 +2,8 @@ import type { Place } from "../../core/finding.ts";
 import { globMatcher } from "../../core/glob.ts";
 import type { Declaration, DeclaredGrant, DeclaringKind } from "../../roster/declaration.ts";
 import { hasGithubAccount } from "../../roster/has-github-account.ts";
-import type { Project, Roster, Team } from "../../roster/roster.ts";
+import { namedOwners } from "../../roster/owners.ts";
+import type { Grant, Project, Roster, Team } from "../../roster/roster.ts";
 import { namedOnGithub } from "../../roster/service-account.ts";
 import { teamSlug } from "../../roster/slug.ts";
 import { githubOrg, githubOrganizationRole, githubRepo, githubTeam } from "./kinds.ts";
@@ -25,8 +26,13 @@ const repositories: DeclaringKind = {
   reachesNested: true,
   canBeHeldBy: ({ github }) => github !== false,
   holdersOfAll: ({ github }) =>
-    github && { users: github.owners ?? [], role: "admin", entry: "github.owners", at: github.at },
-  grantsOnAll: grantsOfRoles,
+    github && {
+      users: namedOwners(github)?.users ?? [],
+      role: "admin",
+      entry: "github.owners",
+      at: github.at,
+    },
+  grantsOnAll: (roster) => [...grantsOfOwningTeams(roster), ...grantsOfRoles(roster)],
   covers: coversRole,
   mayMeet: mayBeSameOrganisation,
   reachesFurther,
@@ -39,15 +45,16 @@ const repositories: DeclaringKind = {
 
 function ofTeam(team: Team): readonly Declaration[] {
   const principal = `team:${team.key}`;
-  const given = (role: string, at: Place) => (team.archived ? [] : [{ principal, role, through: [], at }]);
+  const given = ({ role, until, at }: Grant) =>
+    team.archived ? [] : [{ principal, role, through: [], ...(until === undefined ? {} : { until }), at }];
   const handedOver = team.handsOff ? ({ isHandedOver: true } as const) : {};
   return [
-    ...[...(team.repos ?? [])].map(([name, { role, at }]) =>
-      repository(name, principal, given(role, at), { at, addsOnly: true, ...handedOver }),
+    ...[...(team.repos ?? [])].map(([name, grant]) =>
+      repository(name, principal, given(grant), { at: grant.at, addsOnly: true, ...handedOver }),
     ),
-    ...givingPatterns(team).map(({ pattern, role, at }) =>
-      repository(pattern, principal, given(role, at), {
-        at,
+    ...givingPatterns(team).map(({ pattern, ...grant }) =>
+      repository(pattern, principal, given(grant), {
+        at: grant.at,
         addsOnly: true,
         isPattern: true,
         ...handedOver,
@@ -70,15 +77,13 @@ function ofProject(project: Project): readonly Declaration[] {
         : [{ principal: `team:${team}`, role: ownersRole, through, asOwner: true as const, at }]),
       ...[...access].map(([other, each]) => ({
         principal: `team:${other}`,
-        role: each.role,
         through,
-        at: each.at,
+        ...each,
       })),
       ...[...(collaborators ?? [])].map(([user, each]) => ({
         principal: `user:${user}`,
-        role: each.role,
         through,
-        at: each.at,
+        ...each,
       })),
     ];
     return repository(name, declarer, archived ? [] : grants, {
@@ -105,18 +110,28 @@ const organisations: DeclaringKind = {
   account: namedOnGithub,
   alwaysExists: true,
   decidedByActions: true,
+  reachesNested: true,
+  canBeHeldBy: ({ github }) => github !== false,
   covers: (role, other) => role === other || role === "owner",
   declarations: (roster) => {
     const { github } = roster;
     if (github === undefined) return [];
     const { org, at } = github;
-    return [{ key: org, identities: [org.toLowerCase()], declarer: "github", grants: peopleIn(roster), at }];
+    return [
+      {
+        key: org,
+        identities: [org.toLowerCase()],
+        declarer: "github",
+        grants: [...peopleIn(roster), ...owningTeams(roster)],
+        at,
+      },
+    ];
   },
 };
 
 function peopleIn({ github, users }: Roster): readonly DeclaredGrant[] {
   const invited = new Set(github?.invite === "teams" ? github.extraMembers : users.keys());
-  const owners = new Set(github?.owners);
+  const owners = new Set(namedOwners(github)?.users);
   return [...users.values()].flatMap((user): readonly DeclaredGrant[] => {
     const { key, until, outside, active, at } = user;
     const isIn = invited.has(key) || owners.has(key);
@@ -124,6 +139,18 @@ function peopleIn({ github, users }: Roster): readonly DeclaredGrant[] {
     const role = owners.has(key) ? "owner" : "member";
     return [{ principal: `user:${key}`, role, through: [], until, at }];
   });
+}
+
+/** Returns the teams whose people own the organisation. */
+function owningTeams({ github, teams }: Roster): readonly DeclaredGrant[] {
+  return (namedOwners(github)?.teams ?? [])
+    .filter((team) => teams.get(team)?.archived === false)
+    .map((team) => ({ principal: `team:${team}`, role: "owner", through: [], at: github?.at ?? nowhere }));
+}
+
+/** Returns what owning the organisation gives on every repository, where a team owns it. */
+function grantsOfOwningTeams(roster: Roster): readonly DeclaredGrant[] {
+  return owningTeams(roster).map((grant) => ({ ...grant, role: "admin", through: ["github.owners"] }));
 }
 
 /** Returns what predefined roles of the organisation give on every repository. What a custom one gives, no file says. */

@@ -353,9 +353,9 @@ describe("the cost of reading direct access", () => {
   it("on 1,000 repositories with 3,000 grants is a request and a point for 50 repositories", async () => {
     const { plan, github } = await start(crowdedSeed(1_000));
     const ignored = await plan(roster("direct_access: ignore"));
-    expect(ignored.cost).toEqual({ requests: 17, points: 2 });
+    expect(ignored.cost).toEqual({ requests: 16, points: 2 });
     const reported = await plan(roster());
-    expect(reported.cost).toEqual({ requests: 37, points: 22 });
+    expect(reported.cost).toEqual({ requests: 36, points: 22 });
     expect(github.calls.filter(asking("DirectAccess"))).toHaveLength(20);
     expect(reported.comparison.unmanaged).toBe(3_000);
     expect(findingOf(reported, "undeclared_direct_access")?.message).toContain(

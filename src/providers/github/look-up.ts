@@ -15,14 +15,15 @@ import type { GithubRemoteState, GithubTeam } from "./model/remote-state.ts";
 import { isBuiltInRole } from "./model/roles.ts";
 import { ancestorsOf } from "./model/team-ancestors.ts";
 import { readAccounts, readAccountsById } from "./read/accounts.ts";
-import { readTeamsOfInvitation } from "./read/lookups.ts";
+import type { OrganizationFacts } from "./read/base-permission.ts";
+import { readFailedInvitations, readTeamsOfInvitation } from "./read/lookups.ts";
 import { lookUpRepositories, type RepositoryLookUp, withDirectTeams } from "./read/repositories.ts";
 import { readCustomRoles, withRoleNames } from "./read/role-names.ts";
 import { readSeesAllRepositories } from "./read/seen-repositories.ts";
 
 /**
  * Looks up what the organisation's lists don't answer and the rosters need, each step for what the steps before found:
- * accounts of new people, declared repositories and their collaborators, names of custom roles, and the direct teams of
+ * accounts of new people and their failed invitations, declared repositories and their collaborators, names of custom roles, and the direct teams of
  * the repositories where it matters whether a team's grant is its own. A team or repository that can't be read to the
  * end is marked.
  */
@@ -30,27 +31,44 @@ export async function lookUpGithub(
   client: GithubClient,
   listed: GithubRemoteState,
   wanted: readonly GithubDesired[],
+  { mayHaveCustomRoles }: Pick<OrganizationFacts, "mayHaveCustomRoles">,
 ): Promise<GithubRemoteState> {
   const people = wanted.map((desired) => accountsToLookUp(listed, desired));
   const logins = new Set(people.flatMap((each) => each.logins));
-  const accounts = await readAccounts(client, [...logins].sort());
-  const accountsById = await readAccountsById(client, new Set(people.flatMap((each) => each.ids)));
-  const repositories = await lookUpRepositories(client, listed, [
-    ...wanted.flatMap(declaredRepositories),
-    ...repositoriesAskedForInvitations(listed, wanted),
+  const [accounts, accountsById, failed, repositories] = await Promise.all([
+    readAccounts(client, [...logins].sort()),
+    readAccountsById(client, new Set(people.flatMap((each) => each.ids))),
+    wanted.some((desired) => invitesSomebody(listed, desired))
+      ? readFailedInvitations(client, listed.login)
+      : listed.failed,
+    lookUpRepositories(client, listed, [
+      ...wanted.flatMap(declaredRepositories),
+      ...repositoriesAskedForInvitations(listed, wanted),
+    ]),
   ]);
   const isMissing = ({ roster }: GithubDesired) =>
     [...roster.repositories.keys()].some((name) => repositories.get(name.toLowerCase()) === "missing");
   const seesAllRepositories =
     wanted.flatMap(earlierDesired).some(isMissing) && (await readSeesAllRepositories(client));
-  const known = { ...listed, accounts, accountsById, repositories, seesAllRepositories };
-  const found = await withCustomRoles(client, known, wanted);
+  const known = { ...listed, accounts, accountsById, failed, repositories, seesAllRepositories };
+  const found = mayHaveCustomRoles ? await withCustomRoles(client, known, wanted) : known;
   const ambiguous = wanted.flatMap((desired) =>
     repositoriesNeedingDirectTeams(withHierarchy(matchTeams(found, desired))),
   );
-  const invitationTeams = await readInvitationTeams(client, found, wanted);
-  const repositoriesWithTeams = await withDirectTeams(client, found, ambiguous);
+  const [invitationTeams, repositoriesWithTeams] = await Promise.all([
+    readInvitationTeams(client, found, wanted),
+    withDirectTeams(client, found, ambiguous),
+  ]);
   return { ...found, invitationTeams, repositories: repositoriesWithTeams };
+}
+
+/** True when a roster declares somebody who is no member yet: only they are invited. */
+function invitesSomebody(remote: GithubRemoteState, desired: GithubDesired): boolean {
+  const ids = new Set([...remote.members.values()].map(({ id }) => String(id)));
+  return [...desired.organization.grants.keys()].some((principal) => {
+    const { id, name = "" } = desired.accounts.get(principal) ?? {};
+    return id === undefined ? !remote.members.has(name.toLowerCase()) : !ids.has(id);
+  });
 }
 
 /** The most open invitations whose teams are asked for, a request each. */
@@ -65,10 +83,10 @@ async function readInvitationTeams(
   const asked = wanted.flatMap((desired) =>
     invitationsToLookUp({ ...matchTeams(remote, desired), people: matchGithubPeople(remote, desired) }),
   );
-  const teams = new Map<number, ReadonlySet<number>>();
-  for (const number of [...new Set(asked)].slice(0, maxInvitationsAsked))
-    teams.set(number, await readTeamsOfInvitation(client, remote.login, number));
-  return teams;
+  const read = [...new Set(asked)]
+    .slice(0, maxInvitationsAsked)
+    .map(async (number) => [number, await readTeamsOfInvitation(client, remote.login, number)] as const);
+  return new Map(await Promise.all(read));
 }
 
 /**

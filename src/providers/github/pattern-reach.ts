@@ -32,8 +32,9 @@ export function reachesFurther(before: Team | undefined, now: Team, pattern: str
 
 function linesOf(team: Team | undefined): readonly Line[] {
   if (team === undefined || team.archived || team.github === false) return [];
-  const named = [...(team.repos ?? [])].map(([pattern, { role }]) => ({ pattern, role }));
-  return [...named, ...(team.repoPatterns ?? [])];
+  const named = [...(team.repos ?? [])].map(([pattern, grant]) => ({ pattern, ...grant }));
+  // Once a line has ended, the wider pattern means what it meant: it withholds nothing for good.
+  return [...named, ...(team.repoPatterns ?? [])].filter(({ until }) => until === undefined);
 }
 
 /** Returns the patterns of a team that give it something. */

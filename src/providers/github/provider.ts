@@ -24,6 +24,8 @@ import {
 } from "./compare/compare.ts";
 import type { GithubMatch } from "./compare/compare-context.ts";
 import { needsDirectAccess } from "./compare/direct-access.ts";
+import { idpGroupFindings, teamsNamingGroups } from "./compare/idp-groups.ts";
+import { invitationLimitFindings } from "./compare/invitation-limits.ts";
 import { liveAccessOf } from "./compare/live-access.ts";
 import { memberPrivilegeFindings } from "./compare/member-privileges.ts";
 import { githubPages, webAddressOf } from "./compare/pages.ts";
@@ -34,11 +36,12 @@ import { readPatternMeanings } from "./mean-patterns.ts";
 import { type GithubDesired, githubDesired, githubOrgId } from "./model/desired.ts";
 import { githubListing } from "./model/listing.ts";
 import type { GithubOrganizationRole } from "./model/remote-state.ts";
-import { type BasePermission, readMemberPrivileges } from "./read/base-permission.ts";
+import { type BasePermission, readOrganizationFacts } from "./read/base-permission.ts";
 import { readDirectAccess } from "./read/direct-access.ts";
-import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
+import { idpManagedTeams, markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
 import { readOrganizationRoles, readRolesOfTeams, withRolesOfTeams } from "./read/organization-roles.ts";
 import { readGithubState } from "./read/remote-state.ts";
+import { codeOwnersFindings } from "./warn-code-owners.ts";
 
 /** How to reach GitHub, and whom to tell how far the reading is. */
 export type GithubProviderOptions = GithubOptions & { readonly progress: Progress };
@@ -93,7 +96,7 @@ export function githubWriter(
 
 function readerOf(
   client: GithubClient,
-  { progress, apiUrl }: GithubProviderOptions,
+  { progress, apiUrl, clock }: GithubProviderOptions,
 ): Reader<ResolvedRoster, GithubComparison> {
   const web = webAddressOf(apiUrl);
   return {
@@ -106,7 +109,7 @@ function readerOf(
       const [first] = all;
       if (first === undefined) return [];
       const wanted = all.filter((desired) => isSameOrganization(desired, first));
-      const question = { wanted, org: first.org, wholeAccess };
+      const question = { wanted, org: first.org, wholeAccess, now: clock.now() };
       const compared = (await readAndCompare(client, question, progress)).values();
       return all.map((desired) => {
         const next = isSameOrganization(desired, first) ? compared.next().value : undefined;
@@ -122,54 +125,75 @@ interface ReadQuestion {
   readonly wanted: readonly GithubDesired[];
   readonly org: string;
   readonly wholeAccess: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
 }
 
 /**
  * Reads the organisation and compares it with each roster:
- * 1. Reads the lists that need no roster, and direct access to repositories where some roster needs it.
+ * 1. Reads, at once, the lists that need no roster, the roles of the organisation, what its members may do, and direct
+ *    access to repositories where some roster needs it.
  * 2. Puts the repositories that exist in the place of patterns, matches people and teams, and looks up what the rosters need
  *    beside the lists.
  * 3. Compares, with the roles of the organisation where some roster declares them.
- * 4. Asks which of the teams whose members would change follow an identity provider, and for the roles of the
- *    organisation and its base permission. What a team has through a role can't be taken: compares again if there is one.
- * 5. Tells what roles and base permission give, and where something would change, gives all that was read to the
- *    comparison, for what people gain and lose in effect.
+ * 4. Asks which of the teams whose members would change follow an identity provider. What a team has through a role of the
+ *    organisation can't be taken: compares again if there is one.
+ * 5. Tells what roles and base permission give, which lines of CODEOWNERS would lose their team, and who could not be invited.
+ *    Where something would change, gives all that was read to the comparison, for what people gain and lose in effect.
  */
 async function readAndCompare(
   client: GithubClient,
-  { wanted: asked, org, wholeAccess }: ReadQuestion,
+  { wanted: asked, org, wholeAccess, now }: ReadQuestion,
   progress: Progress,
 ): Promise<readonly MatchedComparison[]> {
-  const lists = await readGithubState(client, org, progress);
-  // After the other lists: a token that GitHub refuses is refused once.
   const isNeeded = wholeAccess || asked.some(needsDirectAccess);
-  const directAccess = isNeeded ? await readDirectAccess(client, org, progress) : undefined;
+  const named = organizationRolesIn(asked);
+  // Not before GitHub has answered once: a token that it refuses is refused once.
+  const answered = Promise.withResolvers<void>();
+  const beside = answered.promise.then(() =>
+    Promise.all([
+      isNeeded ? readDirectAccess(client, org, progress) : undefined,
+      readOrganizationRoles(client, org, named),
+      readOrganizationFacts(client, org),
+    ]),
+  );
+  // Where the lists can't be read either, that alone is told.
+  beside.catch(() => undefined);
+  const lists = await readGithubState(client, org, progress, answered.resolve);
+  const [directAccess, roles, facts] = await beside;
   const known = { ...lists, ...(directAccess && { directAccess }) };
   const { remote: listedState, wanted } = await readPatternMeanings(client, known, {
     wanted: asked,
     progress,
   });
-  const found = await lookUpGithub(client, listedState, wanted);
-  const named = organizationRolesIn(wanted);
-  const declared = named.size > 0 ? await readOrganizationRoles(client, found.login, named) : undefined;
-  const remote = declared === undefined ? found : { ...found, organizationRoles: declared };
+  const found = await lookUpGithub(client, listedState, wanted, facts);
+  const remote = named.size === 0 || roles === undefined ? found : { ...found, organizationRoles: roles };
   const compared = wanted.map((desired) => compareGithub(remote, desired));
-  const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
-  const roles = named.size > 0 ? declared : await readOrganizationRoles(client, remote.login);
-  const privileges = await readMemberPrivileges(client, remote.login);
+  const followers = new Set([
+    ...teamsWithMembershipChanges(compared),
+    ...compared.flatMap(teamsNamingGroups),
+  ]);
+  const idpGroups = await readIdpManagedTeams(client, remote.login, [...followers]);
+  const managed = idpManagedTeams(idpGroups);
+  const { privileges, limits } = facts;
   const { basePermission } = privileges;
   const losing = teamsLosingRepositories(compared);
   const rolesOfTeams = await readRolesOfTeams(client, remote.login, { losing, roles });
   const marked = withRolesOfTeams(markIdpManagedTeams(remote, managed), rolesOfTeams, roles);
   const isMarked = managed.size > 0 || rolesOfTeams.size > 0;
   const listed = githubListing(remote);
-  const final = (isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared).map(
-    (each): MatchedComparison => {
-      const beside = accessBesideRosterFindings(each.matched, { basePermission, roles });
-      const others = memberPrivilegeFindings(each.matched, privileges);
-      return { ...each, listed, findings: [...each.findings, ...beside, ...others] };
-    },
-  );
+  const matched = isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared;
+  const ownerless = await codeOwnersFindings(client, matched, changesOf);
+  const final = matched.map((each, index): MatchedComparison => {
+    const beside = accessBesideRosterFindings(each.matched, { basePermission, roles });
+    const others = [
+      ...memberPrivilegeFindings(each.matched, privileges),
+      ...(ownerless[index] ?? []),
+      ...idpGroupFindings(each.matched, idpGroups),
+      ...invitationLimitFindings(each, { limits, changes: changesOf(each), now }),
+    ];
+    return { ...each, listed, findings: [...each.findings, ...beside, ...others] };
+  });
   if (!wholeAccess && !final.some((each) => changesOf(each).length > 0)) return final;
   return final.map((each) => {
     const live = liveAccessOf(roles === undefined ? each.matched : withRoles(each.matched, roles));

@@ -6,7 +6,10 @@ type ThrottleOptions = NonNullable<Parameters<typeof throttling>[1]["throttle"]>
 type Job = (...args: readonly unknown[]) => Promise<unknown>;
 type Failed = (error: unknown, info: { readonly args: readonly unknown[] }) => Promise<number | undefined>;
 
-/** Requests under way at once. */
+/**
+ * Requests of one client under way at once. A run has one for reads and one for queries; GitHub allows a hundred of all sorts
+ * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits).
+ */
 const concurrency = 10;
 
 /** The longest wait for a limit, in seconds. A longer one ends the run with an error that says when to run again. */

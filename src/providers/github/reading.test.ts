@@ -293,14 +293,14 @@ describe("what GitHub refuses to show", () => {
       times: 9,
     });
     fixture.github.fail({
-      matches: ({ path }) => path === "/orgs/acme/failed_invitations",
+      matches: ({ path }) => path === "/graphql",
       fault: refuse("members=write"),
       times: 9,
     });
     await expect(fixture.plan(plain)).rejects.toMatchObject({
       findings: [
-        { code: "missing_permission", remedy: "Give the App (or token) this permission: members: read." },
         { code: "missing_permission", remedy: "Give the App (or token) this permission: members: write." },
+        { code: "missing_permission", remedy: "Give the App (or token) this permission: members: read." },
       ],
     });
   });

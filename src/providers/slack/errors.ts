@@ -138,11 +138,12 @@ export function usergroupsUnread(why: string): Problem {
   );
 }
 
-/** The workspace's plan has no user groups. */
-export function usergroupsUnavailable(): Problem {
+/** The workspace's plan has no user groups, of which the roster declares these. */
+export function usergroupsUnavailable(handles: readonly string[] = []): Problem {
+  const left = handles.length === 0 ? "they" : listed(handles.map((handle) => `@${handle}`).sort());
   return warning(
     "slack_usergroups_unavailable",
-    "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.",
+    `User groups need a paid plan of Slack, which this workspace doesn't have: ${left} ${handles.length === 1 ? "is" : "are"} left out.`,
     "Take `slack.usergroup` out of the teams, or upgrade the workspace.",
   );
 }

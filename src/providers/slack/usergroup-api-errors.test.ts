@@ -233,6 +233,9 @@ teams:
 `),
     );
     expect(run.codes).toEqual(["slack_usergroups_unavailable"]);
+    expect(run.plan.findings.map(({ message }) => message)).toContain(
+      "User groups need a paid plan of Slack, which this workspace doesn't have: @crew-one and @crew-two are left out.",
+    );
     expect(run.lines).toEqual(['#talk create {"private":false}', "#talk +user:alice"]);
     expect(run.reasons).toEqual([]);
   });

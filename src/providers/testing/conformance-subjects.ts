@@ -1,12 +1,17 @@
 import { expect } from "vitest";
 import { type DriveEmulator, startDrive } from "../../../emulators/drive/drive.ts";
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
+import {
+  type GoogleGroupsEmulator,
+  startGoogleGroups,
+} from "../../../emulators/google-groups/google-groups.ts";
 import { type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
 import { fastClock } from "../../app/fast-clock.ts";
 import { fakeClock } from "../../core/testing/fake-clock.ts";
 import { noProgress } from "../../core/testing/fixture.ts";
 import { driveWriter } from "../drive/provider.ts";
 import { githubWriter } from "../github/provider.ts";
+import { groupsWriter } from "../google-groups/provider.ts";
 import { slackWriter } from "../slack/provider.ts";
 import type { ConformanceStep, ConformanceSubject } from "./conformance.ts";
 
@@ -91,6 +96,34 @@ export async function driveSubject(steps: (drive: DriveEmulator) => Steps): Prom
     async close() {
       await drive.close();
       expect(drive.violations).toEqual([]);
+    },
+  };
+}
+
+/** Starts an emulated organisation of four people without any group. An address is free as soon as its group is deleted. */
+export async function groupsSubject(
+  steps: (groups: GoogleGroupsEmulator) => Steps,
+): Promise<ConformanceSubject> {
+  const names = ["alice", "bob", "carol", "dave"];
+  const groups = await startGoogleGroups(
+    { accounts: names.map((name) => `${name}@acme.dev`) },
+    { heldAddress: 0, settling: 3, lag: 1 },
+  );
+  return {
+    head: "users: { bob: { email: bob@acme.dev }, carol: { email: carol@acme.dev } }",
+    writer: () =>
+      groupsWriter({
+        credentials: groups.credentials.serviceAccountKey("rollcall@acme.iam.gserviceaccount.com"),
+        apiUrl: groups.apiUrl,
+        env: {},
+        fetch,
+        clock: fastClock(),
+        progress: noProgress,
+      }),
+    steps: steps(groups),
+    async close() {
+      await groups.close();
+      expect(groups.violations).toEqual([]);
     },
   };
 }

@@ -57,13 +57,36 @@ describe("POST /actions", () => {
     [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", markdown_text: { a: "<!here>" } } }],
     [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: "x", users: "U1" } }],
     [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: "x", team_id: "T0LABS" } }],
+    [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: "x", username: "ada" } }],
+    [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: "x", icon_emoji: ":ghost:" } }],
+    [
+      400,
+      { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: "x", icon_url: "https://x.dev" } },
+    ],
+    [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: "x", as_user: true } }],
+    [400, { action: "chat.postMessage", kwargs: { channel: "C0DEPLOYS", text: "x", parse: "full" } }],
+    [
+      400,
+      { action: "chat.update", kwargs: { channel: "C0DEPLOYS", ts: "1.1", text: "x", link_names: true } },
+    ],
+    [
+      400,
+      {
+        action: "chat.postMessage",
+        kwargs: {
+          channel: "C0DEPLOYS",
+          text: "x",
+          metadata: { event_type: "rollcall_handler", event_payload: {} },
+        },
+      },
+    ],
     [400, { action: "chat.postMessage", kwargs: { text: "x" } }],
     [400, { action: "chat.postMessage", kwargs: { channel: ["C0DEPLOYS"], text: "x" } }],
     [400, { action: "chat.postMessage" }],
     [403, { action: "chat.delete", kwargs: { channel: "C0DEPLOYS", ts: "1.1" } }],
   ])("answers %i to %j", async (status, body) => {
     const { grant, ask, slack } = await start();
-    grant(grants("chat.postMessage"));
+    grant(grants("chat.postMessage, chat.update"));
     expect([(await ask("/acme/actions", body)).status, slack.calls.length]).toEqual([status, 0]);
   });
 

@@ -5,6 +5,7 @@ import type { Log } from "../log.ts";
 import type { ApiRecords, KeptAnswer } from "../store/api-records.ts";
 import type { Caller } from "../tokens/caller.ts";
 import type { AuditTrail } from "./audit.ts";
+import { bodyJson, bodyText } from "./body-text.ts";
 import type { ChannelNames } from "./channel-names.ts";
 import { identifyCaller } from "./identify.ts";
 import { answerOnce } from "./keyed.ts";
@@ -43,7 +44,8 @@ export interface ApiRequest {
   readonly key: string | undefined;
   /** The address, for the key. */
   readonly path: string;
-  readonly text: string;
+  /** The body as it came. */
+  readonly bytes: Uint8Array;
 }
 
 /** An answer of the API, and the headers that belong to it. */
@@ -65,7 +67,12 @@ export function apiAnswerer(services: ApiServices): (request: ApiRequest) => Pro
       const problem = failure instanceof ApiProblem ? failure : defect(failure, log);
       return { status: problem.status, body: problemBody(problem), retryAfter: problem.retryAfter, problem };
     });
-    const { status } = answer;
+    const { status, problem } = answer;
+    if (problem?.code === "token_refused")
+      log.error(
+        { workspace: trace.workspace, error: problem.more["slack_error"] },
+        "Slack refuses the relay's own token: take it anew from the app's settings, or install the app again",
+      );
     count(trace.caller, request.operation.id, status);
     if (trace.workspace === "") return answer;
     log.info({ ...trace, status }, "a service asked");
@@ -75,7 +82,7 @@ export function apiAnswerer(services: ApiServices): (request: ApiRequest) => Pro
   };
 
   async function answerTo(request: ApiRequest, trace: Trace): Promise<ApiAnswer> {
-    const { operation, subject, key, path, text } = request;
+    const { operation, subject, key, path, bytes } = request;
     const file = services.file();
     const caller = await identifyCaller(
       request.authorization,
@@ -91,6 +98,7 @@ export function apiAnswerer(services: ApiServices): (request: ApiRequest) => Pro
     if (own.length === 0 || workspace === undefined) throw own.length === 0 ? forbidden() : new NothingHere();
     if (!own.some(({ workspaces }) => workspaces.some((name) => workspaceIn(file, name) === workspace)))
       throw new NothingHere();
+    const text = bodyText(bytes);
     const body = operation.request === undefined ? undefined : bodyIn(text, operation.request);
     const asked = operation.asks(body);
     if ("method" in asked) trace.what = asked.method;
@@ -125,13 +133,7 @@ interface Trace {
 }
 
 function bodyIn(text: string, schema: z.ZodType): unknown {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw invalid("The body is no JSON.");
-  }
-  const read = schema.safeParse(json);
+  const read = schema.safeParse(bodyJson(text));
   if (read.success) return read.data;
   const errors = read.error.issues.slice(0, 20).map(({ path, message }) => ({ at: path.join("."), message }));
   throw invalid("The body is not as /api/v1/openapi.json says.", errors);

@@ -1,11 +1,13 @@
 import type * as z from "zod";
 import { withMentions } from "../mentions/arguments.ts";
 import type { MentionKind } from "../mentions/outbound.ts";
+import { directoryFor } from "./name-directory.ts";
 import type { OperationContext } from "./operations.ts";
 import { refuseOwnIds } from "./own-ids.ts";
+import { refuseOtherVoices } from "./own-voice.ts";
 import { invalid } from "./problem.ts";
 import type { actionAnswer, actionRequest } from "./schemas.ts";
-import { checkMentions, directoryFor } from "./send-messages.ts";
+import { checkMentions, nameSources } from "./send-messages.ts";
 import { namingArguments, type SlackMethod, slackMethods } from "./slack-methods.ts";
 import { findTarget } from "./targets.ts";
 import { doneOrProblem } from "./workspace-slack.ts";
@@ -20,6 +22,7 @@ export async function callMethod(
   const { body, grants, slack, reaches } = context;
   const { action, kwargs, mentions = {} } = body;
   checkArguments(kwargs, slackMethods[action]);
+  refuseOtherVoices(kwargs, "kwargs");
   refuseOwnIds(kwargs);
   const kinds = [...new Set<MentionKind>(Object.values(mentions).flat())];
   checkMentions(kinds, grants);
@@ -36,7 +39,7 @@ export async function callMethod(
     mayBeUser &&= target.mayBeUser;
   }
   reaches([...found.values()].join(" "));
-  const args = withMentions(kwargs, mentions, await directoryFor(kinds, context));
+  const args = withMentions(kwargs, mentions, await directoryFor(kinds, kwargs, nameSources(context)));
   const result = await slack.call(action, { ...args, ...Object.fromEntries(found) }, mayBeUser);
   return { as: result.as, response: { ...doneOrProblem(result), ok: true } };
 }

@@ -12,10 +12,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("a check says how many may use the API, and names callers that may do nothing", async () => {
   const path = join(folder, "relay.yaml");
-  const keys = `keys: ["${makeCallerKey().sha256}"]`;
+  const keys = () => `keys: ["${makeCallerKey().sha256}"]`;
   writeFileSync(
     path,
-    `callers: { billing: { ${keys} }, idle: { ${keys} } }
+    `callers: { billing: { ${keys()} }, idle: { ${keys()} } }
 grants: [{ callers: [billing], workspaces: [T0ACME], allow: [team] }]
 `,
   );

@@ -36,3 +36,12 @@ export function publicUrlMissing(): Problem {
     "Set it to the relay's own address: a run's token has to be for it.",
   );
 }
+
+/** Two callers have one key. */
+export function keyOfTwoCallers(first: string, second: string): Problem {
+  return error(
+    "caller_key_twice",
+    `\`callers.${first}\` and \`callers.${second}\` have the same key, so that it can't be told who asks.`,
+    "Make a key of its own for each: `rollcall serve caller-key`.",
+  );
+}

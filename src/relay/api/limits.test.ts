@@ -33,6 +33,85 @@ describe("a caller", () => {
   });
 });
 
+describe("a request", () => {
+  test.each([
+    ["GET", "/api/v1/acme/messages", 405],
+    ["DELETE", "/api/v1/acme/team", 405],
+    ["POST", "/api/v1/acme/users/a@b.dev", 405],
+    ["GET", "/api/v1/nothing", 404],
+    ["POST", "/api/v1/acme/nothing", 404],
+    ["GET", "/api/v3/x/y/z", 404],
+  ])("%s %s is answered with a problem", async (method, path, status) => {
+    const { request } = await start();
+    const answer = await request(path, { method });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([status, "application/problem+json"]);
+    expect(await answer.json()).toMatchObject({
+      status,
+      code: expect.any(String),
+      detail: expect.any(String),
+    });
+    expect(answer.headers.has("allow")).toBe(status === 405);
+  });
+
+  test.each([
+    ["bytes that are no UTF-8", Buffer.from([0x7b, 0xff, 0xfe, 0x7d])],
+    [
+      "a cut character",
+      Buffer.concat([
+        Buffer.from('{"to":"C0DEPLOYS","text":"'),
+        Buffer.from([0xe2, 0x82]),
+        Buffer.from('"}'),
+      ]),
+    ],
+    ["half of a pair", '{"to":"C0DEPLOYS","text":"\\ud83d"}'],
+    ["NUL", '{"to":"C0DEPLOYS","text":"a\\u0000b"}'],
+    ["NUL in a block", '{"to":"C0DEPLOYS","blocks":[{"a\\u0000":1}]}'],
+    ["lists without an end", `{"to":"C0DEPLOYS","blocks":${"[".repeat(100_000)}${"]".repeat(100_000)}}`],
+  ])("with %s is refused, and nothing is sent", async (_, body) => {
+    const { grant, request, key, slack } = await start();
+    grant(grants);
+    const answer = await request("/api/v1/acme/messages", {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}` },
+      body,
+    });
+    expect([answer.status, ((await answer.json()) as { code: string }).code, slack.messages]).toEqual([
+      400,
+      "invalid_request",
+      [],
+    ]);
+  });
+
+  test("with whole characters of any plane is sent as it is", async () => {
+    const { grant, ask, sent } = await start();
+    grant(grants);
+    await ask("/acme/messages", { ...message, text: "😀 é 漢" });
+    expect(sent()).toEqual([["C0DEPLOYS", "😀 é 漢"]]);
+  });
+
+  test.each(["invalid_auth", "token_revoked"])(
+    "says that it is the relay's token which Slack refuses: %s",
+    async (error) => {
+      const { grant, ask, slack, logged } = await start();
+      grant(grants);
+      slack.fail({
+        matches: () => true,
+        fault: { kind: "answer", answer: { status: 200, body: { ok: false, error } } },
+        times: 20,
+      });
+      for (const path of ["/acme/team", "/acme/messages"]) {
+        const answer = await ask(path, path === "/acme/team" ? undefined : message);
+        expect(logged.join()).toContain("Slack refuses the relay's own token");
+        expect([answer.status, answer.body["code"], answer.body["slack_error"]]).toEqual([
+          503,
+          "token_refused",
+          error,
+        ]);
+      }
+    },
+  );
+});
+
 describe("Slack's limit", () => {
   test("is passed on with its time, and Slack isn't asked before it is over", async () => {
     const { grant, ask, slack, advanceClock, sent } = await start();

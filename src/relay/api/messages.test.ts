@@ -96,6 +96,60 @@ describe("POST /messages", () => {
     });
   });
 
+  test("mentions a team by its key and by its user group's handle, and a person whose entry has an address alone", async () => {
+    const { grant, ask, sent, slack } = await start();
+    grant(grants(", actions: [chat.postMessage]"));
+    slack.world.usergroups.set("S0RED", {
+      id: "S0RED",
+      handle: "red-ug",
+      name: "Red",
+      description: "",
+      channels: [],
+      users: [],
+      disabledAt: 0,
+      external: false,
+    });
+    const max = [...slack.world.users.values()].find(({ email }) => email === "max@acme.dev")?.id;
+    const text = "@red, @red-ug and @max: @redder @maxi";
+    await ask("/acme/messages", { to: "#deploys", text, mentions: ["users"] });
+    const kwargs = { channel: "#deploys", text };
+    await ask("/acme/actions", { action: "chat.postMessage", kwargs, mentions: { text: ["users"] } });
+    const expected = `<!subteam^S0RED>, <!subteam^S0RED> and <@${max}>: @redder @maxi`;
+    expect(sent().map(([, said]) => said)).toEqual([expected, expected]);
+  });
+
+  test("leaves the words of who it can't look up, and asks for nobody whom the text doesn't name", async () => {
+    const { grant, ask, sent, slack } = await start();
+    grant(grants());
+    await ask("/acme/messages", { to: "#deploys", text: "@lea", mentions: ["users"] });
+    expect(slack.calls.filter(({ path }) => /usergroups|lookupByEmail/.test(path))).toEqual([]);
+    const scopes = slack.world.tokens.get("xoxb-rollcall")?.scopes ?? [];
+    scopes.splice(scopes.indexOf("usergroups:read"), 1);
+    await ask("/acme/messages", { to: "#deploys", text: "@red", mentions: ["users"] });
+    expect(sent().map(([, said]) => said)).toEqual(["<@U0LEA0000>", "@red"]);
+  });
+
+  test("names a private channel only where a grant reaches it, so that nobody learns what there is", async () => {
+    const { grant, ask, sent } = await start();
+    const to = (globs: string) =>
+      `grants:\n  - { callers: [billing], workspaces: [acme], allow: [messages], actions: [chat.postMessage], to: [${globs}] }\n`;
+    const text = "#deploys #secret #hidden #alien #none";
+    const send = async () => {
+      await ask("/acme/messages", { to: "#deploys", text, mentions: ["channels"] });
+      const kwargs = { channel: "#deploys", text };
+      await ask("/acme/actions", { action: "chat.postMessage", kwargs, mentions: { text: ["channels"] } });
+      return sent()
+        .slice(-2)
+        .map(([, said]) => said);
+    };
+    grant(to('"#deploys"'));
+    expect(await send()).toEqual(Array(2).fill("<#C0DEPLOYS> #secret #hidden #alien #none"));
+    grant(to('"#deploys", "#secret"'));
+    expect(await send()).toEqual(Array(2).fill("<#C0DEPLOYS> <#C0SECRET> #hidden #alien #none"));
+    grant(to('"#deploys", C0HIDDEN'));
+    expect(await send()).toEqual(Array(2).fill("<#C0DEPLOYS> #secret <#C0HIDDEN> #alien #none"));
+  });
+
   test("rings nobody but whom the request asks to mention, and the grant allows", async () => {
     const { grant, ask, sent } = await start();
     grant(grants());
@@ -167,6 +221,20 @@ describe("POST /messages", () => {
   });
 });
 
+test("a token of the relay's own that Slack refuses is told as that, and not as an app that isn't installed", async () => {
+  const { grant, ask, slack, logged } = await start();
+  grant(grants());
+  const token = slack.world.tokens.get("xoxb-rollcall");
+  if (token !== undefined) token.status = "revoked";
+  const { status, body } = await ask("/acme/messages", { to: "#deploys", text: "x" });
+  expect([status, body["code"], body["detail"]]).toEqual([
+    503,
+    "token_refused",
+    "Slack refuses the relay's own token: token_revoked. Nothing was sent.",
+  ]);
+  expect(logged.join()).toContain('"variable":"SLACK_TOKEN","reason":"token_revoked"');
+});
+
 describe("the token of who installed the app", () => {
   test("does what the bot can't, where the grant allows it", async () => {
     const { grant, ask, slack, sent } = await start({ isInstalled: true });
@@ -211,15 +279,67 @@ describe("POST /responses", () => {
     expect((await ask("/acme/responses", { response_url, messages: answers(3) })).body).toEqual({
       sent: 3,
       left: 2,
+      failed: [],
     });
+    const detail = "This address takes no answer: it was used five times, or half an hour has passed.";
     expect((await ask("/acme/responses", { response_url, messages: answers(3) })).body).toEqual({
       sent: 2,
       left: 0,
+      failed: [{ message: 2, code: "response_refused", detail }],
     });
     expect((await ask("/acme/responses", { response_url, messages: answers(1) })).status).toBe(422);
     expect(slack.messages.map(({ status, body }) => [status, body?.["text"]])).toEqual(
       [0, 1, 2, 0, 1].map((index) => [200, `&lt;!here&gt; ${index}`]),
     );
+  });
+
+  test.each([
+    [503, "away", { status: 0 }],
+    [429, "slack_rate_limited", { status: 429 }],
+    [502, "unclear", { status: 500 }],
+    [422, "response_refused", { status: 404 }],
+  ] as const)(
+    "answers %i where the first answer is not sent: %s",
+    async (status, code, { status: given }) => {
+      const { grant, ask, slack } = await start();
+      grant(grants());
+      const response_url = slack.responseUrl();
+      const matches = ({ path }: { readonly path: string }) => response_url.endsWith(path);
+      if (given > 0)
+        slack.fail({
+          matches,
+          fault: { kind: "answer", answer: { status: given, headers: { "retry-after": "9" } } },
+        });
+      else await slack.close();
+      const answer = await ask("/acme/responses", { response_url, messages: answers(2) });
+      expect([answer.status, answer.body["code"]]).toEqual([status, code]);
+      if (status === 429) expect(answer.headers.get("retry-after")).toBe("9");
+    },
+  );
+
+  test("says which of several answers were not sent, and gives back what never reached Slack", async () => {
+    const { grant, ask, slack } = await start();
+    grant(grants());
+    const response_url = slack.responseUrl();
+    let posted = 0;
+    slack.fail({
+      matches: ({ path }) => {
+        if (!response_url.endsWith(path)) return false;
+        posted += 1;
+        return posted === 2;
+      },
+      fault: { kind: "answer", answer: { status: 429 } },
+    });
+    const { status, body } = await ask("/acme/responses", { response_url, messages: answers(3) });
+    const detail = "Slack takes no such call for some seconds. Nothing was sent.";
+    expect([status, body]).toEqual([
+      200,
+      {
+        sent: 1,
+        left: 4,
+        failed: [1, 2].map((message) => ({ message, code: "slack_rate_limited", detail })),
+      },
+    ]);
   });
 
   test("sends none after half an hour", async () => {
@@ -237,9 +357,25 @@ describe("POST /responses", () => {
     "https://hooks.slack.com.evil.dev/x",
     "https://evil.dev/commands/1",
     "file:///etc/passwd",
+    "https://hooks.slack.com/services/T1/B1/x",
+    "https://hooks.slack.com/../services/T1/B1/x",
+    "https://hooks.slack.com/workflows/T1/x",
+    "https://hooks.slack.com/triggers/T1/x",
   ])("writes to no address but Slack's: %s", async (response_url) => {
     const { grant, ask } = await start();
     grant(grants());
     expect((await ask("/acme/responses", { response_url, messages: answers(1) })).status).toBe(422);
   });
+});
+
+test("with an organisation's token, the workspaces that it is for are found by their ids, and no other", async () => {
+  const { grant, ask, sent, slack } = await start();
+  grant('grants:\n  - { callers: [billing], workspaces: [acme, labs], allow: [messages], to: ["*"] }\n');
+  Object.assign(slack.world, { enterprise: { id: "E0ACME", name: "Group" } });
+  const token = slack.world.tokens.get("xoxb-rollcall");
+  if (token !== undefined) slack.world.tokens.set("xoxb-rollcall", { ...token, org: true });
+  const message = { to: "#deploys", text: "Hello" };
+  expect((await ask("/acme/messages", message)).status).toBe(200);
+  expect(sent()).toEqual([["C0DEPLOYS", "Hello"]]);
+  expect((await ask("/labs/messages", message)).body["code"]).toBe("not_installed");
 });

@@ -122,19 +122,23 @@ function withBody(context: OperationContext): OperationContext<Call> {
   return { ...context, body: callIn(context.body) };
 }
 
+/** Arguments that omnibot's documents show, and that change nothing of what is sent here. */
+const passedOver: ReadonlySet<string> = new Set(["as_user", "parse", "link_names"]);
+
 /** Reads `{action, kwargs}`. What is to be parsed stands in `kwargs`, as omnibot's code has it, or beside it. */
 function callIn(body: unknown): Call {
-  const given = body as Readonly<Record<string, unknown>>;
+  const asked = body as Readonly<Record<string, unknown>>;
   for (const name of ["action", "kwargs"])
-    if (given[name] === undefined) throw new ApiProblem([400, "missing", `${name} not provided in payload`]);
-  const { action, kwargs } = given;
+    if (asked[name] === undefined) throw new ApiProblem([400, "missing", `${name} not provided in payload`]);
+  const { action, kwargs } = asked;
   if (typeof kwargs !== "object" || kwargs === null || Array.isArray(kwargs))
     throw new ApiProblem([400, "missing", "kwargs is no object"]);
-  const { omnibot_parse: inside, ...args } = kwargs as Readonly<Record<string, unknown>>;
+  const { omnibot_parse: inside, ...given } = kwargs as Readonly<Record<string, unknown>>;
+  const args = Object.fromEntries(Object.entries(given).filter(([name]) => !passedOver.has(name)));
   return {
     action: String(action) as SlackMethodName,
     kwargs: args,
-    mentions: mentionsIn(inside ?? given["omnibot_parse"]),
+    mentions: mentionsIn(inside ?? asked["omnibot_parse"]),
   };
 }
 

@@ -197,7 +197,8 @@ async function getWithBody(
   path: string,
   body: object,
 ): Promise<number | undefined> {
-  const listener = await listen(routes, { host: "127.0.0.1", port: 0 });
+  const listener = await listen({ host: "127.0.0.1", port: 0 });
+  listener.serve(routes);
   try {
     const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
     const sent = httpRequest(

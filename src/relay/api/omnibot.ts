@@ -32,7 +32,7 @@ export function omnibotRoutes(answer: (request: ApiRequest) => Promise<ApiAnswer
           authorization: context.req.header("authorization"),
           key: context.req.header("idempotency-key"),
           path: context.req.path,
-          text: operation.request === undefined ? "" : await textOf(context),
+          bytes: operation.request === undefined ? new Uint8Array() : await bytesOf(context),
         });
         return reply(
           context,
@@ -49,18 +49,19 @@ function checkBot(bot: string, { bots }: RelayFile): void {
 }
 
 /** A body with GET, which omnibot's documents have, is no part of a request as the web knows it: it is read from the connection. */
-async function textOf(context: RelayContext): Promise<string> {
-  if (context.req.method !== "GET") return context.req.text();
+async function bytesOf(context: RelayContext): Promise<Uint8Array> {
+  if (context.req.method !== "GET") return new Uint8Array(await context.req.arrayBuffer());
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of context.env?.incoming ?? []) {
     length += (chunk as Buffer).length;
-    if (length > maxBytes) return "";
+    if (length > maxBytes) return new Uint8Array();
     chunks.push(chunk as Buffer);
   }
-  if (length > 0) return Buffer.concat(chunks).toString("utf8");
+  if (length > 0) return Buffer.concat(chunks);
   const { action, kwargs } = context.req.query();
-  return `{"action":${JSON.stringify(action)},"kwargs":${kwargs ?? "{}"}}`.replace('"action":undefined,', "");
+  const text = `{"action":${JSON.stringify(action)},"kwargs":${kwargs ?? "{}"}}`;
+  return Buffer.from(text.replace('"action":undefined,', ""));
 }
 
 function reply(context: RelayContext, answer: ApiAnswer, about: object): Response {

@@ -1,8 +1,11 @@
 import { invalid } from "./problem.ts";
 
-const named: ReadonlySet<string> = new Set(["action_id", "block_id", "callback_id"]);
+const named: ReadonlySet<string> = new Set(["action_id", "block_id", "callback_id", "event_type"]);
 
-/** Throws where a layout has an id as Rollcall's own buttons have: a click on it would be taken for one on those. */
+/**
+ * Throws where a layout has an id as Rollcall's own buttons have: a click on it would be taken for one on those. So would a message
+ * with Rollcall's own metadata be for one that it has sent.
+ */
 export function refuseOwnIds(value: unknown): void {
   if (hasOwnIds(value)) throw invalid("Ids that begin with rollcall are for Rollcall's own buttons.");
 }

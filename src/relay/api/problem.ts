@@ -32,6 +32,7 @@ const titles: Readonly<Record<number, string>> = {
   401: "Nobody is known by this",
   403: "Not allowed",
   404: "Not found",
+  405: "Another method is needed",
   409: "Not now",
   413: "Too large",
   422: "Not possible",
@@ -83,3 +84,26 @@ export const invalid = (
   detail: string,
   errors?: readonly { readonly at: string; readonly message: string }[],
 ) => new ApiProblem([400, "invalid_request", detail], errors && { errors });
+
+/** Slack takes the relay's token no more. Nothing was done, and whoever runs the relay has to do something. */
+export const relayTokenRefused = (error: string) =>
+  new ApiProblem(
+    [
+      503,
+      "token_refused",
+      `Slack refuses the relay's own token (${error}). Nothing was sent. Tell who runs the relay.`,
+    ],
+    { retryAfter: 60, slack_error: error },
+  );
+
+/** There is nothing at this address. */
+export const noSuchAddress = () =>
+  new ApiProblem([
+    404,
+    "no_such_address",
+    "There is nothing at this address. /api/v1/openapi.json has all that there is.",
+  ]);
+
+/** The address is there, and takes another method. */
+export const wrongMethod = (allowed: string) =>
+  new ApiProblem([405, "wrong_method", `This address takes ${allowed}.`]);

@@ -1,23 +1,32 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "../../core/clock.ts";
-import { createWebhook } from "../../notify/webhook.ts";
+import { createWebhook, type SendResult } from "../../notify/webhook.ts";
 import { withMentions } from "../mentions/arguments.ts";
 import { emptyDirectory } from "../mentions/directory.ts";
 import type { ApiRecords } from "../store/api-records.ts";
+import { unreached } from "./slack-calls.ts";
+
+/** Why a message was not sent. `limited`: for so many seconds. `away`: it hasn't reached Slack. `unclear`: it may be there. */
+export type NotSent =
+  | { readonly is: "refused" | "away" | "unclear"; readonly reason: string }
+  | { readonly is: "limited"; readonly reason: string; readonly seconds: number };
 
 /** Answers commands and clicks through the addresses that Slack gave for them. */
 export interface ResponseUrls {
   /**
-   * Sends messages, one after the other, until Slack refuses one or the address is used up: it takes five within 30 minutes. Returns
-   * how many were sent, how many are left, and why one was not.
+   * Sends messages, one after the other, until one isn't sent or the address is used up: it takes five within 30 minutes. Returns
+   * how many were sent, how many are left, and why the next was not sent.
    */
   answer(
     url: string,
     messages: readonly Readonly<Record<string, unknown>>[],
-  ): Promise<{ readonly sent: number; readonly left: number; readonly refused: string | undefined }>;
+  ): Promise<{ readonly sent: number; readonly left: number; readonly failure: NotSent | undefined }>;
 }
 
-/** Returns what answers by addresses. Only an address of Slack's is written to. */
+/** Addresses of Slack's that post into a channel or start something, without anybody's having asked. */
+const forOthers = /^https:\/\/hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\//i;
+
+/** Returns what answers by addresses. Only an address of Slack's for answers is written to. */
 export function responseUrls({
   records,
   apiUrl,
@@ -43,10 +52,12 @@ export function responseUrls({
         clock,
       });
       let sent = 0;
-      let refused: string | undefined;
-      for (const message of messages) {
+      let failure: NotSent | undefined;
+      if (forOthers.test(URL.parse(url)?.href ?? ""))
+        failure = { is: "refused", reason: "it is the address of a webhook, and of no command or click" };
+      for (const message of failure === undefined ? messages : []) {
         if ((await records.useResponse(hash)) === undefined) {
-          refused = "it was used five times, or half an hour has passed";
+          failure = { is: "refused", reason: "it was used five times, or half an hour has passed" };
           break;
         }
         const quiet = {
@@ -54,14 +65,27 @@ export function responseUrls({
           unfurl_media: false,
           ...withMentions(message, {}, emptyDirectory),
         };
-        const result = await webhook.sendRaw(JSON.stringify(quiet));
-        if (!result.ok) {
-          refused = result.body;
-          break;
-        }
+        failure = failureOf(await webhook.sendRaw(JSON.stringify(quiet)));
+        if (failure?.is === "away" || failure?.is === "limited") await records.giveBackResponse(hash);
+        if (failure !== undefined) break;
         sent += 1;
       }
-      return { sent, left: await records.responsesLeft(hash), refused };
+      return { sent, left: await records.responsesLeft(hash), failure };
     },
   };
+}
+
+const defaultWait = 30;
+
+function failureOf(result: SendResult): NotSent | undefined {
+  if (result.ok) return undefined;
+  const { status, body, headers } = result;
+  if (status === 429) {
+    const seconds = Number(headers["retry-after"]);
+    const isTime = Number.isInteger(seconds) && seconds > 0;
+    return { is: "limited", reason: "Slack takes no answer now", seconds: isTime ? seconds : defaultWait };
+  }
+  const noAnswer = status === 0 && /^no (?:connection|answer)/.test(body);
+  if (noAnswer) return { is: unreached.test(body) ? "away" : "unclear", reason: body };
+  return { is: status >= 500 ? "unclear" : "refused", reason: body };
 }

@@ -5,7 +5,7 @@ import { version } from "../../app/version.ts";
 import type { ApiAnswer, ApiRequest } from "./answerer.ts";
 import { openApiDocument } from "./openapi.ts";
 import { apiOperationTable } from "./operations.ts";
-import { ApiProblem, problemBody } from "./problem.ts";
+import { ApiProblem, noSuchAddress, problemBody, wrongMethod } from "./problem.ts";
 
 /** The most bytes of a request. */
 export const maxBytes = 256 * 1024;
@@ -20,7 +20,8 @@ export function apiRoutes(answer: (request: ApiRequest) => Promise<ApiAnswer>): 
     if (operation.method === "post") routes.use(path, limited());
     routes.on(operation.method.toUpperCase(), path, async (context) => {
       const { workspace = "", ...subject } = context.req.param() as Readonly<Record<string, string>>;
-      const text = operation.method === "post" ? await context.req.text() : "";
+      const bytes =
+        operation.method === "post" ? new Uint8Array(await context.req.arrayBuffer()) : new Uint8Array();
       return reply(
         context,
         await answer({
@@ -30,12 +31,25 @@ export function apiRoutes(answer: (request: ApiRequest) => Promise<ApiAnswer>): 
           authorization: context.req.header("authorization"),
           key: context.req.header("idempotency-key"),
           path: context.req.path,
-          text,
+          bytes,
         }),
       );
     });
   }
+  for (const path of new Set(apiOperationTable.map((each) => each.path))) {
+    const methods = apiOperationTable.filter((each) => each.path === path).map((each) => each.method);
+    const allowed = methods.map((each) => each.toUpperCase()).join(", ");
+    routes.all(`/api/v1/:workspace${path}`, (context) => {
+      context.header("allow", allowed);
+      return replyWith(context, wrongMethod(allowed));
+    });
+  }
+  routes.all("/api/*", (context) => replyWith(context, noSuchAddress()));
   return routes;
+}
+
+function replyWith(context: Context, problem: ApiProblem): Response {
+  return reply(context, { status: problem.status, body: problemBody(problem) });
 }
 
 /** Returns what refuses a body that is too large, before it is read to its end. */
@@ -43,8 +57,10 @@ export function limited() {
   return bodyLimit({
     maxSize: maxBytes,
     onError: (context) => {
-      const problem = new ApiProblem([413, "too_large", `A request has at most ${maxBytes / 1024} kB.`]);
-      return reply(context, { status: problem.status, body: problemBody(problem) });
+      return replyWith(
+        context,
+        new ApiProblem([413, "too_large", `A request has at most ${maxBytes / 1024} kB.`]),
+      );
     },
   });
 }

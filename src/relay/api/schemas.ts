@@ -96,6 +96,9 @@ export const responseAnswer = z
   .strictObject({
     sent: z.int().meta({ description: "How many were taken." }),
     left: z.int().meta({ description: "How many more this address takes. It takes five within 30 minutes." }),
+    failed: z
+      .array(z.strictObject({ message: z.int(), code: z.string(), detail: z.string() }))
+      .meta({ description: "Which of the messages were not sent, by their place from 0, and why." }),
   })
   .register(apiSchemas, { id: "ResponseAnswer" });
 

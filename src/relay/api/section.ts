@@ -2,12 +2,13 @@ import * as z from "zod";
 import { quoted } from "../../roster/errors.ts";
 import { fields } from "../../roster/schema/names.ts";
 import { nearestName } from "../../roster/suggestion.ts";
+import type { RelayFile } from "../file/format.ts";
 import { aliasName, pattern } from "../file/names.ts";
-import type { RelayFileSection } from "../file/section.ts";
+import type { RelayFileSection, ReportAt } from "../file/section.ts";
 import { workspaceIn } from "../file/workspaces.ts";
 import { mentionKinds } from "../mentions/outbound.ts";
 import { isBound, runFields } from "../tokens/section.ts";
-import { grantReachesNobody, unknownCaller, unknownWorkspace } from "./errors.ts";
+import { grantReachesNobody, keyOfTwoCallers, unknownCaller, unknownWorkspace } from "./errors.ts";
 import { slackMethodNames } from "./slack-methods.ts";
 
 const run = fields(runFields).refine(isBound, { error: "ref_or_environment" }).meta({
@@ -103,6 +104,7 @@ export type ApiGrant = z.output<typeof grant>;
 /** The section `callers`: who may use the API. */
 export const callersSection: RelayFileSection<typeof callers> = {
   schema: callers,
+  check: checkKeys,
   reasons: {
     invalid_key_hash: {
       because: "it is no SHA-256 in 64 lower-case hexadecimal digits",
@@ -121,6 +123,17 @@ export const callersSection: RelayFileSection<typeof callers> = {
     },
   },
 };
+
+function checkKeys({ callers: all }: RelayFile, report: ReportAt): void {
+  const owners = new Map<string, string>();
+  for (const [name, { keys }] of Object.entries(all))
+    for (const [index, hash] of keys.entries()) {
+      const owner = owners.get(hash);
+      if (owner !== undefined && owner !== name)
+        report(keyOfTwoCallers(owner, name), ["callers", name, "keys", index]);
+      owners.set(hash, owner ?? name);
+    }
+}
 
 /** The section `grants`: what callers may do. */
 export const grantsSection: RelayFileSection<typeof grants> = {

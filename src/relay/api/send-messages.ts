@@ -1,14 +1,16 @@
 import type * as z from "zod";
 import { withMentions } from "../mentions/arguments.ts";
-import { emptyDirectory, type MentionDirectory, rosterDirectory } from "../mentions/directory.ts";
 import type { MentionKind } from "../mentions/outbound.ts";
+import { directoryFor, type NameSources } from "./name-directory.ts";
 import type { OperationContext } from "./operations.ts";
 import { refuseOwnIds } from "./own-ids.ts";
+import { refuseOtherVoices } from "./own-voice.ts";
 import { grantsReaching } from "./permits.ts";
-import { ApiProblem, forbidden } from "./problem.ts";
+import { ApiProblem, away, forbidden } from "./problem.ts";
+import type { NotSent } from "./response-urls.ts";
 import type { messageAnswer, messageRequest, responseAnswer, responseRequest } from "./schemas.ts";
 import { findTarget, membersOf, type Target } from "./targets.ts";
-import { doneOrProblem } from "./workspace-slack.ts";
+import { doneOrProblem, slackIsLimited, slackIsUnclear } from "./workspace-slack.ts";
 
 type Answer = z.output<typeof messageAnswer>;
 type Sent = Answer["messages"][number];
@@ -52,7 +54,7 @@ async function sendTo(
 ): Promise<Sent> {
   const { slack, body } = context;
   const { to: _, mentions = [], ...fields } = body;
-  const directory = await directoryFor(mentions, context);
+  const directory = await directoryFor(mentions, fields, nameSources(context));
   const args = withMentions(fields, { text: mentions, blocks: mentions, attachments: mentions }, directory);
   const result = await slack.call("chat.postMessage", { ...args, channel: target.id }, target.mayBeUser);
   const done = doneOrProblem(result);
@@ -64,17 +66,11 @@ export function checkMentions(kinds: readonly MentionKind[], grants: OperationCo
   if (!kinds.every((kind) => grants.some(({ mentions }) => mentions.includes(kind)))) throw forbidden();
 }
 
-/** Returns whom names in a text mean; nobody is asked where nothing of a text may become a mention. */
-export async function directoryFor(
-  kinds: readonly MentionKind[],
-  { roster, channels, slack }: Pick<OperationContext, "roster" | "channels" | "slack">,
-): Promise<MentionDirectory> {
-  if (!kinds.includes("users") && !kinds.includes("channels")) return emptyDirectory;
-  const [people, listed] = await Promise.all([
-    roster(),
-    kinds.includes("channels") ? channels.all(slack) : new Map<string, string>(),
-  ]);
-  return rosterDirectory(people, { channels: listed });
+/** Returns what names are looked up with. Who sends a text names the private channels that the grants reach. */
+export function nameSources({ grants, roster, channels, slack }: OperationContext): NameSources {
+  const mayName: NameSources["mayName"] = ({ id, name }) =>
+    grantsReaching(grants, [`#${name}`, id]).length > 0;
+  return { roster, channels, slack, mayName };
 }
 
 /** Answers a command or a click by its `response_url`, as often as Slack takes it. */
@@ -84,9 +80,26 @@ export async function answerByUrl({
   reaches,
 }: OperationContext<z.output<typeof responseRequest>>): Promise<z.output<typeof responseAnswer>> {
   reaches("response_url");
+  for (const [index, message] of body.messages.entries()) refuseOtherVoices(message, `messages.${index}`);
   refuseOwnIds(body.messages);
-  const { sent, left, refused } = await responseUrls.answer(body.response_url, body.messages);
-  if (sent === 0 && refused !== undefined)
-    throw new ApiProblem([422, "response_refused", `This address takes no answer: ${refused}.`]);
-  return { sent, left };
+  const { sent, left, failure } = await responseUrls.answer(body.response_url, body.messages);
+  if (failure === undefined) return { sent, left, failed: [] };
+  const problem = problemOf(failure);
+  if (sent === 0) throw problem;
+  const { code, message: detail } = problem;
+  const unsent = body.messages.map((_, message) => ({ message, code, detail })).slice(sent);
+  return { sent, left, failed: unsent };
+}
+
+function problemOf(failure: NotSent): ApiProblem {
+  switch (failure.is) {
+    case "away":
+      return away("The address for answers");
+    case "limited":
+      return slackIsLimited(failure.seconds);
+    case "unclear":
+      return slackIsUnclear();
+    default:
+      return new ApiProblem([422, "response_refused", `This address takes no answer: ${failure.reason}.`]);
+  }
 }

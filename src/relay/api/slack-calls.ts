@@ -32,7 +32,17 @@ export type CallSlack = (
 const timeout = 15_000;
 /** Seconds, where Slack doesn't say how long. */
 const defaultWait = 30;
-const unreached = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ENETUNREACH|EHOSTUNREACH/;
+/** Slack's errors about a token that was renewed or revoked, or never was one. Nothing was done. */
+export const deadTokens: ReadonlySet<string> = new Set([
+  "invalid_auth",
+  "not_authed",
+  "token_revoked",
+  "token_expired",
+  "account_inactive",
+]);
+
+/** Codes of connections that were never made. */
+export const unreached = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ENETUNREACH|EHOSTUNREACH/;
 /** Slack's errors after which part of the work may have been done. */
 const doubtful = new Set(["internal_error", "fatal_error", "request_timeout", "service_unavailable"]);
 

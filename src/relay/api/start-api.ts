@@ -52,7 +52,18 @@ export function startApi(
   const now = () => clock.now();
   const records = apiRecordsIn(database, now);
   const callSlack = slackCaller({ apiUrl: slack.apiUrl, fetch, clock });
-  const tokens = workspaceTokens({ installations, own: slack.token, callSlack, clock });
+  const outsideLog = limitedLog(log, { now });
+  const tokens = workspaceTokens({
+    installations,
+    own: slack.token,
+    callSlack,
+    clock,
+    onRefused: (reason) =>
+      outsideLog.error(
+        { service: "slack", variable: "SLACK_TOKEN", reason },
+        "Slack refuses the relay's own token",
+      ),
+  });
   const audit = auditTrail(records, log);
   const reads = rememberedReads(now);
   const { count, metric } = apiCounter();
@@ -73,7 +84,7 @@ export function startApi(
     takeTurn: callerTurns(now),
     count,
     // Anybody on the network may send what isn't known.
-    log: limitedLog(log, { now }),
+    log: outsideLog,
   });
   const forgetting = setInterval(() => void records.forget().catch(() => {}), hour);
   const stop = () => {

@@ -1,5 +1,5 @@
-import { ApiProblem, away } from "./problem.ts";
-import type { CallSlack, SlackResult, SlackValues } from "./slack-calls.ts";
+import { ApiProblem, away, relayTokenRefused } from "./problem.ts";
+import { type CallSlack, deadTokens, type SlackResult, type SlackValues } from "./slack-calls.ts";
 import type { WorkspaceTokens } from "./workspace-tokens.ts";
 
 /** Whose token made a call. */
@@ -25,14 +25,22 @@ export interface WorkspaceSlack {
 
 /** Errors of the bot's after which a person's token may do better. */
 const forUser = new Set(["missing_scope", "not_allowed_token_type", "channel_not_found", "not_in_channel"]);
-/** Errors of a token that was renewed or revoked meanwhile. */
-const dead = new Set(["invalid_auth", "token_revoked", "token_expired", "account_inactive"]);
 
 /** What says who and what something is, and seldom changes. */
-const rememberedMethods = new Set(["users.info", "users.lookupByEmail", "conversations.info"]);
+const rememberedMethods = new Set([
+  "users.info",
+  "users.lookupByEmail",
+  "usergroups.list",
+  "conversations.info",
+]);
 /** For how long such an answer is used again. Slack takes some fifty of these a minute. */
 const lifetime = 60_000;
 const mostAnswers = 5000;
+
+/** Returns what a listing needs to be of one workspace, where the token is a whole organisation's. Slack heeds it nowhere else. */
+export function inWorkspace(workspace: string): { readonly team_id?: string } {
+  return workspace.startsWith("T") ? { team_id: workspace } : {};
+}
 
 /** Answers about people and channels, for a minute. */
 export interface RememberedReads {
@@ -67,7 +75,7 @@ export function workspaceSlack(
 ): WorkspaceSlack {
   async function asBot(method: string, args: SlackValues): Promise<SlackResult> {
     const first = await callSlack(method, args, { token: await tokens.bot(workspace), workspace });
-    if (first.is !== "refused" || !dead.has(first.error)) return first;
+    if (first.is !== "refused" || !deadTokens.has(first.error)) return first;
     tokens.forget(workspace);
     return callSlack(method, args, { token: await tokens.bot(workspace), workspace });
   }
@@ -96,6 +104,7 @@ export function workspaceSlack(
       // What only a person's token sees isn't for who may not use it.
       if (result.is === "ok" && result.as === "bot" && key !== undefined) reads.keep(key, result.body);
       if (result.is === "ok") return { body: result.body };
+      if (result.is === "refused" && deadTokens.has(result.error)) throw relayTokenRefused(result.error);
       if (result.is === "refused") return { error: result.error };
       if (result.is === "limited") throw slackIsLimited(result.seconds);
       throw away("Slack");
@@ -113,6 +122,15 @@ export function slackIsLimited(seconds: number): ApiProblem {
   );
 }
 
+/** Nobody knows what became of a call. */
+export function slackIsUnclear(): ApiProblem {
+  return new ApiProblem([
+    502,
+    "unclear",
+    "Slack gave no clear answer. It may have been done: look before you send it again.",
+  ]);
+}
+
 /** Returns the body of a call that changed something. Throws an `ApiProblem` that says what became of it otherwise. */
 export function doneOrProblem(result: MadeCall): SlackValues {
   switch (result.is) {
@@ -123,12 +141,9 @@ export function doneOrProblem(result: MadeCall): SlackValues {
     case "away":
       throw away("Slack");
     case "unclear":
-      throw new ApiProblem([
-        502,
-        "unclear",
-        "Slack gave no clear answer. It may have been done: look before you send it again.",
-      ]);
+      throw slackIsUnclear();
     default: {
+      if (deadTokens.has(result.error)) throw relayTokenRefused(result.error);
       const messages = (result.body["response_metadata"] as { messages?: unknown } | undefined)?.messages;
       throw new ApiProblem([422, "slack_refused", `Slack refuses it: ${result.error}.`], {
         slack_error: result.error,

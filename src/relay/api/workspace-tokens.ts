@@ -1,6 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import { isInstallationMissing } from "../installations/errors.ts";
-import { ApiProblem, away } from "./problem.ts";
+import { ApiProblem, away, relayTokenRefused } from "./problem.ts";
 import type { CallSlack } from "./slack-calls.ts";
 
 /** The tokens of workspaces. */
@@ -17,7 +17,7 @@ export interface WorkspaceTokens {
 export interface TokenSources {
   readonly installations:
     | {
-        readonly botToken: (place: string) => Promise<{ readonly token: string }>;
+        readonly actingToken: (place: string) => Promise<{ readonly token: string }>;
         readonly userToken: (place: string) => Promise<string | undefined>;
         readonly publicUrl: string;
       }
@@ -26,32 +26,50 @@ export interface TokenSources {
   readonly own: string | undefined;
   readonly callSlack: CallSlack;
   readonly clock: Pick<Clock, "now">;
+  /** Hears that Slack refuses the settings' own token. */
+  readonly onRefused: (error: string) => void;
 }
 
 /** For how long a token is used without asking again whether there is a newer one. It lives for two hours more at least. */
 const remembered = 60_000;
 
 /** Returns the tokens of workspaces: of their installations, or else the settings' own for the workspace that it is of. */
-export function workspaceTokens({ installations, own, callSlack, clock }: TokenSources): WorkspaceTokens {
+export function workspaceTokens({
+  installations,
+  own,
+  callSlack,
+  clock,
+  onRefused,
+}: TokenSources): WorkspaceTokens {
   const bots = new Map<string, { readonly until: number; readonly token: Promise<string> }>();
-  let ownWorkspace: string | undefined;
+  let ownWorkspaces: readonly string[] | undefined;
 
-  async function workspaceOfOwn(token: string): Promise<string | undefined> {
-    if (ownWorkspace !== undefined) return ownWorkspace;
-    const answer = await callSlack("auth.test", {}, { token, workspace: "own" });
-    if (answer.is === "refused") return undefined;
-    if (answer.is !== "ok") throw away("Slack");
-    ownWorkspace = String(answer.body["team_id"]);
-    return ownWorkspace;
+  async function workspacesOfOwn(token: string): Promise<readonly string[]> {
+    if (ownWorkspaces !== undefined) return ownWorkspaces;
+    const ask = async (method: string) => {
+      const answer = await callSlack(method, {}, { token, workspace: "own" });
+      if (answer.is === "refused") {
+        onRefused(answer.error);
+        // Which workspace it was for, nobody knows.
+        throw relayTokenRefused(answer.error);
+      }
+      if (answer.is !== "ok") throw away("Slack");
+      return answer.body;
+    };
+    const place = String((await ask("auth.test"))["team_id"]);
+    // The token of an organisation is for the workspaces that it has put the app into.
+    const teams = place.startsWith("E") ? ((await ask("auth.teams.list"))["teams"] as { id: unknown }[]) : [];
+    ownWorkspaces = [place, ...teams.map(({ id }) => String(id))];
+    return ownWorkspaces;
   }
 
   async function find(workspace: string): Promise<string> {
     try {
-      if (installations !== undefined) return (await installations.botToken(workspace)).token;
+      if (installations !== undefined) return (await installations.actingToken(workspace)).token;
     } catch (failure) {
       if (!isInstallationMissing(failure)) throw away("The store of installations");
     }
-    if (own !== undefined && (await workspaceOfOwn(own)) === workspace) return own;
+    if (own !== undefined && (await workspacesOfOwn(own)).includes(workspace)) return own;
     throw new ApiProblem(
       [409, "not_installed", "The Slack app isn't installed in this workspace."],
       installations && { install: `${installations.publicUrl}/slack/install` },

@@ -46,8 +46,28 @@ test("what comes of it later is written by the run, and what hinders it is told 
   const { follower, click, directMessages } = await begin();
   const before = directMessages("U0LEA0000").at(-1);
   expect(await follower.tell(click("rollcall_decline"), "ended")).toBe(true);
-  for (const progress of ["waits", "not begun", "failed", "refused", "github away"] as const)
+  for (const progress of ["not begun", "failed", "refused", "github away"] as const)
     expect(await follower.tell(click("rollcall_approve"), progress)).toBe(false);
   expect(await follower.tell(click("rollcall_confirm"), "started")).toBe(false);
   expect(directMessages("U0LEA0000").at(-1)).toEqual(before);
+});
+
+test("what it waits for, and who may approve that, is said for all in the message's thread: one reply, which follows", async () => {
+  const { follower, click, slack } = await begin();
+  const approval = { environments: ["rollcall"], reviewers: ["ada-gh", "acme/red"] };
+  const clicked = click("rollcall_approve");
+  const reply = await follower.tell(clicked, "waits", "https://example.com/1", undefined, { approval });
+  const replies = () =>
+    slack.messages.filter(({ via, body }) => via === "chat.postMessage" && body?.["thread_ts"] !== undefined);
+  expect(replies().map(({ body }) => [body?.["thread_ts"], body?.["text"]])).toEqual([
+    [
+      (clicked.payload["container"] as { readonly message_ts: string }).message_ts,
+      "It waits until one of `ada-gh` and `acme/red` approves the environment `rollcall`. <https://example.com/1|See the run>.",
+    ],
+  ]);
+  if (typeof reply === "boolean") throw new Error("There is no reply.");
+  expect(await follower.tell(clicked, "ended", undefined, undefined, { reply })).toBe(true);
+  expect(slack.messages.filter(({ ts }) => ts === reply.ts).map(({ body }) => body?.["text"])).toEqual([
+    "The run has ended, and has answered what came of it.",
+  ]);
 });

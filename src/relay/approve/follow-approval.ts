@@ -4,6 +4,7 @@ import type { ChatSlack } from "../../jobs/chat/chat-slack.ts";
 import { name, say } from "../../text/sentence.ts";
 import { toMrkdwn } from "../../text/slack.ts";
 import { type ClickFollower, progressText, type RequestProgress } from "../forward/tell-progress.ts";
+import type { SentMessage } from "../store/outbox.ts";
 
 const verbs: Readonly<Record<string, string>> = {
   [approveAction]: "approved this",
@@ -19,17 +20,28 @@ const written: ReadonlySet<RequestProgress> = new Set(["started"]);
  */
 export function approvalFollower(slack: Pick<ChatSlack, "send">): ClickFollower {
   return {
-    async tell({ payload }, progress, url, reason) {
+    async tell({ payload }, progress, url, reason, thread = {}) {
       const read = readClick(payload, { signedAt: 0, vouchedBy: "relay" });
       const verb = "click" in read ? verbs[read.click.action] : undefined;
-      // At its end the run has said what came of it.
-      if (verb !== undefined && progress === "ended") return true;
+      const { approval, reply } = thread;
+      const said = progressText(progress, {
+        ...(url !== undefined && { url }),
+        ...(reason !== undefined && { reason }),
+        approval,
+      });
+      // At its end the run has said what came of it, and nobody is to believe that it still waits.
+      if (verb !== undefined && progress === "ended") {
+        if (reply !== undefined) await slack.send("chat.update", { ...reply, text: said });
+        return true;
+      }
+      if ("click" in read && verb !== undefined && progress === "waits" && read.click.message !== undefined)
+        return sayInThread(slack, { ...read.click.message, reply, text: said });
       if (!("click" in read) || verb === undefined || !written.has(progress)) return false;
       const { message: at, userId } = read.click;
       const { message, user } = payload as Clicked;
       if (at === undefined || !Array.isArray(message?.blocks)) return false;
       const who = typeof user?.username === "string" ? user.username : userId;
-      const text = `${toMrkdwn(say`${name(who)} ${verb}.`)} ${progressText(progress, { ...(url === undefined ? {} : { url }), ...(reason === undefined ? {} : { reason }) })}`;
+      const text = `${toMrkdwn(say`${name(who)} ${verb}.`)} ${said}`;
       const former = (message.blocks as readonly Block[]).filter((block) => block.block_id !== noteBlock);
       const note = { type: "context", block_id: noteBlock, elements: [{ type: "mrkdwn", text }] };
       const sent = await slack.send("chat.update", {
@@ -42,6 +54,24 @@ export function approvalFollower(slack: Pick<ChatSlack, "send">): ClickFollower 
       return sent !== undefined;
     },
   };
+}
+
+/** Says for all who see a message what it waits for: in its thread, once, and in the same reply from then on. */
+async function sayInThread(
+  slack: Pick<ChatSlack, "send">,
+  {
+    channel,
+    ts: thread,
+    reply,
+    text,
+  }: SentMessage & { readonly reply: SentMessage | undefined; readonly text: string },
+): Promise<SentMessage | false> {
+  if (reply !== undefined)
+    return (await slack.send("chat.update", { ...reply, text })) === undefined ? false : reply;
+  const quiet = { unfurl_links: false, unfurl_media: false };
+  const sent = await slack.send("chat.postMessage", { channel, thread_ts: thread, text, ...quiet });
+  const ts = sent?.["ts"];
+  return typeof ts === "string" ? { channel, ts } : false;
 }
 
 const noteBlock = "rollcall_progress";

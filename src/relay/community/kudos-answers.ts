@@ -4,6 +4,7 @@ import { slackIdOf } from "../../jobs/chat/ask-approvers.ts";
 import { isValid } from "../../roster/load.ts";
 import { name, say } from "../../text/sentence.ts";
 import type { CommunityContext, CommunitySlack } from "./context.ts";
+import { knownAs } from "./known-as.ts";
 import { ledgerIn } from "./ledger.ts";
 
 /** Grants what somebody wants of the kudos of a workspace, who was found to be allowed to. */
@@ -23,7 +24,7 @@ export async function answerKudos(
     return answer(say`Nobody has kudos any more. ${people} ${people === 1 ? "person" : "people"} had some.`);
   }
   const id = await slackIdIn(wish.of, slack, context);
-  const { called } = wish.of;
+  const called = await calledIn(wish.of, { team, slack }, context);
   if (id === undefined)
     return refusal(say`${name(called)} isn't on Slack, as far as I can see, and has no kudos.`);
   if (wish.ask === "view") return answer(say`${name(called)} has ${await ledger.count(team, id)} kudos.`);
@@ -42,4 +43,18 @@ async function slackIdIn(
   const loaded = await roster();
   const user = isValid(loaded) ? loaded.declared.users.get(person.key) : undefined;
   return user && slackIdOf(user, slack);
+}
+
+/** Returns what somebody is called: by the roster, where it has them, or else as who asks has called them. */
+async function calledIn(
+  person: KudosPerson,
+  at: CommunitySlack,
+  { roster }: Pick<CommunityContext, "roster">,
+): Promise<string> {
+  if (!("slackId" in person)) return person.called;
+  // What it is called is no reason to answer nothing.
+  const known = await roster()
+    .then((loaded) => knownAs(person.slackId, { ...at, roster: loaded }))
+    .catch(() => undefined);
+  return known !== undefined && "key" in known ? known.key : person.called;
 }

@@ -115,6 +115,26 @@ describe("kudos", () => {
     expect([await count(ada), said()]).toEqual([0, []]);
   });
 
+  test.each([
+    ["says so", { user_team: "T0OTHER", team: "T0OTHER" }],
+    ["says nothing of it", {}],
+    ["names this workspace", { team: "T0ACME" }],
+  ])(
+    "are given by nobody whom Slack knows as of another workspace, also where the message %s",
+    async (_, more) => {
+      const { write, said, count, join } = await workspace();
+      join("partner", { teamId: "T0OTHER" });
+      join("visitor", { teamId: "T0OTHER", guest: "single" });
+      await write("U0PARTNER0000", `<@${ada}> ++`, more);
+      await write("U0VISITOR0000", `<@${ada}> ++`, more);
+      await write(lea, "<@U0VISITOR0000> ++");
+      expect([await count(ada), await count("U0VISITOR0000")]).toEqual([0, 0]);
+      expect(said().map(({ to, text }) => [to, text])).toEqual([
+        [lea, "Kudos are for people of this workspace who are still here."],
+      ]);
+    },
+  );
+
   test("have a limit for who gives them, within any day", async () => {
     const { write, said, count, advanceClock } = await workspace();
     for (let time = 1; time <= 5; time += 1) await write(lea, `<@${ada}> ++`);
@@ -130,6 +150,17 @@ describe("kudos", () => {
     advanceClock(24 * 60 + 1);
     await write(lea, `<@${ada}> ++`);
     expect(await count(ada)).toBe(5);
+  });
+
+  test("name everybody who gets none by a message that goes beyond the limit", async () => {
+    const { write, said, join } = await workspace();
+    for (const each of ["one", "two", "three"]) join(each);
+    const all = [ada, lea, "U0ONE0000", "U0TWO0000", "U0THREE0000"];
+    await write(zoe, all.map((each) => `<@${each}> ++`).join(" "));
+    expect(said().map(({ text }) => text)).toEqual([
+      "ada has 1 kudos.\nlea has 1 kudos.\none has 1 kudos.",
+      "You have given 3 kudos within a day, which is all for now: two and three get none by this message.",
+    ]);
   });
 
   test("are counted again once Slack answers, where it didn't", async () => {
@@ -171,6 +202,21 @@ describe("commands about kudos", () => {
       ["`max` has 0 kudos."],
       ["`ada` has 1 kudos."],
       ["`new` has 0 kudos."],
+    ]);
+  });
+
+  test("call somebody as the roster does, whatever Slack has put beside their id", async () => {
+    const { ask } = await workspace();
+    expect([
+      await ask(`kudos <@${ada}>`, zoe),
+      await ask(`kudos <@${ada}|A. Lovelace>`, zoe),
+      await ask(`kudos set <@${ada}> 2`, ada),
+      await ask("kudos <@U0NEW0000>", zoe),
+    ]).toEqual([
+      ["`ada` has 0 kudos."],
+      ["`ada` has 0 kudos."],
+      ["`ada` has 2 kudos now."],
+      ["`U0NEW0000` has 0 kudos."],
     ]);
   });
 

@@ -1,10 +1,6 @@
 import type { ChatSlack } from "../../jobs/chat/chat-slack.ts";
-import {
-  fieldsIn,
-  type JsonFields,
-  slackPersonOf,
-  textIn,
-} from "../../providers/slack/model/remote-state.ts";
+import { fieldsIn, isOfWorkspace, slackPersonOf, textIn } from "../../providers/slack/model/remote-state.ts";
+import { joinSentences } from "../../text/lists.ts";
 import { sanitizeSentence } from "../../text/sanitize.ts";
 import { type Sentence, say } from "../../text/sentence.ts";
 import { toMrkdwn } from "../../text/slack.ts";
@@ -55,8 +51,10 @@ export function kudosCounter(context: CommunityContext): (incoming: IncomingSlac
     const { team, channel, giver, ts, thread, receivers } = message;
     const slack = await context.slackOfEvent(incoming);
     if (!(await isCounted(turnedOn.channels, channel, slack))) return;
+    if ((await calledIn(giver, team, slack)) === undefined) return;
     const counted: Sentence[] = [];
     const refused = new Map<string, Sentence>();
+    const overLimit: string[] = [];
     for (const receiver of receivers) {
       if (receiver === giver) {
         refused.set("self", say`You can't give kudos to yourself.`);
@@ -75,13 +73,14 @@ export function kudosCounter(context: CommunityContext): (incoming: IncomingSlac
         at: clock.now(),
         limit: turnedOn.daily_limit,
       });
-      if (count === "limit")
-        refused.set(
-          "limit",
-          say`You have given ${turnedOn.daily_limit} kudos within a day, which is all for now: ${called} gets none by this message.`,
-        );
+      if (count === "limit") overLimit.push(called);
       else if (count !== "repeated") counted.push(say`${called} has ${count} kudos.`);
     }
+    if (overLimit.length > 0)
+      refused.set(
+        "limit",
+        say`You have given ${turnedOn.daily_limit} kudos within a day, which is all for now: ${joinSentences(overLimit.map((each) => say`${each}`))} ${overLimit.length === 1 ? "gets" : "get"} none by this message.`,
+      );
     const at = { channel, thread_ts: thread, ...quietly };
     if (counted.length > 0)
       await slack.send("chat.postMessage", { ...at, text: counted.map(mrkdwn).join("\n") });
@@ -121,17 +120,10 @@ function messageIn(incoming: IncomingSlack): KudosMessage | undefined {
   const { team = "" } = identityOf(incoming) ?? {};
   const [channel, giver, ts] = [textIn(event["channel"]), textIn(event["user"]), textIn(event["ts"])];
   if (receivers.length === 0 || [team, giver, ts].includes("") || !/^[CG]/.test(channel)) return undefined;
-  if (payload["is_ext_shared_channel"] === true && isOfAnother(event, team)) return undefined;
   return { team, channel, giver, ts, thread: textIn(event["thread_ts"]) || ts, receivers };
 }
 
-/** Whether somebody of another workspace has written it, which shares the channel. */
-function isOfAnother(event: JsonFields, team: string): boolean {
-  const home = textIn(event["user_team"]) || textIn(event["team"]);
-  return home !== "" && home !== team;
-}
-
-/** Returns what a person is called; undefined for whom kudos aren't. Throws where Slack doesn't say. */
+/** Returns what a person is called; undefined for whom kudos aren't, and who gives none. Throws where Slack doesn't say. */
 async function calledIn(id: string, team: string, slack: ChatSlack): Promise<string | undefined> {
   const answer = await slack.ask("users.info", { user: id });
   if (!("body" in answer)) {
@@ -141,6 +133,7 @@ async function calledIn(id: string, team: string, slack: ChatSlack): Promise<str
   const raw = fieldsIn(answer.body["user"]);
   const person = slackPersonOf(raw, team);
   if (person?.status !== "member" && person?.status !== "guest") return undefined;
+  if (!isOfWorkspace(raw, team)) return undefined;
   const profile = fieldsIn(raw["profile"]);
   return textIn(profile["display_name"]) || textIn(profile["real_name"]) || person.name;
 }

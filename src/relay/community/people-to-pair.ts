@@ -1,4 +1,4 @@
-import { slackPersonOf, textIn } from "../../providers/slack/model/remote-state.ts";
+import { isOfWorkspace, slackPersonOf, textIn } from "../../providers/slack/model/remote-state.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { mailboxOf } from "../../roster/mailbox.ts";
 import type { CommunitySlack } from "./context.ts";
@@ -23,7 +23,8 @@ export async function peopleToPair(
       const id = textIn(raw["id"]);
       const person = members.has(id) ? slackPersonOf(raw, team) : undefined;
       const isHere = person?.status === "member" || person?.status === "guest";
-      return person !== undefined && isHere && raw["is_invited_user"] !== true ? [person] : [];
+      const isInvited = raw["is_invited_user"] === true;
+      return person !== undefined && isHere && isOfWorkspace(raw, team) && !isInvited ? [person] : [];
     },
   );
   const gone = departed(roster);

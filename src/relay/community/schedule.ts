@@ -6,10 +6,13 @@ export interface Schedule {
   readonly timezone: string;
 }
 
-/** Returns why a text is no schedule; undefined for one. `never`: it has the form of one, and no day fits it. */
-export function scheduleFault(text: string): "form" | "never" | undefined {
+/**
+ * Returns why a text is no schedule; undefined for one. `value`: it has five fields, and one of them can't be as it is. `never`: it
+ * has the form of one, and no day fits it.
+ */
+export function scheduleFault(text: string): "form" | "value" | "never" | undefined {
   const cron = cronOf({ schedule: text, timezone: "UTC" });
-  if (cron === undefined) return "form";
+  if (cron === undefined) return fiveFields.test(text) ? "value" : "form";
   return cron.nextRun() === null ? "never" : undefined;
 }
 
@@ -32,9 +35,11 @@ export function lastOccurrence(schedule: Schedule, now: number): number | undefi
   return last?.getTime();
 }
 
+const fiveFields = /^\S+(?: \S+){4}$/;
+
 function cronOf({ schedule, timezone }: Schedule): Cron | undefined {
   // A date alone would be one, too, and come once.
-  if (!/^\S+(?: \S+){4}$/.test(schedule)) return undefined;
+  if (!fiveFields.test(schedule)) return undefined;
   try {
     return new Cron(schedule, { timezone, paused: true, mode: "5-part" });
   } catch {

@@ -53,7 +53,26 @@ describe("the modules of the relay's file", () => {
     ]);
   });
 
-  test.each(["* * * * * *", "0 25 * * *", "2026-12-24T12:00:00", "@weekly", ""])(
+  test.each(["61 * * * *", "0 25 * * *", "0 9 * * FOO", "x * * * *"])(
+    "say of a schedule whose field can't be so what each may be: %j",
+    (schedule) => {
+      const text = `modules: { pairing: { schedule: "${schedule}", channel: "#coffee" } }\n`;
+      expect(told(text)).toEqual([
+        expect.stringMatching(/schedule_out_of_range .* a minute is from 0 to 59/),
+      ]);
+    },
+  );
+
+  test("say once of a list whose entries are all wrong what is wrong", () => {
+    expect(
+      told('modules: { kudos: { channels: ["a b", "@c"] } }\n').map((each) => each.split(" ")[1]),
+    ).toEqual(["invalid_slack_channel", "invalid_slack_channel"]);
+    const handler =
+      "handlers: { x: { command: a, channels: ['#a'], callback: { url: https://x.dev, secret: X_S } } }\n";
+    expect(told(handler).map((each) => each.split(" ")[1])).toEqual(["invalid_conversation"]);
+  });
+
+  test.each(["* * * * * *", "2026-12-24T12:00:00", "@weekly", ""])(
     "take no schedule that is none: %j",
     (schedule) => {
       const text = `modules: { pairing: { schedule: "${schedule}", channel: "#coffee" } }\n`;

@@ -27,6 +27,7 @@ const times = {
   schedule: z
     .string()
     .refine((text) => scheduleFault(text) !== "form", { error: "invalid_schedule" })
+    .refine((text) => scheduleFault(text) !== "value", { error: "schedule_out_of_range" })
     .refine((text) => scheduleFault(text) !== "never", { error: "schedule_never_due" })
     .meta({
       description:
@@ -113,6 +114,11 @@ const reasons: TextFaults = {
   invalid_schedule: {
     because: "a schedule has five fields: minute, hour, day of the month, month, day of the week",
     remedy: () => "Write something like `0 12 * * SAT`.",
+  },
+  schedule_out_of_range: {
+    because:
+      "a minute is from 0 to 59, an hour to 23, a day of the month from 1 to 31, a month to 12 or its name, a day of the week from 0 to 7 or its name",
+    remedy: () => "Write something like `0 12 * * SAT`, or `*/15 9-17 * * MON-FRI`.",
   },
   schedule_never_due: {
     because: "there is no such day",

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { createRosterLoader, type RosterLoader } from "../../app/load-roster.ts";
-import { type Clock, currentDay } from "../../core/clock.ts";
+import { type Clock, currentDay, currentMoment } from "../../core/clock.ts";
 import type { ChatSlack } from "../../jobs/chat/chat-slack.ts";
 import { readRosterAtHead } from "../../jobs/chat/read-roster.ts";
 import { loadReversals } from "../../providers/index.ts";
@@ -13,9 +13,9 @@ import type { Log } from "../log.ts";
 import { type RelayService, SlackAway, serviceOf } from "../service-of.ts";
 import type { DriftNotice, DriftStore, LiveEvent } from "../store/drift.ts";
 import type { Leases } from "../store/leases.ts";
-import { driftMessage } from "./drift-message.ts";
 import { holdAgainst } from "./hold-against.ts";
 import { closedNote, idOf, isNews, settledBy, timeOf, withoutLate } from "./settle.ts";
+import { createDriftTeller } from "./tell.ts";
 
 /** What watching for drift takes. */
 export interface DriftWatchOptions {
@@ -23,6 +23,8 @@ export interface DriftWatchOptions {
   readonly leases: Leases;
   readonly app: Pick<GithubApp, "repository">;
   readonly slack: ChatSlack;
+  /** Slack's Web API once more, for what the app may not be allowed to: that ends a client. */
+  readonly history: ChatSlack;
   /** Paths and globs of the roster's files. */
   readonly config: readonly string[];
   /** Where drift is told: a channel's id, or its name with `#`. */
@@ -58,6 +60,7 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
   const { store, leases, app, slack, clock, log } = options;
   let loader: RosterLoader | undefined;
   let lastLook = 0;
+  let loaderSince = "";
   let lastHead: string | undefined;
   let own: string | undefined;
   let restsUntil = 0;
@@ -76,8 +79,9 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
     const repository = await app.repository();
     const { branch } = await readDefaultBranch(repository);
     const today = currentDay(clock);
-    if (loader === undefined || loader.repository !== repository || loader.today !== today)
-      loader = createRosterLoader(repository, options.config, today);
+    if (loader === undefined || loader.repository !== repository || loaderSince !== today)
+      loader = createRosterLoader(repository, options.config, () => currentMoment(clock));
+    loaderSince = today;
     const roster = await readRosterAtHead(loader, branch);
     if (!isValid(roster)) throw new Error("the roster can't be read");
     return roster;
@@ -148,44 +152,10 @@ export function watchDrift(options: DriftWatchOptions): DriftWatch {
     await store.settle({ notices: [...over, ...news], changedAt: new Map(), done: [] });
   }
 
-  async function tell(): Promise<void> {
-    if (clock.now() < restsUntil) return;
-    const stale = await store.stale();
-    const { key, repository } = options;
-    const byMessage = Map.groupBy(stale, ({ message }) => message?.ts);
-    for (const [ts, notices] of byMessage) {
-      const ids = notices.map(({ id }) => id);
-      const [first] = notices;
-      const { text, blocks } = await driftMessage(notices, { key, repository });
-      const message = { text, blocks: JSON.stringify(blocks), unfurl_links: false, unfurl_media: false };
-      if (ts !== undefined && first?.message !== undefined) {
-        const sent = await slack.send("chat.update", { ...first.message, ...message });
-        if (sent !== undefined) await store.told(ids, first.message, false);
-        else rest("slack", "Slack doesn't take a message about drift");
-        continue;
-      }
-      const open = notices.filter(({ isOpen }) => isOpen);
-      // What was put back before it was told needs no telling.
-      await store.told(
-        notices.filter(({ isOpen }) => !isOpen).map(({ id }) => id),
-        undefined,
-        false,
-      );
-      if (open.length === 0) continue;
-      const sent = await slack.send("chat.postMessage", { channel: options.channel, ...message });
-      const { channel, ts: newTs } = sent ?? {};
-      if (typeof channel !== "string" || typeof newTs !== "string") {
-        rest("slack", "Slack takes no message about drift: is the app in the channel?");
-        continue;
-      }
-      // The buttons count for this message alone, and it is known only now.
-      await store.told(
-        open.map(({ id }) => id),
-        { channel, ts: newTs },
-        true,
-      );
-    }
-  }
+  const bringUpToDate = createDriftTeller({ ...options, onRefused: (message) => rest("slack", message) });
+  const tell = async () => {
+    if (clock.now() >= restsUntil) await bringUpToDate();
+  };
 
   return {
     missedSlack() {

@@ -4,6 +4,7 @@ import { fields } from "../../roster/schema/names.ts";
 import { callersSection, grantsSection } from "../api/section.ts";
 import { modulesSection } from "../community/section.ts";
 import { handlersSection } from "../handlers/section.ts";
+import { appsSection } from "../installations/section.ts";
 import { issuerSection, tokensSection } from "../tokens/section.ts";
 import { commonReasons } from "./reasons.ts";
 import type { RelayFileSection } from "./section.ts";
@@ -14,6 +15,7 @@ const sections = {
   issuer: issuerSection,
   workspaces: workspacesSection,
   bots: botsSection,
+  apps: appsSection,
   tokens: tokensSection,
   callers: callersSection,
   grants: grantsSection,
@@ -26,6 +28,7 @@ export const relayFile = fields({
   issuer: sections.issuer.schema,
   workspaces: sections.workspaces.schema,
   bots: sections.bots.schema,
+  apps: sections.apps.schema,
   tokens: sections.tokens.schema,
   callers: sections.callers.schema,
   grants: sections.grants.schema,

@@ -18,7 +18,7 @@ const log = {
 
 test("a file that is read again counts from then on, and one with a mistake changes nothing", () => {
   write("workspaces: { acme: T0ACME }\n");
-  const holder = holdRelayFile({ path, content: readRelayFile(path).content }, log);
+  const holder = holdRelayFile({ path, ...readRelayFile(path) }, log);
   const heard: object[] = [];
   const end = holder.onChange(({ workspaces }) => void heard.push(workspaces));
   const before = holder.current();

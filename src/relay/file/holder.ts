@@ -2,7 +2,7 @@ import type { Finding } from "../../core/finding.ts";
 import { placeInWords } from "../../roster/errors.ts";
 import type { Log } from "../log.ts";
 import type { RelayFile } from "./format.ts";
-import { emptyRelayFile, readRelayFile } from "./read.ts";
+import { emptyRelayFile, type RelayFileRead, readRelayFile } from "./read.ts";
 
 /** The relay's file as it counts now. Whoever works on a request asks once, and goes by that to its end. */
 export interface RelayFileHolder {
@@ -17,12 +17,13 @@ export interface RelayFileHolder {
 export interface RelayFileAt {
   readonly path: string;
   readonly content: RelayFile;
+  readonly placeOf: RelayFileRead["placeOf"];
 }
 
 /** Returns what holds the relay's file; without one, a file that allows nothing. */
 export function holdRelayFile(
   file: RelayFileAt | undefined,
-  log: Pick<Log, "info" | "error">,
+  log: Pick<Log, "info" | "warn" | "error">,
 ): RelayFileHolder {
   let current = file?.content ?? emptyRelayFile;
   const listeners = new Set<(file: RelayFile) => void>();
@@ -43,6 +44,7 @@ export function holdRelayFile(
         );
         return;
       }
+      for (const each of findings) log.warn({ path }, inWords(each));
       current = content;
       for (const listener of listeners) listener(content);
       log.info({ path }, "the relay's file was read again");

@@ -16,7 +16,7 @@ describe("the relay's file", () => {
   test.each(["", "\n  \n# nothing yet\n", "tokens: []\n", "workspaces: {}\n"])(
     "may allow nothing: %j",
     (text) => {
-      expect(read(text)).toEqual({ content: emptyRelayFile, findings: [] });
+      expect(read(text)).toMatchObject({ content: emptyRelayFile, findings: [] });
     },
   );
 
@@ -43,6 +43,13 @@ describe("the relay's file", () => {
       "4:16 invalid_place `tokens.workspace` can't be `acme`: ids of workspaces begin with T, those of organisations with E, and capitals and digits follow.",
       "5:20 invalid_id_number `tokens.repository_id` can't be `some`: the id is a whole number.",
       "6:5 unknown_key `tokens` has no field `environmnt`. Did you mean `environment`?",
+    ]);
+  });
+
+  test.each(["- workspaces\n", "just words\n"])("says of %j what its own fields are", (text) => {
+    const { findings } = read(text);
+    expect(findings.map(({ code, message, remedy }) => `${code} ${message} ${remedy}`)).toEqual([
+      expect.stringMatching(/^relay_config_is_no_map .*`callers`.*relay-file\.md/),
     ]);
   });
 

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { type Finding, finding } from "../../core/finding.ts";
+import { type Finding, finding, type Place } from "../../core/finding.ts";
 import { createDiagnostics } from "../../roster/diagnostics.ts";
 import { checkFormat } from "../../roster/format/check.ts";
 import { hasLost } from "../../roster/format/faults.ts";
 import { readTables } from "../../roster/yaml/read.ts";
-import { type Node, nodeAt, positionOf } from "../../roster/yaml/tree.ts";
-import { relayFileUnreadable } from "./errors.ts";
+import { type Node, nodeAt, positionOf, type YamlPath } from "../../roster/yaml/tree.ts";
+import { warnOfCutTexts } from "./cut-texts.ts";
+import { relayFileIsNoMap, relayFileUnreadable } from "./errors.ts";
 import { type RelayFile, relayFile, relayFileChecks, relayFileReasons } from "./format.ts";
 import type { FileAsWritten, ReportAt } from "./section.ts";
 
@@ -14,6 +15,8 @@ export interface RelayFileRead {
   /** What the file says. With an error it says nothing, so that it allows nothing. */
   readonly content: RelayFile;
   readonly findings: readonly Finding[];
+  /** Returns the place of a part, or of the nearest that holds it; undefined for a file that could not be read. */
+  readonly placeOf: (path: YamlPath) => Place | undefined;
 }
 
 /** The file of a relay that has none: it allows nothing. */
@@ -24,18 +27,22 @@ export function readRelayFile(path: string): RelayFileRead {
   try {
     return parseRelayFile(readFileSync(path), path);
   } catch {
-    return { content: emptyRelayFile, findings: [finding(relayFileUnreadable(path))] };
+    return { content: emptyRelayFile, findings: [finding(relayFileUnreadable(path))], placeOf: nowhere };
   }
 }
 
 /** Reads the relay's file. Every mistake is a finding at its line and column; a file with one allows nothing. */
 export function parseRelayFile(bytes: Uint8Array, path: string): RelayFileRead {
-  if (hasNothing(bytes)) return { content: emptyRelayFile, findings: [] };
+  if (hasNothing(bytes)) return { content: emptyRelayFile, findings: [], placeOf: nowhere };
   const diagnostics = createDiagnostics([path]);
-  const nothing = () => ({ content: emptyRelayFile, findings: diagnostics.findings() });
+  const nothing = () => ({
+    content: emptyRelayFile,
+    findings: diagnostics.findings(),
+    placeOf: nowhere,
+  });
   const { tables, sources } = readTables([{ path, bytes }], diagnostics);
   const [table] = tables;
-  if (table === undefined) return nothing();
+  if (table === undefined) return inOwnWords(nothing());
   const damaged = new WeakSet<Node>();
   const checked = checkFormat(
     relayFile,
@@ -51,11 +58,23 @@ export function parseRelayFile(bytes: Uint8Array, path: string): RelayFileRead {
     },
     isWhole: (path) => !hasLost(nodeAt(node, path), damaged),
   };
-  const report: ReportAt = (problem, at) =>
-    diagnostics.add(problem, () => sources.place(positionOf(node, at)));
+  const placeOf = (at: YamlPath) => sources.place(positionOf(node, at));
+  const report: ReportAt = (problem, at) => diagnostics.add(problem, () => placeOf(at));
   for (const check of relayFileChecks) check(value, report, written);
-  return diagnostics.hasErrors() ? nothing() : { content: value, findings: diagnostics.findings() };
+  if (diagnostics.hasErrors()) return nothing();
+  warnOfCutTexts(value, report, { text: new TextDecoder().decode(bytes), placeOf });
+  return { content: value, findings: diagnostics.findings(), placeOf };
 }
+
+/** What the top of the file may be is another thing than of a roster. */
+function inOwnWords(read: RelayFileRead): RelayFileRead {
+  const findings = read.findings.map((each) =>
+    each.code === "not_a_roster" ? { ...each, ...relayFileIsNoMap() } : each,
+  );
+  return { ...read, findings };
+}
+
+const nowhere = (): undefined => undefined;
 
 /** Whether there are but blank lines and comments. A file may begin so: it allows nothing. */
 function hasNothing(bytes: Uint8Array): boolean {

@@ -1,6 +1,7 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { request } from "@octokit/request";
 import { openRepository, type RosterRepository } from "../../repository/repository.ts";
+import { requestErrorOf } from "../../repository/request-error.ts";
 import type { DispatchEvent } from "../handlers/dispatch.ts";
 import type { FailedDelivery } from "../store/redeliveries.ts";
 import { withEtags } from "./etags.ts";
@@ -9,7 +10,10 @@ import { withEtags } from "./etags.ts";
 export interface GithubApp {
   /** Returns the repository with a token that holds for some minutes at least. Throws what GitHub says. */
   repository(): Promise<RosterRepository>;
-  /** Returns the name of the default branch. Asking again costs nothing of GitHub's limits. Throws what GitHub says. */
+  /**
+   * Returns the name of the default branch. Asking again costs nothing of GitHub's limits. Throws what GitHub says; where that is
+   * that the App isn't there, it is looked for anew with the next call.
+   */
   defaultBranch(): Promise<string>;
   /** Returns the events that it hears and what it may do. Throws what GitHub says. */
   grants(): Promise<AppGrants>;
@@ -56,6 +60,7 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
   const at = { owner, repo, apiUrl, triesOnce: true };
   const etags = withEtags();
   let installation: Promise<number> | undefined;
+  let isRefused = false;
   let opened: { readonly token: string; readonly repository: RosterRepository } | undefined;
 
   async function findInstallation(): Promise<number> {
@@ -111,6 +116,8 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
       return { events: data.events, permissions: data.permissions as Readonly<Record<string, string>> };
     },
     async repository() {
+      // What GitHub said of a former installation counts for nothing after another one.
+      if (isRefused) installation = undefined;
       installation ??= findInstallation().catch((failure: unknown) => {
         installation = undefined;
         throw failure;
@@ -121,7 +128,9 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
         installationId,
         repositoryNames: [repo],
         permissions,
+        refresh: isRefused,
       });
+      isRefused = false;
       if (opened?.token !== token) {
         const repository = openRepository(token, at);
         etags(repository.octokit);
@@ -130,9 +139,15 @@ export function openGithubApp({ appId, privateKey, apiUrl, owner, repo }: Github
       return opened.repository;
     },
     async defaultBranch() {
-      const { octokit } = await app.repository();
-      const { data } = await octokit.rest.repos.get({ owner, repo });
-      return data.default_branch;
+      try {
+        const { octokit } = await app.repository();
+        const { data } = await octokit.rest.repos.get({ owner, repo });
+        return data.default_branch;
+      } catch (failure) {
+        const { status } = requestErrorOf(failure);
+        if (status === 401 || status === 404) isRefused = true;
+        throw failure;
+      }
     },
   };
   return app;

@@ -1,8 +1,12 @@
+import { joinList } from "../../core/lists.ts";
 import { createWebhook } from "../../notify/webhook.ts";
 import type { Connections } from "../../providers/index.ts";
+import { name, say } from "../../text/sentence.ts";
+import { toMrkdwn } from "../../text/slack.ts";
 import { type IncomingSlack, responseUrlOf } from "../incoming.ts";
 import type { SentMessage } from "../store/outbox.ts";
 import { directMessages } from "./direct-messages.ts";
+import type { AwaitedApproval } from "./workflow-runs.ts";
 
 /** What becomes of a request, as its sender is told. */
 export type RequestProgress =
@@ -28,6 +32,14 @@ export interface Told {
 export interface ProgressDetails {
   readonly url?: string | undefined;
   readonly reason?: string;
+  /** Whose approval it waits for, as far as GitHub says. */
+  readonly approval?: AwaitedApproval | undefined;
+}
+
+/** What a message's thread says of a click, and where that is said already. */
+export interface ClickThread {
+  readonly approval?: AwaitedApproval | undefined;
+  readonly reply?: SentMessage | undefined;
 }
 
 /**
@@ -45,8 +57,14 @@ export interface ProgressTeller {
 
 /** Writes what becomes of a click into the message that was clicked. */
 export interface ClickFollower {
-  /** False: the message isn't of this kind, and nothing was written. */
-  tell(incoming: IncomingSlack, progress: RequestProgress, url?: string, reason?: string): Promise<boolean>;
+  /** False: the message isn't of this kind, and nothing was written. A message: the reply in which the next thing is to be said. */
+  tell(
+    incoming: IncomingSlack,
+    progress: RequestProgress,
+    url?: string,
+    reason?: string,
+    thread?: ClickThread,
+  ): Promise<boolean | SentMessage>;
 }
 
 /** Returns what tells the senders of requests. What is told of some clicks is written into their messages, for all who see them. */
@@ -84,9 +102,14 @@ export function createProgressTeller(
     return direct.send(incoming, text, isTold ? message : undefined);
   }
 
-  async function follow(...[incoming, ...what]: Parameters<ClickFollower["tell"]>): Promise<boolean> {
+  async function follow(
+    ...[incoming, ...what]: Parameters<ClickFollower["tell"]>
+  ): Promise<boolean | SentMessage> {
     if (incoming.kind !== "interactive") return false;
-    for (const follower of followers) if (await follower.tell(incoming, ...what)) return true;
+    for (const follower of followers) {
+      const told = await follower.tell(incoming, ...what);
+      if (told !== false) return told;
+    }
     return false;
   }
 
@@ -94,7 +117,9 @@ export function createProgressTeller(
     answer: send,
     follow,
     async tell(to, progress, details = {}) {
-      if (await follow(to.incoming, progress, details.url, details.reason)) return undefined;
+      const { url, reason, approval } = details;
+      const followed = await follow(to.incoming, progress, url, reason, { approval, reply: to.message });
+      if (followed !== false) return followed === true ? undefined : followed;
       return send(to, progressText(progress, details));
     },
   };
@@ -105,14 +130,29 @@ export function runLink(url: string | undefined): string {
   return url === undefined ? "" : `<${url}|See the run>.`;
 }
 
+/** A name of GitHub's in Slack. It may have anything in it. */
+const shown = (text: string) => toMrkdwn(say`${name(text)}`);
+
+function approvalText(
+  { environments, reviewers }: AwaitedApproval = { environments: [], reviewers: [] },
+): string {
+  const named = environments.map(shown);
+  const where = named.length === 0 ? "the environment" : `the environment ${joinList(named)}`;
+  const [first, ...others] = reviewers.map(shown);
+  if (first === undefined) return `somebody approves ${where}`;
+  return others.length === 0
+    ? `${first} approves ${where}`
+    : `one of ${joinList([first, ...others])} approves ${where}`;
+}
+
 /** Returns what becomes of a request, in words. */
-export function progressText(progress: RequestProgress, { url, reason }: ProgressDetails): string {
+export function progressText(progress: RequestProgress, { url, reason, approval }: ProgressDetails): string {
   const run = url === undefined ? "" : ` ${runLink(url)}`;
   switch (progress) {
     case "started":
       return `I'm on it.${run}`;
     case "waits":
-      return `It waits until somebody approves the environment.${run}`;
+      return `It waits until ${approvalText(approval)}.${run}`;
     case "not begun":
       return `It was started, and has not begun yet: no runner has taken it.${run}`;
     case "failed":

@@ -286,6 +286,16 @@ describe("a run", () => {
     expect(relay.slack.messages.slice(1).map(({ body }) => body?.["replace_original"])).toEqual([true, true]);
   });
 
+  test("that waits for its environment says who may approve it, as far as GitHub says", async () => {
+    const relay = await started();
+    const [run] = relay.github.world.repo("acme/access")?.activity.runs.values() ?? [];
+    if (run === undefined) throw new Error("No run was started.");
+    run.waitsFor = { name: "rollcall", users: ["ada-gh"], teams: [] };
+    relay.move("waiting");
+    await relay.workAfter(3);
+    expect(relay.told().at(-1)).toContain("It waits until `ada-gh` approves the environment `rollcall`. <");
+  });
+
   test("that nothing begins is told after two minutes", async () => {
     const relay = await started();
     await relay.workAfter(110);

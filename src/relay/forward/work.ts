@@ -11,7 +11,7 @@ import type { GithubApp } from "./github-app.ts";
 import { type RequestSigning, requestFor } from "./request-for.ts";
 import { strangersTurn } from "./strangers-turn.ts";
 import type { ProgressDetails, ProgressTeller, RequestProgress } from "./tell-progress.ts";
-import { readRun, startWorkflow, stepFailureOf } from "./workflow-runs.ts";
+import { readAwaitedApproval, readRun, startWorkflow, stepFailureOf } from "./workflow-runs.ts";
 
 /** What the worker has to work with. */
 export interface WorkContext {
@@ -181,12 +181,20 @@ async function follow(entry: RequestEntry, context: WorkContext): Promise<StepRe
   const now = clock.now();
   const { run } = entry;
   if (run?.id === undefined || now - run.startedAt > longestRun) return ended(context);
-  const { state, url } = await readRun(await app.repository(), run.id);
+  const { id } = run;
+  const { state, url } = await readRun(await app.repository(), id);
   const age = now - run.startedAt;
   const dueAt = now + (age < minute ? 3 : 15) * second;
   const say = (told: "waits" | "not begun"): StepResult => ({
     next: { state: "following", dueAt, run: { ...run, url, told } },
-    ...(run.told !== told && { tell: () => tellProgress(entry, told, context, { url }) }),
+    ...(run.told !== told && {
+      async tell() {
+        // Who may approve is said as far as GitHub says it.
+        const read =
+          told === "waits" && readAwaitedApproval(await app.repository(), id).catch(() => undefined);
+        await tellProgress(entry, told, context, { url, ...(read && { approval: await read }) });
+      },
+    }),
   });
   switch (state) {
     case "waits":

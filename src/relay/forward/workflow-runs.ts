@@ -74,6 +74,32 @@ export async function readRun(
   return { state: stateOf(data.status, data.conclusion), url: data.html_url };
 }
 
+/** What a run waits for: an environment, and the logins of the people and the slugs of the teams who may approve it. */
+export interface AwaitedApproval {
+  readonly environments: readonly string[];
+  readonly reviewers: readonly string[];
+}
+
+/** Returns whose approval a run waits for. Throws what GitHub says. */
+export async function readAwaitedApproval(
+  { octokit, owner, repo }: RosterRepository,
+  id: number,
+): Promise<AwaitedApproval> {
+  const { data } = await octokit.rest.actions.getPendingDeploymentsForRun({
+    owner,
+    repo,
+    run_id: id,
+    request: { retries: 0 },
+  });
+  const reviewers = data
+    .flatMap((pending) => pending.reviewers)
+    .flatMap(({ reviewer }) =>
+      reviewer === undefined ? [] : "login" in reviewer ? [reviewer.login] : [`${owner}/${reviewer.slug}`],
+    );
+  const environments = data.flatMap(({ environment }) => environment.name ?? []);
+  return { environments: [...new Set(environments)], reviewers: [...new Set(reviewers)] };
+}
+
 function stateOf(status: string | null, conclusion: string | null): RunState {
   switch (status) {
     case "completed":

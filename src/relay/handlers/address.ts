@@ -45,6 +45,13 @@ export function isPrivateAddress(address: string): boolean {
   return own.check(address, family === 4 ? "ipv4" : "ipv6");
 }
 
+/** Whether an address in numbers is of a private network, and of no service on this machine. What a name leads to isn't looked at. */
+export function isPrivateByItself(address: string): boolean {
+  const { hostname } = new URL(address);
+  const host = hostname.replace(/^\[|\]$/g, "");
+  return !loopback.has(hostname) && isIP(host) !== 0 && isPrivateAddress(host);
+}
+
 /** Finds the addresses of a name. */
 export type Resolve = (
   host: string,

@@ -88,3 +88,18 @@ test("mentions that the handler doesn't allow stay words, and the rest is done",
     notes: [expect.stringContaining("mentions")],
   });
 });
+
+test("a message has no other name than the app's, and what Slack would find mentions by is left out", () => {
+  const { steps, notes } = read({
+    actions: [
+      {
+        action: "chat.postMessage",
+        args: { text: "x", username: "ada", icon_emoji: ":a:", link_names: true },
+      },
+    ],
+  });
+  expect(steps).toEqual([{ do: "call", method: "chat.postMessage", args: { text: "x" }, parse: {} }]);
+  expect(notes).toEqual(
+    ["username", "icon_emoji", "link_names"].map((each) => expect.stringContaining(`so ${each} is left out`)),
+  );
+});

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { refusedArguments } from "../api/own-voice.ts";
 import type { MentionsByField } from "../mentions/arguments.ts";
 import { mentionKinds } from "../mentions/outbound.ts";
 import type { HandlerMethod } from "./methods.ts";
@@ -77,6 +78,7 @@ export function readAnswer(
         return [field, given];
       }),
     );
+  const leftOut = new Set<string>();
   const allowed: ReadonlySet<string> = new Set(handler.actions);
   const refused = [...new Set(actions.map((each) => each.action))].filter((method) => !allowed.has(method));
   const steps = [
@@ -92,7 +94,9 @@ export function readAnswer(
       if (!allowed.has(each.action)) return [];
       const { omnibot_parse: omnibot, ...given } = each.args ?? each.kwargs ?? {};
       const parse = allowedIn(each.parse ?? mentions.safeParse(omnibot).data ?? {});
-      return [{ do: "call", method: each.action as HandlerMethod, args: given, parse }];
+      const own = Object.entries(given).filter(([name]) => !refusedArguments.includes(name));
+      for (const name of Object.keys(given)) if (refusedArguments.includes(name)) leftOut.add(name);
+      return [{ do: "call", method: each.action as HandlerMethod, args: Object.fromEntries(own), parse }];
     }),
   ];
   return {
@@ -102,6 +106,7 @@ export function readAnswer(
       ...(responses.length > mostResponses
         ? [`Slack takes ${mostResponses} responses, and it gave more`]
         : []),
+      ...[...leftOut].map((name) => `a message has the app's own name and mentions, so ${name} is left out`),
       ...refused.map((method) => `the handler doesn't name the action ${method.slice(0, 60)}`),
     ],
   };

@@ -1,4 +1,6 @@
+import { fieldsIn } from "../../providers/slack/model/remote-state.ts";
 import { type Incoming, type IncomingHandled, type IncomingSlack, identityOf } from "../incoming.ts";
+import type { NameOf } from "../mentions/inbound.ts";
 import { addressingOf } from "./addressing.ts";
 import { botIn, type HeardMessage, heardIn, mayBeHeard } from "./heard.ts";
 import { helpText } from "./help.ts";
@@ -61,10 +63,8 @@ async function eventBy(
   const isHelpWanted = heard.is === "message" && wantsHelp(heard, here);
   const matched = heard.is === "message" ? matchMessage(here, heard) : matchReaction(here, heard);
   if (matched.length === 0 && !isHelpWanted) return [];
-  // A reaction doesn't say whether a bot has made it, and strangers share some channels.
-  const isShared = incoming.payload["is_ext_shared_channel"] === true;
-  if ((heard.is === "reaction" || isShared) && !(await context.people.isOurs(heard.user, await asked())))
-    return [];
+  // A reaction doesn't say whether a bot has made it, and not every event whether strangers share the channel.
+  if (!(await context.people.isOurs(heard.user, await asked(), homeIn(incoming.payload)))) return [];
   const person = await personFor(
     [...matched.map(({ handler }) => handler), ...(isHelpWanted ? here.map(([, each]) => each) : [])],
     heard,
@@ -82,8 +82,11 @@ async function eventBy(
         user: heard.user,
       },
     );
-  if (allowed.length > 0)
-    return allowed.map((each) => finish({ name: each.name, occurrence: occurrenceOf(heard, each) }));
+  if (allowed.length > 0) {
+    const nameOf =
+      heard.is === "message" ? await context.people.namesIn(heard.text, await asked()) : undefined;
+    return allowed.map((each) => finish({ name: each.name, occurrence: occurrenceOf(heard, each, nameOf) }));
+  }
   if (!isHelpWanted || heard.is !== "message") return [];
   const usable = here.filter(([, handler]) => isFor(handler, person));
   const text = helpText(usable, addressingOf(heard).command);
@@ -94,8 +97,9 @@ async function eventBy(
 function occurrenceOf(
   heard: Exclude<ReturnType<typeof heardIn>, { ignored: string }>,
   { by }: Matched,
+  nameOf: NameOf | undefined,
 ): Occurrence {
-  return heard.is === "message" ? occurrenceOfMessage(heard, by) : occurrenceOfReaction(heard);
+  return heard.is === "message" ? occurrenceOfMessage(heard, by, nameOf) : occurrenceOfReaction(heard);
 }
 
 /** A message to the bot, where it takes commands, is answered whatever it says. In a thread, others talk. */
@@ -110,13 +114,13 @@ async function requestBy(
 ): Promise<readonly IncomingHandled[]> {
   const { payload } = incoming;
   const { key, team, person: user } = identityOf(incoming) ?? { key: "", team: "", person: "" };
-  const occurrence = incoming.kind === "command" ? occurrenceOfCommand(incoming) : undefined;
   const ids = interactionIds(incoming);
   const slash = payload["command"];
   if (incoming.kind === "command" && slash === context.ownCommand) return [];
   // What Rollcall's own messages have is Rollcall's, whatever a file says.
   if (ids.some((id) => id.startsWith("rollcall"))) return [];
-  const place = (occurrence ?? occurrenceOfInteraction(incoming, "")).place;
+  const { place } =
+    incoming.kind === "command" ? occurrenceOfCommand(incoming) : occurrenceOfInteraction(incoming, "");
   const [first] = handlersAt(context.handlers, { team, channel: place.channel }, context.workspaceId).filter(
     ([, handler]) =>
       incoming.kind === "command"
@@ -125,14 +129,30 @@ async function requestBy(
   );
   if (first === undefined) return [];
   const [name, handler] = first;
+  const asked = { workspace: team, token: await context.token() };
+  const isOurs = await context.people.isOurs(user, asked, homeIn(payload));
   const person = await personFor([handler], { user, team }, context);
   const at = { id: `${name} ${key}`, team, user };
-  if (!isFor(handler, person)) {
-    const text = "This is for some teams alone, and you are in none of them.";
+  if (!isOurs || !isFor(handler, person)) {
+    const text =
+      handler.teams === undefined
+        ? "This is for people of this workspace alone."
+        : "This is for some teams alone, and you are in none of them.";
     return [handled(incoming, { name: helpName, occurrence: { payload: { text }, place } }, at)];
   }
-  const told = occurrence ?? occurrenceOfInteraction(incoming, handler.interactive ?? "");
+  const told =
+    incoming.kind === "command"
+      ? occurrenceOfCommand(incoming, await context.people.namesIn(String(payload["text"] ?? ""), asked))
+      : occurrenceOfInteraction(incoming, handler.interactive ?? "");
   return [handled(incoming, { name, occurrence: told, person }, at)];
+}
+
+/** Returns the workspace that somebody is of, as what came in says it; undefined where it doesn't. */
+function homeIn(payload: IncomingSlack["payload"]): string | undefined {
+  const { user_team: home, team } = fieldsIn(payload["event"]);
+  const by = fieldsIn(payload["user"])["team_id"];
+  const ofCommand = payload["command"] === undefined ? undefined : payload["team_id"];
+  return [home, team, by, ofCommand].find((each) => typeof each === "string");
 }
 
 async function personFor(

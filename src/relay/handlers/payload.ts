@@ -1,5 +1,5 @@
 import type { AnswerPlace, IncomingSlack } from "../incoming.ts";
-import { readSlackText } from "../mentions/inbound.ts";
+import { type NameOf, readSlackText } from "../mentions/inbound.ts";
 import { addressingOf } from "./addressing.ts";
 import type { HeardMessage, HeardReaction } from "./heard.ts";
 import type { MatchedBy } from "./match.ts";
@@ -13,8 +13,8 @@ export interface Occurrence {
 }
 
 /** Returns what a handler is told of a message: its text as it came and as people read it, and what is in it. */
-export function occurrenceOfMessage(heard: HeardMessage, by: MatchedBy): Occurrence {
-  const { text: parsed, ...maps } = readSlackText(heard.text);
+export function occurrenceOfMessage(heard: HeardMessage, by: MatchedBy, nameOf?: NameOf): Occurrence {
+  const { text: parsed, ...maps } = readSlackText(heard.text, nameOf);
   const { isDirected, isMentioned, command } = addressingOf(heard);
   return {
     payload: {
@@ -81,8 +81,8 @@ function whereOf({ team, bot, user, channel }: HeardMessage | HeardReaction): Fi
 }
 
 /** Returns what a handler is told of a slash command: Slack's own fields, and its text as people read it. */
-export function occurrenceOfCommand({ payload }: IncomingSlack): Occurrence {
-  const { text: parsed, ...maps } = readSlackText(textOf(payload["text"]) ?? "");
+export function occurrenceOfCommand({ payload }: IncomingSlack, nameOf?: NameOf): Occurrence {
+  const { text: parsed, ...maps } = readSlackText(textOf(payload["text"]) ?? "", nameOf);
   return {
     payload: { ...payload, type: "slash_command", parsed_text: parsed, ...maps, args: parsed },
     place: placeOf(payload["response_url"], payload["channel_id"]),

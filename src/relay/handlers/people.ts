@@ -5,17 +5,20 @@ import { lookupsOf } from "../../jobs/chat/lookups.ts";
 import { readRosterAtHead } from "../../jobs/chat/read-roster.ts";
 import { rightsIn } from "../../permissions/rights.ts";
 import type { Connections } from "../../providers/index.ts";
+import { fieldsIn, isOfWorkspace, slackPersonOf } from "../../providers/slack/model/remote-state.ts";
 import { isValid } from "../../roster/load.ts";
 import { channelNames } from "../api/channel-names.ts";
+import { directoryFor } from "../api/name-directory.ts";
 import { rosterNow } from "../api/roster-now.ts";
-import { directoryFor } from "../api/send-messages.ts";
 import type { CallSlack } from "../api/slack-calls.ts";
 import { rememberedReads, workspaceSlack } from "../api/workspace-slack.ts";
 import type { HeadReading } from "../head-roster.ts";
 import type { MentionDirectory } from "../mentions/directory.ts";
+import type { NameOf } from "../mentions/inbound.ts";
 import type { MentionKind } from "../mentions/outbound.ts";
 import { rememberedSlack } from "../remembered-slack.ts";
 import { askingSlack } from "./asking-slack.ts";
+import { namesInText } from "./names-in-text.ts";
 
 /** Somebody of the roster. */
 export interface RosterPerson {
@@ -29,16 +32,30 @@ export interface AskedAs {
   readonly token: string | undefined;
 }
 
+/** Which names are looked up. */
+export interface WantedNames {
+  readonly kinds: readonly MentionKind[];
+  /** What they stand in. */
+  readonly texts: unknown;
+  /** The ids of the private channels that may be named. */
+  readonly channels: readonly string[];
+}
+
 /** Who people in Slack are. */
 export interface HandlerPeople {
   /** Returns the user id of the app's bot; undefined where Slack doesn't tell. */
   bot(as: AskedAs): Promise<string | undefined>;
-  /** Whether a user is a person of the workspace: no bot, and of no other company. Throws where Slack doesn't answer. */
-  isOurs(user: string, as: AskedAs): Promise<boolean>;
+  /**
+   * Whether a user is a person of the workspace: no bot, and nobody of another one, who shares a channel. `home` is the workspace
+   * that Slack names beside the user, which counts where the token may not look at people. Throws where Slack doesn't answer.
+   */
+  isOurs(user: string, as: AskedAs, home?: string): Promise<boolean>;
   /** Returns who in the roster a user is. Throws where GitHub or Slack don't answer. */
   personOf(user: string, as: AskedAs): Promise<RosterPerson | undefined>;
+  /** Returns what the references in a text are called. What nobody says has no name. */
+  namesIn(text: string, as: AskedAs): Promise<NameOf>;
   /** Returns whom and what names mean in a workspace. Throws where GitHub or Slack don't answer. */
-  directory(kinds: readonly MentionKind[], as: AskedAs): Promise<MentionDirectory>;
+  directory(wanted: WantedNames, as: AskedAs): Promise<MentionDirectory>;
 }
 
 /** What they are looked up with. */
@@ -51,12 +68,8 @@ export interface HandlerPeopleOptions {
 
 /** Of how many workspaces people are remembered. */
 const mostWorkspaces = 100;
-/** What Slack answers when there is no such account, or the token may not see it. */
-const unseen: ReadonlySet<string | undefined> = new Set([
-  "user_not_found",
-  "user_not_visible",
-  "missing_scope",
-]);
+/** What Slack answers when there is no such account, or none that the app may see. */
+const unseen: ReadonlySet<string | undefined> = new Set(["user_not_found", "user_not_visible"]);
 
 /** Returns what says who people in Slack are. Slack's answers are remembered for some minutes. */
 export function createHandlerPeople({
@@ -80,55 +93,59 @@ export function createHandlerPeople({
     return slack;
   }
 
+  async function personOf(user: string, as: AskedAs): Promise<RosterPerson | undefined> {
+    const { rosters, branch } = await head();
+    const read = await readRosterAtHead(rosters, branch);
+    if (!isValid(read)) return undefined;
+    const lookups = lookupsOf({ connections, slack: slackFor(as) }, as.workspace);
+    const context = {
+      roster: read,
+      rights: rightsIn(read),
+      actor: undefined,
+      isProven: true,
+      via: "slack",
+      lookups,
+    } as const;
+    const found = await userOfSlackId(user, context);
+    if ("unanswered" in found) throw new Error(found.unanswered);
+    const key = found.user?.key;
+    if (key === undefined || read.resolved.users.get(key)?.present !== true) return undefined;
+    const teams = [...read.resolved.teams.values()].filter(
+      ({ people, archived }) => !archived && people.has(key),
+    );
+    return { key, teams: new Set(teams.map((each) => each.key)) };
+  }
+
   return {
     async bot(as) {
       const answer = await slackFor(as).read("auth.test");
       const id = answer?.["user_id"];
       return typeof id === "string" ? id : undefined;
     },
-    async isOurs(user, as) {
+    async isOurs(user, as, home) {
       const answer = await slackFor(as).ask("users.info", { user });
       if (!("body" in answer)) {
+        if (answer.error === "missing_scope") return home !== undefined && home === as.workspace;
         if (unseen.has(answer.error)) return false;
         throw new Error(answer.reason);
       }
-      const {
-        is_bot: isBot,
-        is_stranger: isStranger,
-        deleted,
-      } = (answer.body["user"] ?? {}) as {
-        readonly [field: string]: unknown;
-      };
-      return isBot !== true && isStranger !== true && deleted !== true;
+      const raw = fieldsIn(answer.body["user"]);
+      const status = slackPersonOf(raw, as.workspace)?.status;
+      return (status === "member" || status === "guest") && isOfWorkspace(raw, as.workspace);
     },
-    async personOf(user, as) {
-      const { rosters, branch } = await head();
-      const read = await readRosterAtHead(rosters, branch);
-      if (!isValid(read)) return undefined;
-      const lookups = lookupsOf({ connections, slack: slackFor(as) }, as.workspace);
-      const context = {
-        roster: read,
-        rights: rightsIn(read),
-        actor: undefined,
-        isProven: true,
-        via: "slack",
-        lookups,
-      } as const;
-      const found = await userOfSlackId(user, context);
-      if ("unanswered" in found) throw new Error(found.unanswered);
-      const key = found.user?.key;
-      if (key === undefined || read.resolved.users.get(key)?.present !== true) return undefined;
-      const teams = [...read.resolved.teams.values()].filter(
-        ({ people, archived }) => !archived && people.has(key),
-      );
-      return { key, teams: new Set(teams.map((each) => each.key)) };
-    },
-    directory(kinds, { workspace, token }) {
+    personOf,
+    namesIn: (text, as) =>
+      namesInText(text, {
+        slack: slackFor(as),
+        keyOf: async (user) => (await personOf(user, as).catch(() => undefined))?.key,
+      }),
+    directory({ kinds, texts, channels: named }, { workspace, token }) {
       const bot = async () => token ?? "";
       const tokens = { bot, user: async () => undefined, forget() {} };
-      return directoryFor(kinds, {
+      return directoryFor(kinds, texts, {
         roster,
         channels,
+        mayName: ({ id }) => named.includes(id),
         slack: workspaceSlack(workspace, { tokens, callSlack, reads }),
       });
     },

@@ -178,6 +178,58 @@ describe("a reaction to a message of the bot's", () => {
   });
 });
 
+describe("somebody of another workspace, who shares a channel", () => {
+  const foreign = "U0PARTNER0";
+  async function withPartner(handlers: Readonly<Record<string, string>>): Promise<HandlersFixture> {
+    const relay = await start(handlers);
+    const user = relay.slack.world.users.get(lea);
+    if (user !== undefined)
+      relay.slack.world.users.set(foreign, { ...user, id: foreign, name: "partner", teamId: "T0OTHER" });
+    return relay;
+  }
+
+  test.each([
+    ["says so", { team: "T0OTHER", user_team: "T0OTHER", source_team: "T0OTHER" }],
+    ["says nothing of it", {}],
+  ])("is heard by no handler, where the message %s", async (_, more) => {
+    const relay = await withPartner({
+      incidents: "regex: 'INC-', CALLBACK",
+      deploy: "command: deploy, CALLBACK",
+    });
+    await relay.write("INC-1", { user: foreign, ...more });
+    await relay.write(`${me} deploy`, { user: foreign, ...more });
+    await relay.write(`${me} what?`, { user: foreign, ...more });
+    expect([relay.service.received, relay.posted()]).toEqual([[], []]);
+    await relay.write("INC-2");
+    expect(relay.service.received).toHaveLength(1);
+  });
+
+  test("uses no command and no button", async () => {
+    const relay = await withPartner({
+      yes: "interactive: yes, CALLBACK",
+      deploy: "slash: /deploy, CALLBACK",
+    });
+    await type(relay, "/deploy", foreign);
+    await click(relay, {
+      user: { id: foreign, team_id: "T0OTHER" },
+      actions: [{ action_id: "yes", block_id: "b" }],
+    });
+    expect(relay.service.received).toEqual([]);
+    expect(relay.told()).toEqual(Array(2).fill("This is for people of this workspace alone."));
+  });
+
+  test("is told by the event alone where the app may not look at people", async () => {
+    const relay = await withPartner({ incidents: "regex: 'INC-', CALLBACK" });
+    const scopes = relay.slack.world.tokens.get(appBot.token)?.scopes ?? [];
+    scopes.splice(scopes.indexOf("users:read"), 1);
+    await relay.write("INC-1", { user: foreign, team: "T0OTHER" });
+    await relay.write("INC-2");
+    expect(relay.service.received).toEqual([]);
+    await relay.write("INC-3", { team: "T0ACME" });
+    expect(relay.service.received.map(({ body }) => body["text"])).toEqual(["INC-3"]);
+  });
+});
+
 describe("a handler for some teams", () => {
   const forRed = {
     deploy: "command: deploy, CALLBACK",

@@ -30,8 +30,8 @@ describe("a message that fits a handler", () => {
           thread_ts: null,
           parent_user_id: null,
           text: `${me} deploy <@U2|bob> to <#C1|prod>`,
-          parsed_text: `@${appBot.id} deploy @bob to #prod`,
-          users: { [me]: appBot.id, "<@U2|bob>": "bob" },
+          parsed_text: "@rollcall deploy @bob to #prod",
+          users: { [me]: "rollcall", "<@U2|bob>": "bob" },
           channels: { "<#C1|prod>": "prod" },
           subteams: {},
           specials: {},
@@ -50,6 +50,59 @@ describe("a message that fits a handler", () => {
     expect(relay.posted()).toEqual([
       { channel: relay.channel, text: "Deploying &lt;!here&gt; R&amp;D", thread: "1000.1" },
     ]);
+  });
+
+  test("has names for what it mentions, as the roster and Slack have them, and ids where nobody has", async () => {
+    const relay = await start({ all: "regex: INC, CALLBACK" });
+    const { slack, channel } = relay;
+    slack.world.usergroups.set("S0OPS0000", {
+      id: "S0OPS0000",
+      handle: "ops",
+      name: "Ops",
+      description: "",
+      channels: [],
+      users: [],
+      disabledAt: 0,
+      external: false,
+    });
+    const [one] = slack.world.users.values();
+    if (one !== undefined)
+      slack.world.users.set("U0OUT0000", {
+        ...one,
+        id: "U0OUT0000",
+        name: "guest",
+        realName: "A Guest",
+        email: "",
+      });
+    const { name } = slack.world.channels.get(channel) ?? {};
+    slack.world.channels.set("C0HIDDEN0", {
+      ...slack.world.channels.get(channel),
+      id: "C0HIDDEN0",
+      name: "hidden",
+      private: true,
+    } as never);
+    await relay.write(
+      `INC-42 <@${lea}> <@${lea}|someone> <@U0OUT0000> <@U0NOBODY0> <!subteam^S0OPS0000> <#${channel}> <#C0HIDDEN0> <!here>`,
+    );
+    const [told] = relay.service.received;
+    expect(told?.body["parsed_text"]).toBe(
+      `INC-42 @lea @lea @guest @U0NOBODY0 @ops #${name} #C0HIDDEN0 @here`,
+    );
+    expect(told?.body["users"]).toMatchObject({ [`<@${lea}>`]: "lea", "<@U0OUT0000>": "guest" });
+  });
+
+  test("is told of what lacks something, in the channels that the handler names, and of nothing that an app says there", async () => {
+    const relay = await start({ polite: "absent_regex: '(?i)please', channels: [C0POLITE0], CALLBACK" });
+    const { slack, channel } = relay;
+    slack.world.channels.set("C0POLITE0", { ...slack.world.channels.get(channel), id: "C0POLITE0" } as never);
+    await relay.write("Do it.", { channel: "C0POLITE0" });
+    await relay.write("Please do it.", { channel: "C0POLITE0" });
+    await relay.write("Do it.");
+    await relay.write("Do it.", { channel: "C0POLITE0", thread_ts: "1.1" });
+    await relay.write("Do it.", { channel: "C0POLITE0", bot_id: "B0OTHER00" });
+    expect(
+      relay.service.received.map(({ body }) => [body["text"], body["match_type"], body["args"]]),
+    ).toEqual([["Do it.", "absent_regex", ""]]);
   });
 
   test("is told once, in whichever event and however often it comes", async () => {

@@ -5,6 +5,7 @@ import { type AnswerStep, readAnswer } from "./answer.ts";
 import { type CallbackResult, postCallback } from "./callback.ts";
 import { clientPayload, dispatchOnce } from "./dispatch.ts";
 import { helpName } from "./hear.ts";
+import type { AskedAs } from "./people.ts";
 import { carryOut } from "./respond.ts";
 import type { Handler } from "./section.ts";
 import type { HandledEntry, HandlerOptions } from "./service.ts";
@@ -130,14 +131,16 @@ function giveUp(entry: HandledEntry, reason: string, context: HandlerStepContext
 }
 
 async function answering(entry: HandledEntry, context: HandlerStepContext): Promise<OutboxUpdate> {
-  const { clock, outbox, tokenFor, log } = context;
+  const { clock, outbox, tokenFor, log, people } = context;
   const { handler, origin, place, person, team, at } = entry.incoming;
   const progress = entry.progress as Progress;
   const step = progress.steps[progress.done];
   if (step === undefined) return ended(context);
   const { steps, done } = progress;
   const token = await tokenFor({ kind: "event", payload: origin, at });
-  const found = await directoryFor(step, { team, token }, context);
+  const listed = context.file().handlers[handler];
+  const channels = [place.channel, ...(listed?.posts_to ?? []), ...(listed?.channels ?? [])];
+  const found = await directoryFor(step, channels, { as: { workspace: team, token }, people });
   // Names that nobody can look up stay words.
   const directory = "is" in found ? emptyDirectory : found;
   if ("is" in found) {
@@ -151,7 +154,7 @@ async function answering(entry: HandledEntry, context: HandlerStepContext): Prom
     person,
     receivedAt: entry.receivedAt,
     mayBeDone: progress.begun === done,
-    postsTo: context.file().handlers[handler]?.posts_to ?? [],
+    postsTo: listed?.posts_to ?? [],
     callSlack: context.callSlack,
     credential: token === undefined ? undefined : { token, workspace: team },
     slackApiUrl: context.slackApiUrl,
@@ -177,12 +180,17 @@ async function answering(entry: HandledEntry, context: HandlerStepContext): Prom
 
 /** The roster, and Slack's channels, are read only for a text that may name somebody or something. */
 async function directoryFor(
-  { parse }: AnswerStep,
-  { team, token }: { readonly team: string; readonly token: string | undefined },
-  { people }: HandlerStepContext,
+  step: AnswerStep,
+  channels: readonly (string | undefined)[],
+  { as, people }: { readonly as: AskedAs; readonly people: HandlerOptions["people"] },
 ): Promise<MentionDirectory | { readonly is: "later"; readonly reason: string }> {
+  const wanted = {
+    kinds: Object.values(step.parse).flat(),
+    texts: step.do === "call" ? step.args : step.message,
+    channels: channels.filter((each) => each !== undefined),
+  };
   try {
-    return await people.directory(Object.values(parse).flat(), { workspace: team, token });
+    return await people.directory(wanted, as);
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     return { is: "later", reason: `whom names mean isn't known: ${reason}` };

@@ -286,3 +286,20 @@ describe("what Slack has ended", () => {
     },
   );
 });
+
+test("a workspace without an installation is acted in with its organisation's, whose token nobody is given for it", async () => {
+  const { install, service, slack, wait } = await start({ enterprise: { id: "E0ACME", name: "Group" } });
+  slack.oauth.settings.installs = "organisation";
+  await install();
+  const token = (await service.store.findBot({ enterpriseId: "E0ACME" }))?.token;
+  expect((await service.actingToken("T0ACME")).token).toBe(token);
+  await expect(service.actingToken("T0OTHER")).rejects.toMatchObject({
+    findings: [{ code: "installation_missing" }],
+  });
+  await expect(service.botToken("T0ACME")).rejects.toMatchObject({
+    findings: [{ code: "installation_missing" }],
+  });
+  await service.store.deleteAll({ enterpriseId: "E0ACME", isEnterpriseInstall: true });
+  wait(1);
+  await expect(service.actingToken("T0ACME")).rejects.toThrow();
+});

@@ -1,4 +1,3 @@
-import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Clock } from "../../core/clock.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
@@ -8,9 +7,11 @@ import type { Log } from "../log.ts";
 import type { RelayDatabase } from "../store/database.ts";
 import { takeOnce } from "../store/once.ts";
 import { installationMissing, isInstallationMissing, isStoreAway } from "./errors.ts";
+import { installPath } from "./install-path.ts";
 import { searchOfPlace } from "./model.ts";
 import { installRoutes } from "./oauth/routes.ts";
 import { namingFailures, openRecordStorage } from "./open.ts";
+import { organisationFinder } from "./organisations.ts";
 import { withoutBot } from "./record.ts";
 import { type CurrentToken, createRenewal } from "./renewal.ts";
 import { applyRevocation, searchOfPayload } from "./revocation.ts";
@@ -32,9 +33,14 @@ export interface InstallationService {
   /** The relay's own address. */
   readonly publicUrl: string;
   /** The pages on which the app is installed. */
-  readonly routes: Hono<{ Bindings: HttpBindings }>;
+  readonly routes: Hono;
   /** Returns the bot's token of a workspace or an organisation, which Slack takes. Throws where there is none. */
   botToken(place: string): Promise<BotToken>;
+  /**
+   * As `botToken`, and else of the organisation's installation that the workspace is in. It reaches further than the workspace, so the
+   * relay acts with it, and hands it to nobody.
+   */
+  actingToken(workspace: string): Promise<BotToken>;
   /** Returns the token of who installed the app at a place, the last of them first; undefined where none of them gave one. */
   userToken(place: string): Promise<string | undefined>;
   /** Returns the bot's token where a request is from: of the workspace, or else of its organisation. Undefined: of neither. */
@@ -80,7 +86,7 @@ export async function openInstallations(connections: InstallationConnections): P
   const telling = new Set<Promise<void>>();
   const tell = (text: string, token?: string) => {
     const told = connections
-      .tellAdmins(`${text} Install it again: ${settings.publicUrl}/slack/install`, token)
+      .tellAdmins(`${text} Install it again: ${settings.publicUrl}${installPath(settings.appName)}`, token)
       .finally(() => telling.delete(told));
     telling.add(told);
   };
@@ -110,6 +116,12 @@ export async function openInstallations(connections: InstallationConnections): P
     if (await store.sealAnew(place)) log.info({ place }, "an installation was encrypted with the new key");
   });
 
+  const organisationOf = organisationFinder({
+    places: () => store.places(),
+    tokenOf: async (organisation) => (await botToken(organisation)).token,
+    slack,
+  });
+
   async function botToken(place: string): Promise<BotToken> {
     const current = await currentToken(place, "bot");
     const { is, domain } = await tokenState(current.token, slack);
@@ -136,7 +148,18 @@ export async function openInstallations(connections: InstallationConnections): P
       takeOnce: (key) => takeOnce(database, key, now()),
     }),
     botToken,
-    async userToken(place) {
+    async actingToken(workspace) {
+      try {
+        return await botToken(workspace);
+      } catch (failure) {
+        const organisation = isInstallationMissing(failure) ? await organisationOf(workspace) : undefined;
+        if (organisation === undefined) throw failure;
+        return botToken(organisation);
+      }
+    },
+    async userToken(named) {
+      const isHere = (await store.places()).includes(named);
+      const place = isHere ? named : ((await organisationOf(named)) ?? named);
       const { installations } = await store.history(searchOfPlace(place));
       for (const { user } of installations) {
         if (!user.token) continue;

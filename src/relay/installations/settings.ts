@@ -8,6 +8,8 @@ import { readStoreKeys, type StoreKeys } from "./sealing.ts";
 
 /** How the relay keeps installations of its Slack app, and lets people install it. */
 export interface InstallationSettings {
+  /** The name of a further app; the relay's own has none. */
+  readonly appName?: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly store: string;

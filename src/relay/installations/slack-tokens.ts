@@ -65,6 +65,29 @@ export async function tokenState(
   return { is: "good", ...(domain !== undefined && domain !== "" && { domain }) };
 }
 
+const mostPages = 100;
+
+/** Returns the ids of the workspaces in which a token of an organisation acts. Throws where Slack doesn't say. */
+export async function workspacesOf(
+  token: string,
+  options: Pick<SlackTokenOptions, "apiUrl" | "fetch">,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  let cursor = "";
+  for (let page = 0; page < mostPages; page += 1) {
+    const body = new URLSearchParams({ limit: "100", ...(cursor && { cursor }) });
+    const answer = await askSlack("auth.teams.list", options, { authorization: `Bearer ${token}`, body });
+    if (answer["ok"] !== true)
+      throw new Error(`Slack doesn't say which workspaces the organisation's app is in: ${answer["error"]}`);
+    for (const { id } of (answer["teams"] ?? []) as readonly { readonly id?: unknown }[])
+      if (typeof id === "string") found.add(id);
+    const { next_cursor: next } = (answer["response_metadata"] ?? {}) as { readonly next_cursor?: string };
+    if (!next) break;
+    cursor = next;
+  }
+  return found;
+}
+
 async function askSlack(
   method: string,
   { apiUrl = "https://slack.com/api/", fetch: request }: Pick<SlackTokenOptions, "apiUrl" | "fetch">,

@@ -1,5 +1,5 @@
 import { createRosterLoader } from "../../app/load-roster.ts";
-import { currentDay } from "../../core/clock.ts";
+import { currentMoment } from "../../core/clock.ts";
 import { slackIdOf } from "../../jobs/chat/ask-approvers.ts";
 import { chatSlackOf } from "../../jobs/chat/chat-slack.ts";
 import { readRosterAtHead } from "../../jobs/chat/read-roster.ts";
@@ -32,7 +32,7 @@ export function createAdminTeller(options: AdminTellerOptions): TellAdmins {
   async function admins(): Promise<readonly User[]> {
     const repository = await app.repository();
     const { branch } = await readDefaultBranch(repository);
-    const loader = createRosterLoader(repository, config, currentDay(connections.clock));
+    const loader = createRosterLoader(repository, config, currentMoment(connections.clock));
     const roster = await readRosterAtHead(loader, branch);
     if (!isValid(roster)) throw new Error("the roster can't be read");
     const { users } = roster.resolved;

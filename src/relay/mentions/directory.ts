@@ -15,6 +15,8 @@ export const emptyDirectory: MentionDirectory = { person: () => undefined, chann
 export interface NamesOnSlack {
   /** By name. */
   readonly channels?: ReadonlyMap<string, string>;
+  /** The ids of those that may be named; undefined where all may be. */
+  readonly channelIds?: ReadonlySet<string>;
   /** By handle. */
   readonly usergroups?: ReadonlyMap<string, string>;
   /** The Slack ids of people whose entry has none, by the key of their entry. */
@@ -27,7 +29,7 @@ export interface NamesOnSlack {
  */
 export function rosterDirectory(
   roster: Pick<ResolvedRoster, "users" | "usergroups" | "channels">,
-  { channels = new Map(), usergroups = new Map(), people = new Map() }: NamesOnSlack = {},
+  { channels = new Map(), channelIds, usergroups = new Map(), people = new Map() }: NamesOnSlack = {},
 ): MentionDirectory {
   const users = new Map<string, string>();
   for (const { key, slack, present } of roster.users.values()) {
@@ -45,7 +47,8 @@ export function rosterDirectory(
   }
   const named = new Map(channels);
   for (const { name, id, archived } of roster.channels.values())
-    if (id !== undefined && !archived) named.set(name, id);
+    if (id !== undefined && !archived && (channelIds === undefined || channelIds.has(id)))
+      named.set(name, id);
   return {
     person(name) {
       const [user, usergroup] = [users.get(name.toLowerCase()), groups.get(name.toLowerCase())];

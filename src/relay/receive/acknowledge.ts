@@ -1,3 +1,4 @@
+import { slackTokenEvents } from "../../providers/slack/live/events.ts";
 import { type Incoming, type IncomingSlack, identityOf } from "../incoming.ts";
 import type { Outbox } from "../store/outbox.ts";
 
@@ -24,6 +25,8 @@ export function acknowledgementBody({
 export interface Recipient {
   /** The Slack app's id; undefined where any app that is signed for is ours. */
   readonly appId: string | undefined;
+  /** The ids of further apps: of what they send, the end of their tokens is taken alone. */
+  readonly furtherAppIds?: ReadonlySet<string>;
 }
 
 /** Who hears of what came in. */
@@ -47,7 +50,7 @@ const mostTold = 1000;
  */
 export function acknowledger(
   outbox: Outbox,
-  { appId }: Recipient,
+  { appId, furtherAppIds = new Set() }: Recipient,
   { onTaken, onRefused, acknowledgementOf, now }: Listeners,
 ): (incoming: IncomingSlack) => Promise<Acknowledgement> {
   const told = new Map<string, number>();
@@ -59,7 +62,11 @@ export function acknowledger(
   };
   return async (incoming) => {
     const identity = identityOf(incoming);
-    if (identity === undefined || (appId !== undefined && identity.app !== appId)) return {};
+    if (identity === undefined) return {};
+    const isOurs = furtherAppIds.has(identity.app)
+      ? isTokenEvent(incoming)
+      : appId === undefined || identity.app === appId;
+    if (!isOurs) return {};
     switch (await outbox.take(incoming)) {
       case "taken":
         onTaken();
@@ -72,6 +79,11 @@ export function acknowledger(
         return {};
     }
   };
+}
+
+function isTokenEvent({ kind, payload }: IncomingSlack): boolean {
+  const { type } = (payload["event"] ?? {}) as { readonly type?: unknown };
+  return kind === "event" && slackTokenEvents.some((each) => each === type);
 }
 
 const tooMany =

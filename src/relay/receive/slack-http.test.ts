@@ -37,7 +37,7 @@ async function begin({ limits = {}, appId }: { limits?: { perPerson?: number }; 
   const logged: string[] = [];
   const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
   const log = { info: write, warn: write, error: write } as never;
-  const routes = slackRoutes({ signingSecret: secret, now, acknowledge, log });
+  const routes = slackRoutes({ secretsOf: () => [secret], now, acknowledge, log });
   const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -267,7 +267,7 @@ test("what is refused leaves a line that says why, and nothing of what was sent"
   await post(body, { seconds: time.now().getTime() / 1000 - 3600 });
   expect(logged.map((line) => (JSON.parse(line) as { reason: string }).reason)).toEqual([
     "it has no signature",
-    "its signature is not by SLACK_SIGNING_SECRET",
+    "its signature is not by the app's signing secret",
     "it is older than five minutes, or this machine's clock is wrong",
   ]);
   expect(logged.join()).not.toMatch(/somebody|v0=|U0/);

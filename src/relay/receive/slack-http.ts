@@ -9,7 +9,8 @@ import { type Acknowledgement, acknowledgementBody } from "./acknowledge.ts";
 
 /** What the routes for Slack need. */
 export interface SlackRoutesOptions {
-  readonly signingSecret: string;
+  /** Returns the secrets of which one has to have signed for an app; undefined is for a request that names none. */
+  readonly secretsOf: (app: string | undefined) => readonly string[];
   readonly now: () => number;
   /** Keeps a request, and says what Slack is to be answered. Throws where it couldn't be kept. */
   readonly acknowledge: (incoming: IncomingSlack) => Promise<Acknowledgement>;
@@ -26,7 +27,7 @@ const maxBytes = 1_000_000;
  * that Slack didn't sign within five minutes is 401. It is kept before it is acknowledged; one that can't be kept is 503, so
  * that Slack sends an event again, and tells a person that a command failed.
  */
-export function slackRoutes({ signingSecret, now, acknowledge, log }: SlackRoutesOptions): Hono {
+export function slackRoutes({ secretsOf, now, acknowledge, log }: SlackRoutesOptions): Hono {
   const app = new Hono();
   app.use(bodyLimit({ maxSize: maxBytes }));
   for (const path of ["/slack/events", "/slack/commands", "/slack/interactive"])
@@ -39,12 +40,12 @@ export function slackRoutes({ signingSecret, now, acknowledge, log }: SlackRoute
       const isFresh =
         /^\d{1,12}$/.test(signed.timestamp) &&
         Math.abs(Math.floor(now() / 1000) - Number(signed.timestamp)) <= maxSeconds;
-      if (!isFresh || !isSignedBySlack(signed, signingSecret)) {
+      if (!isFresh || !secretsOf(appIn(signed.body)).some((secret) => isSignedBySlack(signed, secret))) {
         const isMissing = signed.signature === "" || signed.timestamp === "";
         const reason = isMissing
           ? "it has no signature"
           : isFresh
-            ? "its signature is not by SLACK_SIGNING_SECRET"
+            ? "its signature is not by the app's signing secret"
             : "it is older than five minutes, or this machine's clock is wrong";
         log.warn({ service: "slack", path, reason }, "a request was refused");
         return context.text("Not from Slack", 401);
@@ -91,6 +92,14 @@ function readBody(signed: Signed): ReadBody {
       : undefined;
   const payload = fieldsIn(text);
   return payload && { incoming: { kind: "interactive", at, payload: withoutToken(payload), signed } };
+}
+
+/** The app that a body names, which it may do before it is believed; undefined where it names none. */
+function appIn(body: string): string | undefined {
+  const form = body.startsWith("{") ? undefined : new URLSearchParams(body);
+  const payload = form === undefined ? body : form.get("payload");
+  const app = payload === null ? form?.get("api_app_id") : fieldsIn(payload)?.["api_app_id"];
+  return typeof app === "string" && app !== "" ? app : undefined;
 }
 
 function fieldsIn(text: string): Readonly<Record<string, unknown>> | undefined {

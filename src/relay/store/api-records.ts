@@ -41,6 +41,8 @@ export interface ApiRecords {
   audit(lines: readonly AuditLine[]): Promise<void>;
   /** Takes one use of an address for answers. Returns how many are left after it; undefined where none was. */
   useResponse(hash: string): Promise<number | undefined>;
+  /** Takes back a use that came to nothing. */
+  giveBackResponse(hash: string): Promise<void>;
   /** How many uses of it are left. */
   responsesLeft(hash: string): Promise<number>;
   /** Forgets what is older than it has to be. */
@@ -124,6 +126,14 @@ export function apiRecordsIn({ query }: Pick<RelayDatabase, "query">, now: () =>
         .where("at", ">=", now() - responseLifetime)
         .executeTakeFirst();
       return taken > 0n ? responseUses - (await used(hash)) : undefined;
+    },
+    async giveBackResponse(hash) {
+      await query
+        .updateTable("responseUse")
+        .set((each) => ({ used: each("used", "-", 1) }))
+        .where("hash", "=", hash)
+        .where("used", ">", 0)
+        .execute();
     },
     responsesLeft: async (hash) => responseUses - (await used(hash)),
     async forget() {

@@ -25,6 +25,8 @@ export interface DriftNotice extends LiveEvent {
   readonly canKeep: boolean;
   /** The message that tells it; undefined while there is none. */
   readonly message: { readonly channel: string; readonly ts: string } | undefined;
+  /** Under which id a message about it was begun, of which nobody has heard whether it was sent. */
+  readonly begun?: string | undefined;
   readonly at: number;
 }
 
@@ -54,6 +56,8 @@ export interface DriftStore {
   open(): Promise<readonly DriftNotice[]>;
   /** All notices of messages that say something else, and those without a message yet. */
   stale(): Promise<readonly DriftNotice[]>;
+  /** Remembers under which id a message about notices is begun: right before it is sent. */
+  begin(ids: readonly string[], begun: string): Promise<void>;
   /** Remembers where notices were told; `isStale` where the message is to be written once more. */
   told(ids: readonly string[], message: DriftNotice["message"], isStale: boolean): Promise<void>;
   /** Writes what becomes of a notice that is open, by what was written before. */
@@ -157,14 +161,15 @@ export function driftIn({ query }: Pick<RelayDatabase, "query">): DriftStore {
       return [...siblings, ...stale.filter(({ ts }) => ts === null)].map(noticeOf);
     },
 
+    async begin(ids, begun) {
+      await query.updateTable("drift").set({ begun }).where("id", "in", ids).execute();
+    },
+
     async told(ids, message, isStale) {
       if (ids.length === 0) return;
       const { channel = null, ts = null } = message ?? {};
-      await query
-        .updateTable("drift")
-        .set({ channel, ts, isStale: Number(isStale) })
-        .where("id", "in", ids)
-        .execute();
+      const now = { channel, ts, begun: null, isStale: Number(isStale) };
+      await query.updateTable("drift").set(now).where("id", "in", ids).execute();
     },
 
     async note(id, change) {
@@ -187,19 +192,14 @@ export function driftIn({ query }: Pick<RelayDatabase, "query">): DriftStore {
     async forget(before) {
       await query.deleteFrom("drift").where("isOpen", "=", 0).where("at", "<", before).execute();
       await query.deleteFrom("observation").where("at", "<", before).execute();
-      await query
-        .deleteFrom("subject")
-        .where("at", "<", before - 3 * day)
-        .execute();
-      await query
-        .deleteFrom("redelivery")
-        .where("at", "<", before - 3 * day)
-        .execute();
+      const longAgo = before - 3 * day;
+      await query.deleteFrom("subject").where("at", "<", longAgo).execute();
+      await query.deleteFrom("redelivery").where("at", "<", longAgo).execute();
     },
   };
 }
 
-function rowOf({ event, message, isOpen, canUndo, canKeep, note, ...rest }: DriftNotice) {
+function rowOf({ event, message, begun: _, isOpen, canUndo, canKeep, note, ...rest }: DriftNotice) {
   return {
     ...rest,
     note: note ?? null,
@@ -225,6 +225,7 @@ function noticeOf(row: {
   happenedAt: number;
   channel: string | null;
   ts: string | null;
+  begun: string | null;
   at: number;
 }): DriftNotice {
   const { channel, ts } = row;
@@ -239,6 +240,7 @@ function noticeOf(row: {
     event: JSON.parse(row.eventJson) as unknown,
     happenedAt: row.happenedAt,
     message: channel === null || ts === null ? undefined : { channel, ts },
+    begun: row.begun ?? undefined,
     at: row.at,
   };
 }

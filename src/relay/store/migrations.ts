@@ -188,5 +188,10 @@ function migrations(time: "bigint" | "integer") {
     "2027-01-community": {
       up: (query: Kysely<unknown>): Promise<void> => createCommunityTables(query, time),
     },
+    "2027-02-drift-begun": {
+      async up(query: Kysely<unknown>): Promise<void> {
+        await query.schema.alterTable("drift").addColumn("begun", "text").execute();
+      },
+    },
   };
 }

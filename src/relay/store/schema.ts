@@ -109,6 +109,8 @@ interface DriftTable {
   service: string;
   eventJson: string;
   happenedAt: number;
+  /** Under which id a message about it was begun, of which nobody has heard whether it was sent. */
+  begun: string | null;
   /** The message that tells it. */
   channel: string | null;
   ts: string | null;

@@ -59,8 +59,9 @@ users:
   tom: { github: tom-gh, slack: U0TOM0000, active: false }
   ghost: { github: ghost-gh, slack: U0GONE000 }
 teams:
-  red: { leads: [lea], members: [max], slack: { channels: [team-red] } }
+  red: { leads: [lea], members: [max], slack: { channels: [team-red], usergroup: red-ug } }
   blue: { leads: [max], members: [ghost] }
+  green: { leads: [ada], slack: { channels: [{ name: hidden, id: C0HIDDEN, private: true }] } }
 `;
 
 /** Returns a function that starts a fixture. It is closed after the test. */
@@ -151,6 +152,7 @@ function prepare({ slack }: ChatFixture): void {
   for (const [id, name, isPrivate] of [
     ["C0DEPLOYS", "deploys", false],
     ["C0SECRET", "secret", true],
+    ["C0HIDDEN", "hidden", true],
     ["C0ALIEN", "alien", true],
   ] as const)
     slack.world.channels.set(id, {

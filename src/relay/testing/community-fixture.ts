@@ -6,7 +6,7 @@ import { createAnswerer } from "../answer.ts";
 import type { CommunityContext } from "../community/context.ts";
 import { eventHearer } from "../community/hear-event.ts";
 import { answerKudos } from "../community/kudos-answers.ts";
-import { communityContext } from "../community/start-community.ts";
+import { communityContext } from "../community/open-community.ts";
 import { parseRelayFile } from "../file/read.ts";
 import { openGithubApp } from "../forward/github-app.ts";
 import { createHeadReading } from "../head-roster.ts";

@@ -79,6 +79,7 @@ export function driftForTests(): (yaml?: string) => Promise<DriftFixture> {
         leases: leasesIn(database, { me, now: () => clock.now() }),
         app: openGithubApp({ ...settings.github, ...settings.repository }),
         slack: lastingSlack(services),
+        history: lastingSlack(services),
         rereadSlack: (roster) => rereadSlack(roster, services),
         config: settings.config,
         channel: "#access",

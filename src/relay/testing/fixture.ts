@@ -127,10 +127,14 @@ export function relayForTests(): (change?: {
     const head = createHeadReading(settings.config, app, clock);
     const connections = relayConnections(settings, { fetch, clock });
     const log = { info: write, warn: write, error: write } as never;
-    const { content, findings: mistakes } = parseRelayFile(new TextEncoder().encode(file), "relay.yaml");
+    const {
+      content,
+      placeOf,
+      findings: mistakes,
+    } = parseRelayFile(new TextEncoder().encode(file), "relay.yaml");
     expect(mistakes).toEqual([]);
     const handlers = openHandlers(settings, {
-      file: holdRelayFile({ path: "relay.yaml", content }, log),
+      file: holdRelayFile({ path: "relay.yaml", content, placeOf }, log),
       outbox,
       app,
       head,

@@ -14,7 +14,7 @@ export interface CallerClaims {
 }
 
 /** The run of a workflow that something is for. */
-export type RunPattern = Omit<TokenGrant, "workspace">;
+export type RunPattern = Omit<TokenGrant, "workspace" | "app">;
 
 /**
  * Whether a caller is such a run. Ids decide, since a name can be another repository's tomorrow. Runs for pull requests are never
@@ -34,8 +34,16 @@ export function isSuchRun(claims: CallerClaims, run: RunPattern): boolean {
   );
 }
 
-/** Returns the workspaces whose tokens a caller may have. */
-export function allowedWorkspaces(claims: CallerClaims, grants: readonly TokenGrant[]): readonly string[] {
-  const allowed = grants.filter((each) => isSuchRun(claims, each));
-  return [...new Set(allowed.map(({ workspace }) => workspace))];
+/** Which token it is: a workspace's, of the relay's own app or of a further one. */
+export interface TokenPlace {
+  readonly workspace: string;
+  readonly app?: string | undefined;
+}
+
+/** Returns the tokens that a caller may have. Of a workspace there is one: that of the first grant which allows it. */
+export function allowedTokens(claims: CallerClaims, grants: readonly TokenGrant[]): readonly TokenPlace[] {
+  const allowed = grants.filter((each) => isSuchRun(claims, each)).toReversed();
+  return [
+    ...new Map(allowed.map(({ workspace, app }) => [workspace, { workspace, app }])).values(),
+  ].toReversed();
 }

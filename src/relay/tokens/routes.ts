@@ -5,7 +5,7 @@ import type { BotToken } from "../installations/service.ts";
 import type { Log } from "../log.ts";
 import { reasonOf } from "../reason-of.ts";
 import type { Caller } from "./caller.ts";
-import { allowedWorkspaces } from "./policy.ts";
+import { allowedTokens, type TokenPlace } from "./policy.ts";
 import type { TokenGrant } from "./section.ts";
 
 /** What the route for tokens needs. */
@@ -13,10 +13,12 @@ export interface TokenRoutesOptions {
   readonly readCaller: (token: string) => Promise<Caller>;
   /** Who may have what, as it counts when a request comes in. */
   readonly grants: () => readonly TokenGrant[];
-  readonly botToken: (place: string) => Promise<BotToken>;
+  /** Returns a workspace's token, of the relay's own app or of a further one. Throws where there is none. */
+  readonly botToken: (place: string, app?: string) => Promise<BotToken>;
   /** Takes a name that may count once. False: it has counted before. */
   readonly takeOnce: (key: string) => Promise<boolean>;
-  readonly publicUrl: string;
+  /** Where an app is installed. */
+  readonly installAddress: (app: string | undefined) => string;
   readonly log: Log;
 }
 
@@ -27,7 +29,7 @@ const maxBytes = 4_000;
  * may name the workspace, by its id or its domain. Whoever is refused hears no reason; the log has it. An OIDC token counts once.
  */
 export function tokenRoutes(options: TokenRoutesOptions): Hono {
-  const { readCaller, grants, botToken, takeOnce, publicUrl, log } = options;
+  const { readCaller, grants, botToken, takeOnce, installAddress, log } = options;
   const routes = new Hono();
   routes.use("/token", bodyLimit({ maxSize: maxBytes }));
   routes.post("/token", async (context) => {
@@ -51,34 +53,40 @@ export function tokenRoutes(options: TokenRoutesOptions): Hono {
     if ("away" in caller) return away(caller.away, "github");
     const { claims } = caller;
     const about = aboutOf(claims);
-    const wanted = await workspaceIn(() => context.req.text());
-    const allowed = allowedWorkspaces(claims, granted);
+    const wanted = workspaceIn(await context.req.text());
+    if (wanted === undefined) return refuse("its body is no JSON that names a workspace", about);
+    const tokens = allowedTokens(claims, granted);
+    const allowed = tokens.map(({ workspace }) => workspace);
     if (allowed.length === 0) return refuse("no grant allows it", about);
-    const places = allowed.includes(wanted) ? [wanted] : allowed;
+    const places = tokens.filter(({ workspace }) => workspace === wanted || !allowed.includes(wanted));
     if (wanted === "" && places.length > 1) return refuse("several workspaces, and none is named", about);
     if (/^[TE][A-Z0-9]{6,}$/.test(wanted) && !allowed.includes(wanted))
       return refuse("another workspace", about);
     try {
       if (!(await takeOnce(`oidc ${claims.iss} ${claims.jti}`))) return refuse("used before", about);
-      let isMissing = false;
-      for (const place of places) {
-        const current = await botToken(place).catch((failure: unknown) => {
+      let missing: TokenPlace | undefined;
+      for (const asked of places) {
+        const { workspace: place, app } = asked;
+        const current = await botToken(place, app).catch((failure: unknown) => {
           if (!isInstallationMissing(failure)) throw failure;
-          isMissing = true;
+          missing ??= asked;
         });
         if (!current) continue;
         const { token, expiresAt, domain } = current;
         if (wanted !== "" && wanted !== place && wanted !== domain) continue;
-        log.info({ place, ...about }, "a token was given");
+        log.info({ place, ...(app !== undefined && { app }), ...about }, "a token was given");
         return context.json({
           token,
           workspace: place,
           ...(expiresAt !== undefined && { expires_at: expiresAt }),
         });
       }
-      if (!isMissing) return refuse("another workspace", about);
-      log.warn({ places, ...about }, "a token was asked for where the app isn't installed");
-      return context.json({ error: "not installed", install: `${publicUrl}/slack/install` }, 409);
+      if (missing === undefined) return refuse("another workspace", about);
+      log.warn(
+        { places: places.map(({ workspace }) => workspace), ...about },
+        "a token was asked for where the app isn't installed",
+      );
+      return context.json({ error: "not installed", install: installAddress(missing.app) }, 409);
     } catch (failure) {
       return away(reasonOf(failure), isStoreAway(failure) ? "installation store" : "slack");
     }
@@ -109,14 +117,15 @@ function aboutOf(claims: Readonly<Record<string, unknown>>): Readonly<Record<str
   );
 }
 
-/** The workspace that a body names; an empty text where it names none. */
-async function workspaceIn(read: () => Promise<string>): Promise<string> {
+/** The workspace that a body names; an empty text where it names none, and undefined where it can't be read. */
+function workspaceIn(body: string): string | undefined {
+  if (body === "") return "";
   try {
-    const { workspace } = JSON.parse(await read()) as { readonly workspace?: unknown };
-    return typeof workspace === "string" && /^[A-Za-z0-9][A-Za-z0-9-]{0,80}$/.test(workspace)
-      ? workspace
-      : "";
+    const read = JSON.parse(body) as { readonly workspace?: unknown };
+    const workspace = read.workspace ?? "";
+    const isName = typeof workspace === "string" && /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,80})?$/.test(workspace);
+    return isName ? workspace : undefined;
   } catch {
-    return "";
+    return undefined;
   }
 }

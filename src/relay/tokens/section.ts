@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { error } from "../../core/finding.ts";
 import { fields } from "../../roster/schema/names.ts";
-import { numberId, pattern, placeId } from "../file/names.ts";
+import { aliasName, numberId, pattern, placeId } from "../file/names.ts";
 import type { RelayFileSection } from "../file/section.ts";
 
 /** What decides which run of a workflow it is. */
@@ -31,7 +32,14 @@ export function isBound(run: { readonly ref?: unknown; readonly environment?: un
   return run.ref !== undefined || run.environment !== undefined;
 }
 
-const grant = fields({ workspace: placeId, ...runFields })
+const grant = fields({
+  workspace: placeId,
+  app: aliasName.optional().meta({
+    description: "The app of `apps` whose token it is. Left out, it is that of the relay's own app.",
+    examples: ["reader"],
+  }),
+  ...runFields,
+})
   .refine(isBound, { error: "ref_or_environment" })
   .meta({
     id: "token",
@@ -68,6 +76,19 @@ export const tokensSection: RelayFileSection<typeof tokens> = {
       because: "it has more than a thousand entries",
       remedy: () => "Use `*` where several differ in a part of a name alone.",
     },
+  },
+  check({ apps, tokens: all }, report, written) {
+    const names = new Set([...Object.keys(apps), ...written.keysOf("apps")]);
+    for (const [index, { app }] of all.entries())
+      if (app !== undefined && !names.has(app))
+        report(
+          error(
+            "relay_app_unknown",
+            `There is no app \`${app}\` in \`apps\`.`,
+            "Name one of them, or leave `app` out for the relay's own.",
+          ),
+          ["tokens", index, "app"],
+        );
   },
 };
 

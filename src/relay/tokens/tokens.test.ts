@@ -5,7 +5,7 @@ import { openDatabase, type RelayDatabase } from "../store/database.ts";
 import { takeOnce } from "../store/once.ts";
 import { createCallerReader } from "./caller.ts";
 import { isGlobMatch } from "./glob.ts";
-import { allowedWorkspaces } from "./policy.ts";
+import { allowedTokens, type CallerClaims } from "./policy.ts";
 import { tokenRoutes } from "./routes.ts";
 import type { TokenGrant } from "./section.ts";
 
@@ -27,20 +27,25 @@ afterEach(async () => {
   await Promise.all([issuer.close(), database.close()]);
 });
 
-/** Returns what asks a relay with grants. */
-function relayWith(
+/** Returns the routes of a relay with grants. */
+function routesWith(
   given: readonly TokenGrant[] | (() => readonly TokenGrant[]) = [grant],
   from = issuer.url,
 ) {
   const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
-  const routes = tokenRoutes({
+  return tokenRoutes({
     readCaller: createCallerReader({ issuer: from, audience, now: () => fixture.now(), cooldown: 0 }),
     grants: typeof given === "function" ? given : () => given,
     botToken: fixture.service.botToken,
     takeOnce: (key) => takeOnce(database, key, fixture.now()),
-    publicUrl: audience,
+    installAddress: () => `${audience}/slack/install`,
     log: { info: write, warn: write, error: write } as never,
   });
+}
+
+/** Returns what asks a relay with grants. */
+function relayWith(...given: Parameters<typeof routesWith>) {
+  const routes = routesWith(...given);
   return async (token: string, workspace?: string) => {
     const answer = await routes.request("/token", {
       method: "POST",
@@ -50,6 +55,9 @@ function relayWith(
     return { status: answer.status, body: (await answer.json()) as Readonly<Record<string, unknown>> };
   };
 }
+
+const workspacesFor = (claims: CallerClaims, grants: readonly TokenGrant[]) =>
+  allowedTokens(claims, grants).map(({ workspace }) => workspace);
 
 const refused = { status: 403, body: { error: "refused" } };
 
@@ -145,6 +153,26 @@ describe("POST /token", () => {
     expect([logged.length, logged.join()]).toEqual([3, expect.not.stringMatching(/eyJ/)]);
   });
 
+  test.each(["{", "null", "acme", '{"workspace":5}', '{"workspace":"../acme"}'])(
+    "refuses a body that names no workspace and isn't empty: %s",
+    async (body) => {
+      await fixture.install();
+      const routes = routesWith();
+      const post = async (sent: string) =>
+        routes.request("/token", {
+          method: "POST",
+          headers: { authorization: `Bearer ${await issuer.sign(audience)}` },
+          body: sent,
+        });
+      const answer = await post(body);
+      expect({ status: answer.status, body: await answer.json() }).toEqual(refused);
+      expect(logged).toEqual([
+        expect.stringContaining('"reason":"its body is no JSON that names a workspace"'),
+      ]);
+      expect((await post("")).status).toBe(200);
+    },
+  );
+
   test("ends what came in by the grants of then", async () => {
     await fixture.install();
     let granted: readonly TokenGrant[] = [grant];
@@ -231,7 +259,7 @@ describe("POST /token", () => {
 
 describe("the policy", () => {
   test("allows nothing where it says nothing", () => {
-    expect(allowedWorkspaces(mainJob, [])).toEqual([]);
+    expect(workspacesFor(mainJob, [])).toEqual([]);
   });
 
   test.each([
@@ -253,9 +281,9 @@ describe("the policy", () => {
     const grants = [
       { workspace: "T0ACME", repository_id: "4242", ...fields },
     ] as unknown as readonly TokenGrant[];
-    expect(allowedWorkspaces({ ...mainJob, ...good }, grants)).toEqual(["T0ACME"]);
-    expect(allowedWorkspaces({ ...mainJob, ...good, ...bad }, grants)).toEqual([]);
-    expect(allowedWorkspaces({ ...mainJob, ...good, repository_id: 4242 }, grants)).toEqual([]);
+    expect(workspacesFor({ ...mainJob, ...good }, grants)).toEqual(["T0ACME"]);
+    expect(workspacesFor({ ...mainJob, ...good, ...bad }, grants)).toEqual([]);
+    expect(workspacesFor({ ...mainJob, ...good, repository_id: 4242 }, grants)).toEqual([]);
   });
 
   test.each([

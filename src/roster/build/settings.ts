@@ -3,6 +3,7 @@ import type {
   Checks,
   DriveSection,
   GithubSection,
+  GoogleSection,
   Guards,
   Permissions,
   ReviewSection,
@@ -10,6 +11,7 @@ import type {
 } from "../roster.ts";
 import { driveSection } from "../schema/drive.ts";
 import { githubSection, membersCan } from "../schema/github.ts";
+import { googleSection } from "../schema/google.ts";
 import * as settings from "../schema/settings.ts";
 import { slackSection } from "../schema/slack.ts";
 import { recordBuilder } from "./fields.ts";
@@ -20,6 +22,7 @@ const githubRecord = recordBuilder(githubSection, ["organization_roles", "member
 const membersCanRecord = recordBuilder(membersCan);
 const slackRecord = recordBuilder(slackSection, ["channels"]);
 const driveRecord = recordBuilder(driveSection);
+const googleRecord = recordBuilder(googleSection);
 const guardsRecord = recordBuilder(settings.guards, ["max_removals"]);
 const checksRecord = recordBuilder(settings.checks);
 const reviewRecord = recordBuilder(settings.review);
@@ -51,6 +54,14 @@ export function buildDrive(
   toPlace: ToPlace,
 ): DriveSection {
   return driveRecord(value, { at: toPlace(at) });
+}
+
+/** Builds the section `google`. */
+export function buildGoogle(
+  { value, at }: DeclaredPart<z.output<typeof googleSection>>,
+  toPlace: ToPlace,
+): GoogleSection {
+  return googleRecord(value, { at: toPlace(at) });
 }
 
 /** Builds the guards; a text such as `25%` is a share. */

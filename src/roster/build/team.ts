@@ -1,9 +1,19 @@
 import type * as z from "zod";
 import type { Place } from "../../core/finding.ts";
 import { isRepositoryPattern, withheldRole } from "../repository-patterns.ts";
-import type { Channel, Folder, Grant, Project, Team, TeamOnGithub, Usergroup } from "../roster.ts";
+import type {
+  Channel,
+  Folder,
+  GoogleGroup,
+  Grant,
+  Project,
+  Team,
+  TeamOnGithub,
+  Usergroup,
+} from "../roster.ts";
 import { folderFields } from "../schema/drive.ts";
-import { teamOnGithub } from "../schema/github.ts";
+import { type datedRoleFields, teamOnGithub } from "../schema/github.ts";
+import { onGoogle } from "../schema/google.ts";
 import { channelFields, type teamOnSlack, usergroupFields } from "../schema/slack.ts";
 import { project, projectDirectory, team } from "../schema/team.ts";
 import type { Node, YamlPath } from "../yaml/tree.ts";
@@ -18,13 +28,22 @@ interface Origin {
   readonly toPlace: ToPlace;
 }
 
-const teamRecord = recordBuilder(team, ["leads", "members", "include", "repos", "github", "slack", "drive"]);
+const teamRecord = recordBuilder(team, [
+  "leads",
+  "members",
+  "include",
+  "repos",
+  "github",
+  "slack",
+  "drive",
+  "google",
+]);
 
 /** Builds a team. */
 export function buildTeam(declared: DeclaredPart<z.output<typeof team>>, toPlace: ToPlace): Team {
   const { key, value, node } = declared;
   const from = { node, toPlace };
-  const { repos, github, slack, drive } = value;
+  const { repos, github, slack, drive, google } = value;
   return teamRecord(value, {
     key,
     leads: buildEntries(value.leads, ["leads"], from),
@@ -35,6 +54,7 @@ export function buildTeam(declared: DeclaredPart<z.output<typeof team>>, toPlace
     usergroup: slack?.usergroup === undefined ? undefined : buildUsergroup(slack.usergroup, from),
     channels: buildChannels(slack?.channels ?? [], ["slack", "channels"], from),
     folders: buildFolders(drive?.folders ?? [], from),
+    googleGroup: google && buildGoogleGroup(google, from),
     at: toPlace(declared.at),
     places: placesOf(node, toPlace),
   });
@@ -70,6 +90,7 @@ const projectRecord = recordBuilder(project, [
   "collaborators",
   "slack",
   "drive",
+  "google",
   ...fieldNames(projectDirectory),
 ]);
 const directoryOfProject = directoryBuilder(projectDirectory);
@@ -78,7 +99,7 @@ const directoryOfProject = directoryBuilder(projectDirectory);
 export function buildProject(declared: DeclaredPart<z.output<typeof project>>, toPlace: ToPlace): Project {
   const { key, value, node } = declared;
   const from = { node, toPlace };
-  const { access, repos, collaborators, slack, drive } = value;
+  const { access, repos, collaborators, slack, drive, google } = value;
   return projectRecord(value, {
     key,
     access: buildGrants(access, ["access"], from),
@@ -86,6 +107,7 @@ export function buildProject(declared: DeclaredPart<z.output<typeof project>>, t
     collaborators: collaborators && buildGrants(collaborators, ["collaborators"], from),
     channels: buildChannels(slack?.channels ?? [], ["slack", "channels"], from),
     folders: buildFolders(drive?.folders ?? [], from),
+    googleGroup: google && buildGoogleGroup(google, from),
     directory: directoryOfProject(value),
     at: toPlace(declared.at),
     places: placesOf(node, toPlace),
@@ -93,12 +115,15 @@ export function buildProject(declared: DeclaredPart<z.output<typeof project>>, t
 }
 
 function buildGrants(
-  roles: Readonly<Record<string, string>>,
+  roles: Readonly<Record<string, string | z.output<typeof datedRoleFields>>>,
   path: YamlPath,
   from: Origin,
 ): ReadonlyMap<string, Grant> {
   return new Map(
-    Object.entries(roles).map(([key, role]) => [key, { role, at: keyPlace([...path, key], from) }]),
+    Object.entries(roles).map(([key, role]) => {
+      const at = keyPlace([...path, key], from);
+      return [key, typeof role === "string" ? { role, at } : { ...role, at }];
+    }),
   );
 }
 
@@ -130,6 +155,12 @@ function buildUsergroup(
 ): Usergroup {
   const at = toPlace(positionOf(node, ["slack", "usergroup"]));
   return usergroupRecord(typeof usergroup === "string" ? usergroupFromHandle(usergroup) : usergroup, { at });
+}
+
+const googleGroupRecord = recordBuilder(onGoogle);
+
+function buildGoogleGroup(group: z.output<typeof onGoogle>, { node, toPlace }: Origin): GoogleGroup {
+  return googleGroupRecord(group, { at: toPlace(positionOf(node, ["google"])) });
 }
 
 const folderRecord = recordBuilder(folderFields, ["groups"]);

@@ -4,6 +4,7 @@ import { checkChannels } from "./channels.ts";
 import type { CheckContext, UnchangedEntries } from "./context.ts";
 import { createReferenceLookup } from "./context.ts";
 import { checkCycles } from "./cycles.ts";
+import { checkGoogleGroups } from "./google-groups.ts";
 import { checkIdentities } from "./identities.ts";
 import { lintRoster } from "./lint.ts";
 import { checkNesting } from "./nesting.ts";
@@ -39,6 +40,7 @@ export function checkForErrors(
   checkNesting(context);
   checkRepositories(context);
   checkChannels(context);
+  checkGoogleGroups(context);
   checkRules(context);
   return context;
 }

@@ -107,7 +107,8 @@ function placeConflicts(roster: Roster, { keep, gone }: MergedUsers): readonly s
   });
   const projects = [...roster.projects.values()].flatMap(({ key, collaborators }) => {
     const [one, other] = [collaborators?.get(keep.key), collaborators?.get(gone.key)];
-    const differ = one !== undefined && other !== undefined && one.role !== other.role;
+    const differ =
+      one !== undefined && other !== undefined && (one.role !== other.role || one.until !== other.until);
     return differ ? [`projects.${key}.collaborators`] : [];
   });
   const { rules } = roster.permissions;
@@ -136,6 +137,9 @@ function takeOver(
   switch (field.form) {
     case "item":
       return takeOverItem({ field, list: editPathOf(path.slice(0, -1)), item: item ?? gone.key }, to, roster);
+    // People are merged, and such an item is a team.
+    case "item field":
+      return [];
     case "holder": {
       const list = editPathOf(path.slice(0, -1));
       const isThere = roster.permissions.grants.get(String(path.at(-2)))?.includes(`user:${to}`) === true;

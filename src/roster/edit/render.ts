@@ -89,12 +89,12 @@ function indented(lines: readonly string[], by: number): readonly string[] {
   return lines.map((line) => " ".repeat(by) + line);
 }
 
-/** True of sections, teams and projects, and of their `slack` and `drive`: by default they have lines of their own. */
+/** True of sections, teams and projects, and of their `slack`, `drive` and `google`: by default they have lines of their own. */
 function isBlockByHabit(path: EditPath, value: EditValue): boolean {
   const [section] = path;
   if (path.length === 1 || (isList(value) && value.some(isStructure))) return true;
   if (section === "teams" || section === "projects") {
-    return path.length === 2 || (path.length === 3 && ["slack", "drive"].includes(path[2] ?? ""));
+    return path.length === 2 || (path.length === 3 && ["slack", "drive", "google"].includes(path[2] ?? ""));
   }
   return false;
 }

@@ -54,7 +54,8 @@ export function faultsOf(issue: Issue, part: CheckedPart, base: YamlPath = []): 
     return [{ problem: problems.missingValue(of, emptyValue(issue)), path, on: "key", repair: "drop" }];
   if (issue.code === "invalid_union") return unionFaults(issue, part, path);
   // What is missing was told.
-  if (issue.code === "custom" && hasLost(node, part.damaged)) return [{ path, on: "value", repair: "drop" }];
+  if ((issue.code === "custom" || issue.code === "too_small") && hasLost(node, part.damaged))
+    return [{ path, on: "value", repair: "drop" }];
   if (issue.message === "as_written" && node.shape === "scalar")
     return [{ path, on: "value", repair: "text" }];
   return [{ problem: valueProblem(issue, node, of, part.reasons), path, on: "value", repair: "drop" }];

@@ -108,9 +108,21 @@ const faults: TextFaults = {
     because: "folders' ids have letters, digits, `-` and `_`",
     remedy: () => "Take the part of the folder's address that stands after `/folders/`.",
   },
-  invalid_date: {
-    because: "there is no such date",
-    remedy: () => "Write year, month and day: `2027-01-31`.",
+  invalid_group_id: {
+    because: "groups' ids have letters and digits",
+    remedy: () =>
+      "In the Admin console, open the group: the id is the last part of the address. Or leave it out.",
+  },
+  invalid_customer: {
+    because: "customers' ids begin with C",
+    remedy: () => "In the Admin console, open Account, Account settings: the customer ID is in the profile.",
+  },
+  invalid_end: {
+    because: "there is no such date, or no such time",
+    remedy: (text) =>
+      /T\d/.test(text)
+        ? "Write a moment to the minute, in UTC: `2027-01-31T18:00Z`."
+        : "Write year, month and day: `2027-01-31`. For a moment of the day, in UTC: `2027-01-31T18:00Z`.",
   },
   invalid_glob: {
     because:

@@ -1,6 +1,6 @@
 import type { Membership } from "../resolved.ts";
 import type { Team } from "../roster.ts";
-import { type Day, isCurrent } from "./day.ts";
+import { type Day, dawn, isCurrent } from "./day.ts";
 import { peopleOfTeams } from "./people.ts";
 
 /** Users whose membership of a team is over, by team. */
@@ -16,10 +16,9 @@ export function endedMemberships(
   { defaultTeam, day }: { readonly defaultTeam: string | undefined; readonly day: Day },
 ): EndedMemberships {
   const isOver = ({ leads = [], members = [] }: Team) =>
-    [...leads, ...members].some((entry) => !isCurrent(entry, day.today));
+    [...leads, ...members].some((entry) => !isCurrent(entry, day.now));
   if (![...teams.values()].some(isOver)) return new Map();
-  // On the earliest day no entry is over.
-  const all = peopleOfTeams(teams, defaultTeam, { ...day, today: "" });
+  const all = peopleOfTeams(teams, defaultTeam, { ...day, now: dawn });
   return new Map(
     [...all.people].map(([team, once]) => {
       const now = people.get(team);

@@ -1,11 +1,17 @@
+import { isMoment } from "../../core/end.ts";
 import { type Place, type Problem, warning } from "../../core/finding.ts";
 import { placeInWords, quoted } from "../errors.ts";
+
+/** Returns the beginning of a sentence about a last day that is over, or a moment that is. */
+function endedAt(of: string, until: string): string {
+  return isMoment(until) ? `The access ${of} ended at ${until}` : `The last day ${of} was ${until}`;
+}
 
 /** Warning: the last day of a person is over. */
 export function expiredUser(key: string, until: string): Problem {
   return warning(
     "expired_user",
-    `The last day of ${quoted(key)} was ${until}; the roster gives them nothing any more.`,
+    `${endedAt(`of ${quoted(key)}`, until)}; the roster gives them nothing any more.`,
     "Give them another day, or write `active: false`.",
   );
 }
@@ -14,7 +20,7 @@ export function expiredUser(key: string, until: string): Problem {
 export function expiredProtected(key: string, until: string): Problem {
   return warning(
     "expired_protected",
-    `The last day of ${quoted(key)} was ${until}, and ${quoted(key)} is in \`guards.protected\`, so nothing is taken from them.`,
+    `${endedAt(`of ${quoted(key)}`, until)}, and ${quoted(key)} is in \`guards.protected\`, so nothing is taken from them.`,
     "Take them out of `guards.protected`, or give them another day.",
   );
 }
@@ -23,7 +29,7 @@ export function expiredProtected(key: string, until: string): Problem {
 export function expiredEntry(user: string, team: string, until: string): Problem {
   return warning(
     "expired_entry",
-    `The last day of ${quoted(user)} in team ${quoted(team)} was ${until}.`,
+    `${endedAt(`of ${quoted(user)} in team ${quoted(team)}`, until)}.`,
     "Remove the entry, or give it another day.",
   );
 }
@@ -32,7 +38,7 @@ export function expiredEntry(user: string, team: string, until: string): Problem
 export function expiredLead(user: string, team: string, until: string): Problem {
   return warning(
     "expired_lead",
-    `Team ${quoted(team)} is led by ${quoted(user)}, whose last day was ${until}.`,
+    `Team ${quoted(team)} is led by ${quoted(user)}, whose ${isMoment(until) ? `access ended at ${until}` : `last day was ${until}`}.`,
     "Name another lead.",
   );
 }

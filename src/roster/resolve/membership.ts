@@ -1,9 +1,10 @@
+import { laterEnd } from "../../core/end.ts";
 import type { Membership } from "../resolved.ts";
 
-/** Merges two reasons for one membership: a lead if either is, until the later day, through the shorter way. */
+/** Merges two reasons for one membership: a lead if either is, until the later end, through the shorter way. */
 export function mergeMemberships(a: Membership, b: Membership): Membership {
   const shorter = compareWays(a, b) <= 0 ? a : b;
-  const until = laterDay(a.until, b.until);
+  const until = laterEnd(a.until, b.until);
   const { via, at } = shorter;
   return until === undefined
     ? { lead: a.lead || b.lead, via, at }
@@ -19,17 +20,6 @@ export function addMembership(people: Map<string, Membership>, user: string, mem
 /** Returns the same people, sorted by key. */
 export function sortedPeople(people: ReadonlyMap<string, Membership>): ReadonlyMap<string, Membership> {
   return new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Returns the earlier of two last days; undefined never comes. */
-export function earlierDay(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return a < b ? a : b;
-}
-
-function laterDay(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return undefined;
-  return a > b ? a : b;
 }
 
 /** A lead's entry comes first, then the shorter way; the rest only makes the order fixed. */

@@ -1,11 +1,11 @@
 import type { Finding, Place } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
 import type { Membership } from "../resolved.ts";
-import type { Channel, Folder, Mode, Project, Roster, Team } from "../roster.ts";
+import type { Channel, Folder, GoogleGroup, Mode, Project, Roster, Team } from "../roster.ts";
 import type { EndedMemberships } from "./ended.ts";
 import { listIncomplete, modesDiffer } from "./errors.ts";
 
-/** A declarer of channels and folders: a team, a project, or the section `slack`. */
+/** A declarer of channels, folders and Google Groups: a team, a project, or the section `slack`. */
 export interface Owner {
   /** Undefined for the section. */
   readonly key?: string;
@@ -21,6 +21,7 @@ export interface Owner {
   readonly lists?: boolean;
   readonly channels: readonly Channel[];
   readonly folders: readonly Folder[];
+  readonly googleGroup?: GoogleGroup | undefined;
 }
 
 /** Who is in each team, and who was. */
@@ -62,7 +63,7 @@ export function listsPeople(team: Team, defaultTeam: string | undefined): boolea
 }
 
 function teamOwner(team: Team, { people, ended }: PeopleOfTeams): Owner {
-  const { key, name, archived, handsOff, channels, folders } = team;
+  const { key, name, archived, handsOff, channels, folders, googleGroup } = team;
   return {
     key,
     name: name ?? key,
@@ -72,12 +73,13 @@ function teamOwner(team: Team, { people, ended }: PeopleOfTeams): Owner {
     ended: ended.get(key) ?? nobody,
     channels,
     folders,
+    googleGroup,
   };
 }
 
 function projectOwner(project: Project, roster: Roster, { people, ended }: PeopleOfTeams): Owner {
-  const { key, name, archived, handsOff, channels, folders } = project;
-  const owner = { key, name: name ?? key, archived, handsOff, channels, folders };
+  const { key, name, archived, handsOff, channels, folders, googleGroup } = project;
+  const owner = { key, name: name ?? key, archived, handsOff, channels, folders, googleGroup };
   const team = project.team === undefined ? undefined : roster.teams.get(project.team);
   if (archived || team === undefined || team.archived) return { ...owner, people: new Map(), ended: nobody };
   const lists = listsPeople(team, roster.github?.defaultTeam);

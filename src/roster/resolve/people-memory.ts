@@ -17,7 +17,7 @@ export interface PeopleMemory {
   /** Returns the people whom a team lists, from memory where the same users are there on the same day. */
   of(
     team: Team,
-    on: { readonly users: ReadonlyMap<string, User>; readonly today: string },
+    on: { readonly users: ReadonlyMap<string, User>; readonly now: string },
     list: () => OwnPeople,
   ): OwnPeople;
 }
@@ -26,11 +26,10 @@ export interface PeopleMemory {
 export function peopleMemory(): PeopleMemory {
   let known = new WeakMap<Team, OwnPeople>();
   let users: ReadonlyMap<string, User> | undefined;
-  let today = "";
+  let now = "";
   return {
     of(team, on, list) {
-      if (on.users !== users || on.today !== today)
-        [known, users, today] = [new WeakMap(), on.users, on.today];
+      if (on.users !== users || on.now !== now) [known, users, now] = [new WeakMap(), on.users, on.now];
       const own = known.get(team) ?? list();
       known.set(team, own);
       return own;

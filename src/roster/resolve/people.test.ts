@@ -35,6 +35,24 @@ describe("a team", () => {
     expect(inTeam("a", teams, "2026-07-01")).toEqual([]);
   });
 
+  it("loses an entry, and a person, at their moment, to the minute", () => {
+    const teams = "teams: { a: { members: [{ user: bob, until: 2026-06-30T18:00Z }, alice] } }";
+    expect(inTeam("a", teams, "2026-06-30T17:59Z")).toEqual(["alice", "bob"]);
+    expect(inTeam("a", teams, "2026-06-30T18:00Z")).toEqual(["alice"]);
+    const brief = users.replace("alice-acme", "{ github: alice-acme, until: 2026-06-30T12:00Z }");
+    const left = (now: string) => rosterFromYaml(`${brief}${teams}`, now).users.get("alice")?.present;
+    expect([left("2026-06-30T11:59Z"), left("2026-06-30T12:00Z")]).toEqual([true, false]);
+  });
+
+  it("has somebody until the last of several ends, in whatever order they stand and whether days or moments", () => {
+    const [moment, day] = ["{ user: bob, until: 2026-06-30T18:00Z }", "{ user: bob, until: 2026-06-30 }"];
+    for (const entries of [`${moment}, ${day}`, `${day}, ${moment}`]) {
+      const teams = `teams: { a: { include: [b, c] }, b: { members: [${entries.split("}, ")[0]}}] }, c: { members: [${entries.split("}, ")[1]}] } }`;
+      expect(inTeam("a", teams, "2026-06-30T23:59Z")).toEqual(["bob"]);
+      expect(inTeam("a", teams, "2026-07-01T00:00Z")).toEqual([]);
+    }
+  });
+
   it("keeps somebody as member whose time as lead is over", () => {
     const teams = "teams: { a: { leads: [{ user: bob, until: 2026-06-30 }], members: [bob] } }";
     expect(inTeam("a", teams, "2026-06-30")).toEqual(["bob*"]);

@@ -1,3 +1,4 @@
+import { earlierEnd } from "../../core/end.ts";
 import type { Finding } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
 import { hasGithubAccount } from "../has-github-account.ts";
@@ -6,7 +7,7 @@ import type { Entry, Include, Team } from "../roster.ts";
 import type { Day } from "./day.ts";
 import { isCurrent } from "./day.ts";
 import { tooManyMemberships } from "./errors.ts";
-import { addMembership, earlierDay, sortedPeople } from "./membership.ts";
+import { addMembership, sortedPeople } from "./membership.ts";
 import { type OwnPeople, type PeopleMemory, peopleMemory } from "./people-memory.ts";
 
 type People = ReadonlyMap<string, Membership>;
@@ -77,7 +78,7 @@ function createCollector(
     for (const [user, { until, ...membership }] of people) {
       const inLimits = limits.flatMap((each) => each.get(user) ?? []);
       if (inLimits.length < limits.length) continue;
-      const ends = inLimits.map((each) => each.until).reduce(earlierDay, until);
+      const ends = inLimits.map((each) => each.until).reduce(earlierEnd, until);
       within.set(user, ends === undefined ? membership : { ...membership, until: ends });
     }
     return within;
@@ -156,7 +157,7 @@ function createPathCache(first: readonly string[]): (rest: readonly string[]) =>
 function listedIn(team: Team, day: Day): People {
   const people = new Map<string, Membership>();
   const add = (entry: Entry, lead: boolean) => {
-    if (!isCurrent(entry, day.today) || !day.insiders.has(entry.user)) return;
+    if (!isCurrent(entry, day.now) || !day.insiders.has(entry.user)) return;
     const { until, at } = entry;
     addMembership(people, entry.user, until === undefined ? { lead, via, at } : { lead, via, until, at });
   };

@@ -7,8 +7,8 @@ const users =
   "users: { bob: bob-acme, erin: { github: erin-acme, outside: true }, gone: { active: false } }\n";
 
 /** Repository → what each team and collaborator holds on it. */
-function held(rest: string): Readonly<Record<string, string>> {
-  const { repositories } = rosterFromYaml(`${users}${rest}`);
+function held(rest: string, now?: string): Readonly<Record<string, string>> {
+  const { repositories } = rosterFromYaml(`${users}${rest}`, now);
   return Object.fromEntries(
     Array.from(repositories.values(), ({ name, teams, collaborators }) => {
       const grants = [...teams, ...(collaborators ?? [])].map(([key, { role }]) => `${key} ${role}`);
@@ -47,6 +47,32 @@ describe("a repository", () => {
       x: "a admin",
       y: "a write",
     });
+  });
+
+  it("is held until the grant ends, and stays one that the file decides about", () => {
+    const text = `teams: { a: { repos: { x: { role: admin, until: 2026-06-30T18:00Z } } }, b: {} }
+projects: { p: { access: { b: { role: read, until: 2026-06-30 } }, repos: [y], collaborators: { bob: { role: write, until: 2026-06-29 } } } }`;
+    expect(held(text, "2026-06-29T23:59Z")).toEqual({ x: "a admin", y: "b read, bob write; exact" });
+    expect(held(text, "2026-06-30T18:00Z")).toEqual({ x: "", y: "b read; exact" });
+    expect(held(text, "2026-07-01T00:00Z")).toEqual({ x: "", y: "; exact" });
+  });
+
+  it("is held with what is left when the higher of two grants ends", () => {
+    const project = "projects: { p: { team: a, repos: [x] } }";
+    const text = `teams: { a: { repos: { x: { role: admin, until: 2026-06-30T18:00Z } } } }\n${project}`;
+    expect(held(text, "2026-06-30T17:59Z")).toEqual({ x: "a admin" });
+    expect(held(text, "2026-06-30T18:00Z")).toEqual({ x: "a write" });
+  });
+
+  it("is one that a pattern means again when its own line has ended", () => {
+    const team = (now: string) =>
+      rosterFromYaml(
+        'teams: { a: { repos: { "*": read, x: { role: admin, until: 2026-06-30 } } } }',
+        now,
+      ).teams.get("a");
+    expect([...(team("2026-06-30T23:59Z")?.repos?.keys() ?? [])]).toEqual(["x"]);
+    expect([...(team("2026-07-01T00:00Z")?.repos?.keys() ?? [])]).toEqual([]);
+    expect(team("2026-07-01T00:00Z")?.repoPatterns?.map(({ pattern }) => pattern)).toEqual(["*"]);
   });
 
   it("is one whatever the case of its name", () => {

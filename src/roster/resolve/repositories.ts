@@ -1,9 +1,10 @@
+import { endsNoLater } from "../../core/end.ts";
 import type { Finding, Place } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
 import type { Repository } from "../resolved.ts";
 import type { Grant, Project, Roster, Team } from "../roster.ts";
 import type { Day } from "./day.ts";
-import { isPresent } from "./day.ts";
+import { isCurrent, isPresent } from "./day.ts";
 import { rolesNotComparable } from "./errors.ts";
 
 type Grants = Map<string, Grant>;
@@ -36,13 +37,13 @@ export function grantedRepositories(roster: Roster, day: Day): RepositoryGrants 
     if (held !== undefined) held.set(name, higher({ name, a: held.get(name), b: grant }, findings));
   };
   for (const team of teams) {
-    for (const [repository, each] of team.repos ?? []) grant(team.key, repository, each);
+    for (const [repository, each] of current(team.repos, day)) grant(team.key, repository, each);
   }
   for (const { team, access, repos, archived } of projects) {
     if (archived) continue;
     for (const { name, at } of repos) {
       if (team !== undefined) grant(team, name, { role: ownersRole, at });
-      for (const [other, each] of access) grant(other, name, each);
+      for (const [other, each] of current(access, day)) grant(other, name, each);
     }
   }
   for (const { key, archived } of teams) if (archived) grants.set(key, new Map());
@@ -97,9 +98,9 @@ function repositoriesOf(
       if (project.collaborators === undefined || project.handsOff) continue;
       repository.collaborators ??= new Map();
       // What an archived project gave is taken back, so its list of people is empty, and not missing.
-      for (const [user, grant] of project.archived ? [] : project.collaborators) {
+      for (const [user, grant] of project.archived ? [] : current(project.collaborators, day)) {
         const declared = day.users.get(user);
-        if (declared === undefined || !isPresent(declared, day.today)) continue;
+        if (declared === undefined || !isPresent(declared, day.now)) continue;
         const held = repository.collaborators.get(user);
         repository.collaborators.set(user, higher({ name: repository.name, a: held, b: grant }, findings));
       }
@@ -125,6 +126,11 @@ function createSpelling(teams: readonly Team[], projects: readonly Project[]): (
   return (name) => spellings.get(name.toLowerCase()) ?? name;
 }
 
+/** Leaves out what has ended. */
+function current(grants: ReadonlyMap<string, Grant> | undefined, { now }: Day): readonly [string, Grant][] {
+  return [...(grants ?? [])].filter(([, grant]) => isCurrent(grant, now));
+}
+
 /** A custom role ranks above `maintain` and below `admin`. */
 function rank(role: string): number {
   const known = ranks.indexOf(role);
@@ -135,7 +141,8 @@ function higher(
   { name, a, b }: { readonly name: string; readonly a: Grant | undefined; readonly b: Grant },
   findings: Finding[],
 ): Grant {
-  if (a === undefined || a.role === b.role) return a ?? b;
+  if (a === undefined) return b;
+  if (a.role === b.role) return endsNoLater(b.until, a.until) ? a : b;
   const far = rank(a.role) - rank(b.role);
   const kept = far > 0 || (far === 0 && a.role < b.role) ? a : b;
   const isCustom = !ranks.includes(a.role) || !ranks.includes(b.role);

@@ -26,6 +26,17 @@ it("warns of an entry whose last day is over", () => {
   ]);
 });
 
+it("warns of a moment that is over", () => {
+  const text =
+    "version: 1\nusers: { bob: { github: x, until: 2026-06-30T18:00Z } }\nteams: { a: { leads: [{ user: bob, until: 2026-06-30T12:00Z }] } }\n";
+  expect(toldOn("2026-06-30T11:59Z", text)).toEqual([]);
+  expect(toldOn("2026-06-30T18:00Z", text)).toEqual([
+    "warning expired_user teams.yaml:2:35 The access of `bob` ended at 2026-06-30T18:00Z; the roster gives them nothing any more.",
+    "warning expired_entry teams.yaml:3:23 The access of `bob` in team `a` ended at 2026-06-30T12:00Z.",
+    "warning expired_lead teams.yaml:3:23 Team `a` is led by `bob`, whose access ended at 2026-06-30T18:00Z.",
+  ]);
+});
+
 it("says nothing of who has left, and nothing of an archived team's entries", () => {
   const text = `version: 1
 users: { bob: { github: x, until: 2026-06-30, active: false }, ann: y }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { existingThings } from "./known-names.ts";
 import {
+  end,
   fields,
   formerNames,
   glob,
@@ -64,6 +65,18 @@ const teamsRole = roleName((role) => builtinRoles.includes(role) || role === "no
   examples: [...builtinRoles, "none"],
 });
 
+/** The fields of a role on a repository that ends. */
+export const datedRoleFields = fields({
+  role: repositoryRole,
+  until: end.meta({
+    description: "The last day of this role, or the moment at which it ends (UTC).",
+    examples: ["2027-01-31", "2027-01-31T18:00Z"],
+  }),
+}).meta({ description: "A role that ends. Then the line counts as if it were not there." });
+
+/** A role on a repository, for ever or until it ends. */
+export const repositoryRoleOrDated = z.union([repositoryRole, datedRoleFields]);
+
 function roleName(isKnown: (role: string) => boolean) {
   return z
     .string()
@@ -106,10 +119,14 @@ export const githubSection = fields({
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: "invalid_org" })
     .meta({ description: "The organisation's login, as in its address.", examples: ["acme"] }),
   /** Undefined: owners are not managed. */
-  owners: z.array(userKey).optional().meta({
-    description:
-      "Exactly these are owners of the organisation. Left out, owners whom the file never named are left alone.",
-  }),
+  owners: z
+    .array(z.union([userKey, fields({ team: teamKey })]))
+    .optional()
+    .meta({
+      description:
+        "Exactly these are owners of the organisation: people, and everybody in a team or in one nested in it (`team: admins`). Left out, owners whom the file never named are left alone.",
+      examples: [["alice", { team: "admins" }]],
+    }),
   /** Undefined: no role of the organisation is managed. */
   organization_roles: z
     .record(z.string().regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_organization_role" }), z.array(holder))
@@ -182,6 +199,13 @@ export const teamOnGithub = fields({
     .boolean()
     .optional()
     .meta({ description: "Whether mentioning the team notifies its members. Left out, it is left alone." }),
+  idp_group: textUpTo(255)
+    .optional()
+    .meta({
+      description:
+        "The identity provider's group that the team follows. A difference is told in each report; an owner links it in the team's settings, since GitHub lets no App do that.",
+      examples: ["Backend"],
+    }),
   lead_role: z
     .enum(["maintainer", "member"])
     .default("maintainer")
@@ -197,11 +221,13 @@ export const teamOnGithub = fields({
 }).meta({ description: "The team on GitHub." });
 
 /** Repository, or a pattern over names → role. */
-export const rolesByRepository = z.record(repositoryNameOrPattern, teamsRole).meta({
-  description:
-    "Repository (without the organisation), or a pattern over names (`api-*`) → role. A name counts before a pattern, and a pattern with more characters of its own before one with fewer; `none` withholds what patterns give. Archived repositories match no pattern. Once given, these and its projects' are all it has.",
-  examples: [{ api: "write", website: "admin", "docs-*": "read", "docs-internal": "none" }],
-});
+export const rolesByRepository = z
+  .record(repositoryNameOrPattern, z.union([teamsRole, datedRoleFields]))
+  .meta({
+    description:
+      "Repository (without the organisation), or a pattern over names (`api-*`) → role. A name counts before a pattern, and a pattern with more characters of its own before one with fewer; `none` withholds what patterns give. A role may end: `{ role: admin, until: 2027-01-31 }`. Archived repositories match no pattern. Once given, these and its projects' are all it has.",
+    examples: [{ api: "write", website: "admin", "docs-*": "read", "docs-internal": "none" }],
+  });
 
 /** A text of a directory field. */
 export const directoryText = textUpTo(10_000);

@@ -81,12 +81,11 @@ export const teamKeyOrAll = written
   })
   .register(namingTypes, { names: ["team"] });
 
-/** A UTC date, `YYYY-MM-DD`. */
-export const day = z
+/** The end of access: a UTC date as its last day, or a moment of one, `YYYY-MM-DDTHH:MMZ`. */
+export const end = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "invalid_date" })
-  .refine(inCalendar, { error: "invalid_date" })
-  .meta({ format: "date" });
+  .regex(/^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\dZ)?$/, { error: "invalid_end" })
+  .refine((text) => inCalendar(text.slice(0, 10)), { error: "invalid_end" });
 
 function inCalendar(day: string): boolean {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);

@@ -35,9 +35,9 @@ export const actionMeanings: Readonly<Record<keyof typeof defaultRules, string>>
   "project.create": "add a project, with all that is in it",
   "project.edit": "change a project, archive it, or take it out of the file",
   claim:
-    "name what the file doesn't name yet and a service has already: a repository, a folder, a team, a channel or a user group that exists. Whoever is an admin of a repository on GitHub may claim that one, too",
+    "name what the file doesn't name yet and a service has already: a repository, a folder, a team, a channel, a user group or a Google Group that exists. Whoever is an admin of a repository on GitHub may claim that one, too",
   settings:
-    "change `github`, `slack`, `drive`, `guards`, `permissions`, `checks` or `review`, or say which id a GitHub team, channel or user group has",
+    "change `github`, `slack`, `drive`, `google`, `guards`, `permissions`, `checks` or `review`, or say which id a GitHub team, channel, user group or Google Group has",
   "view.person":
     "ask in chat what a person holds, and why. `self` is the person and the leads of their teams",
   "view.resource": "ask in chat who holds a thing, and why",
@@ -80,6 +80,7 @@ export const fileWarnings = [
   "github_login_missing",
   "slack_address_missing",
   "drive_no_address",
+  "google_no_address",
 ] as const;
 
 /** The section `checks`. */

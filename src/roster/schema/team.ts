@@ -1,8 +1,15 @@
 import * as z from "zod";
 import { onDrive } from "./drive.ts";
-import { directoryText, repositoryItem, repositoryRole, rolesByRepository, teamOnGithub } from "./github.ts";
 import {
-  day,
+  directoryText,
+  repositoryItem,
+  repositoryRoleOrDated,
+  rolesByRepository,
+  teamOnGithub,
+} from "./github.ts";
+import { onGoogle } from "./google.ts";
+import {
+  end,
   fields,
   handsOff,
   teamKey,
@@ -18,12 +25,15 @@ import { webAddress } from "./user.ts";
 /** The fields of a person on a team's list. */
 export const entryFields = fields({
   user: userKey,
-  until: day.optional().meta({ format: "date", description: "The last day (UTC) of this membership." }),
+  until: end.optional().meta({
+    description: "The last day of this membership, or the moment at which it ends (UTC).",
+    examples: ["2027-01-31", "2027-01-31T18:00Z"],
+  }),
 });
 
 const entry = z
   .union([userKey, entryFields])
-  .meta({ description: "Somebody: a key of `users`, or that with a last day." });
+  .meta({ description: "Somebody: a key of `users`, or that with an end." });
 
 const include = z
   .union([teamKeyOrAll, fields({ leads: teamKeyOrAll })])
@@ -64,11 +74,11 @@ export const team = fields({
   }),
   archived: z.boolean().default(false).meta({
     description:
-      "true: the GitHub team is deleted, its channels are archived, its user group is disabled, its grants are revoked.",
+      "true: the GitHub team is deleted, its channels are archived, its user group is disabled, its grants are revoked, its Google Group is emptied.",
   }),
   hands_off: handsOff.meta({
     description:
-      "true: the team, its channels, folders and user group are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
+      "true: the team, its channels, folders, user group and Google Group are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
   }),
   repos: rolesByRepository.optional(),
   github: z
@@ -77,6 +87,7 @@ export const team = fields({
     .meta({ description: "The team on GitHub; false when it isn't there." }),
   slack: teamOnSlack.optional(),
   drive: onDrive.optional(),
+  google: onGoogle.optional(),
 }).meta({ id: "team", description: "A team." });
 
 /** Fields of a project that are for people: no service has them. */
@@ -106,16 +117,19 @@ export const project = fields({
       "The owning team: write on the project's repositories, in its channels, writer on its folders.",
   }),
   access: z
-    .record(teamKeyName, repositoryRole)
+    .record(teamKeyName, repositoryRoleOrDated)
     .default({})
-    .meta({ description: "Other teams → their role on its repositories.", examples: [{ design: "read" }] }),
+    .meta({
+      description: "Other teams → their role on its repositories, which may end.",
+      examples: [{ design: "read" }],
+    }),
   archived: z.boolean().default(false).meta({
     description:
-      "true: all that it gives is taken back: the access of teams and collaborators to its repositories, and its folders' sharing. Its channels are archived where nothing else declares them.",
+      "true: all that it gives is taken back: the access of teams and collaborators to its repositories, its folders' sharing, and the members of its Google Group. Its channels are archived where nothing else declares them.",
   }),
   hands_off: handsOff.meta({
     description:
-      "true: the project's repositories, channels and folders are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
+      "true: the project's repositories, channels, folders and Google Group are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
   }),
   repos: z
     .array(repositoryItem)
@@ -123,13 +137,15 @@ export const project = fields({
     .meta({ description: "Its repositories.", examples: [["rocket"]] }),
   /** Undefined: nobody's direct access is touched. */
   collaborators: z
-    .record(userKeyName, repositoryRole)
+    .record(userKeyName, repositoryRoleOrDated)
     .optional()
     .meta({
-      description: "People on its repositories directly → their role. Once given, these are all of them.",
-      examples: [{ erin: "read" }],
+      description:
+        "People on its repositories directly → their role, which may end. Once given, these are all of them.",
+      examples: [{ erin: "read", frank: { role: "admin", until: "2027-01-31T18:00Z" } }],
     }),
   slack: projectOnSlack.optional(),
   drive: onDrive.optional(),
+  google: onGoogle.optional(),
   ...projectDirectory,
 }).meta({ id: "project", description: "A project." });

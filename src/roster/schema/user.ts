@@ -2,7 +2,7 @@ import * as z from "zod";
 import { email } from "./drive.ts";
 import { directoryText, login } from "./github.ts";
 import { existingThings } from "./known-names.ts";
-import { day, fields, textUpTo } from "./names.ts";
+import { end, fields, textUpTo } from "./names.ts";
 import { slackUserId } from "./slack.ts";
 
 const githubLogin = login
@@ -58,11 +58,10 @@ export const userFields = fields({
     .default("member")
     .meta({ description: "What they may change in this file: their tier." }),
   ...userDirectory,
-  /** The last day, `YYYY-MM-DD`, UTC. */
-  until: day.optional().meta({
-    format: "date",
-    description: "Their last day (UTC); after it they hold nothing.",
-    examples: ["2027-01-31"],
+  /** The last day, `YYYY-MM-DD`, or a moment, `YYYY-MM-DDTHH:MMZ`, UTC. */
+  until: end.optional().meta({
+    description: "Their last day, or a moment (UTC); after it they hold nothing.",
+    examples: ["2027-01-31", "2027-01-31T18:00Z"],
   }),
   active: z
     .boolean()

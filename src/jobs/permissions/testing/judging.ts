@@ -4,7 +4,7 @@ import {
   type ChatFixtureOptions,
   startChatFixture,
 } from "../../../chat/testing/fixture.ts";
-import { currentDay } from "../../../core/clock.ts";
+import { currentMoment } from "../../../core/clock.ts";
 import { openRepository } from "../../../repository/repository.ts";
 import { type JudgeRequest, type JudgeResult, judgePullRequest } from "../run.ts";
 
@@ -122,7 +122,7 @@ export async function startJudging(options: ChatFixtureOptions = {}): Promise<Ju
     advanceClock(1);
     const where =
       token === undefined ? repository : openRepository(token, { ...access, apiUrl: github.apiUrl });
-    const rosters = createRosterLoader(where, config, currentDay(clock));
+    const rosters = createRosterLoader(where, config, currentMoment(clock));
     const result = await judgePullRequest({ runUrl, ...request, number, event }, rosters, { clock });
     advanceClock(1);
     return result;

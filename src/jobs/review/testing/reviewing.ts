@@ -3,7 +3,7 @@ import type { Issue } from "../../../../emulators/github/repo-activity.ts";
 import { appBot } from "../../../../emulators/slack/seed.ts";
 import { createRosterLoader } from "../../../app/load-roster.ts";
 import { type ChatFixtureOptions, fixtureYaml } from "../../../chat/testing/fixture.ts";
-import { currentDay } from "../../../core/clock.ts";
+import { currentMoment } from "../../../core/clock.ts";
 import { readStateFile } from "../../../repository/state-branch.ts";
 import { parseReviewState, type ReviewState, reviewFile } from "../../../review/state.ts";
 import { type Judging, startJudging } from "../../permissions/testing/judging.ts";
@@ -31,7 +31,7 @@ export async function startReviewing(options: ChatFixtureOptions = {}) {
   const { fixture } = judging;
   const { github, slack, clock } = fixture;
   const context = (): ReviewContext => ({
-    rosters: createRosterLoader(fixture.repository, ["teams.yaml"], currentDay(clock)),
+    rosters: createRosterLoader(fixture.repository, ["teams.yaml"], currentMoment(clock)),
     connections: {
       githubToken: "app-token",
       githubApiUrl: github.apiUrl,

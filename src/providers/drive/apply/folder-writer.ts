@@ -1,10 +1,10 @@
 import type { Failure } from "../../../core/change.ts";
 import type { Principal } from "../../../core/state.ts";
+import { sameAddress } from "../../shared/google/address.ts";
 import { type WriteAttempt, writeOnce } from "../../shared/write-once.ts";
 import { type DriveApiError, driveApiErrorOf } from "../api-errors.ts";
 import { changeErrors, failureOfProblem } from "../change-errors.ts";
 import { type DriveDesired, folderResourceId } from "../model/desired.ts";
-import { sameAddress } from "../model/email.ts";
 import { displayNameOf } from "../model/principals.ts";
 import type { FolderSharing } from "../model/sharing.ts";
 import { createFolderReader, fatalProblemOf } from "../read/remote-state.ts";

@@ -1,8 +1,8 @@
 import type { Principal } from "../../../core/state.ts";
 import type { DriveRole } from "../../../roster/roster.ts";
+import { sameAddress } from "../../shared/google/address.ts";
 import { folderErrors, personErrors } from "../errors.ts";
 import type { DeclaredFolder } from "../model/desired.ts";
-import { sameAddress } from "../model/email.ts";
 import { addressOf, displayNameOf, isGroup } from "../model/principals.ts";
 import { compareRoles, isRolePossible } from "../model/roles.ts";
 import {

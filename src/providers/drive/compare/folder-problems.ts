@@ -7,6 +7,7 @@ import type { DeclaredFolder } from "../model/desired.ts";
 import type { FolderSharing } from "../model/sharing.ts";
 import type { AccessFromAbove } from "./beyond-reach.ts";
 import type { DriveCompareContext } from "./compare-context.ts";
+import { sharingLimitProblems } from "./sharing-limits.ts";
 
 /** A problem with a folder, or with a grant on it. */
 export interface FolderProblem {
@@ -40,6 +41,7 @@ export function problemsOfFolder(
   if (!sharing.mayShare && (isDeclared || result.actual.size > 0)) problems.push(mayNotShare(label));
   if (leavesNoOrganizer(sharing, result)) problems.push(folderErrors.lastOrganizer(label));
   if (fromAbove.length > 0) problems.push(beyondReachErrors.fromAbove(label, fromAbove));
+  if (sharing.mayShare) problems.push(...sharingLimitProblems(sharing, result));
   if (isDeclared) {
     if (owners.length > 0 && !handsOff) problems.push(beyondReachErrors.owned(label, owners));
     if (unmanaged.length > 0 && !handsOff)

@@ -1,6 +1,6 @@
 import type { Principal } from "../../../core/state.ts";
+import { comparableAddress, isAddress, sameAddress } from "../../shared/google/address.ts";
 import { type DriveDesired, folderResourceId } from "../model/desired.ts";
-import { comparableAddress, isAddress, sameAddress } from "../model/email.ts";
 import { groupPrincipal, undeclaredPrincipal } from "../model/principals.ts";
 import type { CurrentUser } from "../model/remote-state.ts";
 import { compareRoles } from "../model/roles.ts";

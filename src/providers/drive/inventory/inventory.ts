@@ -1,9 +1,9 @@
 import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import type { DriveInventory, InventoryFolder } from "../../../roster/inventory.ts";
+import { isAddress, sameAddress } from "../../shared/google/address.ts";
 import type { DriveReadClient } from "../client.ts";
 import { isCurrentUser } from "../compare/match-people.ts";
-import { isAddress, sameAddress } from "../model/email.ts";
 import type { DriveRemoteState } from "../model/remote-state.ts";
 import { higherRole } from "../model/roles.ts";
 import type { FolderSharing } from "../model/sharing.ts";

@@ -3,11 +3,11 @@ import type { Account, Desired } from "../../../core/provider.ts";
 import { type Principal, type ResourceId, resourceId, stateOf } from "../../../core/state.ts";
 import type { FolderGrant, ResolvedFolder, ResolvedRoster } from "../../../roster/resolved.ts";
 import type { DriveRole, Mode } from "../../../roster/roster.ts";
+import { isAddress } from "../../shared/google/address.ts";
+import { type GooglePeople, googlePeopleOf } from "../../shared/google/people.ts";
 import { userPrincipal } from "../../shared/principals.ts";
 import { personErrors } from "../errors.ts";
 import { driveFolder } from "../kinds.ts";
-import { isAddress } from "./email.ts";
-import { type DrivePeople, drivePeopleOf } from "./people.ts";
 import { groupPrincipal } from "./principals.ts";
 import { higherRole } from "./roles.ts";
 
@@ -39,7 +39,7 @@ export interface DeclaredFolder {
 /** What one roster declares for Drive. */
 export interface DriveDesired extends Desired {
   readonly folders: ReadonlyMap<ResourceId, DeclaredFolder>;
-  readonly people: DrivePeople;
+  readonly people: GooglePeople;
   /** What rosters of before declared, the latest one last. */
   readonly earlier: readonly DriveDesired[];
   /** True of an earlier roster that was never applied: only what it hands over counts. */
@@ -50,7 +50,8 @@ export interface DriveDesired extends Desired {
 
 /** Returns the declared folders. Pure. People without a usable address are left out, with a finding at their line. */
 export function driveDesired(roster: ResolvedRoster): DriveDesired {
-  const people = drivePeopleOf(roster);
+  const given = new Set([...roster.folders.values()].flatMap((folder) => [...folder.people.keys()]));
+  const people = googlePeopleOf(roster, { provider: "drive", given, ...personErrors });
   const all = [...roster.folders.values()].map((folder) => declaredFolderOf(folder, people));
   const folders = new Map(all.map(({ folder }) => [folderResourceId(folder.key), folder]));
   return {
@@ -102,7 +103,7 @@ export function folderResourceId(key: string): ResourceId {
   return resourceId({ kind: driveFolder.kind, key });
 }
 
-function declaredFolderOf(declared: ResolvedFolder, people: DrivePeople) {
+function declaredFolderOf(declared: ResolvedFolder, people: GooglePeople) {
   const grants = new Map<Principal, DriveRole>();
   const places = new Map<Principal, Place>();
   const groups: [Principal, Account][] = [];

@@ -4,7 +4,7 @@ import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import { type DriveApiError, driveApiErrorOf } from "../api-errors.ts";
 import type { DriveReadClient } from "../client.ts";
-import { credentialErrors, folderErrors } from "../errors.ts";
+import { driveAccessErrors, folderErrors } from "../errors.ts";
 import type { DrivePermission } from "../model/permission.ts";
 import type { DriveRemoteState, FolderReading } from "../model/remote-state.ts";
 import { folderSharesOf } from "../model/sharing.ts";
@@ -27,7 +27,7 @@ export async function readDriveState(
   const wanted = [...new Set(ids)].sort();
   const currentUser = await client.currentUser().catch((error: unknown) => {
     const apiError = driveApiErrorOf(error);
-    throw new RollcallError(fatalProblemOf(apiError) ?? credentialErrors.unreachable(apiError), {
+    throw new RollcallError(fatalProblemOf(apiError) ?? driveAccessErrors.unreachable(apiError), {
       provider: "drive",
     });
   });
@@ -98,10 +98,10 @@ export function createFolderReader(client: DriveReadClient): (id: string) => Pro
 
 /** Returns the problem of an error that every other request of the run would meet too. */
 export function fatalProblemOf(apiError: DriveApiError): Problem | undefined {
-  if (apiError.kind === "credentials") return credentialErrors.refused(apiError);
-  if (apiError.kind === "setup") return credentialErrors.setup(apiError);
-  if (apiError.kind === "unreachable") return credentialErrors.unreachable(apiError);
-  return apiError.kind === "spent" ? credentialErrors.spent(apiError) : undefined;
+  if (apiError.kind === "credentials") return driveAccessErrors.refused(apiError);
+  if (apiError.kind === "setup") return driveAccessErrors.setup(apiError);
+  if (apiError.kind === "unreachable") return driveAccessErrors.unreachable(apiError);
+  return apiError.kind === "spent" ? driveAccessErrors.spent(apiError) : undefined;
 }
 
 function unreadProblem(id: string, label: string, apiError: DriveApiError): Problem {

@@ -70,6 +70,7 @@ export function driveRosterOf({ users = {}, gone = [], folders }: RosterSpec): R
   ]);
   return {
     today: "2026-11-21",
+    now: "2026-11-21",
     drive: { at: at(1) },
     guards: { maxRemovals: { share: 0.25 }, minOwners: 2, takenOut: "revoke", protected: [] },
     permissions: { twoPeople: [], rollcallApps: [], grants: new Map(), rules: new Map() },
@@ -79,6 +80,7 @@ export function driveRosterOf({ users = {}, gone = [], folders }: RosterSpec): R
     channels: new Map(),
     usergroups: new Map(),
     folders: new Map(resolved),
+    googleGroups: new Map(),
   };
 }
 

@@ -35,12 +35,17 @@ export async function inviteToOrganization(
     return result;
   }
   if (saysAlreadyMember(result.text)) return verifyMembership(context, principal, role);
-  if (result.error.code === "invitation_limit") context.invitationLimit = result.error;
+  if (refusesEverybody(result)) context.invitationLimit = result.error;
   else if (hasNoInvitations(context, principal, result)) {
     const added = await setOrganizationRole(context, principal, role);
     return added.ok || result.status === 404 ? added : result;
   }
   return result;
+}
+
+/** True of a refusal that every further invitation of this run would get. */
+function refusesEverybody({ error: { code } }: GithubWriteFailure): boolean {
+  return code === "invitation_limit" || code === "no_seat";
 }
 
 /**
@@ -128,7 +133,7 @@ async function sendInvitation(
   const first = await attempt();
   const failed = remote.failed.get(name.toLowerCase())?.at(0);
   if (first.ok || first.status !== 422 || failed === undefined || saysAlreadyMember(first.text)) return first;
-  if (first.error.code === "invitation_limit") return first;
+  if (refusesEverybody(first)) return first;
   // The record of a failed invitation can keep the next one from being sent.
   const cleared = await clearFailedInvitation(context, nameInPrincipal(principal), failed);
   return cleared.ok ? attempt() : first;

@@ -178,9 +178,9 @@ export function teamsLosingRepositories(
 }
 
 /** Returns the teams of the organisation by their keys in a plan. */
-function teamsByPlanKey({
+export function teamsByPlanKey({
   matched: { remote, matches },
-}: MatchedComparison): ReadonlyMap<string, GithubTeam> {
+}: Pick<MatchedComparison, "matched">): ReadonlyMap<string, GithubTeam> {
   return new Map(
     [...remote.teams.values()].map((team) => [matches.keys.get(team.id) ?? undeclaredTeamKey(team), team]),
   );

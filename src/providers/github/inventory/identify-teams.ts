@@ -1,5 +1,6 @@
 import type { Progress } from "../../../core/provider.ts";
-import { resolveRoster } from "../../../roster/resolve.ts";
+import { dawn } from "../../../roster/resolve/day.ts";
+import { resolveUndated } from "../../../roster/resolve-undated.ts";
 import type { Roster } from "../../../roster/roster.ts";
 import type { GithubClient } from "../client.ts";
 import { matchGithubTeams } from "../compare/match-teams.ts";
@@ -15,7 +16,7 @@ export async function identifyTeams(
   roster: Roster,
   progress: Progress,
 ): Promise<ReadonlyMap<string, number>> {
-  const desired = githubDesired(resolveRoster(roster, "").roster);
+  const desired = githubDesired(resolveUndated(roster, dawn));
   const { byKey } = matchGithubTeams(await readGithubState(client, desired.org, progress), desired);
   return new Map([...byKey].map(([key, { id }]) => [key, id]));
 }

@@ -10,8 +10,9 @@ import type {
 } from "../../../roster/inventory.ts";
 import type { GithubClient } from "../client.ts";
 import { githubErrors } from "../errors.ts";
-import type { GithubRemoteState } from "../model/remote-state.ts";
+import type { GithubFailedInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import { readIdpManagedTeams } from "../read/idp-managed-teams.ts";
+import { readFailedInvitations } from "../read/lookups.ts";
 import { readGithubState } from "../read/remote-state.ts";
 import { readCustomRoles, withRoleNames } from "../read/role-names.ts";
 import { readVerifiedEmails, type VerifiedEmails } from "./emails.ts";
@@ -52,13 +53,14 @@ export async function readGithubInventory(
   const remote = (await mayHaveCustomRoles(client, read.login))
     ? { ...read, teams: await withRoleNames(client, read, read.teams.values()) }
     : read;
+  const failed = await readFailedInvitations(client, remote.login);
   const invitations = await readInvitationDetails(client, remote.login);
   const names = await readProfiles(client, remote.login);
   const noEmails: VerifiedEmails = { emails: new Map(), remarks: [] };
   const verified = request.emails ? await readVerifiedEmails(client, remote.login) : noEmails;
   // Both take a request for each team, and matter to who changes teams.
-  const synced = partial
-    ? new Set<never>()
+  const groups = partial
+    ? new Map<never, never>()
     : await readIdpManagedTeams(client, remote.login, declarableTeams(remote));
   const held: RolesRead = partial
     ? { roles: undefined, byRole: new Map() }
@@ -81,12 +83,12 @@ export async function readGithubInventory(
     members: members.sort(byLogin),
     invited: invitationsOf(remote, invitations).sort(byLogin),
     outsiders: outsideCollaborators(remote, sharing.shared).map(account).sort(byLogin),
-    teams: inventoryTeams(remote, synced, held.byRole),
+    teams: inventoryTeams(remote, groups, held.byRole),
     shared: sharing.shared.map((each) => withoutOwners(remote, each)),
     organizationRoles: declarableRoles(remote, held.roles),
     repositories: sharing.names,
     remarks: [
-      ...remarksOn(remote, invitations),
+      ...remarksOn(remote, { details: invitations, failed }),
       ...remarksOnRoles(remote, held),
       ...verified.remarks,
       ...sharing.remarks,
@@ -190,9 +192,15 @@ function withoutOwners(
   return { name, collaborators: new Map(people.map(([, { login, role }]) => [login, role] as const).sort()) };
 }
 
-function remarksOn(remote: GithubRemoteState, details: ReadonlyMap<string, InvitationDetails>): string[] {
+interface Invitations {
+  readonly details: ReadonlyMap<string, InvitationDetails>;
+  /** Failed ones, by lower-cased login or address. */
+  readonly failed: ReadonlyMap<string, readonly GithubFailedInvitation[]>;
+}
+
+function remarksOn(remote: GithubRemoteState, { details, failed }: Invitations): string[] {
   const billing = [...details].filter(([, { role }]) => role === "billing_manager").map(([login]) => login);
-  const failed = [...remote.failed].filter(([who]) => !remote.members.has(who) && !remote.pending.has(who));
+  const lost = [...failed].filter(([who]) => !remote.members.has(who) && !remote.pending.has(who));
   const enterprise = [...remote.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
   return [
     ...(isMembersToken(remote)
@@ -206,7 +214,7 @@ function remarksOn(remote: GithubRemoteState, details: ReadonlyMap<string, Invit
       .map(
         (address) => `${address} is invited by address: declare the login once the invitation is accepted.`,
       ),
-    ...failed.sort().map(([who, [last]]) => `The invitation of ${who} failed (${last?.reason}).`),
+    ...lost.sort().map(([who, [last]]) => `The invitation of ${who} failed (${last?.reason}).`),
     ...enterprise.map((team) => `The team ${team.name} belongs to the enterprise, and is kept there.`).sort(),
   ];
 }

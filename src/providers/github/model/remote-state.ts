@@ -12,7 +12,7 @@ export interface GithubRemoteState {
   readonly pending: ReadonlyMap<string, GithubInvitation>;
   /** Invitations to an address whose account is not known, by lower-cased address. */
   readonly pendingEmails: ReadonlyMap<string, GithubInvitation>;
-  /** Failed invitations by lower-cased login or address. */
+  /** Failed invitations by lower-cased login or address. Only where somebody is to be invited; else none. */
   readonly failed: ReadonlyMap<string, readonly GithubFailedInvitation[]>;
   /** The database ids of the teams into which open invitations lead, by their numbers: of those that were asked for. */
   readonly invitationTeams?: ReadonlyMap<number, ReadonlySet<number>>;
@@ -100,6 +100,8 @@ export interface GithubInvitation {
   readonly role?: string;
   /** The number of teams that it leads into. */
   readonly teams?: number;
+  /** When it was sent. */
+  readonly sentAt?: string;
   /** Login of the sender. GitHub withdraws the invitation when the sender leaves. */
   readonly inviter?: string;
 }

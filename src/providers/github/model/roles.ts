@@ -36,6 +36,11 @@ export function coversRole(role: string, other: string): boolean {
   return mine !== -1 && theirs !== -1 && mine >= theirs;
 }
 
+/** True of a role that lets a team or person be an owner in CODEOWNERS. A custom role may have the right to write. */
+export function mayOwnCode(role: string | undefined): boolean {
+  return role !== undefined && role !== "" && (!isBuiltInRole(role) || coversRole(role, "write"));
+}
+
 /** Returns the role on every repository that a predefined role of the organisation gives. A security manager reads all. */
 export function roleOnAll(organizationRole: string): string | undefined {
   const name = organizationRole.toLowerCase();

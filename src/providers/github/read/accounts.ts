@@ -14,32 +14,32 @@ export async function readAccounts(
   client: GithubClient,
   logins: readonly string[],
 ): Promise<ReadonlyMap<string, GithubAccount | "missing">> {
-  const found = new Map<string, GithubAccount | "missing">();
-  for (const chunk of chunksOf(logins, 100)) {
+  const read = [...chunksOf(logins, 100)].map(async (chunk) => {
     const variables = Object.fromEntries(chunk.map((login, index) => [`u${index}`, login]));
     const nodes = await queryByAlias(client, usersQuery(chunk.length), { variables, what: "look people up" });
     const accounts = parseAnswer(accountsAnswer, nodes, "look people up");
-    for (const [index, login] of chunk.entries()) {
-      const node = accounts[`u${index}`];
-      const account = node ? { login: node.login, id: node.databaseId } : undefined;
-      found.set(login.toLowerCase(), account ?? (await readAccountByLogin(client, login)));
-    }
-  }
-  return found;
+    return Promise.all(
+      chunk.map(async (login, index) => {
+        const node = accounts[`u${index}`];
+        const account = node ? { login: node.login, id: node.databaseId } : undefined;
+        return [login.toLowerCase(), account ?? (await readAccountByLogin(client, login))] as const;
+      }),
+    );
+  });
+  return new Map((await Promise.all(read)).flat());
 }
 
 async function readAccountByLogin(client: GithubClient, login: string): Promise<GithubAccount | "missing"> {
   return readAccount(client, "GET /users/{username}", { username: login });
 }
 
-/** Reads accounts by id, one a request. */
+/** Reads accounts by id, one a request, as many at once as the client lets through. */
 export async function readAccountsById(
   client: GithubClient,
   ids: Iterable<string>,
 ): Promise<ReadonlyMap<string, GithubAccount | "missing">> {
-  const found = new Map<string, GithubAccount | "missing">();
-  for (const id of ids) found.set(id, await readAccountById(client, id));
-  return found;
+  const read = [...ids].map(async (id) => [id, await readAccountById(client, id)] as const);
+  return new Map(await Promise.all(read));
 }
 
 /** Reads the account with a numeric id. */

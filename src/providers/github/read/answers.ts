@@ -4,6 +4,10 @@ import { z } from "zod";
 
 const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 
+const lastPageInfo = z.object({ hasPreviousPage: z.boolean(), startCursor: z.string().nullable() });
+
+const eitherPageInfo = z.object({ ...pageInfo.shape, ...lastPageInfo.shape });
+
 const account = z.object({ login: z.string(), databaseId: z.number() });
 
 const teamMembers = z.object({
@@ -37,6 +41,10 @@ const team = z.object({
   repositories: teamRepositories.nullable(),
 });
 
+const memberEdges = z
+  .array(z.object({ role: z.enum(["ADMIN", "MEMBER"]).nullable(), node: account.nullable() }).nullable())
+  .nullable();
+
 /** The answer to `organizationPage`. */
 export const organizationAnswer = z.object({
   viewer: z.object({ login: z.string(), databaseId: z.number().nullable() }).nullish(),
@@ -48,11 +56,14 @@ export const organizationAnswer = z.object({
         .object({
           totalCount: z.number(),
           pageInfo,
-          edges: z
-            .array(
-              z.object({ role: z.enum(["ADMIN", "MEMBER"]).nullable(), node: account.nullable() }).nullable(),
-            )
-            .nullable(),
+          edges: memberEdges,
+        })
+        .nullish(),
+      lastMembers: z
+        .object({
+          totalCount: z.number(),
+          pageInfo: lastPageInfo,
+          edges: memberEdges,
         })
         .nullish(),
       pendingMembers: z
@@ -67,7 +78,12 @@ export const organizationAnswer = z.object({
 
 /** The answer to `teamPage`. */
 export const teamAnswer = z.object({
-  node: z.object({ members: teamMembers.nullish(), repositories: teamRepositories.nullish() }).nullable(),
+  node: z
+    .object({
+      members: teamMembers.extend({ pageInfo: eitherPageInfo }).nullish(),
+      repositories: teamRepositories.extend({ pageInfo: eitherPageInfo }).nullish(),
+    })
+    .nullable(),
 });
 
 /** The answer to `teamMember`. */
@@ -104,6 +120,7 @@ export const invitationsAnswer = z.array(
     inviter: z.object({ login: z.string() }).nullish(),
     role: z.string().nullish(),
     team_count: z.number().nullish(),
+    created_at: z.string().nullish(),
     failed_reason: z.string().nullish(),
   }),
 );
@@ -148,7 +165,7 @@ export const directAccessAnswer = z.object({
   organization: z.object({
     repositories: z.object({
       totalCount: z.number(),
-      pageInfo,
+      pageInfo: eitherPageInfo,
       nodes: z.array(repositoryAccess.nullable()).nullable(),
     }),
   }),

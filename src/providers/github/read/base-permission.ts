@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { GithubClient } from "../client.ts";
+import { type InvitationLimits, invitationLimitsIn } from "./invitation-limits.ts";
 
 const answer = z.object({
   default_repository_permission: z.enum(["none", "read", "write", "admin"]).optional(),
@@ -11,7 +12,10 @@ const answer = z.object({
   members_can_delete_repositories: z.boolean().nullish(),
   members_can_change_repo_visibility: z.boolean().nullish(),
   members_can_invite_outside_collaborators: z.boolean().nullish(),
+  plan: z.object({ name: z.string() }).optional().catch(undefined),
 });
+
+const plansWithoutCustomRoles: ReadonlySet<string> = new Set(["free", "team"]);
 
 /** What every member may do on every repository of the organisation. */
 export type BasePermission = NonNullable<z.output<typeof answer>["default_repository_permission"]>;
@@ -27,14 +31,31 @@ export interface MemberPrivileges {
   readonly inviteOutsiders: boolean | undefined;
 }
 
+/** What an organisation says of itself: each part undefined where the token may not see it. */
+export interface OrganizationFacts {
+  readonly privileges: MemberPrivileges;
+  readonly limits: InvitationLimits;
+  /** False where the organisation's plan has no custom roles, which Enterprise Cloud alone has. */
+  readonly mayHaveCustomRoles: boolean;
+}
+
 /**
- * Reads what members of the organisation may do. All is undefined that the token may not see: GitHub leaves the fields out
- * then (https://docs.github.com/en/rest/orgs/orgs#get-an-organization), or refuses the request. Access is then told as if
- * there were no base permission, so that a loss is rather told too large than too small.
+ * Reads what members of the organisation may do, and how many may still be invited. All is undefined that the token may
+ * not see: GitHub leaves the fields out then (https://docs.github.com/en/rest/orgs/orgs#get-an-organization), or refuses the
+ * request. Access is then told as if there were no base permission, so that a loss is rather told too large than too small.
  */
-export async function readMemberPrivileges(client: GithubClient, org: string): Promise<MemberPrivileges> {
+export async function readOrganizationFacts(client: GithubClient, org: string): Promise<OrganizationFacts> {
   const read = await client.read("GET /orgs/{org}", { org }).catch(() => undefined);
+  const isServer = read?.headers["x-github-enterprise-version"] !== undefined;
   const found = answer.safeParse(read?.data).data ?? {};
+  return {
+    privileges: privilegesIn(found),
+    limits: invitationLimitsIn(read?.data, isServer),
+    mayHaveCustomRoles: !plansWithoutCustomRoles.has(found.plan?.name ?? ""),
+  };
+}
+
+function privilegesIn(found: z.output<typeof answer>): MemberPrivileges {
   return {
     basePermission: found.default_repository_permission,
     createRepositories: creatable(found),

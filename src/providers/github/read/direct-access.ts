@@ -2,18 +2,21 @@ import type { Problem } from "../../../core/finding.ts";
 import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import { githubAccessErrors } from "../access-errors.ts";
-import { githubApiErrorOf, githubProblemOf, isFatalProblem } from "../api-errors.ts";
+import { githubProblemOf, isFatalProblem } from "../api-errors.ts";
 import type { GithubClient, GraphqlError } from "../client.ts";
 import type { GithubDirectAccess, GithubRepositoryAccess } from "../model/remote-state.ts";
+import { accessPageSizes, hiddenPlaces, isRefusedType, nextSize, readInSizes } from "./access-pages.ts";
 import { directAccessAnswer, type RepositoryAccessNode, repositoryAccessAnswer } from "./answers.ts";
 import { readDirectCollaborators } from "./collaborators.ts";
 import { parseAnswer } from "./lookups.ts";
 import { directAccessPage, repositoryAccessQuery } from "./queries.ts";
 
-/** Repositories a page. A page that GitHub can't finish is asked for again in the next size. */
-const accessPageSizes = [50, 25, 12, 6, 3, 1];
+type Repositories = ReadonlyMap<string, GithubRepositoryAccess>;
 
-type Repositories = Map<string, GithubRepositoryAccess>;
+/** A repository by its lower-cased name. */
+type ReadRepository = readonly [string, GithubRepositoryAccess];
+
+const listing = "list who has access of their own to repositories";
 
 /**
  * Reads the people with access of their own to every repository of the organisation, page by page. What GitHub does not
@@ -32,38 +35,92 @@ export async function readDirectAccess(
 /** What was read. `isShort` is true when GitHub answered fewer repositories than it counts, and gave no reason. */
 type AccessList = GithubDirectAccess & { readonly isShort?: true };
 
+/** One end of the list of repositories: how far its pages have come, and in which size they are asked for. */
+interface ListEnd {
+  readonly from: "start" | "end";
+  size: number;
+  cursor: string | null;
+  readonly pages: (readonly ReadRepository[])[];
+}
+
 async function readAllRepositories(
   client: GithubClient,
   org: string,
   progress: Progress,
 ): Promise<AccessList> {
-  const repositories: Repositories = new Map();
-  const what = "list who has access of their own to repositories";
-  let size = 0;
-  let refused = 0;
-  for (let after: string | null = null; ; ) {
-    const answer = await readInSizes(size, async (first) => {
-      const variables: Readonly<Record<string, unknown>> = { org, first, after };
-      const { data, errors } = await client.query(directAccessPage, variables);
-      const hidden = hiddenPlaces(errors, ["organization", "repositories", "nodes"], first);
-      return { page: parseAnswer(directAccessAnswer, data, what).organization.repositories, hidden };
-    });
-    if ("failure" in answer) return { repositories, problem: problemOf(answer.failure, what) };
-    const { page, hidden } = answer.found;
-    size = nextSize(answer, hidden);
-    for (const [index, node] of (page.nodes ?? []).entries()) {
-      if (node !== null) await addRepository(client, org, repositories, { node, error: hidden.get(index) });
-      else if (hidden.has(index)) refused += 1;
+  const start: ListEnd = { from: "start", size: 0, cursor: null, pages: [] };
+  const end: ListEnd = { from: "end", size: 0, cursor: null, pages: [] };
+  const sum = { read: 0, refused: 0, total: Number.POSITIVE_INFINITY };
+  for (let isAtEnd = false; !isAtEnd && sum.read + sum.refused < sum.total; ) {
+    const left = sum.total - sum.read - sum.refused;
+    const [longest] = accessPageSizes;
+    // A size that was too large at the start is so at the end.
+    if (end.cursor === null) end.size = start.size;
+    // From the end too, once it is known how much there is.
+    const asked = [
+      { of: start, most: left },
+      ...(Number.isFinite(left) && left > longest ? [{ of: end, most: left - longest }] : []),
+    ];
+    const answers = await Promise.all(asked.map((each) => readAccessPage(client, org, each)));
+    for (const answer of answers) {
+      if ("failure" in answer)
+        return { repositories: inOrder(start, end), problem: problemOf(answer.failure, listing) };
+      sum.read += answer.repositories.length;
+      sum.refused += answer.refused;
+      sum.total = answer.total;
+      isAtEnd ||= answer.isLast;
     }
-    progress.reading("github", "repositories", repositories.size, page.totalCount);
-    if (page.pageInfo.hasNextPage && page.pageInfo.endCursor !== after) after = page.pageInfo.endCursor;
-    else if (repositories.size === page.totalCount) return { repositories };
-    else {
-      const problem = githubAccessErrors.repositoriesIncomplete(repositories.size, page.totalCount);
-      const isShort = repositories.size + refused !== page.totalCount;
-      return { repositories, problem, ...(isShort ? { isShort } : {}) };
-    }
+    progress.reading("github", "repositories", sum.read, sum.total);
   }
+  const repositories = inOrder(start, end);
+  if (repositories.size === sum.total) return { repositories };
+  const problem = githubAccessErrors.repositoriesIncomplete(repositories.size, sum.total);
+  const isShort = repositories.size + sum.refused !== sum.total;
+  return { repositories, problem, ...(isShort ? { isShort } : {}) };
+}
+
+/** Reads the next page from one end of the list, of so many repositories at most. */
+async function readAccessPage(
+  client: GithubClient,
+  org: string,
+  { of: end, most }: { readonly of: ListEnd; readonly most: number },
+): Promise<AccessPage | { readonly failure: unknown }> {
+  const answer = await readInSizes(end.size, async (size) => {
+    const count = Math.min(size, most);
+    const place =
+      end.from === "start" ? { first: count, after: end.cursor } : { last: count, before: end.cursor };
+    const { data, errors } = await client.query(directAccessPage, { org, ...place });
+    const hidden = hiddenPlaces(errors, ["organization", "repositories", "nodes"], count);
+    return { page: parseAnswer(directAccessAnswer, data, listing).organization.repositories, hidden };
+  });
+  if ("failure" in answer) return answer;
+  const { page, hidden } = answer.found;
+  const nodes = [...(page.nodes ?? []).entries()];
+  const repositories = await Promise.all(
+    nodes.flatMap(([index, node]) =>
+      node === null ? [] : [readRepository(client, org, { node, error: hidden.get(index) })],
+    ),
+  );
+  const { hasNextPage, endCursor, hasPreviousPage, startCursor } = page.pageInfo;
+  const [isMore, cursor] = end.from === "start" ? [hasNextPage, endCursor] : [hasPreviousPage, startCursor];
+  const isLast = !isMore || cursor === end.cursor;
+  end.size = nextSize(answer, hidden);
+  end.cursor = cursor;
+  end.pages.push(repositories);
+  const refused = nodes.filter(([index, node]) => node === null && hidden.has(index)).length;
+  return { repositories, refused, total: page.totalCount, isLast };
+}
+
+interface AccessPage {
+  readonly repositories: readonly ReadRepository[];
+  readonly refused: number;
+  readonly total: number;
+  readonly isLast: boolean;
+}
+
+/** Returns what both ends have read in the order of the list. */
+function inOrder(start: ListEnd, end: ListEnd): Repositories {
+  return new Map([...start.pages, ...end.pages.toReversed()].flat());
 }
 
 /**
@@ -75,7 +132,7 @@ export async function readAccessByName(
   owner: string,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, GithubRepositoryAccess>> {
-  const found: Repositories = new Map();
+  const found = new Map<string, GithubRepositoryAccess>();
   const what = "list collaborators";
   let size = 0;
   for (let start = 0; start < names.length; ) {
@@ -95,99 +152,44 @@ export async function readAccessByName(
       return found;
     }
     const { page, hidden } = answer.found;
-    for (const index of asked.keys()) {
+    const read = asked.flatMap((_, index) => {
       const node = page[`r${index}`];
-      if (node) await addRepository(client, owner, found, { node, error: hidden.get(`r${index}`) });
-    }
+      return node ? [readRepository(client, owner, { node, error: hidden.get(`r${index}`) })] : [];
+    });
+    for (const [key, access] of await Promise.all(read)) found.set(key, access);
     start += asked.length;
     size = nextSize(answer, hidden);
   }
   return found;
 }
 
-/** Returns the size of the next page: the same, and the largest after the one repository that was in the way. */
-function nextSize({ size }: { readonly size: number }, hidden: HiddenPlaces): number {
-  const isSmallest = size === accessPageSizes.length - 1;
-  return isSmallest && [...hidden.values()].some((error) => !isRefusedType(error.type)) ? 0 : size;
-}
-
-type InSizes<Found> = { readonly found: Found; readonly size: number } | { readonly failure: unknown };
-
-/** Asks in the largest size that GitHub finishes, from one size on. An answer that refuses is not asked for again. */
-async function readInSizes<Found>(
-  from: number,
-  ask: (first: number) => Promise<Found>,
-): Promise<InSizes<Found>> {
-  let failure: unknown;
-  for (let size = from; size < accessPageSizes.length; size += 1) {
-    try {
-      return { found: await ask(accessPageSizes[size] ?? 1), size };
-    } catch (error) {
-      failure = error;
-      if (isRefusal(error)) break;
-    }
-  }
-  return { failure };
-}
-
-/** True when GitHub refused the question itself; false when a smaller page may be answered. */
-function isRefusal(failure: unknown): boolean {
-  const { isRejection, types } = githubApiErrorOf(failure);
-  const isGraphql = (failure as { readonly errors?: unknown }).errors !== undefined;
-  return isRejection && (!isGraphql || types.some(isRefusedType));
-}
-
-/** Errors by the place of their repository: its index in a list, or its alias. */
-type HiddenPlaces = ReadonlyMap<string | number, GraphqlError>;
-
-function isRefusedType(type: string | undefined): boolean {
-  return type === "FORBIDDEN" || type === "NOT_FOUND";
-}
-
-/**
- * Returns the errors by the place of their repository. Throws an error for any that a smaller page may not have; on a
- * page of one repository, every error about it counts.
- */
-function hiddenPlaces(errors: readonly GraphqlError[], list: readonly string[], first: number): HiddenPlaces {
-  const hidden = new Map<string | number, GraphqlError>();
-  const others: GraphqlError[] = [];
-  for (const error of errors) {
-    const place = error.path?.[list.length];
-    const isBelow = place !== undefined && list.every((part, index) => error.path?.[index] === part);
-    if (isBelow && (first === 1 || isRefusedType(error.type))) hidden.set(place, error);
-    else others.push(error);
-  }
-  if (others.length > 0) throw Object.assign(new Error(others[0]?.message), { errors: others });
-  return hidden;
-}
-
-/** Adds a repository with all of its people, or with the reason why they can't be read. */
-async function addRepository(
+/** Returns a repository with all of its people, or with the reason why they can't be read. */
+async function readRepository(
   client: GithubClient,
   org: string,
-  repositories: Repositories,
   { node, error }: { readonly node: RepositoryAccessNode; readonly error: GraphqlError | undefined },
-): Promise<void> {
+): Promise<ReadRepository> {
   const { name, databaseId, isArchived: archived, collaborators } = node;
   const listed = { name, archived, ...(typeof databaseId === "number" ? { id: databaseId } : {}) };
-  const marked = (problem: Problem) =>
-    repositories.set(name.toLowerCase(), { ...listed, people: undefined, problem });
+  const marked = (problem: Problem): ReadRepository => [
+    name.toLowerCase(),
+    { ...listed, people: undefined, problem },
+  ];
   if (collaborators === null || error !== undefined) {
     const isHidden = error === undefined || isRefusedType(error.type);
-    marked(
+    return marked(
       isHidden
         ? githubAccessErrors.collaboratorsHidden(name)
         : githubAccessErrors.collaboratorsIncomplete(name),
     );
-    return;
   }
   try {
     const people = await readDirectCollaborators(client, org, name, collaborators);
-    repositories.set(name.toLowerCase(), { ...listed, people });
+    return [name.toLowerCase(), { ...listed, people }];
   } catch (failure) {
     const [problem] = failure instanceof RollcallError ? failure.findings : [];
     if (problem === undefined || isFatalProblem(problem)) throw failure;
-    marked(problem);
+    return marked(problem);
   }
 }
 

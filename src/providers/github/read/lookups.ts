@@ -55,6 +55,7 @@ export async function readInvitations(
     ...(each.inviter ? { inviter: each.inviter.login } : {}),
     ...(each.role ? { role: each.role } : {}),
     ...(each.team_count ? { teams: each.team_count } : {}),
+    ...(each.created_at ? { sentAt: each.created_at } : {}),
   }));
 }
 
@@ -110,20 +111,19 @@ export async function readRepositories(
   org: string,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, GithubRepository | "missing">> {
-  const found = new Map<string, GithubRepository | "missing">();
-  for (const chunk of chunksOf(names, 100)) {
+  const read = [...chunksOf(names, 100)].map(async (chunk) => {
     const variables = { owner: org, ...Object.fromEntries(chunk.map((name, index) => [`r${index}`, name])) };
     const nodes = await queryByAlias(client, repositoriesQuery(chunk.length), {
       variables,
       what: "look repositories up",
     });
     const repositories = parseAnswer(repositoriesAnswer, nodes, "look repositories up");
-    for (const [index, name] of chunk.entries()) {
+    return chunk.map((name, index) => {
       const node = repositories[`r${index}`];
-      found.set(name.toLowerCase(), node ? repositoryOf(node, { org, name }) : "missing");
-    }
-  }
-  return found;
+      return [name.toLowerCase(), node ? repositoryOf(node, { org, name }) : "missing"] as const;
+    });
+  });
+  return new Map((await Promise.all(read)).flat());
 }
 
 interface RepositoryNode {

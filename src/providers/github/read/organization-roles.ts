@@ -35,41 +35,60 @@ export async function readOrganizationRoles(
     return organizationRolesAnswer.parse(data).roles;
   });
   if (listed === undefined) return undefined;
-  const roles: GithubOrganizationRole[] = [];
-  for (const { id, name, base_role: base } of listed) {
-    // A security manager reads every repository.
-    const gives = base ?? (name === "security_manager" ? "read" : undefined);
-    if (gives === undefined && named !== "all" && !named.has(name.toLowerCase())) continue;
-    const params: Params = { org, role_id: id };
-    const teams = await unlessRefused(() =>
+  // A security manager reads every repository.
+  const asked = listed
+    .map(({ id, name, base_role: base }) => ({
+      id,
+      name,
+      gives: base ?? (name === "security_manager" ? "read" : undefined),
+    }))
+    .filter(({ gives, name }) => gives !== undefined || named === "all" || named.has(name.toLowerCase()));
+  const roles = await Promise.all(asked.map((each) => readHolders(client, org, each)));
+  return roles.some((each) => each === undefined) ? undefined : roles.filter((each) => each !== undefined);
+}
+
+interface ListedRole {
+  readonly id: number;
+  readonly name: string;
+  readonly gives: string | undefined;
+}
+
+/** Reads who holds a role; undefined when the token may not see which teams do. */
+async function readHolders(
+  client: GithubClient,
+  org: string,
+  { id, name, gives }: ListedRole,
+): Promise<GithubOrganizationRole | undefined> {
+  const params: Params = { org, role_id: id };
+  const [teams, people] = await Promise.all([
+    unlessRefused(() =>
       readAllPages(client, "GET /orgs/{org}/organization-roles/{role_id}/teams", {
         params,
         shape: organizationRoleTeamsAnswer,
         what: `list the teams with the role ${name}`,
       }),
-    );
-    if (teams === undefined) return undefined;
-    const people = await unlessRefused(() =>
+    ),
+    unlessRefused(() =>
       readAllPages(client, "GET /orgs/{org}/organization-roles/{role_id}/users", {
         params,
         shape: organizationRolePeopleAnswer,
         what: `list the people with the role ${name}`,
       }),
-    );
-    // Who has the role through a team only, has it as long as they are in the team.
-    const direct = (people ?? []).filter(({ assignment }) => assignment !== "indirect");
-    roles.push({
-      name,
-      id,
-      ...(gives === undefined ? {} : { gives }),
-      ...(people === undefined ? { isShort: true } : {}),
-      teams: new Set(teams.map((team) => team.id)),
-      // A team below has the role as long as the team above has it.
-      inherited: new Set(teams.flatMap((team) => (team.assignment === "indirect" ? [team.id] : []))),
-      people: new Set(direct.map(({ login }) => login.toLowerCase())),
-    });
-  }
-  return roles;
+    ),
+  ]);
+  if (teams === undefined) return undefined;
+  // Who has the role through a team only, has it as long as they are in the team.
+  const direct = (people ?? []).filter(({ assignment }) => assignment !== "indirect");
+  return {
+    name,
+    id,
+    ...(gives === undefined ? {} : { gives }),
+    ...(people === undefined ? { isShort: true } : {}),
+    teams: new Set(teams.map((team) => team.id)),
+    // A team below has the role as long as the team above has it.
+    inherited: new Set(teams.flatMap((team) => (team.assignment === "indirect" ? [team.id] : []))),
+    people: new Set(direct.map(({ login }) => login.toLowerCase())),
+  };
 }
 
 /**

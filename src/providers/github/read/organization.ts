@@ -5,6 +5,7 @@ import type { GithubClient, GraphqlError } from "../client.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubMember, GithubTeam } from "../model/remote-state.ts";
 import { type OrganizationPage, organizationAnswer } from "./answers.ts";
+import { addLastPage, addPage, emptyList, isComplete, wantsLastPage } from "./paged-list.ts";
 import { organizationPage } from "./queries.ts";
 import { completeTeam } from "./team.ts";
 
@@ -22,28 +23,20 @@ export interface OrganizationLists {
 /** Sizes of pages of teams. A page that GitHub can't finish is asked for again in the next size. */
 const pageSizes = [100, 50, 25, 10, 5];
 
-interface PagedList<Item> {
-  readonly items: Map<string | number, Item>;
-  total: number;
-  cursor: string | null;
-  done: boolean;
-  /** The number of nodes that came as null: things that GitHub did not show. */
-  missing: number;
-}
-
 /**
  * Reads members, pending members and teams, a page of each per request. Counts are checked against `totalCount`; a list
  * whose count is wrong is read once more. Throws a `RollcallError` when a count of people is still wrong, or when GitHub
- * can't be read.
+ * can't be read. Calls `answered` after each page.
  */
 export async function readOrganization(
   client: GithubClient,
   org: string,
   progress: Progress,
+  answered: () => void,
 ): Promise<OrganizationLists> {
   const members = emptyList<GithubMember>();
   const pending = emptyList<{ login: string; id: number }>();
-  const teams = emptyList<GithubTeam>();
+  const teams = emptyList<Promise<GithubTeam>>();
   const identity: { login: string; id: number; viewer: string | undefined } = {
     login: org,
     id: 0,
@@ -57,22 +50,27 @@ export async function readOrganization(
         org,
         members: !members.done,
         afterMember: members.cursor,
+        lastMembers: wantsLastPage(members),
+        beforeMember: members.lastCursor,
         pending: !pending.done,
         afterPending: pending.cursor,
         teams: !teams.done,
         afterTeam: teams.cursor,
       };
       const page = await readPage(client, variables, size);
+      answered();
       size = page.size;
       identity.login = page.organization.login;
       identity.id = page.organization.databaseId;
       identity.viewer ??= page.viewer;
-      addPage(members, page.organization.membersWithRole, memberEntries(page.organization));
+      const { membersWithRole, lastMembers } = page.organization;
+      addPage(members, membersWithRole, memberEntries(membersWithRole?.edges));
+      addLastPage(members, lastMembers, memberEntries(lastMembers?.edges));
       // An Enterprise Server has no invitations; elsewhere REST's list of them is read as well.
       if (page.organization.pendingMembers) {
         addPage(pending, page.organization.pendingMembers, pendingEntries(page.organization));
       } else pending.done = true;
-      addPage(teams, page.organization.teams, await teamEntries(client, page.organization));
+      addPage(teams, page.organization.teams, teamEntries(client, page.organization));
       progress.reading(
         "github",
         "teams and members",
@@ -98,48 +96,15 @@ export async function readOrganization(
     ...identity,
     members: members.items as Map<string, GithubMember>,
     pending: pending.items as Map<string, { login: string; id: number }>,
-    teams: teams.items as Map<number, GithubTeam>,
+    teams: await completed(teams.items as Map<number, Promise<GithubTeam>>),
     teamsComplete: isComplete(teams),
   };
 }
 
-function emptyList<Item>(): PagedList<Item> {
-  return { items: new Map(), total: 0, cursor: null, done: false, missing: 0 };
-}
+type MemberEdges = NonNullable<OrganizationPage["membersWithRole"]>["edges"];
 
-function isComplete(list: PagedList<unknown>): boolean {
-  return list.items.size === list.total && list.missing === 0;
-}
-
-interface Page {
-  readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-/** Adds a page's entries to a list. A list that was asked for and not answered counts as a missing node. */
-function addPage<Item>(
-  list: PagedList<Item>,
-  page: Page | null | undefined,
-  entries: readonly (readonly [string | number, Item] | undefined)[],
-): void {
-  if (list.done) return;
-  if (!page) {
-    list.done = true;
-    list.missing += 1;
-    return;
-  }
-  list.total = page.totalCount;
-  for (const entry of entries) {
-    if (entry === undefined) list.missing += 1;
-    else list.items.set(entry[0], entry[1]);
-  }
-  // A cursor that doesn't advance would be followed for ever.
-  list.done = !page.pageInfo.hasNextPage || page.pageInfo.endCursor === list.cursor;
-  list.cursor = page.pageInfo.endCursor;
-}
-
-function memberEntries(page: OrganizationPage) {
-  return (page.membersWithRole?.edges ?? []).map((edge) => {
+function memberEntries(edges: MemberEdges | undefined) {
+  return (edges ?? []).map((edge) => {
     if (!edge?.node) return undefined;
     const role = edge.role === "ADMIN" ? ("owner" as const) : ("member" as const);
     return [
@@ -155,13 +120,20 @@ function pendingEntries(page: OrganizationPage) {
   );
 }
 
-/** Completes each team as it comes, so that no large page stays in memory. */
-async function teamEntries(client: GithubClient, page: OrganizationPage) {
-  const entries: (readonly [number, GithubTeam] | undefined)[] = [];
-  for (const node of page.teams?.nodes ?? []) {
-    entries.push(node ? [node.databaseId, await completeTeam(client, node)] : undefined);
-  }
-  return entries;
+/** Completes each team while the next pages come, so that no large page stays in memory. */
+function teamEntries(client: GithubClient, page: OrganizationPage) {
+  return (page.teams?.nodes ?? []).map((node) =>
+    node ? ([node.databaseId, completeTeam(client, node)] as const) : undefined,
+  );
+}
+
+/** Waits for the rest of all teams' lists. */
+async function completed(
+  teams: ReadonlyMap<number, Promise<GithubTeam>>,
+): Promise<ReadonlyMap<number, GithubTeam>> {
+  const all = new Map<number, GithubTeam>();
+  for (const [id, team] of teams) all.set(id, await team);
+  return all;
 }
 
 /** Reads one page in the largest size that GitHub finishes. At the smallest size, null nodes are accepted and counted. */

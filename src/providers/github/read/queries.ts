@@ -1,7 +1,12 @@
-/** Members, pending members and teams, a page of each. A list that is read to its end is left out of the next page. */
+/**
+ * Members, pending members and teams, a page of each. A list that is read to its end is left out of the next page. Members
+ * come from both ends of their list, so that many are read in half as many answers: teams don't, since GitHub doesn't finish
+ * a page of twice as many.
+ */
 export const organizationPage = `
-query Organization($org: String!, $first: Int!, $members: Boolean!, $pending: Boolean!, $teams: Boolean!,
-                   $afterMember: String, $afterPending: String, $afterTeam: String) {
+query Organization($org: String!, $first: Int!, $members: Boolean!, $lastMembers: Boolean!, $pending: Boolean!,
+                   $teams: Boolean!, $afterMember: String, $beforeMember: String, $afterPending: String,
+                   $afterTeam: String) {
   rateLimit { cost }
   viewer { login databaseId }
   organization(login: $org) {
@@ -10,6 +15,11 @@ query Organization($org: String!, $first: Int!, $members: Boolean!, $pending: Bo
     membersWithRole(first: 100, after: $afterMember) @include(if: $members) {
       totalCount
       pageInfo { hasNextPage endCursor }
+      edges { role node { login databaseId } }
+    }
+    lastMembers: membersWithRole(last: 100, before: $beforeMember) @include(if: $lastMembers) {
+      totalCount
+      pageInfo { hasPreviousPage startCursor }
       edges { role node { login databaseId } }
     }
     pendingMembers(first: 100, after: $afterPending) @include(if: $pending) {
@@ -40,21 +50,29 @@ fragment Repositories on TeamRepositoryConnection {
   edges { permission node { name isArchived } }
 }`;
 
-/** A page of one list of one team. */
+/** A page of one list of one team, from its start or its end. */
 export const teamPage = {
   members: `
-query TeamMembers($id: ID!, $after: String) {
+query TeamMembers($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
   rateLimit { cost }
-  node(id: $id) { ... on Team { members(first: 100, after: $after, membership: IMMEDIATE) {
-    totalCount pageInfo { hasNextPage endCursor } edges { role node { login databaseId } }
-  } } }
+  node(id: $id) { ... on Team {
+    members(first: $first, after: $after, last: $last, before: $before, membership: IMMEDIATE) {
+      totalCount
+      pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
+      edges { role node { login databaseId } }
+    }
+  } }
 }`,
   repositories: `
-query TeamRepositories($id: ID!, $after: String) {
+query TeamRepositories($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
   rateLimit { cost }
-  node(id: $id) { ... on Team { repositories(first: 100, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { permission node { name isArchived } }
-  } } }
+  node(id: $id) { ... on Team {
+    repositories(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
+      edges { permission node { name isArchived } }
+    }
+  } }
 }`,
 } as const;
 
@@ -103,14 +121,18 @@ query Collaborators($owner: String!, $name: String!, $after: String) {
 const repositoryAccess = `name databaseId isArchived collaborators(affiliation: DIRECT, first: 100) {${collaboratorFields}
     }`;
 
-/** The organisation's repositories, and the first people with access of their own to each: a point for 50. */
+/**
+ * The organisation's repositories, and the first people with access of their own to each: a point for 50. From the start of
+ * the list or from its end.
+ */
 export const directAccessPage = `
-query DirectAccess($org: String!, $first: Int!, $after: String) {
+query DirectAccess($org: String!, $first: Int, $after: String, $last: Int, $before: String) {
   rateLimit { cost }
   organization(login: $org) {
-    repositories(first: $first, after: $after, ownerAffiliations: [OWNER], orderBy: { field: NAME, direction: ASC }) {
+    repositories(first: $first, after: $after, last: $last, before: $before,
+                 ownerAffiliations: [OWNER], orderBy: { field: NAME, direction: ASC }) {
       totalCount
-      pageInfo { hasNextPage endCursor }
+      pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
       nodes { ${repositoryAccess} }
     }
   }

@@ -8,23 +8,23 @@ import type {
   GithubRepository,
   GithubTeam,
 } from "../model/remote-state.ts";
-import { readFailedInvitations, readInvitations } from "./lookups.ts";
+import { readInvitations } from "./lookups.ts";
 import { readOrganization } from "./organization.ts";
 
 /**
- * Reads the organisation's people, invitations and teams: what needs no roster. Accounts, repositories without a team,
- * collaborators and custom roles are looked up later. Throws a `RollcallError` when the organisation can't be read. A
- * team that can't be read to the end is marked.
+ * Reads the organisation's people, invitations and teams: what needs no roster. Accounts, failed invitations, repositories
+ * without a team, collaborators and custom roles are looked up later. Throws a `RollcallError` when the organisation can't be read. A
+ * team that can't be read to the end is marked. Calls `answered` at the first page.
  */
 export async function readGithubState(
   client: GithubClient,
   org: string,
   progress: Progress,
+  answered: () => void = () => undefined,
 ): Promise<GithubRemoteState> {
-  const [lists, invitations, failed] = await allOrEveryReason([
-    readOrganization(client, org, progress),
+  const [lists, invitations] = await allOrEveryReason([
+    readOrganization(client, org, progress, answered),
     readInvitations(client, org),
-    readFailedInvitations(client, org),
   ]);
   const isMember = lists.viewer !== undefined && lists.members.has(lists.viewer.toLowerCase());
   return {
@@ -36,7 +36,7 @@ export async function readGithubState(
     pendingEmails: new Map(
       invitations.flatMap((each) => (!each.login && each.email ? [[each.email.toLowerCase(), each]] : [])),
     ),
-    failed,
+    failed: new Map(),
     teams: lists.teams,
     teamsComplete: lists.teamsComplete,
     repositories: repositoriesOf(lists.teams.values()),

@@ -45,16 +45,19 @@ export async function lookUpRepositories(
     if (collaborators !== undefined && asked.get(key) !== "declared") asked.set(key, collaborators);
   }
   const access = await readMissingAccess(client, login, { found, asked, directAccess });
-  for (const [key, why] of asked) {
-    const repository = found.get(key);
-    if (repository === undefined || repository === "missing" || repository.unread) continue;
-    const direct = access.get(repository.name.toLowerCase());
-    // On an archived repository nobody can accept, and where direct access is hidden, invitations are too.
-    if (why === "undeclared" && (repository.archived || direct?.people === undefined)) continue;
-    const { unread, ...read } = await withCollaborators(client, login, repository, direct);
-    if (unread === undefined) found.set(key, read);
-    else found.set(key, { ...read, ...(why === "declared" ? { unread } : { accessProblem: unread }) });
-  }
+  const read = [...asked].map(
+    async ([key, why]): Promise<readonly [string, GithubRepository] | undefined> => {
+      const repository = found.get(key);
+      if (repository === undefined || repository === "missing" || repository.unread) return undefined;
+      const direct = access.get(repository.name.toLowerCase());
+      // On an archived repository nobody can accept, and where direct access is hidden, invitations are too.
+      if (why === "undeclared" && (repository.archived || direct?.people === undefined)) return undefined;
+      const { unread, ...rest } = await withCollaborators(client, login, repository, direct);
+      if (unread === undefined) return [key, rest];
+      return [key, { ...rest, ...(why === "declared" ? { unread } : { accessProblem: unread }) }];
+    },
+  );
+  for (const each of await Promise.all(read)) if (each !== undefined) found.set(...each);
   return found;
 }
 
@@ -107,16 +110,15 @@ export async function withDirectTeams(
   names: Iterable<string>,
 ): Promise<GithubRemoteState["repositories"]> {
   const found = new Map(repositories);
-  for (const name of new Set(names)) {
+  const read = [...new Set(names)].map(async (name) => {
     const repository = found.get(name.toLowerCase());
-    if (repository === undefined || repository === "missing" || repository.unread) continue;
-    found.set(
-      name.toLowerCase(),
-      await readOrMarkUnread(repository, async () => ({
-        directTeams: await readDirectTeams(client, login, repository.name),
-      })),
-    );
-  }
+    if (repository === undefined || repository === "missing" || repository.unread) return;
+    const withTeams = await readOrMarkUnread(repository, async () => ({
+      directTeams: await readDirectTeams(client, login, repository.name),
+    }));
+    found.set(name.toLowerCase(), withTeams);
+  });
+  await Promise.all(read);
   return found;
 }
 

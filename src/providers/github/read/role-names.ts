@@ -15,10 +15,11 @@ export async function withRoleNames(
   asked: Iterable<GithubTeam>,
 ): Promise<ReadonlyMap<number, GithubTeam>> {
   const teams = new Map(remote.teams);
-  for (const team of new Set(asked)) {
-    if (team.repositories === undefined || team.repositories.size === 0) continue;
+  const read = [...new Set(asked)].map(async (team) => {
+    if (team.repositories === undefined || team.repositories.size === 0) return;
     teams.set(team.id, { ...team, repositories: await readTeamRoles(client, remote.login, team) });
-  }
+  });
+  await Promise.all(read);
   return teams;
 }
 

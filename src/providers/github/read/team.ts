@@ -3,20 +3,32 @@ import type { GithubTeam, GithubTeamMember, GithubTeamRepository } from "../mode
 import { roleFromGithub } from "../model/roles.ts";
 import type { TeamMembersPage, TeamNode, TeamRepositoriesPage } from "./answers.ts";
 import { teamAnswer } from "./answers.ts";
+import {
+  addLastPage,
+  addPage,
+  emptyList,
+  type LastPage,
+  longestPage,
+  type Page,
+  wantsLastPage,
+} from "./paged-list.ts";
 import { teamPage } from "./queries.ts";
 
 /** Reads the rest of a team's lists. A list whose count is wrong is read once more from its start. */
 export async function completeTeam(client: GithubClient, node: TeamNode): Promise<GithubTeam> {
-  const members = await completeList(client, node, {
-    list: "members",
-    first: node.members,
-    entries: (page: TeamMembersPage) => (page.edges ?? []).map((edge) => edge && memberEntry(edge)),
-  });
-  const repositories = await completeList(client, node, {
-    list: "repositories",
-    first: node.repositories,
-    entries: (page: TeamRepositoriesPage) => (page.edges ?? []).map((edge) => edge && repositoryEntry(edge)),
-  });
+  const [members, repositories] = await Promise.all([
+    completeList(client, node, {
+      list: "members",
+      first: node.members,
+      entries: (page: TeamMembersPage) => (page.edges ?? []).map((edge) => edge && memberEntry(edge)),
+    }),
+    completeList(client, node, {
+      list: "repositories",
+      first: node.repositories,
+      entries: (page: TeamRepositoriesPage) =>
+        (page.edges ?? []).map((edge) => edge && repositoryEntry(edge)),
+    }),
+  ]);
   return {
     nodeId: node.id,
     id: node.databaseId,
@@ -53,60 +65,68 @@ function repositoryEntry({ permission, node }: RepositoryEdge): readonly [string
 
 type ListName = "members" | "repositories";
 
-interface ListPage {
-  readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-interface TeamListRequest<Page, Item> {
+interface TeamListRequest<ListedPage, Item> {
   readonly list: ListName;
-  readonly first: Page | null;
-  readonly entries: (page: Page) => (readonly [string, Item] | null)[];
+  readonly first: ListedPage | null;
+  readonly entries: (page: ListedPage) => (readonly [string, Item] | null)[];
 }
 
-async function completeList<Page extends ListPage, Item>(
+async function completeList<ListedPage extends Page, Item>(
   client: GithubClient,
   node: TeamNode,
-  request: TeamListRequest<Page, Item>,
+  request: TeamListRequest<ListedPage, Item>,
 ): Promise<ReadonlyMap<string, Item> | undefined> {
-  const again = () => readNextPage<Page>(client, node, { list: request.list, after: null });
+  const again = () => readPage<ListedPage>(client, node, { list: request.list, first: longestPage });
   return (
     (await readListFrom(client, node, { ...request, from: request.first ?? (await again()) })) ??
     (await readListFrom(client, node, { ...request, from: await again() }))
   );
 }
 
-/** Reads the list that begins with a page; undefined when its count is wrong. */
-async function readListFrom<Page extends ListPage, Item>(
+/** Reads the list that begins with a page, from both of its ends; undefined when its count is wrong. */
+async function readListFrom<ListedPage extends Page, Item>(
   client: GithubClient,
   node: TeamNode,
-  { list, entries, from }: TeamListRequest<Page, Item> & { readonly from: Page | undefined },
+  { list, entries, from }: TeamListRequest<ListedPage, Item> & { readonly from: ListedPage | undefined },
 ): Promise<ReadonlyMap<string, Item> | undefined> {
-  const items = new Map<string, Item>();
-  const cursors = new Set<string | null>();
-  let page = from;
-  while (page !== undefined) {
-    for (const entry of entries(page)) if (entry) items.set(entry[0], entry[1]);
-    const { hasNextPage, endCursor: after } = page.pageInfo;
-    // A cursor that comes back would be followed for ever.
-    if (!hasNextPage || cursors.has(after)) return items.size === page.totalCount ? items : undefined;
-    cursors.add(after);
-    page = await readNextPage<Page>(client, node, { list, after });
+  if (from === undefined) return undefined;
+  const found = emptyList<Item>();
+  const entriesOf = (page: ListedPage) => entries(page).filter((entry) => entry !== null);
+  addPage(found, from, entriesOf(from));
+  while (!found.done) {
+    const { cursor: after, lastCursor: before } = found;
+    const [next, last] = await Promise.all([
+      readPage<ListedPage>(client, node, { list, first: longestPage, after }),
+      wantsLastPage(found)
+        ? readPage<ListedPage & LastPage>(client, node, { list, last: longestPage, before })
+        : undefined,
+    ]);
+    if (next === undefined) return undefined;
+    addPage(found, next, entriesOf(next));
+    if (last !== undefined) addLastPage(found, last, entriesOf(last));
   }
-  return undefined;
+  return found.items.size === found.total ? (found.items as ReadonlyMap<string, Item>) : undefined;
 }
 
-async function readNextPage<Page>(
+interface PageRequest {
+  readonly list: ListName;
+  readonly first?: number;
+  readonly after?: string | null;
+  readonly last?: number;
+  readonly before?: string | null;
+}
+
+async function readPage<ListedPage>(
   client: GithubClient,
   node: TeamNode,
-  { list, after }: { readonly list: ListName; readonly after: string | null },
-): Promise<Page | undefined> {
+  { list, ...wanted }: PageRequest,
+): Promise<ListedPage | undefined> {
   for (let tries = 0; tries < 3; tries += 1) {
     try {
-      const answer = await client.query(teamPage[list], { id: node.id, after });
+      const answer = await client.query(teamPage[list], { id: node.id, ...wanted });
       const parsed = teamAnswer.safeParse(answer.data);
       if (answer.errors.length === 0 && parsed.success)
-        return (parsed.data.node?.[list] ?? undefined) as Page;
+        return (parsed.data.node?.[list] ?? undefined) as ListedPage;
     } catch {
       // The page is asked for again. Without an answer, the list counts as unread.
     }

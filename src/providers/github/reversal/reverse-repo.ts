@@ -1,8 +1,9 @@
 import type { Change } from "../../../core/change.ts";
-import type { Edit } from "../../../roster/edit/edit.ts";
+import { isOver } from "../../../core/end.ts";
+import type { Edit, EditPath } from "../../../roster/edit/edit.ts";
 import { patternFor, withheldRole } from "../../../roster/repository-patterns.ts";
 import type { DriftContext, Reversal } from "../../../roster/reversal.ts";
-import type { Project } from "../../../roster/roster.ts";
+import type { Grant, Project } from "../../../roster/roster.ts";
 import { userKeyOf } from "../../shared/principals.ts";
 
 /** Returns the edits for a change of a repository's access. */
@@ -41,7 +42,8 @@ interface TeamRole {
 function reverseTeamRole({ team, repo, live }: TeamRole, context: DriftContext): Reversal {
   if (!context.roster.teams.has(team)) return { because: `the file doesn't declare the team ${team} itself` };
   const project = projectsOn(repo, context).find((each) => each.team === team || each.access.has(team));
-  const { repos, repoPatterns = [] } = context.roster.teams.get(team) ?? {};
+  const { repos } = context.roster.teams.get(team) ?? {};
+  const { repoPatterns = [] } = context.resolved.teams.get(team) ?? {};
   const gives = repos?.get(repo);
   if (project !== undefined && (live === undefined || gives === undefined))
     return { because: `the project ${project.key} gives it` };
@@ -52,7 +54,12 @@ function reverseTeamRole({ team, repo, live }: TeamRole, context: DriftContext):
     return {
       edits: [role === withheldRole ? { edit: "unset", path } : { edit: "set", path, value: withheldRole }],
     };
-  return { edits: [{ edit: "set", path, value: live }] };
+  return { edits: [{ edit: "set", path: roleAt(path, gives, context), value: live }] };
+}
+
+/** Returns where a line has its role, which keeps its end. Of a line that has ended, the whole is written anew. */
+function roleAt(path: EditPath, given: Grant | undefined, { resolved }: DriftContext): EditPath {
+  return given?.until === undefined || isOver(given.until, resolved.now) ? path : [...path, "role"];
 }
 
 interface PersonRole {
@@ -73,6 +80,10 @@ function reversePersonRole({ principal, repo, live }: PersonRole, context: Drift
     context.github?.members.some((each) => each.login.toLowerCase() === login.toLowerCase()) ?? false;
   const who = user === undefined ? context.declareUser(login, !isMember) : { key: user, edits: [] };
   const path = ["projects", project.key, "collaborators", who.key] as const;
-  const edit: Edit = live === undefined ? { edit: "unset", path } : { edit: "set", path, value: live };
+  const given = project.collaborators?.get(who.key);
+  const edit: Edit =
+    live === undefined
+      ? { edit: "unset", path }
+      : { edit: "set", path: roleAt(path, given, context), value: live };
   return { edits: [...who.edits, edit] };
 }

@@ -1,6 +1,11 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import { defaultChannelFights } from "../channel-errors.ts";
-import { channelsUnmanaged, othersInChannels, usergroupsUnmanaged } from "../errors.ts";
+import {
+  channelsUnmanaged,
+  othersInChannels,
+  usergroupsUnavailable,
+  usergroupsUnmanaged,
+} from "../errors.ts";
 import { usergroupResourceId } from "../model/desired.ts";
 import type { SlackListed, SlackUsergroup } from "../model/remote-state.ts";
 import { handlesUnchecked } from "../usergroup-errors.ts";
@@ -42,7 +47,7 @@ export function workspaceFindings(
   }
   const { noUsergroups } = remote;
   if (noUsergroups !== undefined && noUsergroups.severity !== "error" && roster.usergroups.size > 0) {
-    findings.push(finding(noUsergroups, where));
+    findings.push(finding(usergroupsUnavailable([...roster.usergroups.keys()]), where));
   }
   findings.push(...unreadTakenOut(context));
   for (const group of roster.usergroups.values()) {

@@ -96,10 +96,17 @@ function statusOf(raw: JsonFields, team: string): SlackPerson["status"] {
   if (raw["is_bot"] === true || raw["id"] === "USLACKBOT") return "bot";
   if (raw["is_stranger"] === true) return "external";
   if (raw["is_restricted"] === true || raw["is_ultra_restricted"] === true) return "guest";
+  return isOfWorkspace(raw, team) ? "member" : "external";
+}
+
+/** Whether a user object of Slack's is of somebody of a workspace, or of an organisation by its id; nobody else's through Slack Connect. */
+export function isOfWorkspace(raw: JsonFields, team: string): boolean {
+  if (raw["is_stranger"] === true) return false;
+  const { teams: belongs, enterprise_id: organisation } = fieldsIn(raw["enterprise_user"]);
+  if (team.startsWith("E")) return (organisation ?? raw["enterprise_id"]) === team;
   // In an organisation, team_id is the workspace that a person comes from, and they may belong to several.
-  const belongs = fieldsIn(raw["enterprise_user"])["teams"];
   const teams = Array.isArray(belongs) ? belongs : [raw["team_id"] ?? team];
-  return teams.includes(team) ? "member" : "external";
+  return teams.includes(team);
 }
 
 /** Reads a channel object of Slack's. Returns undefined when it has no id. */

@@ -1,3 +1,5 @@
+import { installPath } from "../install-path.ts";
+
 /** What a page says. */
 export interface InstallPage {
   readonly status: number;
@@ -9,7 +11,7 @@ export interface InstallPage {
 }
 
 /** Where somebody begins again. */
-const again = { text: "Begin again", to: "/slack/install" };
+const again = { text: "Begin again", to: installPath(undefined) };
 
 /** Returns the page that leads to Slack. */
 export function beginPage(address: string): InstallPage {
@@ -43,16 +45,17 @@ export function installedPage(place: {
 }
 
 /** Returns the page for a workspace that the relay doesn't serve. Slack has installed the app all the same. */
-export function otherWorkspacePage(id: string): InstallPage {
+export function otherWorkspacePage(id: string, app?: string): InstallPage {
+  const list = app === undefined ? "SLACK_WORKSPACES" : `list of workspaces of the app ${app}`;
   return {
     status: 403,
     title: "Not for this workspace",
     says: [
       `This relay doesn't serve ${id}. Nothing was kept of it.`,
       "Slack has the app there now. Take it out again in that workspace: Settings, Manage apps.",
-      `If it should be served, the relay's SLACK_WORKSPACES needs ${id}; then begin again.`,
+      `If it should be served, the relay's ${list} needs ${id}; then begin again.`,
     ],
-    button: again,
+    button: { ...again, to: installPath(app) },
   };
 }
 
@@ -106,7 +109,7 @@ const faults: Readonly<Record<InstallFault, InstallPage>> = {
     status: 400,
     title: "Slack leads here, and nobody else",
     says: ["This page is where Slack brings you back to. It has nothing to show by itself."],
-    button: { text: "Begin", to: "/slack/install" },
+    button: { text: "Begin", to: installPath(undefined) },
   },
   code: {
     status: 400,
@@ -146,9 +149,10 @@ const faults: Readonly<Record<InstallFault, InstallPage>> = {
   },
 };
 
-/** Returns the page for what went wrong. */
-export function faultPage(fault: InstallFault): InstallPage {
-  return faults[fault];
+/** Returns the page for what went wrong, and where to begin again. */
+export function faultPage(fault: InstallFault, to: string): InstallPage {
+  const { button, ...page } = faults[fault];
+  return button === undefined ? page : { ...page, button: { ...button, to } };
 }
 
 /** Headers of every page: nothing is loaded from anywhere, nobody frames it, and no address that has a code is told. */

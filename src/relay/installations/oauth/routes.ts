@@ -5,6 +5,7 @@ import { type Installation, InstallProvider, type Logger, LogLevel } from "@slac
 import { Hono } from "hono";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import type { Log } from "../../log.ts";
+import { installPath, redirectPath } from "../install-path.ts";
 import { placeOfInstallation } from "../model.ts";
 import type { StoreKeys } from "../sealing.ts";
 import type { InstallationStore } from "../store.ts";
@@ -22,6 +23,8 @@ import { createStates, StateRefused } from "./state.ts";
 
 /** What the routes for installing the Slack app need. */
 export interface InstallRoutesOptions {
+  /** The name of a further app; the relay's own has none. */
+  readonly appName?: string;
   readonly clientId: string;
   readonly clientSecret: string;
   /** The relay's own address, as a browser reaches it. */
@@ -51,16 +54,18 @@ const codeErrors = /^(?:invalid_code|code_already_used|code_expired)$/;
 
 /**
  * Returns the pages on which the Slack app is installed: `/slack/install` and, where Slack leads back to,
- * `/slack/oauth_redirect`. A state counts once, for ten minutes, in the browser that got it. What went wrong is a page that
+ * `/slack/oauth_redirect`; a further app's have its name after that. A state counts once, for ten minutes, in the browser that got it. What went wrong is a page that
  * says what to do; its reason is in the log. Only the workspaces that are named are kept.
  */
-export function installRoutes(options: InstallRoutesOptions): Hono<{ Bindings: HttpBindings }> {
-  const { workspaces, publicUrl, scopes, userScopes, log } = options;
-  const redirectUri = `${publicUrl}/slack/oauth_redirect`;
+export function installRoutes(options: InstallRoutesOptions): Hono {
+  const { appName: name, workspaces, publicUrl, scopes, userScopes, log } = options;
+  const redirectUri = `${publicUrl}${redirectPath(name)}`;
   const provider = new InstallProvider({
     clientId: options.clientId,
     clientSecret: options.clientSecret,
-    stateStore: createStates({ keys: options.keys, seconds, now: options.now, takeOnce: options.takeOnce }),
+    stateStore: createStates({ ...options, seconds }),
+    // Two apps may be installed side by side in one browser.
+    ...(name !== undefined && { stateCookieName: `slack-app-oauth-state-${name}` }),
     stateCookieExpirationSeconds: seconds,
     installationStore: options.store,
     installUrlOptions: { scopes: [...scopes], userScopes: [...userScopes], redirectUri },
@@ -73,6 +78,8 @@ export function installRoutes(options: InstallRoutesOptions): Hono<{ Bindings: H
     },
     ...(options.authorizeUrl !== undefined && { authorizationUrl: options.authorizeUrl }),
   });
+  const showFault = (response: ServerResponse, fault: InstallFault) =>
+    show(response, faultPage(fault, installPath(name)));
   const isServed = (place: string) => workspaces.includes("*") || workspaces.includes(place);
 
   async function comeBack(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -85,9 +92,9 @@ export function installRoutes(options: InstallRoutesOptions): Hono<{ Bindings: H
         { service: "slack", reason: codeIn(said) || "none of the names that Slack gives" },
         "Slack did not install the app",
       );
-      return show(response, faultPage(isDenied ? "denied" : "not allowed"));
+      return showFault(response, isDenied ? "denied" : "not allowed");
     }
-    if (!searchParams.has("code")) return show(response, faultPage("nothing to do"));
+    if (!searchParams.has("code")) return showFault(response, "nothing to do");
     await provider.handleCallback(request, response, {
       async beforeInstallation() {
         return true;
@@ -96,7 +103,7 @@ export function installRoutes(options: InstallRoutesOptions): Hono<{ Bindings: H
         const place = placeOfInstallation(installation);
         if (isServed(place)) return true;
         log.warn({ place }, "an installation in a workspace that isn't served was not kept");
-        show(response, otherWorkspacePage(place));
+        show(response, otherWorkspacePage(place, name));
         return false;
       },
       success(installation) {
@@ -106,13 +113,13 @@ export function installRoutes(options: InstallRoutesOptions): Hono<{ Bindings: H
       failure(failure) {
         const { fault, reason } = faultOf(failure);
         log.warn({ reason }, "the Slack app was not installed");
-        show(response, faultPage(fault));
+        showFault(response, fault);
       },
     });
   }
 
   const routes = new Hono<{ Bindings: HttpBindings }>();
-  routes.get("/slack/install", async ({ env: { incoming, outgoing } }) => {
+  routes.get(installPath(name), async ({ env: { incoming, outgoing } }) => {
     if (outgoing instanceof Object && "setHeader" in outgoing) {
       const response = outgoing as ServerResponse;
       for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
@@ -120,11 +127,11 @@ export function installRoutes(options: InstallRoutesOptions): Hono<{ Bindings: H
     }
     return RESPONSE_ALREADY_SENT;
   });
-  routes.get("/slack/oauth_redirect", async ({ env: { incoming, outgoing } }) => {
+  routes.get(redirectPath(name), async ({ env: { incoming, outgoing } }) => {
     await comeBack(incoming as IncomingMessage, outgoing as ServerResponse);
     return RESPONSE_ALREADY_SENT;
   });
-  return routes;
+  return routes as unknown as Hono;
 }
 
 function described({ team, enterprise, isEnterpriseInstall }: Installation) {

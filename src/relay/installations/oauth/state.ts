@@ -20,6 +20,8 @@ export class StateRefused extends InvalidStateError {
 /** What states are made with. */
 export interface StateOptions {
   readonly keys: StoreKeys;
+  /** The Slack app: a state of another one counts for nothing. */
+  readonly clientId: string;
   readonly seconds: number;
   readonly now: () => number;
   /** Takes a name that may count once. False: it has counted before. */
@@ -30,9 +32,9 @@ export interface StateOptions {
  * Returns the states of the OAuth flow: signed, for some minutes, and each counts once, also where several relays share a
  * database. Nothing is written until one comes back, so that nobody can fill the database by asking for them.
  */
-export function createStates({ keys, seconds, now, takeOnce }: StateOptions): StateStore {
+export function createStates({ keys, clientId, seconds, now, takeOnce }: StateOptions): StateStore {
   const secretOf = (key: Buffer) =>
-    new Uint8Array(hkdfSync("sha256", key, "", "rollcall installation state", 32));
+    new Uint8Array(hkdfSync("sha256", key, "", `rollcall installation state ${clientId}`, 32));
   const secrets = [...keys.byId.values()].map(secretOf);
   return {
     async generateStateParam(installOptions) {

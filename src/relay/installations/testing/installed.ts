@@ -133,8 +133,11 @@ export function installFixtures(): (change?: {
 }
 
 /** Opens the first page. Returns the browser's cookie, and where its button leads. */
-export async function begin(url: string): Promise<{ readonly cookie: string; readonly address: string }> {
-  const page = await fetch(`${url}/slack/install`);
+export async function begin(
+  url: string,
+  path = "/slack/install",
+): Promise<{ readonly cookie: string; readonly address: string }> {
+  const page = await fetch(`${url}${path}`);
   const html = await page.text();
   return {
     cookie: (page.headers.get("set-cookie") ?? "").split(";")[0] ?? "",

@@ -122,4 +122,28 @@ export const clashMistakes: readonly Mistake[] = [
     "version: 1\nprojects: { a: { repos: [api, ▸api] } }\n",
     "`api` twice",
   ],
+  [
+    "a Google Group with a person's address",
+    "google_group_is_person",
+    "version: 1\nusers: { bob: { email: bob@acme.dev } }\nteams: { a: { google: ▸{ group: Bob@acme.dev } } }\n",
+    "the address of `bob`",
+  ],
+  [
+    "two Google Groups with one id",
+    "google_group_id_twice",
+    "version: 1\nteams: { a: { google: { group: a@acme.dev, id: 03x } }, b: { google: ▸{ group: b@acme.dev, id: 03x } } }\n",
+    "teams.yaml:2",
+  ],
+  [
+    "a Google Group with two names",
+    "google_group_disagrees",
+    "version: 1\nteams: { a: { google: { group: a@acme.dev, name: A } }, b: { google: ▸{ group: A@acme.dev, name: B } } }\n",
+    "another name",
+  ],
+  [
+    "Google Groups in each other",
+    "google_group_cycle",
+    "version: 1\nteams: { a: { google: { group: a@acme.dev, groups: [b@acme.dev] } }, b: { google: ▸{ group: b@acme.dev, groups: [A@acme.dev] } } }\n",
+    "`a@acme.dev` has `b@acme.dev` has `a@acme.dev`",
+  ],
 ];
