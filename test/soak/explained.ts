@@ -85,11 +85,6 @@ function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
       const team = github.world.teams.get(Number(id));
       if (isArchivalWithheld(appliedRun, (key) => directory.team(key) === id)) return true;
       const isRepo = fact.startsWith(`team|${id}|repo|`);
-      const isElsewhere = report.findings.some(
-        ({ code, resource = "" }) =>
-          code === "managed_elsewhere" && directory.team(resource.slice(resource.indexOf("/") + 1)) === id,
-      );
-      if (isElsewhere && !isRepo) return true;
       return isRepo
         ? github.world.repos.get(Number(holder))?.archived === true || hasOrganizationRole(team)
         : team?.type === "enterprise" || (team?.idpGroup !== undefined && isToldSynced(appliedRun, team));
