@@ -37,10 +37,12 @@ export function somebodyGainedWithoutAWord(
   const given = new Set([...givenBefore, ...givenByEarlier(theCase, services)]);
   const known = [directory, directoryOf(theCase, services)];
   const isAskedFor = known.map((each) => askedFor(decision, head, each));
-  const isBySlack = broughtBySlack({ decision, base }, services);
+  const isBySlack = broughtBySlack(decision, services);
+  const isByGroupAsBefore = broughtAsBefore(base, directory, services);
   return differences
     .filter(isGain)
     .filter(({ fact }) => !given.has(fact) && !isRollcalls(theCase, services, fact))
+    .filter(({ fact }) => !isByGroupAsBefore(fact))
     .filter(({ fact }) => !isAskedFor.some((isAsked) => isAsked(fact)) && !known.some(isBySlack(fact)))
     .map(describeDifference);
 }
@@ -61,32 +63,34 @@ function isGain(difference: Difference): boolean {
   return isHeld && after !== undefined && !isLoss(difference);
 }
 
-/**
- * Slack brings everybody in a user group into its channels, also who is in it by hand: the word on the group counts for them,
- * and so does the earlier roster where it has given the group that channel.
- */
-function broughtBySlack(
-  { decision: { gains }, base }: { readonly decision: Decision; readonly base: ValidRoster },
-  { slack }: Services,
-) {
+/** Slack brings everybody in a user group into its channels, also who is in it by hand: the word on the group counts for them. */
+function broughtBySlack({ gains }: Decision, { slack }: Services) {
   return (fact: string) => {
     const [kind, id = "", , holder = ""] = fact.split("|");
-    const groups = [...slack.world.usergroups.values()].filter(
+    const isInGroup = [...slack.world.usergroups.values()].some(
       ({ channels, users }) => channels.includes(id) && users.includes(holder),
     );
-    return (directory: Directory) => {
-      if (kind !== "channel" || groups.length === 0) return false;
-      const isGained = gains.some(
+    return (directory: Directory) =>
+      kind === "channel" &&
+      isInGroup &&
+      gains.some(
         (gain) => /^usergroup:/.test(gain.principal) && placeOf(gain, directory) === `channel|${id}`,
       );
-      const hadChannel = [...base.resolved.usergroups.values()].some(
-        ({ handle, channels = [], handsOff }) =>
-          !handsOff &&
-          groups.some((group) => group.id === directory.group(handle)) &&
-          channels.some((name) => directory.channel(name) === id),
-      );
-      return isGained || hadChannel;
-    };
+  };
+}
+
+/** A channel that the earlier roster gives a user group, too, Slack gives again to everybody in the group. */
+function broughtAsBefore({ resolved }: ValidRoster, directory: Directory, { slack }: Services) {
+  return (fact: string) => {
+    const [kind, id = "", , holder = ""] = fact.split("|");
+    return (
+      kind === "channel" &&
+      [...resolved.usergroups.values()].some(
+        ({ handle, channels }) =>
+          channels?.some((name) => directory.channel(name) === id) === true &&
+          slack.world.usergroups.get(directory.group(handle) ?? "")?.users.includes(holder) === true,
+      )
+    );
   };
 }
 

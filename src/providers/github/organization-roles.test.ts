@@ -112,7 +112,7 @@ describe("a team with a role of the organisation", () => {
     const run = await converge(yaml.replace(/teams: .*/, `teams: { ${teams}, ${below} }`), {
       allowRemovals: true,
     });
-    expect(run.lines).toEqual([]);
+    expect(run.lines).toEqual(["repo r1 -team:below read"]);
   });
 
   it("is told in every run, with whoever has one by themselves, apart from ignored accounts", async () => {

@@ -10,8 +10,6 @@ export interface InheritedRole {
   readonly role: string;
   /** Key of the team above that has the role, or its name when it is undeclared; undefined for a role of the organisation. */
   readonly team: string | undefined;
-  /** The highest one through teams above alone, whatever a role of the organisation gives. */
-  readonly throughTeams?: { readonly role: string; readonly team: string } | undefined;
 }
 
 /**
@@ -24,23 +22,28 @@ export function futureInheritedRole(
   team: ResolvedTeam,
   { repo, key }: NamedRepository,
 ): InheritedRole | undefined {
-  let [onAll, throughTeams]: [string?, InheritedRole["throughTeams"]?] = [];
-  const considerOnAll = (role: string | undefined) => {
-    if (role !== undefined && (onAll === undefined || coversRole(role, onAll))) onAll = role;
+  let highest: InheritedRole | undefined;
+  const consider = (role: string | undefined, name: string | undefined) => {
+    if (role !== undefined && (highest === undefined || coversRole(role, highest.role)))
+      highest = { role, team: name };
   };
-  considerOnAll(context.matches.byKey.get(team.key)?.organizationRole);
+  const own = context.matches.byKey.get(team.key);
+  const shown = own?.repositories?.get(key)?.role;
+  // Some lists show nothing of a role of the organisation, and it stands for no grant there.
+  const considerOnAll = (role: string | undefined) => {
+    if (role !== undefined && shown !== undefined && coversRole(shown, role)) consider(role, undefined);
+  };
+  considerOnAll(own?.organizationRole);
   for (const { declared, found } of context.hierarchy.ancestors(team)) {
     const given = declared?.grants.get(repo)?.role;
     considerOnAll(found?.organizationRole);
-    const role =
+    consider(
       given ??
-      (declared && isDecided(context, declared, { repo, key }) ? undefined : ownRole(context, found, key));
-    if (role !== undefined && (throughTeams === undefined || coversRole(role, throughTeams.role)))
-      throughTeams = { role, team: declared?.key ?? found?.name ?? "" };
+        (declared && isDecided(context, declared, { repo, key }) ? undefined : ownRole(context, found, key)),
+      declared?.key ?? found?.name ?? "",
+    );
   }
-  if (onAll === undefined || (throughTeams && coversRole(throughTeams.role, onAll)))
-    return throughTeams && { ...throughTeams, throughTeams };
-  return { role: onAll, team: undefined, throughTeams };
+  return highest;
 }
 
 /** Returns a team's role on a repository unless the teams above it explain the role. */

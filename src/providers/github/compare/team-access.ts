@@ -135,16 +135,8 @@ function teamGrantOf(
 ): TeamRepositoryGrant {
   const found = context.matches.byKey.get(team.key);
   const above = futureInheritedRole(context, team, { repo, key });
-  // A role of the organisation replaces a declared grant only where GitHub's list shows it, which some lists never do.
-  const isShown = held !== undefined && above !== undefined && coversRole(held, above.role);
-  const enough =
-    declared === undefined
-      ? undefined
-      : [above?.throughTeams, isShown ? above : undefined].find(
-          (each) => each !== undefined && coversRole(each.role, declared),
-        );
-  const isEnough = enough !== undefined;
-  const covered = enough?.team === undefined ? {} : { coveredBy: enough.team };
+  const isEnough = declared !== undefined && above !== undefined && coversRole(above.role, declared);
+  const covered = isEnough && above.team !== undefined ? { coveredBy: above.team } : {};
   const isCertain = held !== undefined && !coversRole(currentInheritedRole(context.remote, found, key), held);
   if (isCovered(above, held)) {
     // What an earlier roster gave is taken back now, since it would be seen again when nobody knows of it any more.
