@@ -10,9 +10,12 @@ import { startDay } from "./transport.ts";
 
 /**
  * Returns the facts that a roster gives to people and teams, whether they are true or not: `team|71|member|13`. What it
- * hands over is left out.
+ * hands over is left out, also where another entry gives the same, unless that is wanted.
  */
-export function factsGivenBy({ roster, ...directory }: Directory): ReadonlySet<string> {
+export function factsGivenBy(
+  { roster, ...directory }: Directory,
+  { alsoHandedOver = false }: { readonly alsoHandedOver?: boolean } = {},
+): ReadonlySet<string> {
   const facts = new Set<string>();
   const add = (...ids: readonly (string | undefined)[]) => {
     if (ids.every((id) => id !== undefined)) facts.add(ids.join("|"));
@@ -47,7 +50,8 @@ export function factsGivenBy({ roster, ...directory }: Directory): ReadonlySet<s
   for (const { name, people, archived, handsOff, handedOver } of roster.channels.values()) {
     if (archived || handsOff) continue;
     for (const key of people.keys())
-      if (!handedOver.has(key)) add("channel", directory.channel(name), "member", slackUser(key));
+      if (alsoHandedOver || !handedOver.has(key))
+        add("channel", directory.channel(name), "member", slackUser(key));
   }
   for (const { handle, people, archived, handsOff } of roster.usergroups.values()) {
     if (archived || handsOff) continue;
@@ -57,10 +61,10 @@ export function factsGivenBy({ roster, ...directory }: Directory): ReadonlySet<s
     if (handsOff) continue;
     const principals = [
       ...[...people.keys()]
-        .filter((key) => roster.users.get(key)?.email && !handedOver.has(key))
+        .filter((key) => roster.users.get(key)?.email && (alsoHandedOver || !handedOver.has(key)))
         .map((key) => `user:${key}`),
       ...[...groups.keys()]
-        .filter((address) => !handedOverGroups.has(address))
+        .filter((address) => alsoHandedOver || !handedOverGroups.has(address))
         .map((address) => `group:${address}`),
     ];
     for (const each of principals)

@@ -16,7 +16,8 @@ import { startDay } from "./transport.ts";
 export function givenByEarlier(theCase: Case, services: Services): ReadonlySet<string> {
   const { earlier, today = startDay } = theCase;
   if (earlier === undefined) return new Set();
-  return factsGivenBy(directoryOf(theCase, services, resolvedRoster(earlier.roster, today)));
+  const directory = directoryOf(theCase, services, resolvedRoster(earlier.roster, today));
+  return factsGivenBy(directory, { alsoHandedOver: true });
 }
 
 /**
