@@ -38,7 +38,8 @@ export async function listen({
     serve(routes) {
       server.removeAllListeners("request");
       // Its own Request and Response stay its own: everything else in the process has Node's.
-      server.on("request", getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
+      const answer = (request: Request, env: object) => routes.fetch(withReadableBody(request), env);
+      server.on("request", getRequestListener(answer, { overrideGlobalObjects: false }));
     },
     close: () =>
       new Promise<void>((resolve) => {
@@ -46,4 +47,15 @@ export async function listen({
         server.closeIdleConnections();
       }),
   };
+}
+
+/**
+ * Returns a request that routes can make another one of, which they do to hold a body without a length against a limit. The
+ * server's own Request isn't one of Node's.
+ */
+function withReadableBody(request: Request): Request {
+  const { url, method, headers } = request;
+  const isLengthKnown = headers.has("content-length") && !headers.has("transfer-encoding");
+  if (isLengthKnown || ["GET", "HEAD", "TRACE"].includes(method)) return request;
+  return new Request(url, { method, headers, body: request.body, duplex: "half" });
 }

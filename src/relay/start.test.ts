@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
+import { signatureOf } from "../../emulators/slack/http-requests.ts";
 import { systemClock } from "../app/system-clock.ts";
 import { readSettings } from "./settings.ts";
 import { startRelay } from "./start.ts";
@@ -55,6 +56,49 @@ test("a database that can't be opened is told in words, and without its password
     const failure = startRelay(relay.settings, { fetch, clock: systemClock, log: quiet });
     await expect(failure).rejects.toThrow(`The relay's database can't be opened: ${reason}.`);
   }
+});
+
+test("a body whose length nobody says, as proxies pass it on, is read like any other, and held against the same limit", async () => {
+  const relay = await start({
+    env: {
+      ROLLCALL_DATABASE: "sqlite::memory:",
+      SLACK_SIGNING_SECRET: "secret",
+      SLACK_APP_TOKEN: "",
+      GITHUB_WEBHOOK_SECRET: "webhooks",
+    },
+  });
+  const running = await startRelay(relay.settings, { fetch, clock: systemClock, log: quiet });
+  closing.push(() => running.stop());
+  const send = (path: string, text: string, headers: Readonly<Record<string, string>> = {}) => {
+    const init: RequestInit = { method: "POST", headers, body: new Blob([text]).stream(), duplex: "half" };
+    return fetch(`http://127.0.0.1:${running.port}${path}`, init);
+  };
+  const asked = JSON.stringify({ type: "url_verification", challenge: "are you there" });
+  const time = `${Math.floor(Date.now() / 1000)}`;
+  const signature = signatureOf("secret", time, asked);
+  const signed = { "x-slack-request-timestamp": time, "x-slack-signature": signature };
+  const answer = await send("/slack/events", asked, signed);
+  expect([answer.status, await answer.json()]).toEqual([200, { challenge: "are you there" }]);
+  const statusOf = async (path: string, text: string) => (await send(path, text)).status;
+  expect(await statusOf("/slack/commands", "command=/rollcall")).toBe(401);
+  expect(await statusOf("/github/webhooks", "{}")).toBe(401);
+  expect(await statusOf("/api/v1/acme/messages", "{}")).toBe(401);
+  expect(await statusOf("/slack/events", "x".repeat(1_000_001))).toBe(413);
+});
+
+test("a method that an address of the API doesn't take is 405 with what it takes, and no error of the relay", async () => {
+  const relay = await start({
+    env: { ROLLCALL_DATABASE: "sqlite::memory:", SLACK_SIGNING_SECRET: "secret", SLACK_APP_TOKEN: "" },
+  });
+  const errors: unknown[] = [];
+  const log = { info() {}, warn() {}, error: (...each: unknown[]) => void errors.push(each) } as never;
+  const running = await startRelay(relay.settings, { fetch, clock: systemClock, log });
+  closing.push(() => running.stop());
+  for (const method of ["DELETE", "OPTIONS", "PUT", "PATCH"]) {
+    const answer = await fetch(`http://127.0.0.1:${running.port}/api/v1/acme/team`, { method });
+    expect([method, answer.status, answer.headers.get("allow")]).toEqual([method, 405, "GET"]);
+  }
+  expect(errors).toEqual([]);
 });
 
 test("/readyz tells within some seconds that GitHub or Slack has gone, over HTTP too, and that they are back", async () => {

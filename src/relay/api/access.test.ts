@@ -144,3 +144,22 @@ describe("a grant", () => {
     expect((await ask("/acme/messages", message)).status).toBe(403);
   });
 });
+
+test("an address that another workspace gives its own people opens no grant on addresses, and their id does", async () => {
+  const { grant, ask, sent, slack } = await start();
+  const lea = slack.world.users.get("U0LEA0000");
+  if (lea === undefined) throw new Error("There is no lea.");
+  const [id, email] = ["U0STRANGE", "boss@acme.dev"];
+  slack.world.users.set(id, { ...lea, id, name: "stranger", email, teamId: "T0ELSE" });
+  const allowed = (to: string) =>
+    grant(`grants:\n  - { callers: [billing], workspaces: [acme], allow: [messages], to: ["${to}"] }\n`);
+  allowed("*@acme.dev");
+  expect((await ask("/acme/messages", { to: id, text: "The figures" })).status).toBe(403);
+  expect((await ask("/acme/messages", { to: "U0LEA0000", text: "The figures" })).status).toBe(200);
+  allowed(id);
+  expect((await ask("/acme/messages", { to: id, text: "Hello" })).status).toBe(200);
+  expect(sent()).toEqual([
+    ["U0LEA0000", "The figures"],
+    [id, "Hello"],
+  ]);
+});

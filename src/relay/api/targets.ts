@@ -1,3 +1,4 @@
+import { isOfWorkspace } from "../../providers/slack/model/remote-state.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
 import type { ChannelNames } from "./channel-names.ts";
 import { grantsReaching } from "./permits.ts";
@@ -91,20 +92,22 @@ interface SlackUser {
   readonly profile?: { readonly email?: string };
 }
 
-function foundPerson(user: SlackUser | undefined): Found | undefined {
+/** The address of somebody of another workspace, who shares a channel, is what others say it is: no grant means them by it. */
+function foundPerson(user: SlackUser | undefined, workspace: string): Found | undefined {
   if (user?.id === undefined || user.deleted === true) return undefined;
-  return { id: user.id, names: [user.id, ...(user.profile?.email ? [user.profile.email] : [])] };
+  const email = isOfWorkspace({ ...user }, workspace) ? user.profile?.email : undefined;
+  return { id: user.id, names: [user.id, ...(email ? [email] : [])] };
 }
 
 async function personByAddress(email: string, slack: WorkspaceSlack, mayBeUser: boolean) {
   const answer = await slack.read("users.lookupByEmail", { email }, mayBeUser);
-  const found = "body" in answer ? foundPerson(answer.body["user"] as SlackUser) : undefined;
+  const found = "body" in answer ? foundPerson(answer.body["user"] as SlackUser, slack.workspace) : undefined;
   return found && { id: found.id, names: [...found.names, email] };
 }
 
 async function personById(user: string, slack: WorkspaceSlack, mayBeUser: boolean) {
   const answer = await slack.read("users.info", { user }, mayBeUser);
-  return "body" in answer ? foundPerson(answer.body["user"] as SlackUser) : undefined;
+  return "body" in answer ? foundPerson(answer.body["user"] as SlackUser, slack.workspace) : undefined;
 }
 
 async function channelById(channel: string, slack: WorkspaceSlack, mayBeUser: boolean) {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startPostgres, type TestPostgres } from "../testing/postgres.ts";
 import { openDatabase } from "./database.ts";
@@ -42,3 +43,22 @@ test.for(["SQLite", "Postgres"])(
     await expect(openDatabase(address)).rejects.toThrow("by a newer Rollcall than this one");
   },
 );
+
+test("relays that start at once on a new SQLite file all open it", async () => {
+  const address = `sqlite:${join(folder, "at-once.db")}`;
+  const opened = await Promise.allSettled(Array.from({ length: 4 }, () => openDatabase(address)));
+  for (const each of opened) if (each.status === "fulfilled") await each.value.close();
+  expect(opened.filter(({ status }) => status === "rejected")).toEqual([]);
+});
+
+test("a start that ends halfway leaves no table behind, so that the next one can make them all", async () => {
+  const address = `sqlite:${join(folder, "halfway.db")}`;
+  const blocked = new DatabaseSync(join(folder, "halfway.db"));
+  blocked.exec("create table installation (x)");
+  await expect(openDatabase(address)).rejects.toThrow("already exists");
+  const names = blocked.prepare("select name from sqlite_master where type = 'table'").all();
+  expect(names.map(({ name }) => name)).toEqual(["installation"]);
+  blocked.exec("drop table installation");
+  blocked.close();
+  await (await openDatabase(address)).close();
+});

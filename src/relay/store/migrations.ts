@@ -4,25 +4,30 @@ import { RollcallError } from "../../core/rollcall-error.ts";
 import { databaseNewer } from "../errors.ts";
 import { createCommunityTables } from "./community-tables.ts";
 import type { RelayTables } from "./schema.ts";
+import { writingAlone } from "./writing-alone.ts";
 
 /** The table that names the steps that were made. */
 const migrationTableName = "rollcall_migration";
 
 /**
- * Brings the tables to the newest form. Several processes may do so at once. Throws when one step fails, and where a newer
- * relay has made steps that this one doesn't know: it would not understand what is there. `last` names the last step to make.
+ * Brings the tables to the newest form: all steps or none, also where the process is killed. Several processes may do so at once.
+ * Throws when one step fails, and where a newer relay has made steps that this one doesn't know: it would not understand what is
+ * there. `last` names the last step to make.
  */
 export async function migrate(query: Kysely<RelayTables>, isPostgres: boolean, last?: string): Promise<void> {
-  const time = isPostgres ? "bigint" : "integer";
-  await refuseNewer(query, isPostgres);
-  const migrator = new Migrator({
-    db: query,
-    provider: { getMigrations: async () => migrations(time) },
-    migrationTableName,
-    migrationLockTableName: "rollcall_migration_lock",
-  });
-  const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
-  if (error !== undefined) throw error;
+  const go = async (one: Kysely<RelayTables>) => {
+    await refuseNewer(one, isPostgres);
+    const migrator = new Migrator({
+      db: one,
+      provider: { getMigrations: async () => migrations(isPostgres ? "bigint" : "integer") },
+      migrationTableName,
+      migrationLockTableName: "rollcall_migration_lock",
+    });
+    const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
+    if (error !== undefined) throw error;
+  };
+  // The library locks Postgres, and makes its steps in a transaction there. It does neither for SQLite.
+  await (isPostgres ? go(query) : query.connection().execute((one) => writingAlone(one, go)));
 }
 
 /** Throws where a newer relay has made steps that this one doesn't know. */
