@@ -230,7 +230,7 @@ test("a token of the relay's own that Slack refuses is told as that, and not as 
   expect([status, body["code"], body["detail"]]).toEqual([
     503,
     "token_refused",
-    "Slack refuses the relay's own token: token_revoked. Nothing was sent.",
+    "Slack refuses the relay's own token (token_revoked). Nothing was sent. Tell who runs the relay.",
   ]);
   expect(logged.join()).toContain('"variable":"SLACK_TOKEN","reason":"token_revoked"');
 });

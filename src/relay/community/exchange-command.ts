@@ -1,6 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { access, readFile, writeFile } from "node:fs/promises";
 import { RollcallError } from "../../core/rollcall-error.ts";
-import { openDatabase } from "../store/database.ts";
+import { databaseAway } from "../errors.ts";
+import { openRelayDatabase } from "../open-relay-database.ts";
+import { reasonOf } from "../reason-of.ts";
+import { databaseFile } from "../store/database.ts";
 import { communityFileUnreachable, communityFileWrong, rocketsWorkspaceMissing } from "./errors.ts";
 import { readExchange } from "./exchange.ts";
 import { exportCommunity, importCommunity } from "./exchange-store.ts";
@@ -20,7 +23,13 @@ export async function runCommunityCommand(command: CommunityCommand): Promise<re
 }
 
 async function exportAll({ file, database: address }: CommunityCommand): Promise<readonly string[]> {
-  const database = await openDatabase(address);
+  // Opening makes a file that isn't there, and an export of nothing looks like one of everything.
+  const made = databaseFile(address);
+  if (made !== undefined)
+    await access(made).catch((failure: unknown) => {
+      throw new RollcallError(databaseAway(reasonOf(failure)));
+    });
+  const database = await openRelayDatabase(address);
   try {
     const content = await exportCommunity(database);
     await writeFile(file, `${JSON.stringify(content, undefined, 2)}\n`, { flag: "wx", mode: 0o600 }).catch(
@@ -42,7 +51,7 @@ async function importAll({
   const read = readExchange(source, workspace);
   if (read === undefined) throw new RollcallError(communityFileWrong(file));
   if (read === "no workspace") throw new RollcallError(rocketsWorkspaceMissing(file));
-  const database = await openDatabase(address);
+  const database = await openRelayDatabase(address);
   try {
     await importCommunity(read.content, database);
   } finally {

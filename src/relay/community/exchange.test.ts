@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
@@ -86,6 +86,7 @@ describe("kudos and pairs", () => {
 
   test("an export writes over no file, and an import needs one", async () => {
     const file = fileOf("there.json", "mine");
+    await (await openDatabase(database("one"))).close();
     await expect(runCommunityCommand({ name: "export", file, database: database("one") })).rejects.toThrow(
       "can't be used: EEXIST",
     );
@@ -163,4 +164,21 @@ test.for([
   await expect(
     runCommunityCommand({ name: "import", file, workspace: "T0ACME", database: database("relay") }),
   ).rejects.toThrow("is neither what rollcall serve community export writes");
+});
+
+test("an export from a database that isn't there says so, makes none, and writes no file", async () => {
+  const file = join(folder, "of-nothing.json");
+  const mistyped = join(folder, "mistyped.db");
+  await expect(runCommunityCommand({ name: "export", file, database: `sqlite:${mistyped}` })).rejects.toThrow(
+    `The relay's database can't be opened: ${mistyped} isn't there (ENOENT).`,
+  );
+  for (const name of ["export", "import"] as const)
+    await expect(
+      runCommunityCommand({
+        name,
+        file: name === "export" ? file : fileOf("some.json", '{ "version": 1 }'),
+        database: "postgres://me:hunter2@127.0.0.1:1/x",
+      }),
+    ).rejects.toThrow("The relay's database can't be opened: nothing listens there (ECONNREFUSED).");
+  expect([existsSync(mistyped), existsSync(file)]).toEqual([false, false]);
 });
