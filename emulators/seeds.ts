@@ -1,9 +1,10 @@
 import type { ResolvedRoster, ResolvedTeam } from "../src/roster/resolved.ts";
 import type { DriveSeed, GrantSeed, ItemSeed } from "./drive/seed.ts";
 import type { GithubSeed, SeedTeam } from "./github/seed.ts";
+import type { GroupsSeed } from "./google-groups/seed.ts";
 import type { SeedChannel, SlackSeed } from "./slack/seed.ts";
 
-/** The seeds of three services that match a roster, so that a plan is empty. */
+/** The seeds of the services that match a roster, so that a plan is empty. */
 export interface ServiceSeeds {
   readonly github: GithubSeed;
   readonly slack: SlackSeed;
@@ -118,5 +119,35 @@ function driveSeedOf(roster: ResolvedRoster): DriveSeed {
       { id: "drive-acme", name: "Acme", members: { "rollcall@acme.iam.gserviceaccount.com": "organizer" } },
     ],
     items,
+    groups: groupsSeedOf(roster),
+  };
+}
+
+function groupsSeedOf(roster: ResolvedRoster): GroupsSeed {
+  const emails = [...roster.users.values()].flatMap((user) => user.email ?? []);
+  const groups = [...roster.googleGroups.values()].filter(({ archived }) => !archived);
+  const named = groups.flatMap((group) => [...group.groups.keys()]);
+  const declared = new Set(groups.map(({ address }) => address.toLowerCase()));
+  const domains = [...emails, ...declared].map((address) => address.slice(address.lastIndexOf("@") + 1));
+  return {
+    ...(roster.google?.customer === undefined ? {} : { customer: roster.google.customer }),
+    domains: [...new Set(domains)],
+    accounts: emails,
+    groups: [
+      // What is in a group is there before it.
+      ...[...new Set(named)].filter((address) => !declared.has(address)).map((email) => ({ email })),
+      ...groups.map((group) => ({
+        email: group.address,
+        name: group.name ?? group.title,
+        description: group.description ?? "",
+        members: Object.fromEntries([
+          ...[...group.people].flatMap(([key, { role }]) => {
+            const email = roster.users.get(key)?.email;
+            return email === undefined ? [] : [[email, role.toUpperCase()] as const];
+          }),
+          ...[...group.groups.keys()].map((address) => [address, "MEMBER"] as const),
+        ]),
+      })),
+    ],
   };
 }

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import http from "node:http";
 import { errorsToFindings } from "./app/errors-to-findings.ts";
-import { keepYoungGenerationSmall } from "./app/small-young-generation.ts";
 import { outliveClosedOutput } from "./command-line/closed-output.ts";
 import { printFindings } from "./command-line/findings.ts";
 import { createProgram } from "./command-line/program.ts";
@@ -15,9 +14,6 @@ if (Number.parseInt(node, 10) < 24) {
   process.stderr.write(`Rollcall needs Node 24 or newer, and this is Node ${node}.\n`);
   process.exitCode = 1;
 } else {
-  // The relay runs for months, and is given its room by whoever runs it.
-  if (process.argv[2] !== "serve")
-    keepYoungGenerationSmall([...process.execArgv, process.env["NODE_OPTIONS"] ?? ""]);
   const { proxies, findings: proxyFindings } = proxiesIn(process.env);
   const findings = [...proxyFindings, ...ownNetworkIn(process.env).findings];
   if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });

@@ -6,7 +6,6 @@ import { type Inputs, readInputs, repositoryTokenOf } from "./action/inputs.ts";
 import { log } from "./action/log.ts";
 import { createRosterLoader } from "./app/load-roster.ts";
 import { withSlackToken } from "./app/slack-token-for-run.ts";
-import { keepYoungGenerationSmall } from "./app/small-young-generation.ts";
 import { systemClock } from "./app/system-clock.ts";
 import { currentMoment } from "./core/clock.ts";
 import { type Finding, finding } from "./core/finding.ts";
@@ -25,7 +24,6 @@ import { openRepository } from "./repository/repository.ts";
 
 /** The Action: chooses the job that an event asks for, and sets the exit code. */
 async function main(): Promise<number> {
-  keepYoungGenerationSmall([...process.execArgv, process.env["NODE_OPTIONS"] ?? ""]);
   const { proxies, secrets, findings: proxyFindings } = proxiesIn(process.env);
   const own = ownNetworkIn(process.env);
   for (const secret of [...secrets, ...own.secrets]) setSecret(secret);

@@ -13,8 +13,8 @@ export const modules = {
 /* harmony export */   tE: () => (/* binding */ isCurrentUser),
 /* harmony export */   uM: () => (/* binding */ mayDependOnGroup)
 /* harmony export */ });
-/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69656);
-/* harmony import */ var _model_email_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83514);
+/* harmony import */ var _shared_google_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60501);
+/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39020);
 /* harmony import */ var _model_principals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76099);
 /* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47171);
 
@@ -23,15 +23,15 @@ export const modules = {
 
 function sharePrincipal(share, { people }) {
     const { type, address } = share;
-    if (address === undefined || !(0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(address))
+    if (address === undefined || !(0,_shared_google_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(address))
         return undefined;
     if (type === "group")
         return (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_1__/* .groupPrincipal */ .Eg)(address);
-    return people.owners.ownerOf((0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableAddress */ .$y)(address) ?? "") ?? (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_1__/* .undeclaredPrincipal */ .Yk)(address);
+    return people.owners.ownerOf((0,_shared_google_address_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableAddress */ .$y)(address) ?? "") ?? (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_1__/* .undeclaredPrincipal */ .Yk)(address);
 }
 function isCurrentUser(share, currentUser) {
     return (share.id === currentUser.permissionId ||
-        (share.address !== undefined && (0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .sameAddress */ .xU)(share.address, currentUser.address)));
+        (share.address !== undefined && (0,_shared_google_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameAddress */ .xU)(share.address, currentUser.address)));
 }
 function wasGivenBefore(share, folder, { earlier }) {
     const id = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .folderResourceId */ .W)(folder);
@@ -93,8 +93,8 @@ function sharesByPrincipal({ desired }, { shares }) {
 /* harmony export */   readDriveInventory: () => (/* binding */ readDriveInventory)
 /* harmony export */ });
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46698);
+/* harmony import */ var _shared_google_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60501);
 /* harmony import */ var _compare_match_people_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78949);
-/* harmony import */ var _model_email_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83514);
 /* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47171);
 /* harmony import */ var _read_remote_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77479);
 
@@ -120,9 +120,9 @@ function inventoryFolderOf({ id, name, shares }, { currentUser }) {
     const groups = new Map();
     for (const share of shares) {
         const { address, direct, inherited, immutable } = share;
-        if (direct === undefined || immutable !== undefined || address === undefined || !(0,_model_email_js__WEBPACK_IMPORTED_MODULE_2__/* .isAddress */ .PW)(address))
+        if (direct === undefined || immutable !== undefined || address === undefined || !(0,_shared_google_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isAddress */ .PW)(address))
             continue;
-        if ((0,_compare_match_people_js__WEBPACK_IMPORTED_MODULE_3__/* .isCurrentUser */ .tE)(share, currentUser) || (0,_model_email_js__WEBPACK_IMPORTED_MODULE_2__/* .sameAddress */ .xU)(address, currentUser.address))
+        if ((0,_compare_match_people_js__WEBPACK_IMPORTED_MODULE_3__/* .isCurrentUser */ .tE)(share, currentUser) || (0,_shared_google_address_js__WEBPACK_IMPORTED_MODULE_2__/* .sameAddress */ .xU)(address, currentUser.address))
             continue;
         const role = (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .higherRole */ .Au)(direct, inherited) ?? direct;
         (share.type === "group" ? groups : people).set(address, role);
@@ -133,98 +133,23 @@ function inventoryFolderOf({ id, name, shares }, { currentUser }) {
 
 /***/ }),
 
-/***/ 69656:
+/***/ 39020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  driveDesired: () => (/* binding */ driveDesired),
-  W: () => (/* binding */ folderResourceId),
-  $: () => (/* binding */ foldersTakenOut)
-});
-
-// EXTERNAL MODULE: ./lib/src/core/finding.js
-var finding = __webpack_require__(33081);
-// EXTERNAL MODULE: ./lib/src/core/state.js
-var state = __webpack_require__(79337);
-// EXTERNAL MODULE: ./lib/src/providers/shared/principals.js
-var shared_principals = __webpack_require__(41758);
-// EXTERNAL MODULE: ./lib/src/providers/drive/errors.js
-var errors = __webpack_require__(31597);
-// EXTERNAL MODULE: ./lib/src/providers/drive/kinds.js
-var kinds = __webpack_require__(65275);
-// EXTERNAL MODULE: ./lib/src/providers/drive/model/email.js
-var email = __webpack_require__(83514);
-;// CONCATENATED MODULE: ./lib/src/providers/shared/match-people.js
-function createAccountOwners() {
-    const owners = new Map();
-    return {
-        claim(account, principal) {
-            const owner = owners.get(account) ?? principal;
-            owners.set(account, owner);
-            return owner;
-        },
-        ownerOf: (account) => owners.get(account),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/drive/model/people.js
-
-
-
-
-
-function drivePeopleOf(roster) {
-    const folderCounts = foldersPerPerson(roster);
-    const accounts = new Map();
-    const owners = createAccountOwners();
-    const principals = new Map();
-    const departed = new Set();
-    const findings = [];
-    for (const user of presentFirst(roster)) {
-        const principal = (0,shared_principals/* userPrincipal */.c$)(user.key);
-        const folders = folderCounts.get(user.key) ?? 0;
-        const at = user.places["email"] ?? user.at;
-        const report = (problem) => {
-            if (folders > 0)
-                findings.push((0,finding/* finding */.gk)(problem, { provider: "drive", at }));
-        };
-        if (user.email === undefined)
-            continue;
-        const address = (0,email/* comparableAddress */.$y)(user.email);
-        if (address === undefined) {
-            report(errors/* personErrors */.HY.badAddress(user.key));
-            continue;
-        }
-        const owner = owners.claim(address, principal);
-        if (owner !== principal && user.present) {
-            report(errors/* personErrors */.HY.sharedAddress(user.key, (0,shared_principals/* nameInPrincipal */.h0)(owner)));
-        }
-        if (owner === principal && !user.present)
-            departed.add(principal);
-        accounts.set(principal, { name: user.email, at });
-        principals.set(user.key, owner);
-    }
-    return { accounts, owners, principals, departed, findings };
-}
-function presentFirst(roster) {
-    return [...roster.users.values()].sort((one, other) => Number(other.present) - Number(one.present) || (one.key < other.key ? -1 : 1));
-}
-function foldersPerPerson(roster) {
-    const counts = new Map();
-    for (const folder of roster.folders.values()) {
-        for (const user of folder.people.keys())
-            counts.set(user, (counts.get(user) ?? 0) + 1);
-    }
-    return counts;
-}
-
-// EXTERNAL MODULE: ./lib/src/providers/drive/model/principals.js
-var principals = __webpack_require__(76099);
-// EXTERNAL MODULE: ./lib/src/providers/drive/model/roles.js
-var roles = __webpack_require__(47171);
-;// CONCATENATED MODULE: ./lib/src/providers/drive/model/desired.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ foldersTakenOut),
+/* harmony export */   W: () => (/* binding */ folderResourceId),
+/* harmony export */   driveDesired: () => (/* binding */ driveDesired)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33081);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79337);
+/* harmony import */ var _shared_google_address_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60501);
+/* harmony import */ var _shared_google_people_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72304);
+/* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41758);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31597);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65275);
+/* harmony import */ var _principals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76099);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47171);
 
 
 
@@ -235,11 +160,12 @@ var roles = __webpack_require__(47171);
 
 
 function driveDesired(roster) {
-    const people = drivePeopleOf(roster);
+    const given = new Set([...roster.folders.values()].flatMap((folder) => [...folder.people.keys()]));
+    const people = (0,_shared_google_people_js__WEBPACK_IMPORTED_MODULE_0__/* .googlePeopleOf */ .c)(roster, { provider: "drive", given, ..._errors_js__WEBPACK_IMPORTED_MODULE_1__/* .personErrors */ .HY });
     const all = [...roster.folders.values()].map((folder) => declaredFolderOf(folder, people));
     const folders = new Map(all.map(({ folder }) => [folderResourceId(folder.key), folder]));
     return {
-        resources: (0,state/* stateOf */.L)([...folders.values()].map(({ key, grants }) => ({ kind: kinds/* driveFolder */.n.kind, key, settings: {}, grants }))),
+        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L)([...folders.values()].map(({ key, grants }) => ({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .driveFolder */ .n.kind, key, settings: {}, grants }))),
         accounts: new Map([...people.accounts, ...all.flatMap((each) => each.groups)]),
         places: new Map(all.map(({ folder, at }) => [folderResourceId(folder.key), at])),
         parents: new Map(),
@@ -276,7 +202,7 @@ function nobodysFolder(key) {
     return { key, at: undefined, grants: new Map(), handsOff: false, handedOver: new Set(), policy };
 }
 function folderResourceId(key) {
-    return (0,state/* resourceId */.a)({ kind: kinds/* driveFolder */.n.kind, key });
+    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .driveFolder */ .n.kind, key });
 }
 function declaredFolderOf(declared, people) {
     const grants = new Map();
@@ -284,7 +210,7 @@ function declaredFolderOf(declared, people) {
     const groups = [];
     const findings = [];
     function grant(principal, { role, at }) {
-        const higher = (0,roles/* higherRole */.Au)(grants.get(principal), role) ?? role;
+        const higher = (0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .higherRole */ .Au)(grants.get(principal), role) ?? role;
         if (higher === role)
             places.set(principal, at);
         grants.set(principal, higher);
@@ -295,11 +221,11 @@ function declaredFolderOf(declared, people) {
             grant(principal, each);
     }
     for (const [address, each] of declared.groups) {
-        if (!(0,email/* isAddress */.PW)(address)) {
-            findings.push((0,finding/* finding */.gk)(errors/* personErrors */.HY.badAddress(`the group ${address}`), { provider: "drive", at: each.at }));
+        if (!(0,_shared_google_address_js__WEBPACK_IMPORTED_MODULE_5__/* .isAddress */ .PW)(address)) {
+            findings.push((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .finding */ .gk)(_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .personErrors */ .HY.badAddress(`the group ${address}`), { provider: "drive", at: each.at }));
             continue;
         }
-        const principal = (0,principals/* groupPrincipal */.Eg)(address);
+        const principal = (0,_principals_js__WEBPACK_IMPORTED_MODULE_7__/* .groupPrincipal */ .Eg)(address);
         groups.push([principal, { name: address, at: each.at }]);
         grant(principal, each);
     }
@@ -312,8 +238,8 @@ function declaredFolderOf(declared, people) {
     };
     const { id: key, at, handsOff } = declared;
     const handedOver = new Set([
-        ...[...declared.handedOver].map(shared_principals/* userPrincipal */.c$),
-        ...[...declared.handedOverGroups].map(principals/* groupPrincipal */.Eg),
+        ...[...declared.handedOver].map(_shared_principals_js__WEBPACK_IMPORTED_MODULE_8__/* .userPrincipal */ .c$),
+        ...[...declared.handedOverGroups].map(_principals_js__WEBPACK_IMPORTED_MODULE_7__/* .groupPrincipal */ .Eg),
     ]);
     const folder = {
         key,
@@ -324,30 +250,6 @@ function declaredFolderOf(declared, people) {
         policy,
     };
     return { folder, at: declared.at, groups, findings };
-}
-
-
-/***/ }),
-
-/***/ 83514:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $y: () => (/* binding */ comparableAddress),
-/* harmony export */   PW: () => (/* binding */ isAddress),
-/* harmony export */   xU: () => (/* binding */ sameAddress)
-/* harmony export */ });
-/* harmony import */ var _roster_mailbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9528);
-
-function comparableAddress(address) {
-    return isAddress(address) ? (0,_roster_mailbox_js__WEBPACK_IMPORTED_MODULE_0__/* .mailboxOf */ .S)(address) : undefined;
-}
-function sameAddress(one, other) {
-    const form = comparableAddress(one);
-    return form !== undefined && form === comparableAddress(other);
-}
-function isAddress(address) {
-    return /^[^@\s]+@[^@\s]+$/.test(address);
 }
 
 
@@ -384,6 +286,101 @@ function displayNameOf(principal, accounts) {
         return `the group ${address}`;
     const key = (0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_0__/* .userKeyOf */ .Uj)(principal);
     return key === undefined ? address : `${key} (${address})`;
+}
+
+
+/***/ }),
+
+/***/ 60501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ comparableAddress),
+/* harmony export */   PW: () => (/* binding */ isAddress),
+/* harmony export */   xU: () => (/* binding */ sameAddress)
+/* harmony export */ });
+/* harmony import */ var _roster_mailbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9528);
+
+function comparableAddress(address) {
+    return isAddress(address) ? (0,_roster_mailbox_js__WEBPACK_IMPORTED_MODULE_0__/* .mailboxOf */ .S)(address) : undefined;
+}
+function sameAddress(one, other) {
+    const form = comparableAddress(one);
+    return form !== undefined && form === comparableAddress(other);
+}
+function isAddress(address) {
+    return /^[^@\s]+@[^@\s]+$/.test(address);
+}
+
+
+/***/ }),
+
+/***/ 72304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ googlePeopleOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/finding.js
+var finding = __webpack_require__(33081);
+;// CONCATENATED MODULE: ./lib/src/providers/shared/match-people.js
+function createAccountOwners() {
+    const owners = new Map();
+    return {
+        claim(account, principal) {
+            const owner = owners.get(account) ?? principal;
+            owners.set(account, owner);
+            return owner;
+        },
+        ownerOf: (account) => owners.get(account),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/providers/shared/principals.js
+var shared_principals = __webpack_require__(41758);
+// EXTERNAL MODULE: ./lib/src/providers/shared/google/address.js
+var google_address = __webpack_require__(60501);
+;// CONCATENATED MODULE: ./lib/src/providers/shared/google/people.js
+
+
+
+
+function googlePeopleOf(roster, { provider, given, badAddress, sharedAddress }) {
+    const accounts = new Map();
+    const owners = createAccountOwners();
+    const principals = new Map();
+    const departed = new Set();
+    const findings = [];
+    for (const user of presentFirst(roster)) {
+        const principal = (0,shared_principals/* userPrincipal */.c$)(user.key);
+        const at = user.places["email"] ?? user.at;
+        const report = (problem) => {
+            if (given.has(user.key))
+                findings.push((0,finding/* finding */.gk)(problem, { provider, at }));
+        };
+        if (user.email === undefined)
+            continue;
+        const address = (0,google_address/* comparableAddress */.$y)(user.email);
+        if (address === undefined) {
+            report(badAddress(user.key));
+            continue;
+        }
+        const owner = owners.claim(address, principal);
+        if (owner !== principal && user.present) {
+            report(sharedAddress(user.key, (0,shared_principals/* nameInPrincipal */.h0)(owner)));
+        }
+        if (owner === principal && !user.present)
+            departed.add(principal);
+        accounts.set(principal, { name: user.email, at });
+        principals.set(user.key, owner);
+    }
+    return { accounts, owners, principals, departed, findings };
+}
+function presentFirst(roster) {
+    return [...roster.users.values()].sort((one, other) => Number(other.present) - Number(one.present) || (one.key < other.key ? -1 : 1));
 }
 
 

@@ -8,13 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tryOrganisation: () => (/* binding */ tryOrganisation)
 /* harmony export */ });
-/* harmony import */ var _adopt_declare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77884);
+/* harmony import */ var _adopt_declare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87389);
 /* harmony import */ var _adopt_write_roster_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19426);
 /* harmony import */ var _app_inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68718);
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68462);
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46698);
 /* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32298);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54946);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(51400);
 /* harmony import */ var _access_known_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28473);
 /* harmony import */ var _import_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73728);
 /* harmony import */ var _site_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5950);

@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ matchGithubTeams)
 /* harmony export */ });
-/* harmony import */ var _roster_exchanged_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49250);
-/* harmony import */ var _roster_slug_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18953);
+/* harmony import */ var _roster_exchanged_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49250);
+/* harmony import */ var _roster_slug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18953);
 /* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71343);
 
 
@@ -83,16 +83,17 @@ function matchGithubTeams(remote, desired) {
     return {
         byKey,
         keys: new Map([...byKey].map(([key, team]) => [team.id, key])),
+        byName: new Map([...remote.teams.values()].map((team) => [(0,_roster_slug_js__WEBPACK_IMPORTED_MODULE_1__/* .teamSlug */ .R)(team.name) || team.slug, team])),
         enterprise: enterpriseTeams(remote, living, byKey),
         exchanged: exchangedTeams(living, (team) => rememberedOf(team) !== undefined, find),
     };
 }
 function exchangedTeams(living, isRemembered, find) {
     const names = new Map(living.map(({ key, github }) => [key, github.name]));
-    const circles = (0,_roster_exchanged_names_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangedNames */ .U)(living.map((team) => ({
+    const circles = (0,_roster_exchanged_names_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangedNames */ .U)(living.map((team) => ({
         key: team.key,
-        name: (0,_roster_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .teamSlug */ .R)(team.github.name),
-        previously: team.github.previously.map(_roster_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .teamSlug */ .R),
+        name: (0,_roster_slug_js__WEBPACK_IMPORTED_MODULE_1__/* .teamSlug */ .R)(team.github.name),
+        previously: team.github.previously.map(_roster_slug_js__WEBPACK_IMPORTED_MODULE_1__/* .teamSlug */ .R),
         isKnown: team.github.id !== undefined || isRemembered(team),
     })));
     return new Map([...circles].filter(([key, others]) => [key, ...others].some((each) => find(names.get(each) ?? "") !== undefined)));
@@ -103,7 +104,7 @@ function isOnGithub(team) {
 function teamFinder(teams) {
     const bySlug = new Map(teams.map((team) => [team.slug, team]));
     const byName = new Map(teams.map((team) => [team.name.toLowerCase(), team]));
-    return (name) => byName.get(name.toLowerCase()) ?? bySlug.get((0,_roster_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .teamSlug */ .R)(name));
+    return (name) => byName.get(name.toLowerCase()) ?? bySlug.get((0,_roster_slug_js__WEBPACK_IMPORTED_MODULE_1__/* .teamSlug */ .R)(name));
 }
 function enterpriseTeams(remote, declared, byKey) {
     const find = teamFinder([...remote.teams.values()]
@@ -124,17 +125,19 @@ function enterpriseTeams(remote, declared, byKey) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   identifyTeams: () => (/* binding */ identifyTeams)
 /* harmony export */ });
-/* harmony import */ var _roster_resolve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38368);
-/* harmony import */ var _compare_match_teams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77537);
+/* harmony import */ var _roster_resolve_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60225);
+/* harmony import */ var _roster_resolve_undated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88152);
+/* harmony import */ var _compare_match_teams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77537);
 /* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71343);
-/* harmony import */ var _read_remote_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10904);
+/* harmony import */ var _read_remote_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2277);
+
 
 
 
 
 async function identifyTeams(client, roster, progress) {
-    const desired = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__.githubDesired)((0,_roster_resolve_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveRoster */ .i)(roster, "").roster);
-    const { byKey } = (0,_compare_match_teams_js__WEBPACK_IMPORTED_MODULE_2__/* .matchGithubTeams */ .H)(await (0,_read_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readGithubState */ .X)(client, desired.org, progress), desired);
+    const desired = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__.githubDesired)((0,_roster_resolve_undated_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveUndated */ .gL)(roster, _roster_resolve_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dawn */ .V5));
+    const { byKey } = (0,_compare_match_teams_js__WEBPACK_IMPORTED_MODULE_3__/* .matchGithubTeams */ .H)(await (0,_read_remote_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readGithubState */ .X)(client, desired.org, progress), desired);
     return new Map([...byKey].map(([key, { id }]) => [key, id]));
 }
 

@@ -19,8 +19,10 @@ var rollcall_error = __webpack_require__(46698);
 var errors = __webpack_require__(74440);
 // EXTERNAL MODULE: ./lib/src/providers/github/read/idp-managed-teams.js
 var idp_managed_teams = __webpack_require__(36968);
-// EXTERNAL MODULE: ./lib/src/providers/github/read/remote-state.js + 2 modules
-var remote_state = __webpack_require__(10904);
+// EXTERNAL MODULE: ./lib/src/providers/github/read/lookups.js
+var lookups = __webpack_require__(20511);
+// EXTERNAL MODULE: ./lib/src/providers/github/read/remote-state.js + 3 modules
+var remote_state = __webpack_require__(2277);
 // EXTERNAL MODULE: ./lib/src/providers/github/read/role-names.js
 var role_names = __webpack_require__(17435);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 3 modules
@@ -85,10 +87,8 @@ query Identities($org: String!, $after: String) {
 
 // EXTERNAL MODULE: ./lib/src/providers/github/read/collaborators.js
 var collaborators = __webpack_require__(79493);
-// EXTERNAL MODULE: ./lib/src/providers/github/read/direct-access.js
-var direct_access = __webpack_require__(4274);
-// EXTERNAL MODULE: ./lib/src/providers/github/read/lookups.js
-var lookups = __webpack_require__(20511);
+// EXTERNAL MODULE: ./lib/src/providers/github/read/direct-access.js + 1 modules
+var direct_access = __webpack_require__(68741);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/inventory/reads.js
 
 
@@ -281,7 +281,7 @@ var roles = __webpack_require__(90976);
 
 
 
-function inventoryTeams(remote, synced, byRole) {
+function inventoryTeams(remote, groups, byRole) {
     const names = new Map([...remote.teams.values()].map((team) => [team.name.toLowerCase(), team]));
     return declarableTeams(remote)
         .map((team) => {
@@ -298,7 +298,8 @@ function inventoryTeams(remote, synced, byRole) {
             ...(parent === undefined ? {} : { parent }),
             ...peopleOf(remote, team),
             repos: ownGrants(remote, team, byRole),
-            synced: synced.has(team),
+            synced: (groups.get(team) ?? []).length > 0,
+            ...(groups.get(team)?.length === 1 ? { idpGroup: groups.get(team)?.[0] ?? "" } : {}),
         };
     })
         .sort((left, right) => (left.slug < right.slug ? -1 : 1));
@@ -377,6 +378,7 @@ function remarkOnRole(team, role) {
 
 
 
+
 async function readGithubInventory(given, request) {
     const { org, progress, partial = false } = request;
     const { client, unseen } = partial ? partialClient(given) : { client: given, unseen: new Set() };
@@ -387,13 +389,14 @@ async function readGithubInventory(given, request) {
     const remote = (await mayHaveCustomRoles(client, read.login))
         ? { ...read, teams: await (0,role_names/* withRoleNames */.n)(client, read, read.teams.values()) }
         : read;
+    const failed = await (0,lookups/* readFailedInvitations */.qu)(client, remote.login);
     const invitations = await readInvitationDetails(client, remote.login);
     const names = await readProfiles(client, remote.login);
     const noEmails = { emails: new Map(), remarks: [] };
     const verified = request.emails ? await readVerifiedEmails(client, remote.login) : noEmails;
-    const synced = partial
-        ? new Set()
-        : await (0,idp_managed_teams/* readIdpManagedTeams */.p)(client, remote.login, declarableTeams(remote));
+    const groups = partial
+        ? new Map()
+        : await (0,idp_managed_teams/* readIdpManagedTeams */.pE)(client, remote.login, declarableTeams(remote));
     const held = partial
         ? { roles: undefined, byRole: new Map() }
         : await readTeamsWithRoles(client, remote);
@@ -413,12 +416,12 @@ async function readGithubInventory(given, request) {
         members: members.sort(byLogin),
         invited: invitationsOf(remote, invitations).sort(byLogin),
         outsiders: outsideCollaborators(remote, sharing.shared).map(account).sort(byLogin),
-        teams: inventoryTeams(remote, synced, held.byRole),
+        teams: inventoryTeams(remote, groups, held.byRole),
         shared: sharing.shared.map((each) => withoutOwners(remote, each)),
         organizationRoles: declarableRoles(remote, held.roles),
         repositories: sharing.names,
         remarks: [
-            ...remarksOn(remote, invitations),
+            ...remarksOn(remote, { details: invitations, failed }),
             ...remarksOnRoles(remote, held),
             ...verified.remarks,
             ...sharing.remarks,
@@ -501,9 +504,9 @@ function withoutOwners(remote, { name, collaborators }) {
     const people = [...collaborators].filter(([key]) => remote.members.get(key)?.role !== "owner");
     return { name, collaborators: new Map(people.map(([, { login, role }]) => [login, role]).sort()) };
 }
-function remarksOn(remote, details) {
+function remarksOn(remote, { details, failed }) {
     const billing = [...details].filter(([, { role }]) => role === "billing_manager").map(([login]) => login);
-    const failed = [...remote.failed].filter(([who]) => !remote.members.has(who) && !remote.pending.has(who));
+    const lost = [...failed].filter(([who]) => !remote.members.has(who) && !remote.pending.has(who));
     const enterprise = [...remote.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
     return [
         ...(isMembersToken(remote)
@@ -515,7 +518,7 @@ function remarksOn(remote, details) {
         ...[...remote.pendingEmails.keys()]
             .sort()
             .map((address) => `${address} is invited by address: declare the login once the invitation is accepted.`),
-        ...failed.sort().map(([who, [last]]) => `The invitation of ${who} failed (${last?.reason}).`),
+        ...lost.sort().map(([who, [last]]) => `The invitation of ${who} failed (${last?.reason}).`),
         ...enterprise.map((team) => `The team ${team.name} belongs to the enterprise, and is kept there.`).sort(),
     ];
 }

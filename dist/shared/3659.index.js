@@ -45,7 +45,7 @@ async function continuedRosters(memory, request) {
 function loaderFor(key, { config, rosters }) {
     if (key === (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .rosterKeyOf */ .Mn)(config))
         return rosters;
-    return (0,_load_roster_js__WEBPACK_IMPORTED_MODULE_3__.createRosterLoader)(rosters.repository, (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .patternsOf */ .D4)(key), rosters.today);
+    return (0,_load_roster_js__WEBPACK_IMPORTED_MODULE_3__.createRosterLoader)(rosters.repository, (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .patternsOf */ .D4)(key), rosters.now);
 }
 async function isOfOtherOrganisation(memory, key, request) {
     const last = Object.values(memory.rosters[key] ?? {}).flatMap((entry) => (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .commitsIn */ .kS)(entry).at(-1) ?? [])[0];
@@ -222,7 +222,7 @@ function oldestIn(commits, resolved) {
     return readable.some((each) => (resolved.get(each) ?? []).length > 0) ? readable[0] : undefined;
 }
 function undatedOf({ declared }, { rosters }) {
-    return declared === undefined ? [] : [(0,_roster_resolve_undated_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveUndated */ .gL)(declared, rosters.today)];
+    return declared === undefined ? [] : [(0,_roster_resolve_undated_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveUndated */ .gL)(declared, rosters.now)];
 }
 function isReadable({ declared, source }) {
     return declared !== undefined && !(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrors */ .Cs)(source.findings);
@@ -462,7 +462,7 @@ function writersOf(request, earlier) {
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33081);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79337);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96531);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15008);
 /* harmony import */ var _roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75571);
 /* harmony import */ var _roster_things_in_both_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64851);
 /* harmony import */ var _find_other_rosters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26357);
@@ -501,13 +501,13 @@ function contestedFindings(roster, others) {
         ];
     });
 }
-function contestedOwners({ declared }, { name, roster }) {
+function contestedOwners({ declared, resolved }, { name, roster }) {
     const [mine, theirs] = [declared.github, roster.declared.github];
     if (mine?.owners === undefined || theirs?.owners === undefined)
         return [];
     if (mine.org.toLowerCase() !== theirs.org.toLowerCase())
         return [];
-    if ((0,_roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersIn */ .qx)(declared).join() === (0,_roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersIn */ .qx)(roster.declared).join())
+    if ((0,_roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersIn */ .qx)(resolved).join() === (0,_roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersIn */ .qx)(roster.resolved).join())
         return [];
     const kind = _providers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .declaringKinds */ .f5.find(({ decidedByActions }) => decidedByActions);
     return kind === undefined
@@ -645,7 +645,7 @@ async function rostersBeside(memory, request, continued) {
 
 async function readRosterAtHead(rosters, branch) {
     const roster = await readRosterAt(rosters, await (0,_repository_branches_js__WEBPACK_IMPORTED_MODULE_0__/* .headOf */ .Uo)(rosters.repository, branch));
-    return (0,_roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBadAddresses */ .C)(roster, rosters.today);
+    return (0,_roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBadAddresses */ .C)(roster, rosters.now);
 }
 async function readRosterAt(rosters, commit) {
     const roster = await rosters.at(commit);
@@ -672,8 +672,8 @@ var declared_effects = __webpack_require__(90140);
 var change_in_words = __webpack_require__(70118);
 // EXTERNAL MODULE: ./lib/src/app/open-memory.js + 2 modules
 var open_memory = __webpack_require__(18346);
-// EXTERNAL MODULE: ./lib/src/providers/index.js + 4 modules
-var providers = __webpack_require__(96531);
+// EXTERNAL MODULE: ./lib/src/providers/index.js + 5 modules
+var providers = __webpack_require__(15008);
 // EXTERNAL MODULE: ./lib/src/repository/newest-runs.js
 var newest_runs = __webpack_require__(8668);
 // EXTERNAL MODULE: ./lib/src/repository/repository.js
@@ -752,8 +752,8 @@ async function waitingPullRequests({ octokit, owner, repo }, { branch, check, ap
 
 // EXTERNAL MODULE: ./lib/src/roster/load.js + 1 modules
 var load = __webpack_require__(32298);
-// EXTERNAL MODULE: ./lib/src/run.js + 33 modules
-var run = __webpack_require__(54946);
+// EXTERNAL MODULE: ./lib/src/run.js + 34 modules
+var run = __webpack_require__(51400);
 // EXTERNAL MODULE: ./lib/src/jobs/permissions/in-force.js
 var in_force = __webpack_require__(57999);
 // EXTERNAL MODULE: ./lib/src/jobs/digest/ending-soon.js
@@ -797,9 +797,14 @@ function digestReply(facts) {
     }), ...section(facts.ending, "What ends soon", (ending) => {
         if (ending.length === 0)
             return [(0,sentence/* say */.cv) `No access ends in the next two weeks.`];
-        const lines = ending.map(({ user, team, until }) => team === undefined
-            ? (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(user)} leaves everything after ${until}`
-            : (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(user)} leaves team ${(0,sentence/* name */.UU)(team)} after ${until}`);
+        const lines = ending.map(({ principal, of, until }) => {
+            const who = (0,sentence/* name */.UU)(principal.slice(principal.indexOf(":") + 1));
+            if (of === undefined)
+                return (0,sentence/* say */.cv) `${who} leaves everything after ${until}`;
+            if ("team" in of)
+                return (0,sentence/* say */.cv) `${who} leaves team ${(0,sentence/* name */.UU)(of.team)} after ${until}`;
+            return (0,sentence/* say */.cv) `${who} has ${of.role} on ${(0,sentence/* name */.UU)(of.repository)} until ${until}`;
+        });
         return [(0,sentence/* say */.cv) `In the next two weeks:`, list(lines)];
     }), ...section(facts.drift, "How the services differ from the file", (lines) => lines.length === 0
         ? [(0,sentence/* say */.cv) `The services are as the file says.`]
@@ -857,7 +862,7 @@ async function makeDigest(request, connections) {
             ? {
                 is: "read",
                 value: (0,ending_soon/* endingSoon */.N)(roster.declared, {
-                    from: rosters.today,
+                    from: rosters.now,
                     to: new Date(now + 14 * day).toISOString().slice(0, 10),
                 }),
             }
@@ -962,7 +967,7 @@ const githubActions = "github-actions";
 async function readInForce(rosters, name) {
     const { repository, config } = rosters;
     const { branch, head, own } = await (0,_repository_default_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefaultBranch */ .y)(repository);
-    const roster = (0,_roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBadAddresses */ .C)(await (0,_chat_read_roster_js__WEBPACK_IMPORTED_MODULE_2__/* .readRosterAt */ .v)(rosters, head), rosters.today);
+    const roster = (0,_roster_bad_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBadAddresses */ .C)(await (0,_chat_read_roster_js__WEBPACK_IMPORTED_MODULE_2__/* .readRosterAt */ .v)(rosters, head), rosters.now);
     const apps = new Set([own, ...(roster.declared?.permissions.rollcallApps ?? [])]);
     apps.delete(githubActions);
     const exists = roster.source.files.length > 0;

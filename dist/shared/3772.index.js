@@ -93,8 +93,9 @@ function channelMembersUnread(name, why) {
 function usergroupsUnread(why) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_usergroups_unread", `User groups could not be listed (${why}), so none is changed.`, "Run again.");
 }
-function usergroupsUnavailable() {
-    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_usergroups_unavailable", "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.", "Take `slack.usergroup` out of the teams, or upgrade the workspace.");
+function usergroupsUnavailable(handles = []) {
+    const left = handles.length === 0 ? "they" : (0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(handles.map((handle) => `@${handle}`).sort());
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_usergroups_unavailable", `User groups need a paid plan of Slack, which this workspace doesn't have: ${left} ${handles.length === 1 ? "is" : "are"} left out.`, "Take `slack.usergroup` out of the teams, or upgrade the workspace.");
 }
 function ignoredThoughDeclared(name) {
     return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_ignored_though_declared", `${name} is declared, and also matches \`slack.ignore\`: it is not touched.`, "Take it out of one of the two.");
@@ -215,85 +216,6 @@ function accountEntry(user) {
     const at = (slack === undefined ? places["email"] : places["slack"]) ?? user.at;
     const named = email === undefined ? { at } : { name: email, at };
     return [[(0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_3__/* .userPrincipal */ .c$)(user.key), slack === undefined ? named : { ...named, id: slack }]];
-}
-
-
-/***/ }),
-
-/***/ 64778:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   fO: () => (/* binding */ slackChannelOf),
-/* harmony export */   r7: () => (/* binding */ textIn),
-/* harmony export */   ss: () => (/* binding */ slackUsergroupOf),
-/* harmony export */   t5: () => (/* binding */ fieldsIn),
-/* harmony export */   ze: () => (/* binding */ slackPersonOf)
-/* harmony export */ });
-function slackPersonOf(raw, team) {
-    const id = textIn(raw["id"]);
-    if (id === "")
-        return undefined;
-    const email = textIn(fieldsIn(raw["profile"])["email"]);
-    const [name, status] = [textIn(raw["name"]), statusOf(raw, team)];
-    return email === "" ? { id, name, status } : { id, name, email, status };
-}
-function statusOf(raw, team) {
-    if (raw["deleted"] === true)
-        return "deactivated";
-    if (raw["is_bot"] === true || raw["id"] === "USLACKBOT")
-        return "bot";
-    if (raw["is_stranger"] === true)
-        return "external";
-    if (raw["is_restricted"] === true || raw["is_ultra_restricted"] === true)
-        return "guest";
-    const belongs = fieldsIn(raw["enterprise_user"])["teams"];
-    const teams = Array.isArray(belongs) ? belongs : [raw["team_id"] ?? team];
-    return teams.includes(team) ? "member" : "external";
-}
-function slackChannelOf(raw) {
-    const id = textIn(raw["id"]);
-    if (id === "")
-        return undefined;
-    return {
-        id,
-        name: textIn(raw["name"]) || textIn(raw["name_normalized"]),
-        private: raw["is_private"] === true || raw["is_group"] === true,
-        archived: raw["is_archived"] === true,
-        general: raw["is_general"] === true,
-        connect: raw["is_ext_shared"] === true,
-        joined: raw["is_member"] === true,
-        topic: textIn(fieldsIn(raw["topic"])["value"]),
-        purpose: textIn(fieldsIn(raw["purpose"])["value"]),
-    };
-}
-function slackUsergroupOf(raw) {
-    const id = textIn(raw["id"]);
-    if (id === "")
-        return undefined;
-    const prefs = fieldsIn(raw["prefs"]);
-    const users = raw["users"];
-    return {
-        id,
-        handle: textIn(raw["handle"]),
-        name: textIn(raw["name"]),
-        description: textIn(raw["description"]),
-        channels: [...textsIn(prefs["channels"]), ...textsIn(prefs["groups"])],
-        ...(Array.isArray(users) ? { users: textsIn(users) } : {}),
-        enabled: Number(raw["date_delete"] ?? 0) === 0,
-        automatic: textIn(raw["auto_type"]) !== "",
-        external: raw["is_external"] === true,
-    };
-}
-function fieldsIn(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function textIn(value) {
-    return typeof value === "string" ? value : "";
-}
-function textsIn(value) {
-    return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
 

@@ -51,27 +51,24 @@ async function identifyAccounts(client, written) {
 
 
 async function readAccounts(client, logins) {
-    const found = new Map();
-    for (const chunk of (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U_)(logins, 100)) {
+    const read = [...(0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U_)(logins, 100)].map(async (chunk) => {
         const variables = Object.fromEntries(chunk.map((login, index) => [`u${index}`, login]));
         const nodes = await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .queryByAlias */ .w0)(client, (0,_queries_js__WEBPACK_IMPORTED_MODULE_1__/* .usersQuery */ .dq)(chunk.length), { variables, what: "look people up" });
         const accounts = (0,_lookups_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAnswer */ .Wp)(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .accountsAnswer */ .tZ, nodes, "look people up");
-        for (const [index, login] of chunk.entries()) {
+        return Promise.all(chunk.map(async (login, index) => {
             const node = accounts[`u${index}`];
             const account = node ? { login: node.login, id: node.databaseId } : undefined;
-            found.set(login.toLowerCase(), account ?? (await readAccountByLogin(client, login)));
-        }
-    }
-    return found;
+            return [login.toLowerCase(), account ?? (await readAccountByLogin(client, login))];
+        }));
+    });
+    return new Map((await Promise.all(read)).flat());
 }
 async function readAccountByLogin(client, login) {
     return readAccount(client, "GET /users/{username}", { username: login });
 }
 async function readAccountsById(client, ids) {
-    const found = new Map();
-    for (const id of ids)
-        found.set(id, await readAccountById(client, id));
-    return found;
+    const read = [...ids].map(async (id) => [id, await readAccountById(client, id)]);
+    return new Map(await Promise.all(read));
 }
 async function readAccountById(client, id) {
     return readAccount(client, "GET /user/{account_id}", { account_id: Number(id) });

@@ -402,10 +402,10 @@ function createGithubClient(options) {
         request: { fetch: countingFetch },
         log: { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } },
     };
-    const unspaced = throttleOptions(clock, { spaced: false });
-    const reader = new PacedOctokit({ ...common, throttle: { ...unspaced, id: "read" } });
+    const unspaced = () => throttleOptions(clock, { spaced: false });
+    const reader = new PacedOctokit({ ...common, throttle: { ...unspaced(), id: "read" } });
     repeatReads(reader, clock);
-    const graphqlClient = new PacedOctokit({ ...common, throttle: { ...unspaced, id: "ask" } });
+    const graphqlClient = new PacedOctokit({ ...common, throttle: { ...unspaced(), id: "ask" } });
     const spaced = throttleOptions(clock, { spaced: true });
     const writer = new PacedOctokit({ ...common, throttle: { ...spaced, id: "write" } });
     return {

@@ -42,21 +42,21 @@ const githubAccessErrors = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkCodeOwners: () => (/* binding */ checkCodeOwners)
+/* harmony export */   readIgnoredOwners: () => (/* binding */ readIgnoredOwners)
 /* harmony export */ });
 /* harmony import */ var _roster_code_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27076);
 /* harmony import */ var _mean_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39661);
 /* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71343);
 /* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90976);
 /* harmony import */ var _read_code_owners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6028);
-/* harmony import */ var _read_remote_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10904);
+/* harmony import */ var _read_remote_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2277);
 
 
 
 
 
 
-async function checkCodeOwners(client, roster, progress) {
+async function readIgnoredOwners(client, roster, progress) {
     const asked = (0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__.githubDesired)(roster);
     const lists = await (0,_read_remote_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readGithubState */ .X)(client, asked.org, progress);
     const { remote, wanted } = await (0,_mean_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .readPatternMeanings */ .F)(client, lists, { wanted: [asked], progress });

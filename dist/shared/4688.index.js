@@ -21,6 +21,7 @@ var rollcall_error = __webpack_require__(46698);
 const none = new Map();
 const nothingDeclared = {
     today: "",
+    now: "",
     guards: { maxRemovals: { count: 0 }, minOwners: 1, takenOut: "revoke", protected: [] },
     permissions: { twoPeople: [], rollcallApps: [], grants: new Map(), rules: new Map() },
     users: none,
@@ -29,6 +30,7 @@ const nothingDeclared = {
     channels: none,
     usergroups: none,
     folders: none,
+    googleGroups: none,
 };
 
 // EXTERNAL MODULE: ./lib/src/providers/slack/errors.js

@@ -153,9 +153,12 @@ function reverseOrganizationRole(change, { roster }) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/core/end.js
+var end = __webpack_require__(48917);
 // EXTERNAL MODULE: ./lib/src/roster/repository-patterns.js
 var repository_patterns = __webpack_require__(87536);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/reversal/reverse-repo.js
+
 
 
 function reverseRepo(change, context) {
@@ -184,7 +187,8 @@ function reverseTeamRole({ team, repo, live }, context) {
     if (!context.roster.teams.has(team))
         return { because: `the file doesn't declare the team ${team} itself` };
     const project = projectsOn(repo, context).find((each) => each.team === team || each.access.has(team));
-    const { repos, repoPatterns = [] } = context.roster.teams.get(team) ?? {};
+    const { repos } = context.roster.teams.get(team) ?? {};
+    const { repoPatterns = [] } = context.resolved.teams.get(team) ?? {};
     const gives = repos?.get(repo);
     if (project !== undefined && (live === undefined || gives === undefined))
         return { because: `the project ${project.key} gives it` };
@@ -194,7 +198,10 @@ function reverseTeamRole({ team, repo, live }, context) {
         return {
             edits: [role === repository_patterns/* withheldRole */.e$ ? { edit: "unset", path } : { edit: "set", path, value: repository_patterns/* withheldRole */.e$ }],
         };
-    return { edits: [{ edit: "set", path, value: live }] };
+    return { edits: [{ edit: "set", path: roleAt(path, gives, context), value: live }] };
+}
+function roleAt(path, given, { resolved }) {
+    return given?.until === undefined || (0,end/* isOver */.PU)(given.until, resolved.now) ? path : [...path, "role"];
 }
 function reversePersonRole({ principal, repo, live }, context) {
     const [project, ...others] = projectsOn(repo, context).filter((each) => each.collaborators !== undefined);
@@ -207,7 +214,10 @@ function reversePersonRole({ principal, repo, live }, context) {
     const isMember = context.github?.members.some((each) => each.login.toLowerCase() === login.toLowerCase()) ?? false;
     const who = user === undefined ? context.declareUser(login, !isMember) : { key: user, edits: [] };
     const path = ["projects", project.key, "collaborators", who.key];
-    const edit = live === undefined ? { edit: "unset", path } : { edit: "set", path, value: live };
+    const given = project.collaborators?.get(who.key);
+    const edit = live === undefined
+        ? { edit: "unset", path }
+        : { edit: "set", path: roleAt(path, given, context), value: live };
     return { edits: [...who.edits, edit] };
 }
 
@@ -321,11 +331,12 @@ function declareTeam(slug, context) {
     const people = [...leads, ...members].flatMap(({ edits }) => edits);
     return { edits: [...people, { edit: "set", path: ["teams", slug], value }] };
 }
-function githubFields({ privacy, notifications, needsName, name }) {
+function githubFields({ privacy, notifications, needsName, name, idpGroup }) {
     const github = {
         ...(needsName ? { name } : {}),
         ...(privacy === "secret" ? { privacy } : {}),
         ...(notifications ? {} : { notifications }),
+        ...(idpGroup === undefined ? {} : { idp_group: idpGroup }),
     };
     return Object.keys(github).length > 0 ? { github } : {};
 }

@@ -36,6 +36,12 @@ const apiErrorRules = [
         remedy: "Run again tomorrow: a new organisation may invite 50 people a day, an older or paid one 500.",
     },
     {
+        code: "no_seat",
+        holds: ({ status, text }) => status === 422 && /no_seat|one more seat/i.test(text),
+        message: (what) => `GitHub refused to ${what}: the organisation has no seat left.`,
+        remedy: "Buy seats, or remove others first. The next run invites who is missing.",
+    },
+    {
         code: "rate_limited",
         holds: ({ status, text, types }) => status === 429 || types.includes("RATE_LIMITED") || /rate limit/i.test(text),
         message: (what) => `GitHub's rate limit is used up; it refused to ${what}.`,
@@ -274,6 +280,8 @@ const githubMatchingErrors = {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81469);
 
 const pageInfo = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), endCursor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable() });
+const lastPageInfo = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ hasPreviousPage: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), startCursor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable() });
+const eitherPageInfo = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...pageInfo.shape, ...lastPageInfo.shape });
 const account = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), databaseId: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() });
 const teamMembers = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     totalCount: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
@@ -299,6 +307,8 @@ const team = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     members: teamMembers.nullable(),
     repositories: teamRepositories.nullable(),
 });
+const memberEdges = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["ADMIN", "MEMBER"]).nullable(), node: account.nullable() }).nullable())
+    .nullable();
 const organizationAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     viewer: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), databaseId: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable() }).nullish(),
     organization: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -307,8 +317,13 @@ const organizationAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         membersWithRole: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
             totalCount: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
             pageInfo,
-            edges: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["ADMIN", "MEMBER"]).nullable(), node: account.nullable() }).nullable())
-                .nullable(),
+            edges: memberEdges,
+        })
+            .nullish(),
+        lastMembers: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            totalCount: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+            pageInfo: lastPageInfo,
+            edges: memberEdges,
         })
             .nullish(),
         pendingMembers: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ totalCount: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), pageInfo, nodes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(account.nullable()).nullable() })
@@ -319,7 +334,11 @@ const organizationAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         .nullable(),
 });
 const teamAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    node: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ members: teamMembers.nullish(), repositories: teamRepositories.nullish() }).nullable(),
+    node: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        members: teamMembers.extend({ pageInfo: eitherPageInfo }).nullish(),
+        repositories: teamRepositories.extend({ pageInfo: eitherPageInfo }).nullish(),
+    })
+        .nullable(),
 });
 const teamMemberAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     organization: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ team: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ members: teamMembers.pick({ edges: true }) }).nullable() })
@@ -336,6 +355,7 @@ const invitationsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_
     inviter: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
     role: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     team_count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullish(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     failed_reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
 }));
 const collaborators = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -366,7 +386,7 @@ const directAccessAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     organization: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         repositories: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
             totalCount: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-            pageInfo,
+            pageInfo: eitherPageInfo,
             nodes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(repositoryAccess.nullable()).nullable(),
         }),
     }),
@@ -447,6 +467,7 @@ async function readInvitations(client, org) {
         ...(each.inviter ? { inviter: each.inviter.login } : {}),
         ...(each.role ? { role: each.role } : {}),
         ...(each.team_count ? { teams: each.team_count } : {}),
+        ...(each.created_at ? { sentAt: each.created_at } : {}),
     }));
 }
 async function readTeamsOfInvitation(client, org, invitation) {
@@ -478,20 +499,19 @@ async function readInvitationList(client, route, params, what) {
     }
 }
 async function readRepositories(client, org, names) {
-    const found = new Map();
-    for (const chunk of chunksOf(names, 100)) {
+    const read = [...chunksOf(names, 100)].map(async (chunk) => {
         const variables = { owner: org, ...Object.fromEntries(chunk.map((name, index) => [`r${index}`, name])) };
         const nodes = await queryByAlias(client, (0,_queries_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoriesQuery */ .pL)(chunk.length), {
             variables,
             what: "look repositories up",
         });
         const repositories = parseAnswer(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoriesAnswer */ .Bz, nodes, "look repositories up");
-        for (const [index, name] of chunk.entries()) {
+        return chunk.map((name, index) => {
             const node = repositories[`r${index}`];
-            found.set(name.toLowerCase(), node ? repositoryOf(node, { org, name }) : "missing");
-        }
-    }
-    return found;
+            return [name.toLowerCase(), node ? repositoryOf(node, { org, name }) : "missing"];
+        });
+    });
+    return new Map((await Promise.all(read)).flat());
 }
 function repositoryOf({ name, isArchived: archived, owner }, asked) {
     if (owner.login.toLowerCase() === asked.org.toLowerCase())
@@ -550,8 +570,9 @@ function* chunksOf(items, size) {
 /* harmony export */   pL: () => (/* binding */ repositoriesQuery)
 /* harmony export */ });
 const organizationPage = `
-query Organization($org: String!, $first: Int!, $members: Boolean!, $pending: Boolean!, $teams: Boolean!,
-                   $afterMember: String, $afterPending: String, $afterTeam: String) {
+query Organization($org: String!, $first: Int!, $members: Boolean!, $lastMembers: Boolean!, $pending: Boolean!,
+                   $teams: Boolean!, $afterMember: String, $beforeMember: String, $afterPending: String,
+                   $afterTeam: String) {
   rateLimit { cost }
   viewer { login databaseId }
   organization(login: $org) {
@@ -560,6 +581,11 @@ query Organization($org: String!, $first: Int!, $members: Boolean!, $pending: Bo
     membersWithRole(first: 100, after: $afterMember) @include(if: $members) {
       totalCount
       pageInfo { hasNextPage endCursor }
+      edges { role node { login databaseId } }
+    }
+    lastMembers: membersWithRole(last: 100, before: $beforeMember) @include(if: $lastMembers) {
+      totalCount
+      pageInfo { hasPreviousPage startCursor }
       edges { role node { login databaseId } }
     }
     pendingMembers(first: 100, after: $afterPending) @include(if: $pending) {
@@ -591,18 +617,26 @@ fragment Repositories on TeamRepositoryConnection {
 }`;
 const teamPage = {
     members: `
-query TeamMembers($id: ID!, $after: String) {
+query TeamMembers($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
   rateLimit { cost }
-  node(id: $id) { ... on Team { members(first: 100, after: $after, membership: IMMEDIATE) {
-    totalCount pageInfo { hasNextPage endCursor } edges { role node { login databaseId } }
-  } } }
+  node(id: $id) { ... on Team {
+    members(first: $first, after: $after, last: $last, before: $before, membership: IMMEDIATE) {
+      totalCount
+      pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
+      edges { role node { login databaseId } }
+    }
+  } }
 }`,
     repositories: `
-query TeamRepositories($id: ID!, $after: String) {
+query TeamRepositories($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
   rateLimit { cost }
-  node(id: $id) { ... on Team { repositories(first: 100, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { permission node { name isArchived } }
-  } } }
+  node(id: $id) { ... on Team {
+    repositories(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
+      edges { permission node { name isArchived } }
+    }
+  } }
 }`,
 };
 const teamMember = `
@@ -641,12 +675,13 @@ query Collaborators($owner: String!, $name: String!, $after: String) {
 const repositoryAccess = `name databaseId isArchived collaborators(affiliation: DIRECT, first: 100) {${collaboratorFields}
     }`;
 const directAccessPage = `
-query DirectAccess($org: String!, $first: Int!, $after: String) {
+query DirectAccess($org: String!, $first: Int, $after: String, $last: Int, $before: String) {
   rateLimit { cost }
   organization(login: $org) {
-    repositories(first: $first, after: $after, ownerAffiliations: [OWNER], orderBy: { field: NAME, direction: ASC }) {
+    repositories(first: $first, after: $after, last: $last, before: $before,
+                 ownerAffiliations: [OWNER], orderBy: { field: NAME, direction: ASC }) {
       totalCount
-      pageInfo { hasNextPage endCursor }
+      pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
       nodes { ${repositoryAccess} }
     }
   }

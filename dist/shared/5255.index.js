@@ -45,7 +45,7 @@ async function continuedRosters(memory, request) {
 function loaderFor(key, { config, rosters }) {
     if (key === (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .rosterKeyOf */ .Mn)(config))
         return rosters;
-    return (0,_load_roster_js__WEBPACK_IMPORTED_MODULE_3__.createRosterLoader)(rosters.repository, (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .patternsOf */ .D4)(key), rosters.today);
+    return (0,_load_roster_js__WEBPACK_IMPORTED_MODULE_3__.createRosterLoader)(rosters.repository, (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .patternsOf */ .D4)(key), rosters.now);
 }
 async function isOfOtherOrganisation(memory, key, request) {
     const last = Object.values(memory.rosters[key] ?? {}).flatMap((entry) => (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .commitsIn */ .kS)(entry).at(-1) ?? [])[0];
@@ -222,7 +222,7 @@ function oldestIn(commits, resolved) {
     return readable.some((each) => (resolved.get(each) ?? []).length > 0) ? readable[0] : undefined;
 }
 function undatedOf({ declared }, { rosters }) {
-    return declared === undefined ? [] : [(0,_roster_resolve_undated_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveUndated */ .gL)(declared, rosters.today)];
+    return declared === undefined ? [] : [(0,_roster_resolve_undated_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveUndated */ .gL)(declared, rosters.now)];
 }
 function isReadable({ declared, source }) {
     return declared !== undefined && !(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrors */ .Cs)(source.findings);
@@ -243,7 +243,7 @@ function reasonOf({ findings }) {
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33081);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79337);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96531);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15008);
 /* harmony import */ var _roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75571);
 /* harmony import */ var _roster_things_in_both_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64851);
 /* harmony import */ var _find_other_rosters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26357);
@@ -282,13 +282,13 @@ function contestedFindings(roster, others) {
         ];
     });
 }
-function contestedOwners({ declared }, { name, roster }) {
+function contestedOwners({ declared, resolved }, { name, roster }) {
     const [mine, theirs] = [declared.github, roster.declared.github];
     if (mine?.owners === undefined || theirs?.owners === undefined)
         return [];
     if (mine.org.toLowerCase() !== theirs.org.toLowerCase())
         return [];
-    if ((0,_roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersIn */ .qx)(declared).join() === (0,_roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersIn */ .qx)(roster.declared).join())
+    if ((0,_roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersIn */ .qx)(resolved).join() === (0,_roster_about_everybody_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersIn */ .qx)(roster.resolved).join())
         return [];
     const kind = _providers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .declaringKinds */ .f5.find(({ decidedByActions }) => decidedByActions);
     return kind === undefined

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/access/access-map.js
 var access_map = __webpack_require__(85496);
-// EXTERNAL MODULE: ./lib/src/access/given-things.js + 2 modules
-var given_things = __webpack_require__(82009);
+// EXTERNAL MODULE: ./lib/src/access/given-things.js + 3 modules
+var given_things = __webpack_require__(62802);
 // EXTERNAL MODULE: ./lib/src/permissions/rights.js
 var permissions_rights = __webpack_require__(1878);
 ;// CONCATENATED MODULE: ./lib/src/site/assets.js
@@ -1640,8 +1640,8 @@ function* pagesOf(context) {
 var holding_rows = __webpack_require__(87987);
 // EXTERNAL MODULE: ./lib/src/jobs/digest/ending-soon.js
 var ending_soon = __webpack_require__(94549);
-// EXTERNAL MODULE: ./lib/src/providers/index.js + 4 modules
-var providers = __webpack_require__(96531);
+// EXTERNAL MODULE: ./lib/src/providers/index.js + 5 modules
+var providers = __webpack_require__(15008);
 ;// CONCATENATED MODULE: ./lib/src/jobs/site/checks.js
 
 
@@ -1733,7 +1733,7 @@ function unusedTeams({ teams, projects }, inUse) {
         ...projects.flatMap(({ team, access }) => [team, ...access.map((each) => each.team)]),
     ]);
     const unused = teams.filter(({ id, gives, archived, parent }) => !archived && gives.length === 0 && parent === null && !used.has(id));
-    return found("unused_teams", unused.map(({ id }) => id), `${(0,lists/* count */.U9)(unused.length, teamWords)} ${unused.length === 1 ? "gives" : "give"} nobody anything.`, `Every ${given_things/* teamKind */.qF} gives its people something.`);
+    return found("unused_teams", unused.map(({ id }) => id), `${(0,lists/* count */.U9)(unused.length, teamWords)} ${unused.length === 1 ? "gives" : "give"} nobody anything.`, `Every ${given_things/* teamKind */.q} gives its people something.`);
 }
 
 // EXTERNAL MODULE: ./lib/src/text/web-address.js
@@ -1822,7 +1822,7 @@ function privateThings(roster, report) {
     const { teams, channels } = roster.resolved;
     const secret = [...teams.values()].flatMap(({ key, github }) => github !== false && github.privacy === "secret" ? [key] : []);
     const closed = [...channels.values()].flatMap((each) => (each.private ? [each.name] : []));
-    const left = new Set(secret.map((key) => `${given_things/* teamKind */.qF}/${key}`));
+    const left = new Set(secret.map((key) => `${given_things/* teamKind */.q}/${key}`));
     for (const spec of providers/* allKinds */.TO.values()) {
         if (hidingSettings(spec).length === 0)
             continue;
@@ -1848,7 +1848,7 @@ function privateThings(roster, report) {
             unknown += 1;
         left.add(id);
         if (spec?.grantMeans === "team")
-            left.add(`${given_things/* teamKind */.qF}/${key}`);
+            left.add(`${given_things/* teamKind */.q}/${key}`);
     }
     return { ids: left, unknown };
 }
@@ -1867,7 +1867,7 @@ function idOfEntry(entry) {
 const mostSiteWays = 12;
 const notShown = "something that is not shown";
 function siteHolding(holding, who, leftOut) {
-    const own = holding.kind === given_things/* teamKind */.qF ? `team:${holding.key}` : undefined;
+    const own = holding.kind === given_things/* teamKind */.q ? `team:${holding.key}` : undefined;
     const ways = distinct(holding.paths().map((path) => siteWay(path, own, leftOut)));
     return {
         who,
@@ -2014,7 +2014,7 @@ function siteThings({ declared }, held, leftOut, report) {
     ]));
     const things = new Map(declarations);
     for (const each of held)
-        if (each.kind !== given_things/* teamKind */.qF)
+        if (each.kind !== given_things/* teamKind */.q)
             things.set((0,access_map/* heldId */.$o)(each), each);
     const teams = new Set(declared.teams.keys());
     return [...things]
@@ -2045,7 +2045,7 @@ function orderOf(kind) {
     return providers/* allKinds */.TO.get(kind)?.grantMeans === "organisation" ? providers/* allKinds */.TO.size : at;
 }
 function siteTeams({ declared }, leftOut) {
-    const shown = (key) => !leftOut.has(`${given_things/* teamKind */.qF}/${key}`);
+    const shown = (key) => !leftOut.has(`${given_things/* teamKind */.q}/${key}`);
     const given = new Map();
     for (const { kind, key, grants, declarations } of (0,declared_access/* declaredAccess */.F)(declared, providers/* declaringKinds */.f5).things) {
         const id = (0,access_map/* heldId */.$o)({ kind: kind.kind, key });
@@ -2063,14 +2063,14 @@ function siteTeams({ declared }, leftOut) {
         .map((each) => {
         const parent = each.github === false ? undefined : each.parent;
         return {
-            id: `${given_things/* teamKind */.qF}/${each.key}`,
+            id: `${given_things/* teamKind */.q}/${each.key}`,
             key: each.key,
             name: each.name ?? each.key,
             description: each.description ?? null,
-            parent: parent === undefined || !shown(parent) ? null : `${given_things/* teamKind */.qF}/${parent}`,
+            parent: parent === undefined || !shown(parent) ? null : `${given_things/* teamKind */.q}/${parent}`,
             leads: (each.leads ?? []).map(({ user }) => `user:${user}`),
-            includes: (each.include ?? []).flatMap(({ team }) => team === "*" || !shown(team) ? [] : [`${given_things/* teamKind */.qF}/${team}`]),
-            onlyIfIn: each.onlyIfIn.filter(shown).map((team) => `${given_things/* teamKind */.qF}/${team}`),
+            includes: (each.include ?? []).flatMap(({ team }) => team === "*" || !shown(team) ? [] : [`${given_things/* teamKind */.q}/${team}`]),
+            onlyIfIn: each.onlyIfIn.filter(shown).map((team) => `${given_things/* teamKind */.q}/${team}`),
             formerMembers: each.formerMembers.map((user) => `user:${user}`),
             gives: [...(given.get(each.key) ?? [])].sort(),
             archived: each.archived,
@@ -2085,7 +2085,7 @@ const projectLinks = [
     ["play_store", "Google Play"],
 ];
 function siteProjects({ declared }, leftOut) {
-    const teamId = (key) => `${given_things/* teamKind */.qF}/${key}`;
+    const teamId = (key) => `${given_things/* teamKind */.q}/${key}`;
     const things = (0,declared_access/* declaredAccess */.F)(declared, providers/* declaringKinds */.f5).things;
     return [...declared.projects.values()].map((each) => {
         const { key, name, team, access, directory, archived, at } = each;
@@ -2178,14 +2178,14 @@ function makeSiteData(request) {
         live: report !== undefined,
     };
     const { adminTeam, leadsTeam } = roster.declared.permissions;
-    const inUse = [adminTeam, leadsTeam].flatMap((key) => (key === undefined ? [] : [`${given_things/* teamKind */.qF}/${key}`]));
-    const from = roster.resolved.today;
-    const to = new Date(Date.parse(from) + soon).toISOString().slice(0, 10);
+    const inUse = [adminTeam, leadsTeam].flatMap((key) => (key === undefined ? [] : [`${given_things/* teamKind */.q}/${key}`]));
+    const { today, now: from } = roster.resolved;
+    const to = new Date(Date.parse(today) + soon).toISOString().slice(0, 10);
     const data = {
         version: 1,
         organisation: roster.resolved.github?.org ?? roster.resolved.slack?.workspace ?? "The organisation",
         at,
-        day: from,
+        day: today,
         linesAt: linesAt ?? null,
         notMeasured: [
             ...[...known.notMeasured, ...known.leftOut].map((each) => withoutNames(each, leftOut)),
@@ -2197,11 +2197,11 @@ function makeSiteData(request) {
         checks: [...siteChecks(shown, { inUse, base: run_basePermission(report) })],
         history: history === undefined ? null : [...sitePast(history, { whatOf, whoOf, mayRead })],
         ending: (0,ending_soon/* endingSoon */.N)(roster.declared, { from, to })
-            .map(({ user, team, until }) => ({
-            who: `user:${user}`,
-            from: team === undefined ? null : `${given_things/* teamKind */.qF}/${team}`,
-            until,
-        }))
+            .flatMap(({ principal, of, until }) => {
+            if (of !== undefined && !("team" in of))
+                return [];
+            return [{ who: principal, from: of === undefined ? null : `${given_things/* teamKind */.q}/${of.team}`, until }];
+        })
             .filter((each) => each.from === null || teamIds.has(each.from))
             .filter((each) => mayRead(each.who)),
     };
@@ -2227,7 +2227,7 @@ function run_basePermission(report) {
     });
 }
 function teamOfTwin(id) {
-    return `${given_things/* teamKind */.qF}/${id.slice(id.indexOf("/") + 1)}`;
+    return `${given_things/* teamKind */.q}/${id.slice(id.indexOf("/") + 1)}`;
 }
 function withoutNames(sentence, leftOut) {
     const names = [...leftOut].map((id) => id.slice(id.indexOf("/") + 1));

@@ -282,7 +282,7 @@ async function slackIdOf({ slack: id, email }, slack) {
 /* harmony export */ });
 /* harmony import */ var _chat_review_button_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18038);
 /* harmony import */ var _chat_slack_blocks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29892);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96531);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15008);
 /* harmony import */ var _review_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3102);
 /* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69573);
 /* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60745);
@@ -370,16 +370,19 @@ function buttonsFor({ id: row }, digest, seal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wq: () => (/* binding */ putIssuesRight),
 /* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   lh: () => (/* binding */ showAnswers),
 /* harmony export */   wf: () => (/* binding */ issuesOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96531);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15008);
 /* harmony import */ var _repository_review_issues_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36728);
 /* harmony import */ var _review_issue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6428);
+/* harmony import */ var _review_issue_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98030);
 /* harmony import */ var _ask_on_slack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74722);
 /* harmony import */ var _stored_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86814);
+
 
 
 
@@ -446,6 +449,20 @@ async function showAnswers(state, groups, context) {
             await context.connections.clock.sleep(pause);
     }
 }
+async function putIssuesRight(state, context) {
+    if (Object.keys(state.issues).length === 0)
+        return;
+    const { repository } = context.rosters;
+    const texts = await (0,_repository_review_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .readReviewIssues */ .ZI)(repository);
+    for (const { marker, body } of issuesOf(state)) {
+        const number = state.issues[marker];
+        const text = number === undefined ? undefined : texts.get(number);
+        if (number === undefined || text === undefined || (0,_review_issue_text_js__WEBPACK_IMPORTED_MODULE_6__/* .isAsWritten */ .w)(text, body))
+            continue;
+        await (0,_repository_review_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .updateReviewIssue */ .Vh)(repository, number, { body });
+        await context.connections.clock.sleep(pause);
+    }
+}
 
 
 /***/ }),
@@ -456,13 +473,15 @@ async function showAnswers(state, groups, context) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ proposeExpiry)
 /* harmony export */ });
+/* harmony import */ var _core_end_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48917);
 /* harmony import */ var _repository_file_proposal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33704);
 /* harmony import */ var _review_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78470);
-/* harmony import */ var _review_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3102);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6375);
+/* harmony import */ var _review_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3102);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6375);
 /* harmony import */ var _read_everything_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17556);
 /* harmony import */ var _removals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67075);
 /* harmony import */ var _stored_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86814);
+
 
 
 
@@ -506,14 +525,14 @@ function expiryEdits({ group, who }, lastDay, roster) {
         return [];
     return ["leads", "members"].flatMap((list) => {
         const entry = team[list]?.find(({ user }) => user === key);
-        const endsBefore = entry?.until !== undefined && entry.until <= lastDay;
+        const endsBefore = entry !== undefined && (0,_core_end_js__WEBPACK_IMPORTED_MODULE_5__/* .endsNoLater */ .yX)(entry.until, lastDay);
         return entry === undefined || endsBefore
             ? []
             : [{ edit: "set", path: ["teams", team.key, list, key, "until"], value: lastDay }];
     });
 }
 function bodyOf(rows, review, dueOn) {
-    const lines = rows.map((row) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_review_words_js__WEBPACK_IMPORTED_MODULE_6__/* .reviewedName */ .jS)(row))} in ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_review_words_js__WEBPACK_IMPORTED_MODULE_6__/* .groupName */ .hv)(row.group))}`);
+    const lines = rows.map((row) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeMarkdown */ .FV)((0,_review_words_js__WEBPACK_IMPORTED_MODULE_7__/* .reviewedName */ .jS)(row))} in ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeMarkdown */ .FV)((0,_review_words_js__WEBPACK_IMPORTED_MODULE_7__/* .groupName */ .hv)(row.group))}`);
     return [
         `The review ${review} was due on ${dueOn}, and nobody has said that these still need their places:`,
         lines.join("\n"),
@@ -538,16 +557,18 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(33081);
 // EXTERNAL MODULE: ./lib/src/core/rollcall-error.js
 var rollcall_error = __webpack_require__(46698);
-// EXTERNAL MODULE: ./lib/src/providers/index.js + 4 modules
-var providers = __webpack_require__(96531);
+// EXTERNAL MODULE: ./lib/src/providers/index.js + 5 modules
+var providers = __webpack_require__(15008);
 // EXTERNAL MODULE: ./lib/src/report/headline-of-clean.js
 var headline_of_clean = __webpack_require__(63491);
 // EXTERNAL MODULE: ./lib/src/repository/default-branch.js
 var default_branch = __webpack_require__(7215);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/src/access/given-things.js + 2 modules
-var given_things = __webpack_require__(82009);
+// EXTERNAL MODULE: ./lib/src/access/given-things.js + 3 modules
+var given_things = __webpack_require__(62802);
+// EXTERNAL MODULE: ./lib/src/core/end.js
+var end = __webpack_require__(48917);
 // EXTERNAL MODULE: ./lib/src/permissions/rights.js
 var permissions_rights = __webpack_require__(1878);
 // EXTERNAL MODULE: ./lib/src/review/record.js
@@ -555,6 +576,7 @@ var record = __webpack_require__(50578);
 // EXTERNAL MODULE: ./lib/src/review/reviewers.js
 var review_reviewers = __webpack_require__(51115);
 ;// CONCATENATED MODULE: ./lib/src/review/freeze.js
+
 
 
 
@@ -702,7 +724,7 @@ function rowOf({ group, who, holdings }, { review, roster, rights }) {
         name: user?.name ?? null,
         login: user?.github ?? null,
         role: team === undefined ? null : place?.lead === true ? "lead" : "member",
-        until: [user?.until, place?.until].filter((day) => day !== undefined).sort()[0] ?? null,
+        until: (0,end/* earlierEnd */.Yb)(user?.until, place?.until) ?? null,
         lastActive: null,
         holdings,
         reviewers: [...reviewers],
@@ -717,7 +739,7 @@ function withPathsOnce(holding) {
     return { ...holding, paths: () => paths };
 }
 function lineOrder({ principal, kind, key }) {
-    return JSON.stringify([kind === given_things/* teamKind */.qF ? "" : kind, key, principal]);
+    return JSON.stringify([kind === given_things/* teamKind */.q ? "" : kind, key, principal]);
 }
 function byText([left], [right]) {
     return left < right ? -1 : 1;
@@ -725,8 +747,8 @@ function byText([left], [right]) {
 
 // EXTERNAL MODULE: ./lib/src/roster/load.js + 1 modules
 var load = __webpack_require__(32298);
-// EXTERNAL MODULE: ./lib/src/run.js + 33 modules
-var run = __webpack_require__(54946);
+// EXTERNAL MODULE: ./lib/src/run.js + 34 modules
+var run = __webpack_require__(51400);
 // EXTERNAL MODULE: ./lib/src/jobs/access/known-access.js + 2 modules
 var known_access = __webpack_require__(28473);
 // EXTERNAL MODULE: ./lib/src/jobs/review/errors.js
@@ -799,9 +821,13 @@ function unseenIn(report) {
 /* harmony import */ var _review_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3102);
 /* harmony import */ var _roster_edit_edit_roster_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68017);
 /* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32298);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6375);
+/* harmony import */ var _roster_nested_teams_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69870);
+/* harmony import */ var _roster_owners_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99294);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6375);
 /* harmony import */ var _read_everything_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17556);
 /* harmony import */ var _stored_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86814);
+
+
 
 
 
@@ -849,7 +875,7 @@ function changedFiles(roster, edits) {
     if ("problems" in edited)
         return [];
     const isMistake = ({ severity }) => severity === "error";
-    const after = (0,_roster_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadRoster */ .c0)({ files: edited.files, findings: [] }, roster.resolved.today);
+    const after = (0,_roster_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadRoster */ .c0)({ files: edited.files, findings: [] }, roster.resolved.now);
     if (!(0,_roster_load_js__WEBPACK_IMPORTED_MODULE_6__/* .isUsable */ .Ng)(after) && after.findings.some(isMistake))
         return [];
     return edited.files.filter((file, at) => file !== files[at]);
@@ -865,16 +891,22 @@ function removalEdits(row, roster) {
         const isIn = roster.resolved.teams.get(team?.key ?? "")?.people.has(user.key) === true;
         return team === undefined || !isIn ? [] : (0,_chat_commands_membership_changes_js__WEBPACK_IMPORTED_MODULE_7__/* .leavingEdits */ .e)(team, [user], { roster });
     }
-    const owns = roster.declared.github?.owners?.includes(user.key) === true;
+    const owners = (0,_roster_owners_js__WEBPACK_IMPORTED_MODULE_8__/* .namedOwners */ .Q)(roster.declared.github);
+    const owns = owners?.users.includes(user.key) === true;
+    const owningTeams = (owners?.teams ?? []).flatMap((team) => (0,_roster_nested_teams_js__WEBPACK_IMPORTED_MODULE_9__/* .teamWithNested */ .x)(team, roster.resolved));
     return [
         ...(owns ? [{ edit: "drop", path: ["github", "owners"], item: user.key }] : []),
+        ...owningTeams.flatMap(({ key, people }) => {
+            const team = roster.declared.teams.get(key);
+            return team !== undefined && people.has(user.key) ? (0,_chat_commands_membership_changes_js__WEBPACK_IMPORTED_MODULE_7__/* .leavingEdits */ .e)(team, [user], { roster }) : [];
+        }),
         ...[...roster.declared.projects.values()].flatMap(({ key, collaborators }) => collaborators?.has(user.key)
             ? [{ edit: "unset", path: ["projects", key, "collaborators", user.key] }]
             : []),
     ];
 }
 function bodyOf({ frozen }, removed) {
-    const lines = removed.map(({ row, answer }) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)((0,_review_words_js__WEBPACK_IMPORTED_MODULE_3__/* .reviewedName */ .jS)(row))}: removed by ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(answer.by)}, ${answer.at.slice(0, 10)}`);
+    const lines = removed.map(({ row, answer }) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .escapeMarkdown */ .FV)((0,_review_words_js__WEBPACK_IMPORTED_MODULE_3__/* .reviewedName */ .jS)(row))}: removed by ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .escapeMarkdown */ .FV)(answer.by)}, ${answer.at.slice(0, 10)}`);
     return [
         `The review ${frozen.review} asked who still needs what they have. These are to go:`,
         lines.join("\n"),
@@ -898,20 +930,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/chat/reply.js
 var reply = __webpack_require__(30661);
+// EXTERNAL MODULE: ./lib/src/core/finding.js
+var finding = __webpack_require__(33081);
 // EXTERNAL MODULE: ./lib/src/core/rollcall-error.js
 var rollcall_error = __webpack_require__(46698);
 // EXTERNAL MODULE: ./lib/src/review/group-progress.js
 var group_progress = __webpack_require__(86914);
 // EXTERNAL MODULE: ./lib/src/review/period.js
 var period = __webpack_require__(78470);
+// EXTERNAL MODULE: ./lib/src/review/words.js
+var words = __webpack_require__(3102);
 // EXTERNAL MODULE: ./lib/src/text/sentence.js
 var sentence = __webpack_require__(34703);
 // EXTERNAL MODULE: ./lib/src/jobs/review/ask.js
 var ask = __webpack_require__(48069);
-// EXTERNAL MODULE: ./lib/src/core/finding.js
-var finding = __webpack_require__(33081);
-// EXTERNAL MODULE: ./lib/src/providers/index.js + 4 modules
-var providers = __webpack_require__(96531);
+// EXTERNAL MODULE: ./lib/src/providers/index.js + 5 modules
+var providers = __webpack_require__(15008);
 // EXTERNAL MODULE: ./lib/src/repository/commit-files.js
 var commit_files = __webpack_require__(43628);
 // EXTERNAL MODULE: ./lib/src/repository/file-proposal.js
@@ -940,8 +974,6 @@ function isRecordOf(text, { frozen, digest, answers }) {
 var markup = __webpack_require__(73222);
 // EXTERNAL MODULE: ./lib/src/text/lists.js
 var lists = __webpack_require__(69573);
-// EXTERNAL MODULE: ./lib/src/review/words.js
-var words = __webpack_require__(3102);
 ;// CONCATENATED MODULE: ./lib/src/review/page.js
 
 
@@ -1393,6 +1425,8 @@ var review_status = __webpack_require__(45612);
 
 
 
+
+
 const reviewSteps = (/* unused pure expression or super */ null && (["auto", "start", "status", "remind", "close"]));
 const lateDays = 7;
 async function runReview(step, context, by) {
@@ -1400,13 +1434,16 @@ async function runReview(step, context, by) {
     const { today } = context.rosters;
     switch (step) {
         case "start": {
-            const { state } = await startReview(context, by);
-            return { reply: (0,review_status/* reviewStatus */.n)(state, today), findings: [] };
+            const { state, isNew } = await startReview(context, by);
+            if (!isNew)
+                await (0,ask/* putIssuesRight */.Wq)(state, context);
+            return { reply: (0,review_status/* reviewStatus */.n)(state, today), findings: unanswerable(state) };
         }
         case "status":
             return { reply: (0,review_status/* reviewStatus */.n)(await (0,stored_review/* runningReview */.KA)(store), today), findings: [] };
         case "remind": {
             const { state, findings } = await remindOfReview(await (0,stored_review/* runningReview */.KA)(store), context, { byHand: true });
+            await (0,ask/* putIssuesRight */.Wq)(state, context);
             return { reply: (0,review_status/* reviewStatus */.n)(state, today), findings };
         }
         case "close": {
@@ -1435,7 +1472,11 @@ async function startIfItIsTime(context, by) {
     if (await isReviewDone(repository, head, interval))
         return { reply: (0,reply/* answer */.ZF)((0,sentence/* say */.cv) `The review ${interval} is done.`), findings: [] };
     const { state } = await startReview(context, by);
-    return { reply: (0,review_status/* reviewStatus */.n)(state, today), findings: [] };
+    return { reply: (0,review_status/* reviewStatus */.n)(state, today), findings: unanswerable(state) };
+}
+function unanswerable({ frozen }) {
+    const people = frozen.rows.flatMap((row) => (row.reviewers.length === 0 ? [(0,words/* reviewedName */.jS)(row)] : []));
+    return people.length === 0 ? [] : [(0,finding/* finding */.gk)((0,errors/* nobodyMayAnswer */.x8)([...new Set(people)]))];
 }
 async function finishAnswers(state, context) {
     const groupsWhere = (isMeant) => new Set(state.frozen.rows.flatMap(({ id, group }) => (isMeant(id) ? [group] : [])));
@@ -1490,6 +1531,7 @@ function reviewStatus(state, today) {
     const groups = (0,_review_group_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .j)(state);
     const open = groups.filter((each) => each.open.length > 0);
     const left = open.reduce((sum, each) => sum + each.open.length, 0);
+    const people = new Set(open.flatMap((each) => each.open.map(({ who }) => who))).size;
     const pulls = Object.values(removals);
     const isLate = today > frozen.dueOn;
     const more = open.length - mostGroups;
@@ -1497,7 +1539,7 @@ function reviewStatus(state, today) {
     return (0,_chat_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Review ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(frozen.review)} of ${frozen.organisation}, ${isLate ? "overdue since" : "due"} ${frozen.dueOn}: ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(frozen.rows.length - left, ["answer", "answers"])} of ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(frozen.rows.length, ["row", "rows"])}`, ...(open.length === 0
         ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Everybody has an answer.`]
         : [
-            (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(left, ["person has", "people have"])} no answer yet:`,
+            (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(people, ["person has", "people have"])} no answer yet:`,
             { list: open.slice(0, mostGroups).map(openLine) },
         ]), ...(more > 0 ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `And ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(more, ["more group", "more groups"])}.`] : []), ...(unreached.length === 0
         ? []
@@ -1895,7 +1937,8 @@ async function pullRequestsFrom(repository, head) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CM: () => (/* binding */ openReviewIssue),
 /* harmony export */   Fo: () => (/* binding */ listReviewIssues),
-/* harmony export */   Vh: () => (/* binding */ updateReviewIssue)
+/* harmony export */   Vh: () => (/* binding */ updateReviewIssue),
+/* harmony export */   ZI: () => (/* binding */ readReviewIssues)
 /* harmony export */ });
 /* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22868);
 /* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2805);
@@ -1903,13 +1946,17 @@ async function pullRequestsFrom(repository, head) {
 
 const label = "rollcall-review";
 async function listReviewIssues(repository) {
+    const texts = await readReviewIssues(repository);
+    return new Map([...texts].map(([number, body]) => [body.split("\n", 1)[0]?.trim() ?? "", number]));
+}
+async function readReviewIssues(repository) {
     const { octokit, owner, repo } = repository;
     const own = await (0,_account_js__WEBPACK_IMPORTED_MODULE_0__/* .ownLogin */ .C)(repository);
     const at = { owner, repo, state: "all", labels: label, per_page: 100 };
     const issues = await octokit.paginate(octokit.rest.issues.listForRepo, at);
     return new Map(issues
         .filter(({ user, pull_request: pull }) => (0,_account_js__WEBPACK_IMPORTED_MODULE_0__/* .bareLogin */ .c)(user?.login ?? "") === own && pull === undefined)
-        .map(({ number, body }) => [(body ?? "").split("\n", 1)[0]?.trim() ?? "", number]));
+        .map(({ number, body }) => [number, body ?? ""]));
 }
 async function openReviewIssue(repository, { marker, title, body }) {
     const { octokit, owner, repo } = repository;
@@ -1952,6 +1999,40 @@ function progressOf({ frozen, answers, }) {
 
 /***/ }),
 
+/***/ 98030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ isIssueText),
+/* harmony export */   w: () => (/* binding */ isAsWritten)
+/* harmony export */ });
+const openCount = / (?:\d{1,7} (?:person has|people have) no answer yet|Everybody has an answer)\.$/;
+const countedAnswer = / — \*\*(?:keep|remove)\*\*, says [\w.\\-]{1,100}, \d{4}-\d\d-\d\d$/;
+function isIssueText(text, written) {
+    return withoutAnswers(text) === withoutAnswers(written);
+}
+function isAsWritten(text, written) {
+    const plain = (each) => each.replaceAll("\r\n", "\n").trim();
+    return plain(text) === plain(written);
+}
+function withoutAnswers(text) {
+    return text
+        .split("\n")
+        .map((line) => withoutAnswer(line.trimEnd()))
+        .join("\n")
+        .trim();
+}
+function withoutAnswer(line) {
+    if (line.startsWith("- [x] ") || line.startsWith("- [X] "))
+        return `- [ ] ${line.slice(6)}`;
+    if (line.startsWith("### "))
+        return line.replace(countedAnswer, "");
+    return line.startsWith("An answer counts ") ? line.replace(openCount, "") : line;
+}
+
+
+/***/ }),
+
 /***/ 6428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1960,10 +2041,10 @@ function progressOf({ frozen, answers, }) {
 /* harmony export */   XO: () => (/* binding */ ticksChanged)
 /* harmony export */ });
 /* unused harmony export ticksIn */
-/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69573);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69573);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6375);
-/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60745);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50578);
+/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60745);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50578);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3102);
 
 
@@ -1990,12 +2071,15 @@ function reviewIssues(frozen, group, { answers, kinds, digest, }) {
         const part = parts.length === 1 ? "" : ` (${at + 1} of ${parts.length})`;
         const marker = `<!-- rollcall:review ${frozen.review} ${group} ${at + 1} -->`;
         const left = these.filter(({ id }) => !answers.has(id)).length;
+        const { login = null, who = "" } = these[0] ?? {};
+        const example = login === null ? who.replace(/^user:/, "") : `@${login}`;
+        const command = (decision) => (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(`/rollcall review ${decision} ${example}`, 200));
         const body = [
             marker,
             ...mentions(these, frozen),
-            `Please say of everybody here, until ${frozen.dueOn}, whether they still need what they have. Tick *keep* or *remove*, or write a comment: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)("/rollcall review keep @bob")}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)("/rollcall review remove @bob")}. *Remove* becomes a pull request like any other; nothing is taken away before it is merged.`,
-            `${countedLine} from whoever may change this by the roster's rules, and nobody answers about themselves. What Rollcall has counted stands beside each name; a tick without it doesn't count. ${left === 0 ? "Everybody has an answer." : `${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(left, ["person has", "people have"])} no answer yet.`}`,
-            ...(group === _record_js__WEBPACK_IMPORTED_MODULE_3__/* .organisationGroup */ .il
+            `Please say of everybody here, until ${frozen.dueOn}, whether they still need what they have. Tick *keep* or *remove*, or write a comment: ${command("keep")}, ${command("remove")}. *Remove* becomes a pull request like any other; nothing is taken away before it is merged.`,
+            `${countedLine} from whoever may change this by the roster's rules, and nobody answers about themselves. What Rollcall has counted stands beside each name; a tick without it doesn't count. ${left === 0 ? "Everybody has an answer." : `${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(left, ["person has", "people have"])} no answer yet.`}`,
+            ...(group === _record_js__WEBPACK_IMPORTED_MODULE_4__/* .organisationGroup */ .il
                 ? ["What isn't in the file has to be taken off where it is: the review looks whether it is gone."]
                 : []),
             ...these.map((row) => rowText(row, answers.get(row.id), { frozen, kinds })),
@@ -2018,7 +2102,7 @@ function mentions(rows, { logins }) {
         ];
 }
 function rowText(row, answer, { frozen, kinds }) {
-    const safe = (text) => (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(text, mostOfPhrase));
+    const safe = (text) => (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(text, mostOfPhrase));
     const facts = [
         ...(row.role === null ? [] : [row.role]),
         "since: not measured",
@@ -2031,9 +2115,7 @@ function rowText(row, answer, { frozen, kinds }) {
     const counted = answer === undefined
         ? ""
         : ` — **${answer.decision}**, says ${safe(answer.by)}, ${answer.at.slice(0, 10)}`;
-    const nobody = row.reviewers.length === 0
-        ? ["Nobody but themselves may answer this: make somebody a lead, or an admin."]
-        : [];
+    const nobody = row.reviewers.length === 0 ? ["Nobody may answer this: make somebody else a lead, or an admin."] : [];
     return [
         `### ${safe((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .reviewedName */ .jS)(row))}${counted}`,
         facts,
@@ -2200,7 +2282,7 @@ function withAnswers(state, given) {
 /* harmony export */   jS: () => (/* binding */ reviewedName),
 /* harmony export */   ms: () => (/* binding */ heldPhrases)
 /* harmony export */ });
-/* harmony import */ var _access_given_things_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82009);
+/* harmony import */ var _access_given_things_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62802);
 /* harmony import */ var _core_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24496);
 /* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98801);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50578);
@@ -2219,9 +2301,9 @@ function reviewedName({ who, name, login }) {
 }
 function heldPhrases(row, population, kinds) {
     const lines = row.holdings.flatMap((at) => population[at] ?? []);
-    const teams = new Set(lines.flatMap(({ kind, key }) => (kind === _access_given_things_js__WEBPACK_IMPORTED_MODULE_1__/* .teamKind */ .qF ? [key] : [])));
+    const teams = new Set(lines.flatMap(({ kind, key }) => (kind === _access_given_things_js__WEBPACK_IMPORTED_MODULE_1__/* .teamKind */ .q ? [key] : [])));
     const told = lines.filter((line) => `${line.kind}:${line.key}` !== row.group && !isTwin(line, teams, kinds));
-    const groups = Map.groupBy(told, (line) => JSON.stringify([line.kind, line.role, wayOf(line, row, kinds), marksOf(line, row)]));
+    const groups = Map.groupBy(told, (line) => JSON.stringify([line.kind, line.role, wayOf(line, row, kinds), ...marksOf(line, row)]));
     return [...groups.values()]
         .sort((left, right) => weight(right) - weight(left))
         .map((these) => {
@@ -2233,7 +2315,9 @@ function heldPhrases(row, population, kinds) {
             ? (0,_core_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceInWords */ .jC)(first, kinds)
             : `${kinds.get(first.kind)?.words.short[1] ?? first.kind} ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .K)(names, mostNames)}`;
         const way = wayOf(first, row, kinds);
-        const marks = marksOf(first, row);
+        const marks = marksOf(first, row)
+            .filter((mark) => !what.endsWith(`(${mark})`))
+            .join(", ");
         return `${first.role} on ${what}${way === "" ? "" : `, through ${way}`}${marks === "" ? "" : ` (${marks})`}`;
     });
 }
@@ -2274,7 +2358,7 @@ function marksOf({ declared, live, roleInFile, privileged, isNew, until }, row) 
         ...(roleInFile === null ? [] : [`the file says ${roleInFile}`]),
         ...(isNew === true ? ["new since the last review"] : []),
         ...(until === null || until === row.until ? [] : [`until ${until}`]),
-    ].join(", ");
+    ];
 }
 function weight([line]) {
     if (line === undefined)

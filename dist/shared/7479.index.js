@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   M: () => (/* binding */ DriveRequestError),
 /* harmony export */   g: () => (/* binding */ driveApiErrorOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81469);
+/* harmony import */ var _shared_google_google_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11213);
 
 class DriveRequestError extends Error {
     apiError;
@@ -48,28 +48,13 @@ const MANAGED = new Set([
     "cannotUpdatePermission",
     "fileNeverWritable",
 ]);
-const answer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    response: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), headers: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), data: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J() }),
-});
-const driveBody = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    error: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch(""),
-        errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch(""), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch("") })).catch([]),
-        details: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })).catch([]),
-    }),
-});
-const oauthBody = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), error_description: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch("") });
 function driveApiErrorOf(thrown) {
     if (thrown instanceof DriveRequestError)
         return thrown.apiError;
-    const answered = answer.safeParse(thrown);
-    if (!answered.success)
-        return unansweredError(thrown);
-    const { status, headers, data } = answered.data.response;
-    const { reason, message } = wordsIn(data, status);
-    const wait = Number(headerIn(headers, "retry-after") ?? Number.NaN);
-    const apiError = { kind: errorKindOf(status, reason, message), status, reason, message };
-    return Number.isFinite(wait) && wait >= 0 ? { ...apiError, retryAfter: wait } : apiError;
+    const { came, ...read } = (0,_shared_google_google_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readGoogleError */ .Y)(thrown);
+    const { status, reason, message } = read;
+    const kind = came === "answer" ? errorKindOf(status, reason, message) : came === "nothing" ? "lost" : "other";
+    return { kind, ...read };
 }
 function errorKindOf(status, reason, message) {
     if (status === 401)
@@ -107,38 +92,6 @@ function sharingErrorKind(message) {
         return "policy";
     return "other";
 }
-function wordsIn(data, status) {
-    const drive = driveBody.safeParse(data);
-    if (drive.success) {
-        const { message, errors, details } = drive.data.error;
-        const detail = details.find((each) => each.reason !== undefined)?.reason;
-        return {
-            reason: errors[0]?.reason || detail || `HTTP ${status}`,
-            message: oneLine(message || errors[0]?.message),
-        };
-    }
-    const oauth = oauthBody.safeParse(data);
-    if (oauth.success)
-        return { reason: oauth.data.error, message: oneLine(oauth.data.error_description) };
-    return { reason: `HTTP ${status}`, message: "Google answered nothing that says why." };
-}
-function headerIn(headers, name) {
-    const get = typeof headers === "object" && headers !== null && "get" in headers ? headers.get : undefined;
-    const value = typeof get === "function" ? get.call(headers, name) : undefined;
-    return typeof value === "string" ? value : undefined;
-}
-function oneLine(text = "") {
-    return text.replace(/\s+/g, " ").trim().slice(0, 300);
-}
-function unansweredError(thrown) {
-    if (typeof thrown !== "object" || thrown === null || !("config" in thrown)) {
-        const message = thrown instanceof Error ? oneLine(thrown.message) : "Something unexpected happened.";
-        return { kind: "other", status: 0, reason: "not sent", message };
-    }
-    const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "";
-    const reason = /^\w+$/.test(code) ? code : "no answer";
-    return { kind: "lost", status: 0, reason, message: "Google didn't answer." };
-}
 
 
 /***/ }),
@@ -150,24 +103,17 @@ function unansweredError(thrown) {
 /* harmony export */   HY: () => (/* binding */ personErrors),
 /* harmony export */   Hh: () => (/* binding */ isOutOfReach),
 /* harmony export */   ID: () => (/* binding */ apiErrorText),
-/* harmony export */   iR: () => (/* binding */ folderErrors),
-/* harmony export */   l3: () => (/* binding */ credentialErrors)
+/* harmony export */   W7: () => (/* binding */ driveAccessErrors),
+/* harmony export */   iR: () => (/* binding */ folderErrors)
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
-/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98801);
-/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47171);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98801);
+/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47171);
 
 
 
 const SETUP = "Rollcall's examples/keyless-google.md has the set-up, step by step.";
-const credentialErrors = {
-    missing: () => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_missing", "The roster shares Drive folders, and there are no Google credentials.", `Pass google-credentials, or run google-github-actions/auth before, which sets GOOGLE_APPLICATION_CREDENTIALS. ${SETUP}`),
-    unreadable: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_unreadable", `Google credentials: ${from} cannot be read.`, "Make sure that the step which writes it runs in the same job, before this one."),
-    notJson: (from, likely) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} is not a JSON object${likely === undefined ? "" : `; it looks like ${likely}`}.`, "Pass the JSON text itself, whole and as Google wrote it."),
-    unknownType: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: the type in ${from} is none that Rollcall knows.`, "Use a service account's key (service_account), workload identity federation (external_account), or what gcloud writes for a user (authorized_user) or for a service account to act as (impersonated_service_account)."),
-    malformed: ({ from, form, fields }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} is not ${form} as Google writes it; missing or wrong: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(fields)}.`, "Create it anew, and store it whole. In a secret, line breaks within the private key must stay as they are in the file."),
-    withoutServiceAccount: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} names no service account to act as, and a folder can only be shared with an account.`, "Set service_account in the google-github-actions/auth step."),
-    subjectForUser: () => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_subject_unsupported", "`google-subject` needs a service account: a user's credentials can act as that user only.", "Leave `google-subject` out, or pass a service account's credentials."),
+const driveAccessErrors = {
     refused: (apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_sign_in_failed", `Google refused the credentials: ${apiErrorText(apiError)}`, `Is the key or the pool's provider still there? Does the job have \`permissions: id-token: write\`? With \`google-subject\`, is the service account delegated the scope https://www.googleapis.com/auth/drive? ${SETUP}`),
     setup: (apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_setup", `Google lets the credentials in, but not to Drive: ${apiErrorText(apiError)}`, `Enable the Google Drive API in the project, and give the credentials the scope https://www.googleapis.com/auth/drive (drive.file is not enough). ${SETUP}`),
     spent: (apiError) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_quota_spent", `The project's Drive quota is used up: ${apiErrorText(apiError)}`, "Nothing more is done in this run. The next one goes on where this one ended."),
@@ -185,15 +131,15 @@ const folderErrors = {
     plannerMayNotShare: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_planner_may_not_share", `The account that plans may see ${name}, and may not share it.`, "Nothing to do if another account applies, and that one may."),
     lastOrganizer: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_last_organizer", `${name} is a shared drive and would be left without a manager.`, "Declare somebody as its organizer."),
     belowInherited: ({ who, role, inherited, name }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_role_below_inherited", `${who} is to be ${role} on ${name}, and already is ${inherited} through a folder or shared drive above it, which cannot be lessened here.`, `Declare ${inherited}, or take the role away above, or give ${name} limited access in Drive.`),
-    impossible: (who, role, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_role_impossible", `${who} cannot be ${(0,_model_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleInWords */ .jA)(role)} on ${name}: ${role === "organizer" ? "that is a role on a whole shared drive" : "that is a role on shared drives"}.`, role === "organizer" ? "Declare fileOrganizer, or writer in My Drive." : "Declare writer."),
-    unmanaged: (name, people, isAdditive) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_unmanaged", `${name} is also shared with ${people.length} that the roster doesn't declare: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(people)}.`, isAdditive
+    impossible: (who, role, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_role_impossible", `${who} cannot be ${(0,_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .roleInWords */ .jA)(role)} on ${name}: ${role === "organizer" ? "that is a role on a whole shared drive" : "that is a role on shared drives"}.`, role === "organizer" ? "Declare fileOrganizer, or writer in My Drive." : "Declare writer."),
+    unmanaged: (name, people, isAdditive) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_unmanaged", `${name} is also shared with ${people.length} that the roster doesn't declare: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(people)}.`, isAdditive
         ? "Declare them, or set `members: exact` to have them removed."
         : "Declare them: in a team that has the folder and lists its members, or under groups."),
     onlyWayIn: (who, role, name, account) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_only_way_in", `${who} stays ${role} on ${name}, though the roster says otherwise: ${account}, which Rollcall acts as, cannot share the folder by itself, and may be in that group.`, `Share ${name} with ${account} itself, as an editor in My Drive or a Content manager on a shared drive. The next run then does what the roster says.`),
     takenOutUnseen: (id, because) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_taken_out_unseen", `The folder ${id} has left the roster, and what the roster gave there cannot be taken back: ${because.message}`, "If the folder is still in use, let Rollcall see it, and the next run takes it back. If it is deleted, declare it once more with hands_off: true, and take it out in the next commit."),
-    leftAlone: (name, what) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_left_alone", `On ${name} Rollcall leaves alone: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(what)}.`, "Nothing to do."),
+    leftAlone: (name, what) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_left_alone", `On ${name} Rollcall leaves alone: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(what)}.`, "Nothing to do."),
     limited: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_limited_access", `${name} has limited access: who has the folder above doesn't have it through that.`, "Nothing to do, unless that is a surprise."),
-    open: (name, to) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_open", `${name} is open to ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(to)}. The roster doesn't decide on that, and Rollcall leaves it alone.`, "If that isn't meant, take it away in Drive."),
+    open: (name, to) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_open", `${name} is open to ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(to)}. The roster doesn't decide on that, and Rollcall leaves it alone.`, "If that isn't meant, take it away in Drive."),
 };
 function isOutOfReach({ code }) {
     return [
@@ -316,7 +262,7 @@ async function readDriveState(client, ids, progress) {
     const wanted = [...new Set(ids)].sort();
     const currentUser = await client.currentUser().catch((error) => {
         const apiError = (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .driveApiErrorOf */ .g)(error);
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q(fatalProblemOf(apiError) ?? _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialErrors */ .l3.unreachable(apiError), {
+        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RollcallError */ .q(fatalProblemOf(apiError) ?? _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .driveAccessErrors */ .W7.unreachable(apiError), {
             provider: "drive",
         });
     });
@@ -375,12 +321,12 @@ function createFolderReader(client) {
 }
 function fatalProblemOf(apiError) {
     if (apiError.kind === "credentials")
-        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialErrors */ .l3.refused(apiError);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .driveAccessErrors */ .W7.refused(apiError);
     if (apiError.kind === "setup")
-        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialErrors */ .l3.setup(apiError);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .driveAccessErrors */ .W7.setup(apiError);
     if (apiError.kind === "unreachable")
-        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialErrors */ .l3.unreachable(apiError);
-    return apiError.kind === "spent" ? _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialErrors */ .l3.spent(apiError) : undefined;
+        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .driveAccessErrors */ .W7.unreachable(apiError);
+    return apiError.kind === "spent" ? _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .driveAccessErrors */ .W7.spent(apiError) : undefined;
 }
 function unreadProblem(id, label, apiError) {
     if (apiError.kind === "missing")
@@ -402,6 +348,73 @@ function openTo(permission) {
     return permission.type === "domain"
         ? [`everybody at ${permission.domain ?? "a whole organisation"} (${permission.role})`]
         : [];
+}
+
+
+/***/ }),
+
+/***/ 11213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readGoogleError)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81469);
+
+const answer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    response: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), headers: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), data: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J() }),
+});
+const apiBody = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    error: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch(""),
+        errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch(""), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch("") })).catch([]),
+        details: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })).catch([]),
+    }),
+});
+const oauthBody = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), error_description: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch("") });
+function readGoogleError(thrown) {
+    const answered = answer.safeParse(thrown);
+    if (!answered.success)
+        return unansweredError(thrown);
+    const { status, headers, data } = answered.data.response;
+    const { reason, message } = wordsIn(data, status);
+    const wait = Number(headerIn(headers, "retry-after") ?? Number.NaN);
+    const read = { came: "answer", status, reason, message };
+    return Number.isFinite(wait) && wait >= 0 ? { ...read, retryAfter: wait } : read;
+}
+function wordsIn(data, status) {
+    const api = apiBody.safeParse(data);
+    if (api.success) {
+        const { message, errors, details } = api.data.error;
+        const detail = details.find((each) => each.reason !== undefined)?.reason;
+        return {
+            reason: errors[0]?.reason || detail || `HTTP ${status}`,
+            message: oneLine(message || errors[0]?.message),
+        };
+    }
+    const oauth = oauthBody.safeParse(data);
+    if (oauth.success)
+        return { reason: oauth.data.error, message: oneLine(oauth.data.error_description) };
+    const isText = typeof data === "string" && data.trim() !== "" && !data.trimStart().startsWith("<");
+    const message = isText ? oneLine(data) : "Google answered nothing that says why.";
+    return { reason: `HTTP ${status}`, message };
+}
+function headerIn(headers, name) {
+    const get = typeof headers === "object" && headers !== null && "get" in headers ? headers.get : undefined;
+    const value = typeof get === "function" ? get.call(headers, name) : undefined;
+    return typeof value === "string" ? value : undefined;
+}
+function oneLine(text = "") {
+    return text.replace(/\s+/g, " ").trim().slice(0, 300);
+}
+function unansweredError(thrown) {
+    if (typeof thrown !== "object" || thrown === null || !("config" in thrown)) {
+        const message = thrown instanceof Error ? oneLine(thrown.message) : "Something unexpected happened.";
+        return { came: "not sent", status: 0, reason: "not sent", message };
+    }
+    const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "";
+    const reason = /^\w+$/.test(code) ? code : "no answer";
+    return { came: "nothing", status: 0, reason, message: "Google didn't answer." };
 }
 
 

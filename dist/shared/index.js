@@ -574,8 +574,8 @@ var __webpack_exports__ = {};
 /* harmony export */   c: () => (/* binding */ programs)
 /* harmony export */ });
 const programs = {
-    main: () => Promise.all(/* import() */[__nccwpck_require__.e(332), __nccwpck_require__.e(7826), __nccwpck_require__.e(7858), __nccwpck_require__.e(6421), __nccwpck_require__.e(8034), __nccwpck_require__.e(6652), __nccwpck_require__.e(3659), __nccwpck_require__.e(4872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34872)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(7858), __nccwpck_require__.e(3882), __nccwpck_require__.e(8034), __nccwpck_require__.e(6136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56136)),
+    main: () => Promise.all(/* import() */[__nccwpck_require__.e(332), __nccwpck_require__.e(7826), __nccwpck_require__.e(7858), __nccwpck_require__.e(6421), __nccwpck_require__.e(5893), __nccwpck_require__.e(6652), __nccwpck_require__.e(3659), __nccwpck_require__.e(1203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31203)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(7858), __nccwpck_require__.e(3882), __nccwpck_require__.e(5893), __nccwpck_require__.e(2861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92861)),
 };
 
 var __webpack_exports__programs = __webpack_exports__.c;

@@ -50,7 +50,7 @@ export function declareDrive(roster: NewRoster, inventory: DriveInventory, known
 }
 
 /** Returns the key of the user with an address. Declares a new user when nobody has it. */
-function declareAddress(
+export function declareAddress(
   users: Map<string, Annotated<UserFields>>,
   address: string,
   { accounts, slackUsers, names }: KnownAddresses,

@@ -147,6 +147,7 @@ function settingsOf(team: InventoryTeam, key: string): Pick<TeamFields, "github"
       ...(team.needsName || key !== team.slug ? { name: team.name } : {}),
       ...(team.privacy === "secret" ? { privacy: team.privacy } : {}),
       ...(team.notifications ? {} : { notifications: false }),
+      ...(team.idpGroup === undefined ? {} : { idp_group: team.idpGroup }),
     },
   };
 }

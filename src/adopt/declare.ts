@@ -3,6 +3,7 @@ import { listed } from "../core/lists.ts";
 import type { Inventory } from "../roster/inventory.ts";
 import { declareDrive } from "./declare-drive.ts";
 import { declareGithub } from "./declare-github.ts";
+import { declareGoogle } from "./declare-google.ts";
 import { declareSlack } from "./declare-slack.ts";
 import { withKnownPeople } from "./known-people.ts";
 import { matchSlackUsers } from "./match-slack-users.ts";
@@ -29,7 +30,7 @@ export function declareInventory(
 ): { readonly roster: NewRoster; readonly findings: readonly Finding[] } {
   const known = withKnownPeople(found, people);
   const { inventory, slackIds, addresses, names } = known;
-  const { github, slack, drive } = inventory;
+  const { github, slack, drive, google } = inventory;
   const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
   const slackUsers = slack?.people ?? [];
   let roster: NewRoster = {
@@ -49,6 +50,8 @@ export function declareInventory(
       matchNames,
     });
   if (drive !== undefined) roster = declareDrive(roster, drive, { accounts, slackUsers, names, matchNames });
+  if (google !== undefined)
+    roster = declareGoogle(roster, google, { accounts, slackUsers, names, matchNames });
   const namesakes = roster.namesakes ?? [];
   const joined = new Set(namesakes.filter((each) => each.joined).map(({ key }) => key));
   const admins = [...joined].filter((key) => roster.users.get(key)?.fields.permission === "admin");
@@ -63,12 +66,15 @@ export function declareInventory(
   };
 }
 
-function describeSources({ github, slack, drive }: Inventory): string {
+function describeSources({ github, slack, drive, google }: Inventory): string {
   return listed([
     ...(github === undefined ? [] : [`the GitHub organisation ${github.org}`]),
     ...(slack === undefined ? [] : [`the Slack workspace ${slack.workspace}`]),
     ...(drive === undefined
       ? []
       : [`${drive.folders.length} ${drive.folders.length === 1 ? "folder" : "folders"} on Google Drive`]),
+    ...(google === undefined
+      ? []
+      : [`${google.groups.length} ${google.groups.length === 1 ? "Google Group" : "Google Groups"}`]),
   ]);
 }

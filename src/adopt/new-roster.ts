@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { githubSection } from "../roster/schema/github.ts";
+import type { googleSection } from "../roster/schema/google.ts";
 import type { slackSection } from "../roster/schema/slack.ts";
 import type { project, team } from "../roster/schema/team.ts";
 import type { userFields } from "../roster/schema/user.ts";
@@ -11,6 +12,7 @@ export interface NewRoster {
   readonly github?: GithubFields;
   readonly slack?: SlackFields;
   readonly usesDrive: boolean;
+  readonly google?: GoogleFields;
   readonly users: ReadonlyMap<string, Annotated<UserFields>>;
   readonly teams: ReadonlyMap<string, Annotated<TeamFields>>;
   readonly projects: ReadonlyMap<string, Annotated<ProjectFields>>;
@@ -36,6 +38,8 @@ export interface Annotated<Fields> {
 export type GithubFields = z.input<typeof githubSection>;
 /** The section `slack`, as the file may write it. */
 export type SlackFields = z.input<typeof slackSection>;
+/** The section `google`, as the file may write it. */
+export type GoogleFields = z.input<typeof googleSection>;
 /** One user, as the file may write it. */
 export type UserFields = z.input<typeof userFields>;
 /** One team, as the file may write it. */

@@ -1,4 +1,5 @@
 import { githubSection } from "../roster/schema/github.ts";
+import { googleSection } from "../roster/schema/google.ts";
 import { slackSection } from "../roster/schema/slack.ts";
 import { project, team } from "../roster/schema/team.ts";
 import { userFields } from "../roster/schema/user.ts";
@@ -37,13 +38,14 @@ export function writeRoster(roster: NewRoster, layout: OutputLayout): readonly N
 }
 
 function mainFile(roster: NewRoster, split: boolean): string {
-  const { intro, github, slack, usesDrive, users, teams, projects, remarks } = roster;
+  const { intro, github, slack, usesDrive, google, users, teams, projects, remarks } = roster;
   return written([
     intro.flatMap((paragraph) => yamlComment(paragraph)),
     ["version: 1"],
     section("github", github && inOrder(github, githubSection)),
     section("slack", slack && inOrder(slack, slackSection)),
     usesDrive ? ["drive: {}"] : [],
+    section("google", google && inOrder(google, googleSection)),
     entries("users", users, { of: userFields, open: 1 }),
     split ? [] : entries("teams", teams, { of: team, open: 2 }),
     entries("projects", projects, { of: project, open: 2 }),

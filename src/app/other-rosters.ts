@@ -49,11 +49,14 @@ export function contestedFindings(roster: ValidRoster, others: readonly OtherRos
 }
 
 /** Returns an error where two rosters name the owners of one organisation, and not the same ones. */
-function contestedOwners({ declared }: ValidRoster, { name, roster }: OtherRoster): readonly Finding[] {
+function contestedOwners(
+  { declared, resolved }: ValidRoster,
+  { name, roster }: OtherRoster,
+): readonly Finding[] {
   const [mine, theirs] = [declared.github, roster.declared.github];
   if (mine?.owners === undefined || theirs?.owners === undefined) return [];
   if (mine.org.toLowerCase() !== theirs.org.toLowerCase()) return [];
-  if (ownersIn(declared).join() === ownersIn(roster.declared).join()) return [];
+  if (ownersIn(resolved).join() === ownersIn(roster.resolved).join()) return [];
   const kind = declaringKinds.find(({ decidedByActions }) => decidedByActions);
   return kind === undefined
     ? []

@@ -5,8 +5,10 @@ import type { Limits } from "../core/guard.ts";
 import { kindsByName } from "../core/kind.ts";
 import { type Plan, type ProviderPlan, planOf } from "../core/plan.ts";
 import type { Principal } from "../core/state.ts";
+import { isValid } from "../roster/load.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { changeInWords } from "./change-in-words.ts";
+import { lateEnds } from "./late-ends.ts";
 import { putsBack, stillGivenElsewhere, takenOutForgotten, takenOutKept } from "./memory-errors.ts";
 import { comparisonsFor, isOfPart, leftAsTaken } from "./narrowed-comparisons.ts";
 import type { RunMemory } from "./open-memory.ts";
@@ -90,6 +92,9 @@ export function planServices(
         comparisons: all,
         allowed: reviewed ? differencesOf(reviewed) : [],
       }),
+      ...(base === undefined && isValid(request.roster)
+        ? lateEnds(request.roster.declared, { changes: plan.changes, now: roster.now })
+        : []),
       ...told(heldProblem(request), held),
       ...told(request.memory?.isOpen ? takenOutForgotten : takenOutKept, still),
       ...told((lines) => stillGivenElsewhere(lines, filesOf(request)), shared),

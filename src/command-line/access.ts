@@ -32,7 +32,10 @@ export function addAccessCommands(program: Command): void {
   withSince(
     asking(program.command("who"), "say what somebody holds, or who holds something, and through what"),
   )
-    .argument("<subject>", "a person, or repo:NAME, team:KEY, channel:#NAME, usergroup:@HANDLE, folder:ID")
+    .argument(
+      "<subject>",
+      "a person, or repo:NAME, team:KEY, channel:#NAME, usergroup:@HANDLE, googlegroup:ADDRESS, folder:ID",
+    )
     .action((text: string, flags: AccessFlags) =>
       answer(flags, (known) => who(subjectOf(text, known), known)),
     );

@@ -8,11 +8,13 @@ import { type Finding, finding } from "../core/finding.ts";
 import { parseNames } from "./connections.ts";
 import { environmentValue, organisationVariable } from "./environment-names.ts";
 
-/** Flags that say which part of Slack and Drive is imported. */
+/** Flags that say which part of Slack and Google is imported. */
 export interface ScopeFlags {
   readonly channels?: readonly string[];
   readonly usergroups?: readonly string[];
   readonly folders?: readonly string[];
+  readonly groups?: readonly string[];
+  readonly googleCustomer?: string;
 }
 
 /** Returns the flag that names the organisation; a variable of the environment stands in for it. */
@@ -50,12 +52,14 @@ export async function peopleHintsOf({
   return { hints: { people: read.people, matchNames }, findings: read.findings };
 }
 
-/** Adds the flags that say which part of Slack and Drive is imported. */
+/** Adds the flags that say which part of Slack and Google is imported. */
 export function withScope(command: Command): Command {
   return command
     .option("--channels <globs...>", "Slack channels to import")
     .option("--usergroups <globs...>", "Slack user groups to import")
-    .option("--folders <ids...>", "Drive folders to import");
+    .option("--folders <ids...>", "Drive folders to import")
+    .option("--groups <globs...>", "addresses of Google Groups to import")
+    .option("--google-customer <id>", "the organisation's customer id, C…, for Google Groups");
 }
 
 /** Returns what those flags ask for, beside GitHub. With a Slack token, people are matched in any case. */
@@ -63,11 +67,14 @@ export function scopeOf({
   channels,
   usergroups,
   folders,
-}: ScopeFlags): Pick<InventoryRequest, "slack" | "drive"> {
+  groups,
+  googleCustomer: customer,
+}: ScopeFlags): Pick<InventoryRequest, "slack" | "drive" | "google"> {
   const slack = channels || usergroups || environmentValue("SLACK_TOKEN", process.env);
-  const scope: Pick<InventoryRequest, "slack" | "drive"> = {
+  const scope: Pick<InventoryRequest, "slack" | "drive" | "google"> = {
     ...(slack ? { slack: { channels: channels ?? [], usergroups: usergroups ?? [] } } : {}),
     ...(folders ? { drive: { folders } } : {}),
+    ...(groups ? { google: { groups, ...(customer === undefined ? {} : { customer }) } } : {}),
   };
   return scope;
 }

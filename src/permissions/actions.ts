@@ -1,5 +1,6 @@
 import type { Place } from "../core/finding.ts";
 import type { ValidRoster } from "../roster/load.ts";
+import { namedOwners } from "../roster/owners.ts";
 import type { Roster } from "../roster/roster.ts";
 import { comparableText, differingFields } from "./differing-fields.ts";
 import { handsOffActions } from "./hands-off-actions.ts";
@@ -46,10 +47,10 @@ function settingsActions(base: Roster, head: Roster): readonly RosterAction[] {
 
 const owners = "github.owners";
 
-/** Returns an action for each owner of the organisation who comes or goes; whoever comes gains by it. */
+/** Returns an action for each owner of the organisation, or team of owners, that comes or goes; whoever comes gains by it. */
 function ownerActions(base: Roster, head: Roster): readonly RosterAction[] {
-  const [before, after] = [base.github?.owners, head.github?.owners];
-  if (comparableText(before) === comparableText(after)) return [];
+  if (comparableText(base.github?.owners) === comparableText(head.github?.owners)) return [];
+  const [before, after] = [namedOwners(base.github), namedOwners(head.github)];
   const at = head.github?.at ?? base.github?.at;
   const owner = (sign: string, user: string): RosterAction => ({
     action: "settings",
@@ -57,11 +58,13 @@ function ownerActions(base: Roster, head: Roster): readonly RosterAction[] {
     detail: `${owners} ${sign}${user}`,
     at,
   });
-  const come = (after ?? []).filter((user) => !before?.includes(user));
-  const gone = (before ?? []).filter((user) => !after?.includes(user));
+  const differing = (some: readonly string[] = [], others: readonly string[] = []) =>
+    some.filter((each) => !others.includes(each));
   const each = [
-    ...come.map((user) => ({ ...owner("+", user), benefits: user })),
-    ...gone.map((user) => owner("-", user)),
+    ...differing(after?.users, before?.users).map((user) => ({ ...owner("+", user), benefits: user })),
+    ...differing(before?.users, after?.users).map((user) => owner("-", user)),
+    ...differing(after?.teams, before?.teams).map((team) => owner("+", `team:${team}`)),
+    ...differing(before?.teams, after?.teams).map((team) => owner("-", `team:${team}`)),
   ];
   return each.length > 0 ? each : [{ action: "settings", subject: "github", detail: owners, at }];
 }

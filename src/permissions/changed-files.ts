@@ -6,6 +6,9 @@ const codeowners: ReadonlySet<string> = new Set(codeOwnersPaths);
 /** Where records of access reviews are kept. One that is there ends its review, or lets none begin. */
 const records = "reviews/";
 
+/** The relay's file, wherever it is kept: it gives the bot's token, and says who may write as the app, and who hears what. */
+const isOfRelay = (path: string) => /^relay\.ya?ml$/i.test(path.slice(path.lastIndexOf("/") + 1));
+
 /** The changed files that decide over the roster, and how many could not be listed. */
 export interface ChangedFiles {
   /** Files of the roster, which are compared by what they mean. */
@@ -16,7 +19,8 @@ export interface ChangedFiles {
 
 /**
  * Returns an action for each changed file that decides over the roster, which only an admin may allow: workflows have
- * Rollcall's tokens, CODEOWNERS says whose review is asked, and a record says what was reviewed.
+ * Rollcall's tokens, CODEOWNERS says whose review is asked, a record says what was reviewed, and the relay's file gives a
+ * token of the app's bot.
  */
 export function changedFileActions(
   paths: readonly string[],
@@ -25,7 +29,8 @@ export function changedFileActions(
   const own = new Set(rosterPaths);
   const deciding = [...new Set(paths)].filter(
     (path) =>
-      ((path.startsWith(".github/") || path.startsWith(records)) && !own.has(path)) || codeowners.has(path),
+      ((path.startsWith(".github/") || path.startsWith(records) || isOfRelay(path)) && !own.has(path)) ||
+      codeowners.has(path),
   );
   const unseen = unlisted === 0 ? [] : [`${unlisted} files that GitHub doesn't list`];
   return [...deciding, ...unseen].map((what) => ({

@@ -13,6 +13,7 @@ import { membershipGains } from "./membership-gains.ts";
 import { joinsWithOwnersPower } from "./organization-role-actions.ts";
 import { otherRosterDecisions } from "./other-rosters.ts";
 import type { OwnRepository } from "./own-repository.ts";
+import { ownersByTeamActions } from "./owners-by-team.ts";
 import { type Renaming, renamedBase } from "./renames.ts";
 import { type Rights, type Rule, rightsIn } from "./rights.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
@@ -85,6 +86,7 @@ export function checkPermissions(change: ProposedChange, words: readonly Word[])
     ...sharing.actions,
     ...deciderActions(start, head),
     ...joinsWithOwnersPower(start, head),
+    ...ownersByTeamActions(start, head),
   ];
   const rights = rightsIn(base, head);
   const names = renamedUsers(renamings);

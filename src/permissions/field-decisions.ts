@@ -80,6 +80,7 @@ export const fieldDecisions = {
     name: "names",
     privacy: "describes",
     notifications: "describes",
+    idp_group: "describes",
     lead_role: "describes",
     previously: "names",
     nest: "gives",

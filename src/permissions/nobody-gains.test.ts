@@ -440,6 +440,21 @@ describe("whoever has taken over a login", () => {
 });
 
 describe("who holds something until a day", () => {
+  test("makes nobody an admin who stays longer than they do, and lets nobody into a team for longer, unless every admin leaves", () => {
+    const ada = "email: ada@acme.dev, permission: admin";
+    const leaving = yaml.replace(ada, `${ada}, until: 2099-06-01`);
+    const two = leaving.replace("max: {", "max: { permission: admin,");
+    const raise = (until: string) => ["lea: {", `lea: { permission: admin,${until}`] as const;
+    const raised = ["user.permission lea member → admin: max"];
+    expect(waiting(...raise(""), { text: two, by: "ada" })).toEqual(raised);
+    expect(waiting(...raise(" until: 2099-06-02,"), { text: two, by: "ada" })).toContain(raised[0]);
+    expect(waiting(...raise(" until: 2099-06-01,"), { text: two, by: "ada" })).toEqual([]);
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text: two, by: "ada" })).toEqual([
+      "team.members blue +lea: max",
+    ]);
+    expect(waiting(...raise(""), { text: leaving, by: "ada" })).toEqual([]);
+  });
+
   const dated = yaml.replace("leads: [max]", "leads: [{ user: max, until: 2099-06-01 }]");
   const lead = "leads: [{ user: max, until: 2099-06-01 }]";
 
@@ -636,5 +651,61 @@ describe("a role of the organisation", () => {
     expect(waiting(from, roles('app_manager: ["user:max"]'), { text })).toEqual([
       "settings github.organization_roles app_manager +user:max: ada, lea",
     ]);
+  });
+});
+
+describe("owners of the organisation by their team", () => {
+  const from = "github: { org: acme }";
+  const owned = (items: string) => `github: { org: acme, owners: [${items}] }`;
+  const byTeam = yaml.replace(from, owned("ada, { team: blue }"));
+
+  test("are for admins to name, with everybody who is in the team", () => {
+    expect(
+      waiting(owned("ada"), owned("ada, { team: blue }"), { text: yaml.replace(from, owned("ada")) }),
+    ).toEqual([
+      "settings github.owners +team:blue: ada",
+      "settings github.owners +max (in blue): ada",
+      "settings github.owners +mia (in blue): ada",
+    ]);
+    expect(waiting("{ team: blue }", "max", { text: byTeam })).toEqual([
+      "settings github.owners +max: ada",
+      "settings github.owners -team:blue: ada",
+      "settings github.owners -mia (in blue): ada",
+    ]);
+  });
+
+  test("come and go by an admin's word, whoever leads the team, and stay longer by it", () => {
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text: byTeam, by: "max" })).toEqual([
+      "settings github.owners +lea (in blue): ada",
+    ]);
+    expect(waiting("members: [mia]", "members: []", { text: byTeam, by: "max" })).toEqual([
+      "settings github.owners -mia (in blue): ada",
+    ]);
+    const ending = byTeam.replace("members: [mia]", "members: [{ user: mia, until: 2027-01-31 }]");
+    expect(waiting("2027-01-31", "2027-03-31", { text: ending, by: "max" })).toEqual([
+      "settings github.owners +mia (in blue): ada",
+    ]);
+    expect(waiting("2027-01-31", "2027-01-01", { text: ending, by: "max" })).toEqual([]);
+  });
+
+  test("come in through a nested team and through an included one the same way", () => {
+    expect(waiting("leads: [lea]", "leads: [lea]\n    parent: blue", { text: byTeam })).toContain(
+      "settings github.owners +lea (in blue): ada",
+    );
+    expect(waiting("members: [mia]", "members: [mia]\n    include: [red]", { text: byTeam })).toContain(
+      "settings github.owners +lea (in blue): ada",
+    );
+  });
+
+  test("need two people from three admins on, the one who comes not among them", () => {
+    const three = byTeam
+      .replace("github_id: 2, ", "github_id: 2, permission: admin, ")
+      .replace("github_id: 3, ", "github_id: 3, permission: admin, ");
+    expect(waiting("members: [mia]", "members: [mia, lea]", { text: three })).toEqual([
+      "settings github.owners +lea (in blue): ada, max",
+    ]);
+    expect(waiting("github: max-gh", "github: other-gh", { text: three })).toContain(
+      "user.edit max github: ada, lea",
+    );
   });
 });

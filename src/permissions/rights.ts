@@ -1,4 +1,4 @@
-import { compareEnds } from "../core/end.ts";
+import { compareEnds, endsNoLater } from "../core/end.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Membership, ResolvedUser } from "../roster/resolved.ts";
 import type { Tier } from "../roster/roster.ts";
@@ -20,8 +20,8 @@ export interface Rights {
   /** Returns all users who may do an action, sorted. */
   entitled(action: ActionName, subject: string): readonly string[];
   /**
-   * Returns the last day on which a user may do an action, where that rests on a place in a team that ends. They give
-   * nothing that lasts longer.
+   * Returns the last day on which a user may do an action, where that rests on a place in a team that ends, or of an admin
+   * who leaves on a day. They give nothing that lasts longer.
    */
   lastDay(actor: string, action: ActionName, subject: string): string | undefined;
   /** Returns all admins who are present, sorted. */
@@ -89,12 +89,19 @@ export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster
     return user?.present === true && isCovered(user, rule(action, subject).who, { action, subject });
   }
 
+  /** An admin's own last day counts unless all admins have one: nobody else could give what lasts. */
+  function lastDayOfAdmin(user: ResolvedUser): string | undefined {
+    const others = [...resolved.users.values()].filter(({ tier, present }) => tier === "admin" && present);
+    const isOneLasting = others.some(({ key }) => declared.users.get(key)?.until === undefined);
+    const own = isOneLasting ? declared.users.get(user.key)?.until : undefined;
+    const place =
+      user.permission === "admin" ? undefined : peopleOf(resolved.permissions.adminTeam).get(user.key)?.until;
+    return endsNoLater(own, place) ? own : place;
+  }
+
   function lastDay(actor: string, action: ActionName, subject: string): string | undefined {
     const user = resolved.users.get(actor);
-    if (user?.tier === "admin")
-      return user.permission === "admin"
-        ? undefined
-        : peopleOf(resolved.permissions.adminTeam).get(actor)?.until;
+    if (user?.tier === "admin") return lastDayOfAdmin(user);
     const { who } = rule(action, subject);
     const led = [...resolved.teams.values()].flatMap(({ key, people }) => {
       const place = people.get(actor);

@@ -25,7 +25,7 @@ const deciding: ReadonlySet<string> = new Set([
  */
 export function isTwoPeopleAction(
   { action, subject, detail }: Pick<RosterAction, "action" | "subject" | "detail">,
-  { declared, resolved }: ValidRoster,
+  { resolved }: ValidRoster,
 ): boolean {
   const admins = [...resolved.users.values()].filter(({ present, tier }) => present && tier === "admin");
   const named = new Set<string>(resolved.permissions.twoPeople);
@@ -37,7 +37,7 @@ export function isTwoPeopleAction(
       named.has(first) || deciding.has(first) || (named.has("github.owners") && givesOwnersPower(detail))
     );
   const isAdmin = named.has("user.permission") && admins.some(({ key }) => key === subject);
-  const isOwner = named.has("github.owners") && declared.github?.owners?.includes(subject) === true;
+  const isOwner = named.has("github.owners") && resolved.github?.owners?.includes(subject) === true;
   if (action === "user.remove") return isAdmin;
   return action === "user.edit" && identities.has(detail) && (isAdmin || isOwner);
 }

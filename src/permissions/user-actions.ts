@@ -85,7 +85,11 @@ function fieldActions(before: User | undefined, user: User, roster: ValidRoster)
       const detail = `${base.permission} → ${user.permission}`;
       const isEscalation = rank[user.permission] > rank[base.permission];
       return [
-        { ...about("user.permission", "permission"), detail, ...(isEscalation ? { escalates: key } : {}) },
+        {
+          ...about("user.permission", "permission"),
+          detail,
+          ...(isEscalation ? { escalates: key, gives: { until: user.until } } : {}),
+        },
       ];
     }
     if (presenceFields.has(field)) {

@@ -7,6 +7,7 @@ import { approvalFollower } from "./approve/follow-approval.ts";
 import { openCommunity } from "./community/open-community.ts";
 import { relayConnections } from "./connections.ts";
 import { openDrift } from "./drift/open-drift.ts";
+import { startEndWatch } from "./ends/watch-ends.ts";
 import { holdRelayFile } from "./file/holder.ts";
 import { openGithubApp } from "./forward/github-app.ts";
 import { createProgressTeller } from "./forward/tell-progress.ts";
@@ -89,7 +90,6 @@ async function startWith(
   const approvals = approvalFollower(lastingSlack(connections));
   const followers = drift.follower === undefined ? [approvals] : [drift.follower, approvals];
   const teller = createProgressTeller(connections, followers);
-  const signing = { key, audience: `${repository.owner}/${repository.repo}` };
   const apps =
     settings.installations &&
     // What a relay doesn't do takes none of its memory.
@@ -157,7 +157,7 @@ async function startWith(
       await drift.observe(entry, incoming);
       await community.observe(incoming);
     },
-    signing,
+    signing: { key, audience: `${repository.owner}/${repository.repo}` },
     clock,
     log,
     timer,
@@ -222,6 +222,7 @@ async function startWith(
   workers.start();
   drift.start();
   community.start();
+  opened.use(startEndWatch({ database, me, head, workflow: settings.workflow, clock, log }));
   const upkeep = startUpkeep({ outbox, installations: apps, lookAtToken: slackAnswers, clock, log });
   log.info({ port, by: socket === undefined ? "http" : "socket" }, "the relay listens");
 

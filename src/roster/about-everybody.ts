@@ -1,5 +1,5 @@
 import type { Place } from "../core/finding.ts";
-import type { Roster, User } from "./roster.ts";
+import type { GithubSection, Roster, User } from "./roster.ts";
 import type { OtherRoster } from "./things-in-both.ts";
 
 /** A part of a roster that is about everything in an organisation, so also about what another roster of it declares. */
@@ -49,10 +49,18 @@ export function isSamePerson(one: AccountsOf, other: AccountsOf): boolean {
 
 type AccountsOf = Pick<User, "github" | "githubId" | "slack" | "email">;
 
-/** Returns the accounts of a roster's owners, sorted. */
-export function ownersIn({ github, users }: Pick<Roster, "github" | "users">): readonly string[] {
+/** Returns the accounts of a roster's owners, sorted, and the teams whose people own the organisation. */
+export function ownersIn({
+  github,
+  users,
+}: {
+  readonly github?: Pick<GithubSection, "owners">;
+  readonly users: ReadonlyMap<string, User>;
+}): readonly string[] {
   return (github?.owners ?? [])
-    .map((key) => {
+    .map((item) => {
+      if (typeof item !== "string") return `team:${item.team}`;
+      const key = item;
       const { githubId, github: login } = users.get(key) ?? {};
       return String(githubId ?? login?.toLowerCase() ?? key);
     })

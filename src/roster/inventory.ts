@@ -7,6 +7,7 @@ export interface Inventory {
   readonly github?: GithubInventory;
   readonly slack?: SlackInventory;
   readonly drive?: DriveInventory;
+  readonly google?: GoogleInventory;
 }
 
 /** What one GitHub organisation has. */
@@ -83,6 +84,8 @@ export interface InventoryTeam {
   readonly repos: ReadonlyMap<string, string>;
   /** Its members follow a group of the identity provider. */
   readonly synced: boolean;
+  /** That group's name, where it is one. */
+  readonly idpGroup?: string;
 }
 
 /** A repository, and who has access of their own to it. */
@@ -149,4 +152,24 @@ export interface InventoryFolder {
   readonly people: ReadonlyMap<string, string>;
   /** The same of Google Groups. */
   readonly groups: ReadonlyMap<string, string>;
+}
+
+/** The Google Groups that were asked for. */
+export interface GoogleInventory {
+  /** The customer's id, or `my_customer`. */
+  readonly customer: string;
+  readonly groups: readonly InventoryGoogleGroup[];
+}
+
+/** A Google Group. */
+export interface InventoryGoogleGroup {
+  readonly address: string;
+  readonly name: string;
+  readonly description: string;
+  /** Address → role, of people who are in it directly. */
+  readonly people: ReadonlyMap<string, string>;
+  /** Addresses of the groups in it. */
+  readonly groups: readonly string[];
+  /** True when everybody in the organisation is in it without being named. */
+  readonly hasEverybody: boolean;
 }

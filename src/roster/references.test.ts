@@ -56,6 +56,7 @@ test("the table has every field of the format that names a user, a team or a pro
     const { path, names, form } = field;
     if (form === "key" || form === "rule subject") return [{ path: `${path} (key)`, names }];
     if (form === "holder") return [{ path: `${path}[]`, names }];
+    if (form === "item field") return [{ path: `${path}[].${field.itemField}`, names }];
     if (form !== "item") return [{ path, names }];
     const inMap = "itemField" in field ? [{ path: `${path}[].${field.itemField}`, names }] : [];
     return [{ path: `${path}[]`, names }, ...inMap];

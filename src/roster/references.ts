@@ -1,5 +1,5 @@
 import { camelCase } from "./build/fields.ts";
-import type { Entry, Include, Roster } from "./roster.ts";
+import type { Entry, GithubSection, Include, Roster } from "./roster.ts";
 import { parseRuleName, ruleMatcher } from "./rule-subject.ts";
 import type { EntryKind } from "./schema/names.ts";
 import type { YamlPath } from "./yaml/tree.ts";
@@ -8,12 +8,13 @@ import type { YamlPath } from "./yaml/tree.ts";
  * How a field writes the key that it names:
  * - `value`: the field is the key.
  * - `item`: the field is a list. An item is the key, or a map with the key in the field `itemField`.
+ * - `item field`: the field is a list. An item that is a map may have the key in the field `itemField`.
  * - `key`: the field is a map, and the key is one of its keys.
  * - `holder`: the field is a list. An item is `user:` or `team:` with the key.
  * - `rule who`: the field is `user:` or `team:` with the key, or something else that names nobody.
  * - `rule subject`: the field is a map. Its keys may end in `:` and a glob, which can be the key or match it.
  */
-export type ReferenceForm = "value" | "item" | "key" | "holder" | "rule who" | "rule subject";
+export type ReferenceForm = "value" | "item" | "item field" | "key" | "holder" | "rule who" | "rule subject";
 
 /** A field of the format that names entries by their keys. */
 export interface ReferenceField {
@@ -34,6 +35,7 @@ export interface ReferenceField {
  */
 export const referenceFields = [
   { path: "github.owners", names: ["user"], form: "item", membersOnly: true },
+  { path: "github.owners", names: ["team"], form: "item field", itemField: "team" },
   { path: "github.extra_members", names: ["user"], form: "item", membersOnly: true },
   { path: "github.default_team", names: ["team"], form: "value", mayBeUndeclared: true },
   { path: "guards.protected", names: ["user"], form: "item" },
@@ -130,12 +132,19 @@ function referencesOf({ field }: FieldReader, value: unknown, path: YamlPath): r
       return [{ field, kind, key: String(value), path }];
     case "item": {
       const found: Reference[] = [];
-      for (const [index, item] of (value as readonly (string | Entry | Include)[]).entries()) {
+      for (const [index, item] of (value as readonly ListItem[]).entries()) {
+        if (isOwningTeam(item)) continue;
         const { key, name } = namedBy(item);
         if (key !== "*") found.push({ field, kind, key, path: [...path, index], item: name });
       }
       return found;
     }
+    case "item field":
+      return (value as readonly ListItem[]).flatMap((item, index) =>
+        isOwningTeam(item)
+          ? [{ field, kind, key: item.team, path: [...path, index], item: `team ${item.team}` }]
+          : [],
+      );
     case "key":
       return Array.from((value as ReadonlyMap<string, unknown>).keys(), (key) => ({
         field,
@@ -166,6 +175,13 @@ function referencesOf({ field }: FieldReader, value: unknown, path: YamlPath): r
     default:
       return field.form satisfies never;
   }
+}
+
+type OwningTeam = Exclude<NonNullable<GithubSection["owners"]>[number], string>;
+type ListItem = string | Entry | Include | OwningTeam;
+
+function isOwningTeam(item: ListItem): item is OwningTeam {
+  return typeof item !== "string" && "team" in item && !("leadsOnly" in item);
 }
 
 /** Returns the key that an item of a list names, and the item's own name, as edits have it. */

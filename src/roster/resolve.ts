@@ -4,6 +4,7 @@ import { buildUndeclaredTeam } from "./build/team.ts";
 import { defined } from "./defined.ts";
 import { createDiagnostics } from "./diagnostics.ts";
 import { lastAdminEnds } from "./last-admin.ts";
+import { resolvedOwners } from "./owners.ts";
 import { resolveChannels } from "./resolve/channels.ts";
 import { dayOf, isCurrent, isPresent } from "./resolve/day.ts";
 import { endedMemberships } from "./resolve/ended.ts";
@@ -16,8 +17,8 @@ import { grantedRepositories } from "./resolve/repositories.ts";
 import { tierOf } from "./resolve/tier.ts";
 import { resolveUsergroups } from "./resolve/usergroups.ts";
 import { expiryWarnings } from "./resolve/warnings.ts";
-import type { ResolvedRoster } from "./resolved.ts";
-import type { Roster, Team } from "./roster.ts";
+import type { ResolvedGithub, ResolvedRoster } from "./resolved.ts";
+import type { GithubSection, Roster, Team } from "./roster.ts";
 
 /** A roster on one day, and the findings about it. */
 export interface Resolution {
@@ -55,7 +56,7 @@ export function resolveRoster(declared: Roster, now: string, memory?: PeopleMemo
   const resolved: ResolvedRoster = defined({
     today: dayIn(now),
     now,
-    github: roster.github,
+    github: withOwners(roster.github, { users: new Map(users), teams: new Map(teams) }),
     slack: roster.slack,
     drive: roster.drive,
     google: roster.google,
@@ -82,6 +83,16 @@ function withoutEnded(team: Team, now: string): Team {
     ...(repos && { repos: new Map([...repos].filter(([, each]) => isOn(each))) }),
     ...(repoPatterns && { repoPatterns: repoPatterns.filter(isOn) }),
   };
+}
+
+function withOwners(
+  github: GithubSection | undefined,
+  resolved: Pick<ResolvedRoster, "teams" | "users">,
+): ResolvedGithub | undefined {
+  if (github === undefined) return undefined;
+  const { owners: _, ...rest } = github;
+  const owners = resolvedOwners(github, resolved);
+  return { ...rest, ...(owners && { owners }) };
 }
 
 /** Returns the findings in the order of their places, at most a thousand of a severity. */

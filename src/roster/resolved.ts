@@ -16,6 +16,9 @@ import type {
   User,
 } from "./roster.ts";
 
+/** The section `github`, with the keys of all owners. */
+export type ResolvedGithub = Omit<GithubSection, "owners"> & { readonly owners?: readonly string[] };
+
 /**
  * A roster on one day: expiry, departure, includes and exceptions are applied, several declarations of one thing are
  * merged, projects are replaced by what they grant. Providers read nothing else.
@@ -25,7 +28,8 @@ export interface ResolvedRoster {
   readonly today: string;
   /** The moment (`YYYY-MM-DDTHH:MMZ`, UTC) that it is resolved for; the day where it is resolved for a day as a whole. */
   readonly now: string;
-  readonly github?: GithubSection;
+  /** With the owners of the day, those by their teams too. */
+  readonly github?: ResolvedGithub;
   readonly slack?: SlackSection;
   readonly drive?: DriveSection;
   readonly google?: GoogleSection;

@@ -87,7 +87,7 @@ function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
       const isRepo = fact.startsWith(`team|${id}|repo|`);
       return isRepo
         ? github.world.repos.get(Number(holder))?.archived === true || hasOrganizationRole(team)
-        : team?.type === "enterprise" || (team?.idpGroup !== undefined && isToldSynced(report, team.name));
+        : team?.type === "enterprise" || (team?.idpGroup !== undefined && isToldSynced(appliedRun, team));
     }
     case "repo": {
       const isOwner = github.world.members.get(Number(holder)) === "admin";
@@ -157,9 +157,14 @@ function isInEnterprise({ world }: AppliedRun["services"]["github"], account: nu
   return [...world.teams.values()].some((each) => each.type === "enterprise" && each.members.has(account));
 }
 
-/** True when a notice names a team that the identity provider fills, and in which somebody has to stay. */
-function isToldSynced({ findings }: AppliedRun["report"], team: string): boolean {
-  return findings.some(({ code, message }) => code === "member_through_enterprise" && message.includes(team));
+/** True when a notice says of a team that the identity provider fills that its people are left alone, or that somebody has to stay. */
+function isToldSynced({ report: { findings }, directory }: AppliedRun, { id, name }: Team): boolean {
+  const isIts = (resource = "") => directory.team(resource.slice("github-team/".length)) === String(id);
+  return findings.some(
+    ({ code, message, resource }) =>
+      (code === "member_through_enterprise" && message.includes(name)) ||
+      (code === "managed_elsewhere" && isIts(resource)),
+  );
 }
 
 /** True of a team that has a role on every repository, or is below one: its own roles can't be told from that one. */

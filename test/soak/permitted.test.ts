@@ -15,9 +15,9 @@ guards: { max_removals: 100%, min_owners: 1 }
 `;
 
 /** The team's user group is there already, with somebody in it who may be bea, and stays. */
-const theCase = (slack: string): Case => ({
+const theCase = (slack: string, earlier = "{}"): Case => ({
   roster: rosterWith(slack),
-  earlier: { roster: rosterWith("{}"), accepted: true },
+  earlier: { roster: rosterWith(earlier), accepted: true },
   github: { org: "acme", members: [{ login: "boss", id: 291, role: "admin" }] },
   renamedRepos: {},
   slack: {
@@ -34,9 +34,19 @@ const theCase = (slack: string): Case => ({
   options: { actor: "app", github: {}, slack: {}, drive: { writeMs: 0 } },
 });
 
-async function gainedBy(slack: string, edit: (fixture: Fixture) => void = () => {}) {
-  const each = theCase(slack);
+interface Edits {
+  readonly earlier?: string;
+  readonly before?: (fixture: Fixture) => void;
+}
+
+async function gainedBy(
+  slack: string,
+  edit: (fixture: Fixture) => void = () => {},
+  { earlier, before: prepare = () => {} }: Edits = {},
+) {
+  const each = theCase(slack, earlier);
   const fixture = await startFixture(each);
+  prepare(fixture);
   const [directory, before] = [directoryOf(each, fixture), factsOf(fixture)];
   const given = givenByEarlier(each, fixture);
   const { report } = await fixture.run("apply");
@@ -65,5 +75,21 @@ it("who is in a user group by hand comes into its channels by the word on them, 
   const { unasked } = await gainedBy(slack, ({ slack: { world } }) =>
     world.channels.get("C1")?.members.add("U00000008"),
   );
+  expect(unasked).toEqual([expect.stringMatching(/^channel\|C1\|member\|U00000008: /)]);
+});
+
+it("who is in a user group comes into a channel that an earlier roster gave the group, and into no other one", async () => {
+  const slack = "{ usergroup: { handle: crew, channels: [room] } }";
+  // Somebody takes the channel away from the group by hand, and the next run puts it back.
+  const before = ({ slack: { world } }: Fixture) => {
+    world.channels.get("C1")?.members.delete("U00000007");
+    const group = world.usergroups.get("S1");
+    if (group) group.channels = [];
+  };
+  const repaired = await gainedBy(slack, undefined, { earlier: slack, before });
+  expect(repaired.gained).toContain("channel|C1|member|U00000007");
+  expect(repaired.unasked).toEqual([]);
+  const stranger = ({ slack: { world } }: Fixture) => world.channels.get("C1")?.members.add("U00000008");
+  const { unasked } = await gainedBy(slack, stranger, { earlier: slack, before });
   expect(unasked).toEqual([expect.stringMatching(/^channel\|C1\|member\|U00000008: /)]);
 });

@@ -38,9 +38,11 @@ export function somebodyGainedWithoutAWord(
   const known = [directory, directoryOf(theCase, services)];
   const isAskedFor = known.map((each) => askedFor(decision, head, each));
   const isBySlack = broughtBySlack(decision, services);
+  const isByGroupAsBefore = broughtAsBefore(base, directory, services);
   return differences
     .filter(isGain)
     .filter(({ fact }) => !given.has(fact) && !isRollcalls(theCase, services, fact))
+    .filter(({ fact }) => !isByGroupAsBefore(fact))
     .filter(({ fact }) => !isAskedFor.some((isAsked) => isAsked(fact)) && !known.some(isBySlack(fact)))
     .map(describeDifference);
 }
@@ -74,6 +76,21 @@ function broughtBySlack({ gains }: Decision, { slack }: Services) {
       gains.some(
         (gain) => /^usergroup:/.test(gain.principal) && placeOf(gain, directory) === `channel|${id}`,
       );
+  };
+}
+
+/** A channel that the earlier roster gives a user group, too, Slack gives again to everybody in the group. */
+function broughtAsBefore({ resolved }: ValidRoster, directory: Directory, { slack }: Services) {
+  return (fact: string) => {
+    const [kind, id = "", , holder = ""] = fact.split("|");
+    return (
+      kind === "channel" &&
+      [...resolved.usergroups.values()].some(
+        ({ handle, channels }) =>
+          channels?.some((name) => directory.channel(name) === id) === true &&
+          slack.world.usergroups.get(directory.group(handle) ?? "")?.users.includes(holder) === true,
+      )
+    );
   };
 }
 

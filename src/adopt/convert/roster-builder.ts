@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place, type Problem } from "../../core/finding.ts";
+import { namedOwners } from "../../roster/owners.ts";
 import { login as loginSchema, repositoryName, repositoryRole } from "../../roster/schema/github.ts";
 import { teamSlug } from "../../roster/slug.ts";
 import { unfitting } from "../errors.ts";
@@ -112,7 +113,7 @@ export function newRosterOf(
 ): NewRoster {
   const annotated = <Fields>(map: ReadonlyMap<string, Fields>) =>
     new Map([...map].map(([key, fields]) => [key, withoutNotes(fields)]));
-  const users = withOwnersAsAdmins(builder.users, github.owners ?? []);
+  const users = withOwnersAsAdmins(builder.users, namedOwners(github)?.users ?? []);
   const hasAdmin =
     builder.teams.has(defaultAdminTeam) ||
     [...users.values()].some(({ permission }) => permission === "admin");

@@ -1,6 +1,7 @@
 import type { Edit } from "../../roster/edit/edit.ts";
 import { removeEdits } from "../../roster/edit/reference-edits.ts";
 import type { ValidRoster } from "../../roster/load.ts";
+import { namedOwners } from "../../roster/owners.ts";
 import { type EntryName, type Reference, referencesTo } from "../../roster/references.ts";
 import type { User } from "../../roster/roster.ts";
 import { firstNames } from "../../text/lists.ts";
@@ -71,7 +72,8 @@ export function offboardingOf(
 
 /** Returns the owners who are left without a user; undefined where they are not declared, or the user is none of them. */
 function ownersWithout(key: string, { declared, resolved }: ValidRoster): readonly string[] | undefined {
-  const owners = declared.github?.owners;
+  const named = namedOwners(declared.github)?.users ?? [];
+  const owners = resolved.github && [...named, ...(resolved.github.owners ?? [])];
   if (!owners?.includes(key)) return undefined;
   return [...new Set(owners)].filter((each) => each !== key && resolved.users.get(each)?.present === true);
 }

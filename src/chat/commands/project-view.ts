@@ -1,8 +1,10 @@
 import type { Project } from "../../roster/roster.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
+import type { CommandContext } from "../command-context.ts";
 import { answer, type ReplyBlock, refusal } from "../reply.ts";
 import type { ChatCommand } from "./command.ts";
+import { isTold, notTold } from "./told.ts";
 
 const list: ChatCommand = {
   name: ["project", "list"],
@@ -11,8 +13,10 @@ const list: ChatCommand = {
   needs: [],
   parameters: [],
   flags: [],
-  interpret(_, { roster: { declared } }) {
-    const projects = [...declared.projects.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  interpret(_, context) {
+    const { projects: all } = context.roster.declared;
+    const told = [...all.values()].filter(({ key }) => isTold(key, context));
+    const projects = told.sort((a, b) => (a.key < b.key ? -1 : 1));
     if (projects.length === 0) {
       return {
         is: "reply",
@@ -23,14 +27,18 @@ const list: ChatCommand = {
     const over = projects.filter(({ archived }) => archived).map(({ key }) => key);
     const count = live.length === 1 ? "There is 1 project" : `There are ${live.length} projects`;
     const past: ReplyBlock[] = over.length === 0 ? [] : [say`Archived: ${nameList(over)}.`];
-    return { is: "reply", reply: answer(say`${count}:`, { list: live.map(projectLine) }, ...past) };
+    return {
+      is: "reply",
+      reply: answer(say`${count}:`, { list: live.map((each) => projectLine(each, context)) }, ...past),
+    };
   },
 };
 
-function projectLine({ key, name: title, team, repos }: Project): Sentence {
+function projectLine({ key, name: title, team, repos }: Project, context: CommandContext): Sentence {
+  const names = repos.map((repo) => repo.name).filter((repo) => isTold(repo, context));
   const called = title === undefined || title === key ? [] : say`, ${title}`;
-  const owner = team === undefined ? say`: no team` : say`: ${name(team)}`;
-  const where = repos.length === 0 ? [] : say` (${repos.map((repo) => repo.name).join(", ")})`;
+  const owner = team === undefined ? say`: no team` : isTold(team, context) ? say`: ${name(team)}` : [];
+  const where = names.length === 0 ? [] : say` (${names.join(", ")})`;
   return [name(key), ...called, ...owner, ...where];
 }
 
@@ -41,25 +49,38 @@ const view: ChatCommand = {
   needs: [],
   parameters: [{ name: "project", kind: "project", description: "the project" }],
   flags: [],
-  interpret(given) {
+  interpret(given, context) {
     const project = given.project("project");
     if (project === undefined) return { is: "reply", reply: refusal(say`Which project do you mean?`) };
-    return { is: "reply", reply: answer(say`Project ${name(project.key)}`, { list: cardOf(project) }) };
+    if (!isTold(project.key, context)) return { is: "reply", reply: notTold(project.key, context) };
+    return {
+      is: "reply",
+      reply: answer(say`Project ${name(project.key)}`, { list: cardOf(project, context) }),
+    };
   },
 };
 
-function cardOf(project: Project): readonly Sentence[] {
-  const access = [...project.access].map(([team, { role }]) => `${team} (${role})`);
+function cardOf(project: Project, context: CommandContext): readonly Sentence[] {
+  const told = (keys: readonly string[]) => keys.filter((key) => isTold(key, context));
+  const seen = [...project.access].filter(([team]) => isTold(team, context));
+  const access = seen.map(([team, { role }]) => `${team} (${role})`);
   const people = [...(project.collaborators ?? [])].map(([user, { role }]) => `${user} (${role})`);
   return [
     ...line("Name", project.name),
     ...(project.archived ? [say`Archived: it gives nobody access any more.`] : []),
-    project.team === undefined ? say`Team: none` : say`Team: ${nameList([project.team])}`,
-    ...line("Repositories", project.repos.map((repo) => repo.name).join(", ")),
+    ...(project.team === undefined
+      ? [say`Team: none`]
+      : told([project.team]).map((key) => say`Team: ${nameList([key])}`)),
+    ...line("Repositories", told(project.repos.map((repo) => repo.name)).join(", ")),
     ...line("Other teams", access.join(", ")),
     ...line("Collaborators", people.join(", ")),
-    ...line("Channels", project.channels.map((channel) => `#${channel.name}`).join(", ")),
-    ...line("Folders", project.folders.map(({ id }) => id).join(", ")),
+    ...line(
+      "Channels",
+      told(project.channels.map((channel) => channel.name))
+        .map((key) => `#${key}`)
+        .join(", "),
+    ),
+    ...line("Folders", told(project.folders.map(({ id }) => id)).join(", ")),
     ...Object.entries(project.directory).flatMap(([field, value]) =>
       line(
         field.charAt(0).toUpperCase() + field.slice(1).replaceAll("_", " "),

@@ -17,6 +17,7 @@ import { runCommands } from "./run-commands.ts";
 import { teamChanges } from "./team-changes.ts";
 import { teamGrants } from "./team-grants.ts";
 import { teamViews } from "./team-view.ts";
+import { tidy } from "./tidy.ts";
 import { undo } from "./undo.ts";
 import { userChanges } from "./user-changes.ts";
 import { userView } from "./user-view.ts";
@@ -35,6 +36,7 @@ export const chatCommands: readonly ChatCommand[] = [
   teamRename,
   ...membershipChanges,
   ...teamGrants,
+  tidy,
   ...projectViews,
   ...projectChanges,
   projectRename,
@@ -71,6 +73,8 @@ export const commandSynonyms: Readonly<Record<string, string>> = {
   invite: "user add",
   onboard: "user add",
   join: "register",
+  cleanup: "tidy",
+  "clean up": "tidy",
   grant: "team grant",
   give: "team grant",
   revoke: "team revoke",

@@ -1,12 +1,11 @@
-import { describeWho } from "../../permissions/table.ts";
 import type { ResolvedTeam } from "../../roster/resolved.ts";
 import type { Team } from "../../roster/roster.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, type Span, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
-import { maySee } from "../may-see.ts";
-import { answer, type Reply, type ReplyBlock, refusal } from "../reply.ts";
+import { answer, type ReplyBlock, refusal } from "../reply.ts";
 import type { ChatCommand } from "./command.ts";
+import { isTold, notTold } from "./told.ts";
 
 const list: ChatCommand = {
   name: ["team", "list"],
@@ -76,14 +75,6 @@ const view: ChatCommand = {
   },
 };
 
-/** What nobody but some may see is left out of what everybody sees. */
-function isTold(key: string, context: CommandContext): boolean {
-  const { actor, rights } = context;
-  // Who works with a team from outside sees it, as all do, unless a rule says who.
-  const isOpen = rights.rule("view.resource", key).who === "member" && actor !== undefined;
-  return isOpen || maySee({ action: "view.resource", subject: key }, context);
-}
-
 function isWholeTold(
   { grants, repoPatterns = [], channels, folders }: ResolvedTeam,
   context: CommandContext,
@@ -96,13 +87,6 @@ function isWholeTold(
     ...folders.map(({ id }) => id),
   ];
   return keys.every((key) => isTold(key, context));
-}
-
-function notTold(key: string, { rights }: CommandContext): Reply {
-  const { who, name: rule } = rights.rule("view.resource", key);
-  return refusal(
-    say`What is known of ${name(key)} is for ${describeWho(who, "view.resource")} (${name(rule)}).`,
-  );
 }
 
 function cardOf(

@@ -7,6 +7,7 @@ import type { CommandContext } from "../command-context.ts";
 import { maySee } from "../may-see.ts";
 import { answer, type ReplyBlock, refusal } from "../reply.ts";
 import type { ChatCommand, CommandArguments, CommandOutcome } from "./command.ts";
+import { isTold } from "./told.ts";
 
 /** Shows a user of the roster. */
 export const userView: ChatCommand = {
@@ -113,15 +114,18 @@ function shown(value: unknown): string {
   return String(value);
 }
 
-function teamsOf({ key }: User, { roster: { resolved } }: CommandContext): readonly ReplyBlock[] {
+function teamsOf({ key }: User, context: CommandContext): readonly ReplyBlock[] {
+  const { resolved } = context.roster;
   const leads: string[] = [];
   const member: Sentence[] = [];
   for (const team of resolved.teams.values()) {
     const membership = team.people.get(key);
-    if (membership === undefined) continue;
+    if (membership === undefined || !isTold(team.key, context)) continue;
     if (membership.lead) leads.push(team.key);
     else {
-      const via = membership.via.length === 0 ? [] : say`, through ${nameList(membership.via)}`;
+      const via = !membership.via.some((each) => isTold(each, context))
+        ? []
+        : say`, through ${nameList(membership.via.filter((each) => isTold(each, context)))}`;
       const until = membership.until === undefined ? [] : say`, until ${membership.until}`;
       member.push([name(team.key), ...via, ...until]);
     }

@@ -278,6 +278,40 @@ describe("expiring", () => {
       sections: [],
     });
   });
+
+  it("lists moments before the end of their day, and roles on repositories of teams and people", () => {
+    const dated = yaml
+      .replace("api: write", "api: { role: write, until: 2026-12-10T18:00Z }")
+      .replace("eve: read", "eve: { role: read, until: 2026-12-11 }");
+    const answered = lastDays(14, knownOf(dated, "2026-12-10T12:00Z"));
+    expect(answered.sections[0]?.rows).toEqual([
+      ["2026-12-10T18:00Z", "team:backend", "write on api"],
+      ["2026-12-10", "eve", "their place in infra"],
+      ["2026-12-11", "eve", "read on shop"],
+      ["2026-12-24", "bob", "everything"],
+    ]);
+    expect(answered.data).toMatchObject({
+      ending: [{ principal: "team:backend", team: null, repository: "api", role: "write" }, {}, {}, {}],
+    });
+    expect(lastDays(14, knownOf(dated, "2026-12-10T18:00Z")).sections[0]?.rows).toHaveLength(3);
+  });
+
+  it("tells who holds a repository through a team until the role ends, and nobody afterwards", () => {
+    const dated = yaml.replace("api: write", "api: { role: admin, until: 2026-12-10T18:00Z }");
+    const holders = (now: string) => {
+      const answered = whole(who(subject("repo:api"), knownOf(dated, now)));
+      const { holdings } = JSON.parse(renderAnswer(answered, "json", wide)) as {
+        readonly holdings: readonly { principal: string; role: string; until: string | null }[];
+      };
+      return holdings.map(({ principal, role, until }) => `${principal} ${role} ${until}`).sort();
+    };
+    expect(holders("2026-12-10T17:59Z")).toEqual([
+      "user:ada admin null",
+      "user:bob admin 2026-12-10T18:00Z",
+      "user:eve admin 2026-12-10T18:00Z",
+    ]);
+    expect(holders("2026-12-10T18:00Z")).toEqual(["user:ada admin null"]);
+  });
 });
 
 describe("an answer", () => {

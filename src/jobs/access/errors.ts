@@ -1,6 +1,6 @@
 import { error, type Problem } from "../../core/finding.ts";
 
-const ways = "repo:NAME, team:KEY, channel:#NAME, usergroup:@HANDLE, folder:ID";
+const ways = "repo:NAME, team:KEY, channel:#NAME, usergroup:@HANDLE, googlegroup:ADDRESS, folder:ID";
 
 /** The question names nobody and nothing that is known. */
 export function unknownSubject(text: string, near: string | undefined): Problem {

@@ -1,5 +1,5 @@
+import type { DatedAccess } from "../../roster/ends-in.ts";
 import { endingSoon } from "../digest/ending-soon.ts";
-import type { EndingAccess } from "../digest/facts.ts";
 import type { AccessAnswer } from "./answer.ts";
 import type { KnownAccess } from "./known-access.ts";
 
@@ -43,7 +43,7 @@ export function lastDays(
   };
 }
 
-function whatEnds({ of }: EndingAccess): string {
+function whatEnds({ of }: DatedAccess): string {
   if (of === undefined) return "everything";
   return "team" in of ? `their place in ${of.team}` : `${of.role} on ${of.repository}`;
 }

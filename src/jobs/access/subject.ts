@@ -13,28 +13,29 @@ export type Subject =
   | { readonly is: "person"; readonly principal: string; readonly name: string }
   | { readonly is: "thing"; readonly thing: AccessTarget; readonly name: string };
 
-/** Words before the colon, and the kind that each means. */
-const sorts: ReadonlyMap<string, string> = new Map([
-  ["repo", "repository"],
-  ["repository", "repository"],
-  ["team", teamKind],
-  ["channel", "channel"],
-  ["usergroup", "user group"],
-  ["group", "user group"],
-  ["folder", "folder"],
-  ["org", "organisation"],
+/** Words before the colon, and the kinds that each means. */
+const sorts: ReadonlyMap<string, readonly string[]> = new Map([
+  ["repo", ["repository"]],
+  ["repository", ["repository"]],
+  ["team", [teamKind]],
+  ["channel", ["channel"]],
+  ["usergroup", ["user group"]],
+  ["googlegroup", ["Google Group"]],
+  ["group", ["user group", "Google Group"]],
+  ["folder", ["folder"]],
+  ["org", ["organisation"]],
 ]);
 
 /** Returns the kinds of things that a word means: by the short noun of each kind. */
 function kindsOfWord(word: string): readonly string[] {
-  const noun = sorts.get(word.toLowerCase());
-  if (noun === teamKind) return [teamKind];
-  return [...allKinds.values()].filter(({ words }) => words.short[0] === noun).map(({ kind }) => kind);
+  const nouns = sorts.get(word.toLowerCase()) ?? [];
+  if (nouns.includes(teamKind)) return [teamKind];
+  return [...allKinds.values()].filter(({ words }) => nouns.includes(words.short[0])).map(({ kind }) => kind);
 }
 
 /**
  * Finds whom or what a text means: `alice`, a login or an address, `repo:checkout`, `team:backend`, `channel:#x`,
- * `usergroup:@x`, `folder:ID`, or a bare name that only one of them has. People go first, unless a thing is wanted. What may not
+ * `usergroup:@x`, `googlegroup:ADDRESS`, `folder:ID`, or a bare name that only one of them has. People go first, unless a thing is wanted. What may not
  * be told isn't suggested.
  */
 export function findSubject(
@@ -126,6 +127,6 @@ function exactName(subject: Subject): string {
   if (subject.is === "person") return subject.name;
   const { kind, key } = subject.thing;
   const noun = kind === teamKind ? teamKind : allKinds.get(kind)?.words.short[0];
-  const word = [...sorts].find(([, each]) => each === noun)?.[0] ?? kind;
+  const word = [...sorts].find(([, nouns]) => nouns.includes(noun ?? ""))?.[0] ?? kind;
   return `${word}:${key}`;
 }

@@ -2,6 +2,7 @@ import type { DeclaredEffect } from "../../access/declared-effects.ts";
 import type { RunOfWorkflow } from "../../repository/newest-runs.ts";
 import type { RosterCommit } from "../../repository/roster-commits.ts";
 import type { WaitingPullRequest } from "../../repository/waiting-pull-requests.ts";
+import type { DatedAccess } from "../../roster/ends-in.ts";
 
 /** Something that was looked up, or why it could not be. */
 export type LookedUp<Value> =
@@ -21,21 +22,12 @@ export interface DigestFacts {
     readonly effects: readonly DeclaredEffect[] | undefined;
   }>;
   readonly waiting: LookedUp<{ readonly pulls: readonly WaitingPullRequest[]; readonly more: boolean }>;
-  readonly ending: LookedUp<readonly EndingAccess[]>;
+  readonly ending: LookedUp<readonly DatedAccess[]>;
   /** How the services differ from the file, a change a line. */
   readonly drift: LookedUp<readonly string[]>;
   /** The last run that came to its end without an error; undefined when there is none. */
   readonly lastClean: LookedUp<RunOfWorkflow | undefined>;
   readonly keys: LookedUp<readonly ExpiringKey[]>;
-}
-
-/** Access that the file ends soon. */
-export interface EndingAccess {
-  /** Who loses it: `user:bob`, or `team:red` where a team's role on a repository ends. */
-  readonly principal: string;
-  /** The team in which it ends, or the role on a repository; undefined when everything of theirs does. */
-  readonly of?: { readonly team: string } | { readonly repository: string; readonly role: string };
-  readonly until: string;
 }
 
 /** A key whose last day is known. */

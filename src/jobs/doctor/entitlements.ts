@@ -90,11 +90,11 @@ function twoPeopleProblem(actions: readonly string[], admins: readonly string[])
 }
 
 /** Returns everybody whose word decides over others: admins, owners, and leads of every sort. */
-function deciders({ declared, resolved }: ValidRoster): readonly ResolvedUser[] {
+function deciders({ resolved }: ValidRoster): readonly ResolvedUser[] {
   const leads = [...resolved.teams.values()].flatMap(({ people }) =>
     [...people].flatMap(([user, { lead }]) => (lead ? [user] : [])),
   );
-  const named = new Set([...leads, ...(declared.github?.owners ?? [])]);
+  const named = new Set([...leads, ...(resolved.github?.owners ?? [])]);
   return [...resolved.users.values()].filter(
     ({ key, present, tier }) => present && (tier !== "member" || named.has(key)),
   );

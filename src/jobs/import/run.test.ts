@@ -196,6 +196,27 @@ describe("an import", () => {
     expect(files[0]?.text).toContain("repos: { api: deployer }");
   });
 
+  it("names the identity provider's group that a team follows", async () => {
+    github = await startGithub(
+      {
+        org: "acme",
+        plan: "enterprise",
+        teams: [{ name: "backend", idpGroup: "AD Backend" }, { name: "web" }],
+      },
+      { emu: true },
+    );
+    const { files } = await importRoster(request("acme"), connectionsTo(github));
+    const { resolved } = loadRoster(rosterSourceOf(files), "2027-01-15");
+    const groups = [...(resolved?.teams.values() ?? [])].map(({ key, github: there }) => [
+      key,
+      there === false ? undefined : there.idpGroup,
+    ]);
+    expect(groups).toEqual([
+      ["backend", "AD Backend"],
+      ["web", undefined],
+    ]);
+  });
+
   it("leaves outside collaborators alone, and says so, where the token may not see them", async () => {
     const seed = { ...small.seed, outsideCollaborators: [{ login: "guest", repos: { api: "read" } }] };
     const token = { kind: "app", permissions: { members: "read" } } as const;

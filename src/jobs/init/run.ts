@@ -13,6 +13,7 @@ import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
 import { slackLiveEvents, slackTokenEvents } from "../../providers/slack/live/events.ts";
 import { codeOwnersPaths } from "../../roster/code-owners.ts";
+import { namedOwners } from "../../roster/owners.ts";
 import { parseRoster } from "../../roster/parse.ts";
 import { type ImportRequest, importRoster, rosterSourceOf } from "../import/run.ts";
 import type { OutputFolder } from "./output-folder.ts";
@@ -127,7 +128,7 @@ async function presentAmong(paths: readonly string[], folder: OutputFolder): Pro
 /** Returns the logins of the organisation's owners in a new roster. */
 function ownersIn(files: readonly NewFile[]): readonly string[] {
   const { roster } = parseRoster(rosterSourceOf(files).files);
-  return (roster?.github?.owners ?? []).flatMap((key) => roster?.users.get(key)?.github ?? []);
+  return (namedOwners(roster?.github)?.users ?? []).flatMap((key) => roster?.users.get(key)?.github ?? []);
 }
 
 async function rosterFor(

@@ -95,13 +95,15 @@ describe("the check run rollcall/permissions", () => {
     await expect(merge).rejects.toMatchObject({ status: 405 });
   });
 
-  test("files below .github, owners of files wherever they stand, and records of reviews are for admins alone", async () => {
+  test("files below .github, owners of files wherever they stand, records of reviews, and the relay's file are for admins alone", async () => {
     const it = await start();
     const files = {
       ".github/workflows/rollcall.yml": "on: push",
       CODEOWNERS: "* @mia-gh",
       "docs/CODEOWNERS": "* @mia-gh",
       "reviews/2026-Q2.json": "{}",
+      "relay.yaml": "tokens: []",
+      "deploy/relay.yml": "tokens: []",
       "README.md": "Hello",
     };
     const number = await it.open("max-gh", files);

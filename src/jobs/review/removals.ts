@@ -8,6 +8,8 @@ import { groupName, reviewedName } from "../../review/words.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
 import { editRoster } from "../../roster/edit/edit-roster.ts";
 import { isUsable, loadRoster, type ValidRoster } from "../../roster/load.ts";
+import { teamWithNested } from "../../roster/nested-teams.ts";
+import { namedOwners } from "../../roster/owners.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
 import { type ReviewContext, readRosterInForce } from "./read-everything.ts";
 import { changeReview } from "./stored-review.ts";
@@ -83,9 +85,15 @@ function removalEdits(row: FrozenRow, roster: ValidRoster): readonly Edit[] {
     const isIn = roster.resolved.teams.get(team?.key ?? "")?.people.has(user.key) === true;
     return team === undefined || !isIn ? [] : leavingEdits(team, [user], { roster });
   }
-  const owns = roster.declared.github?.owners?.includes(user.key) === true;
+  const owners = namedOwners(roster.declared.github);
+  const owns = owners?.users.includes(user.key) === true;
+  const owningTeams = (owners?.teams ?? []).flatMap((team) => teamWithNested(team, roster.resolved));
   return [
     ...(owns ? [{ edit: "drop", path: ["github", "owners"], item: user.key } as const] : []),
+    ...owningTeams.flatMap(({ key, people }): readonly Edit[] => {
+      const team = roster.declared.teams.get(key);
+      return team !== undefined && people.has(user.key) ? leavingEdits(team, [user], { roster }) : [];
+    }),
     ...[...roster.declared.projects.values()].flatMap(({ key, collaborators }): readonly Edit[] =>
       collaborators?.has(user.key)
         ? [{ edit: "unset", path: ["projects", key, "collaborators", user.key] }]

@@ -126,7 +126,7 @@ const wholeBases: fc.Arbitrary<WorldFile> = fc.record({
   github: fc.record(
     {
       org: fc.constant("acme"),
-      owners: fc.constant(["a"]),
+      owners: fc.constantFrom<(string | { team: string })[][]>(["a"], ["a", { team: "blue" }]),
       default_team: fc.constantFrom("all", "security"),
     },
     { requiredKeys: ["org"] },
@@ -316,6 +316,9 @@ export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   }),
   mutation([person], ({ github }, who) => {
     github.owners = toggled(github.owners ?? [], who);
+  }),
+  mutation([team], ({ github }, key) => {
+    github.owners = toggled(github.owners ?? [], { team: key });
   }),
   mutation([fc.constantFrom("all", "security", "fresh")], ({ github }, key) => {
     github.default_team = key;

@@ -62,7 +62,7 @@ export interface WorldUser {
 /** A roster, as a file may write it. */
 export interface WorldFile {
   version: 1;
-  github: { org: string; owners?: string[]; default_team?: string };
+  github: { org: string; owners?: (string | { team: string })[]; default_team?: string };
   slack: { channels: WorldChannel[] };
   permissions: {
     admin_team?: string;
@@ -269,6 +269,14 @@ export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
   const isTeamLead = (user: string) =>
     file.users[user]?.active !== false &&
     (file.users[user]?.permission === "team_lead" || isIn(user, leadsTeam));
+  const isOwner = (user: string) =>
+    (file.github.owners ?? []).some((item) =>
+      typeof item === "string"
+        ? item === user
+        : Object.keys(file.teams).some(
+            (key) => (key === item.team || parents(key).includes(item.team)) && isIn(user, key),
+          ),
+    );
   const heldByPerson = (user: string): Held => {
     const held = new Map<string, number>();
     const data = file.users[user];
@@ -277,7 +285,7 @@ export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
     if (isAdmin(user)) raise(held, "tier", 2);
     if (!isInsider(user)) return held;
     if (data.github !== undefined) {
-      raise(held, "organisation", file.github.owners?.includes(user) ? 1 : 0);
+      raise(held, "organisation", isOwner(user) ? 1 : 0);
       if (undeclared !== undefined) raise(held, undeclared, 0);
     }
     for (const key of Object.keys(file.teams)) {

@@ -2,6 +2,7 @@ import type { Place } from "../../core/finding.ts";
 import { globMatcher } from "../../core/glob.ts";
 import type { Declaration, DeclaredGrant, DeclaringKind } from "../../roster/declaration.ts";
 import { hasGithubAccount } from "../../roster/has-github-account.ts";
+import { namedOwners } from "../../roster/owners.ts";
 import type { Grant, Project, Roster, Team } from "../../roster/roster.ts";
 import { namedOnGithub } from "../../roster/service-account.ts";
 import { teamSlug } from "../../roster/slug.ts";
@@ -25,8 +26,13 @@ const repositories: DeclaringKind = {
   reachesNested: true,
   canBeHeldBy: ({ github }) => github !== false,
   holdersOfAll: ({ github }) =>
-    github && { users: github.owners ?? [], role: "admin", entry: "github.owners", at: github.at },
-  grantsOnAll: grantsOfRoles,
+    github && {
+      users: namedOwners(github)?.users ?? [],
+      role: "admin",
+      entry: "github.owners",
+      at: github.at,
+    },
+  grantsOnAll: (roster) => [...grantsOfOwningTeams(roster), ...grantsOfRoles(roster)],
   covers: coversRole,
   mayMeet: mayBeSameOrganisation,
   reachesFurther,
@@ -104,18 +110,28 @@ const organisations: DeclaringKind = {
   account: namedOnGithub,
   alwaysExists: true,
   decidedByActions: true,
+  reachesNested: true,
+  canBeHeldBy: ({ github }) => github !== false,
   covers: (role, other) => role === other || role === "owner",
   declarations: (roster) => {
     const { github } = roster;
     if (github === undefined) return [];
     const { org, at } = github;
-    return [{ key: org, identities: [org.toLowerCase()], declarer: "github", grants: peopleIn(roster), at }];
+    return [
+      {
+        key: org,
+        identities: [org.toLowerCase()],
+        declarer: "github",
+        grants: [...peopleIn(roster), ...owningTeams(roster)],
+        at,
+      },
+    ];
   },
 };
 
 function peopleIn({ github, users }: Roster): readonly DeclaredGrant[] {
   const invited = new Set(github?.invite === "teams" ? github.extraMembers : users.keys());
-  const owners = new Set(github?.owners);
+  const owners = new Set(namedOwners(github)?.users);
   return [...users.values()].flatMap((user): readonly DeclaredGrant[] => {
     const { key, until, outside, active, at } = user;
     const isIn = invited.has(key) || owners.has(key);
@@ -123,6 +139,18 @@ function peopleIn({ github, users }: Roster): readonly DeclaredGrant[] {
     const role = owners.has(key) ? "owner" : "member";
     return [{ principal: `user:${key}`, role, through: [], until, at }];
   });
+}
+
+/** Returns the teams whose people own the organisation. */
+function owningTeams({ github, teams }: Roster): readonly DeclaredGrant[] {
+  return (namedOwners(github)?.teams ?? [])
+    .filter((team) => teams.get(team)?.archived === false)
+    .map((team) => ({ principal: `team:${team}`, role: "owner", through: [], at: github?.at ?? nowhere }));
+}
+
+/** Returns what owning the organisation gives on every repository, where a team owns it. */
+function grantsOfOwningTeams(roster: Roster): readonly DeclaredGrant[] {
+  return owningTeams(roster).map((grant) => ({ ...grant, role: "admin", through: ["github.owners"] }));
 }
 
 /** Returns what predefined roles of the organisation give on every repository. What a custom one gives, no file says. */

@@ -81,6 +81,40 @@ describe("a team with a role of the organisation", () => {
     expect(run.lines).toEqual(["repo r0 ~team:security write -> maintain"]);
   });
 
+  it("leaves it to the team above when it moves away, and loses its own grants in the same run", async () => {
+    const nested: GithubSeed = {
+      ...seed("all_repo_admin"),
+      teams: [
+        { name: "security", organizationRole: "all_repo_admin" },
+        { name: "below", parent: "security", repos: { r0: "read" } },
+      ],
+    };
+    const { converge } = await start(nested, { inheritedReposInGraphql: false });
+    const run = await converge(
+      yaml.replace("parent: security, ", "").replace("repos: { r0: write }", "repos: {}"),
+      { allowRemovals: true },
+    );
+    expect(run.lines).toEqual(['team below parent "security" -> null', "repo r0 -team:below read"]);
+  });
+
+  it("hides no grant of another team above, which is enough for a team below and is not given again", async () => {
+    const nested: GithubSeed = {
+      ...seed("all_repo_admin"),
+      teams: [
+        { name: "top", repos: { r0: "maintain" } },
+        { name: "security", parent: "top", organizationRole: "all_repo_admin" },
+        { name: "below", parent: "security", repos: { r0: "triage", r1: "read" } },
+      ],
+    };
+    const { converge } = await start(nested, { inheritedReposInGraphql: false });
+    const teams = "top: { repos: { r0: maintain } }, security: { parent: top }";
+    const below = "below: { parent: security, repos: { r0: triage } }";
+    const run = await converge(yaml.replace(/teams: .*/, `teams: { ${teams}, ${below} }`), {
+      allowRemovals: true,
+    });
+    expect(run.lines).toEqual(["repo r1 -team:below read"]);
+  });
+
   it("is told in every run, with whoever has one by themselves, apart from ignored accounts", async () => {
     const members = [
       { login: "alicel", role: "admin" },

@@ -24,6 +24,7 @@ import {
 } from "./compare/compare.ts";
 import type { GithubMatch } from "./compare/compare-context.ts";
 import { needsDirectAccess } from "./compare/direct-access.ts";
+import { idpGroupFindings, teamsNamingGroups } from "./compare/idp-groups.ts";
 import { invitationLimitFindings } from "./compare/invitation-limits.ts";
 import { liveAccessOf } from "./compare/live-access.ts";
 import { memberPrivilegeFindings } from "./compare/member-privileges.ts";
@@ -37,7 +38,7 @@ import { githubListing } from "./model/listing.ts";
 import type { GithubOrganizationRole } from "./model/remote-state.ts";
 import { type BasePermission, readOrganizationFacts } from "./read/base-permission.ts";
 import { readDirectAccess } from "./read/direct-access.ts";
-import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
+import { idpManagedTeams, markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
 import { readOrganizationRoles, readRolesOfTeams, withRolesOfTeams } from "./read/organization-roles.ts";
 import { readGithubState } from "./read/remote-state.ts";
 import { codeOwnersFindings } from "./warn-code-owners.ts";
@@ -168,12 +169,17 @@ async function readAndCompare(
   const found = await lookUpGithub(client, listedState, wanted, facts);
   const remote = named.size === 0 || roles === undefined ? found : { ...found, organizationRoles: roles };
   const compared = wanted.map((desired) => compareGithub(remote, desired));
-  const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
+  const followers = new Set([
+    ...teamsWithMembershipChanges(compared),
+    ...compared.flatMap(teamsNamingGroups),
+  ]);
+  const idpGroups = await readIdpManagedTeams(client, remote.login, [...followers]);
+  const managed = idpManagedTeams(idpGroups);
   const { privileges, limits } = facts;
   const { basePermission } = privileges;
   const losing = teamsLosingRepositories(compared);
   const rolesOfTeams = await readRolesOfTeams(client, remote.login, { losing, roles });
-  const marked = withRolesOfTeams(markIdpManagedTeams(remote, managed), rolesOfTeams);
+  const marked = withRolesOfTeams(markIdpManagedTeams(remote, managed), rolesOfTeams, roles);
   const isMarked = managed.size > 0 || rolesOfTeams.size > 0;
   const listed = githubListing(remote);
   const matched = isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared;
@@ -183,6 +189,7 @@ async function readAndCompare(
     const others = [
       ...memberPrivilegeFindings(each.matched, privileges),
       ...(ownerless[index] ?? []),
+      ...idpGroupFindings(each.matched, idpGroups),
       ...invitationLimitFindings(each, { limits, changes: changesOf(each), now }),
     ];
     return { ...each, listed, findings: [...each.findings, ...beside, ...others] };

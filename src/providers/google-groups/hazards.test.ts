@@ -271,6 +271,23 @@ describe("what is refused, and what is lost", () => {
     });
   });
 
+  test("a group that can't be read during the apply fails its own changes, and the others go on", async () => {
+    const { emulator, run } = await start({ groups: [{ email: eng }, { email: "web@acme.dev" }] });
+    const { id } = groupNamed(emulator.world, eng);
+    const both = `teams: { eng: { members: [bob], google: { group: ${eng} } }, web: { members: [bob], google: { group: web@acme.dev } } }`;
+    for (const [fault, code] of [
+      [answers(403, "forbidden", "Not Authorized to access this resource/api"), "google_group_forbidden"],
+      [answers(503, "backendError"), "google_groups_unanswered"],
+    ] as const) {
+      const { outcomes } = await run(both, () =>
+        emulator.fail({ matches: sends("GET", `/${id}/members`), fault, times: 99 }),
+      );
+      expect(outcomes[0]).toBe(code);
+      emulator.clearFaults();
+    }
+    expect(membersIn(emulator.world, "web@acme.dev")).toEqual({ "bob@acme.dev": "MEMBER" });
+  });
+
   test("how somebody gets mail from a group is theirs: a new role leaves it", async () => {
     const { emulator, run } = await start({
       groups: [{ email: eng, members: { "bob@acme.dev": "MEMBER" } }],

@@ -110,15 +110,6 @@ export function leadHasLeft(team: string, key: string): Problem {
   );
 }
 
-/** Error: an owner of the organisation is marked as having left. */
-export function ownerHasLeft(key: string): Problem {
-  return error(
-    "owner_has_left",
-    `\`github.owners\` lists ${quoted(key)}, who has left (\`active: false\`).`,
-    "Name another owner.",
-  );
-}
-
 /**
  * Error: somebody who has left is protected from losing anything. It is told at the line of the guard; `other` is where
  * it stands that they have left.
@@ -128,24 +119,6 @@ export function protectedHasLeft(key: string, other: Place): Problem {
     "protected_has_left",
     `${quoted(key)} has left (\`active: false\`) and is in \`guards.protected\`, so nothing could be taken from them; the other line is at ${placeInWords(other)}.`,
     "Take them out of `guards.protected`. The chat command `offboard` does both in one change.",
-  );
-}
-
-/** Error: an owner of the organisation has no GitHub login. */
-export function ownerWithoutLogin(key: string): Problem {
-  return error(
-    "owner_without_login",
-    `\`github.owners\` lists ${quoted(key)}, who has no GitHub login here.`,
-    "Add the field `github` to that user.",
-  );
-}
-
-/** Error: fewer owners are listed than `guards.min_owners` asks for. */
-export function tooFewOwners(count: number, least: number): Problem {
-  return error(
-    "min_owners_unmet",
-    `\`github.owners\` lists ${count === 1 ? "1 owner" : `${count} owners`}, and \`guards.min_owners\` asks for ${least}.`,
-    "Name more owners, or remove `owners` to leave them alone.",
   );
 }
 

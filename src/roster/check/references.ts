@@ -3,14 +3,8 @@ import { hasGithubAccount } from "../has-github-account.ts";
 import { type Reference, type ReferencePath, referencesIn } from "../references.ts";
 import type { Entry, Team } from "../roster.ts";
 import type { CheckContext } from "./context.ts";
-import {
-  leadHasLeft,
-  outsiderIn,
-  ownerHasLeft,
-  ownerWithoutLogin,
-  protectedHasLeft,
-  tooFewOwners,
-} from "./errors.ts";
+import { leadHasLeft, outsiderIn, protectedHasLeft } from "./errors.ts";
+import { ownerHasLeft, ownersTeamIsNone, ownerWithoutLogin, tooFewOwners } from "./owner-errors.ts";
 
 /** What a field says of its owner: “Team `backend` _is led by_”. */
 const verbs: Readonly<Record<ReferencePath, string>> = {
@@ -79,13 +73,23 @@ function subjectOfReference({ field, path, item }: Reference): string {
 function checkOwners({ roster, faulty, placeOf, placeOfKey, report }: CheckContext): void {
   const owners = roster.github?.owners;
   if (owners === undefined) return;
-  owners.forEach((key, index) => {
+  owners.forEach((item, index) => {
     const path = ["github", "owners", index];
+    if (typeof item !== "string") {
+      const team = roster.teams.get(item.team);
+      if (team?.archived) report(ownersTeamIsNone(item.team, "is archived"), placeOf(path));
+      else if (team?.github === false)
+        report(ownersTeamIsNone(item.team, "is not on GitHub (`github: false`)"), placeOf(path));
+      return;
+    }
+    const key = item;
     const user = roster.users.get(key);
     if (user === undefined) return;
     if (!user.active) report(ownerHasLeft(key), placeOf(path));
     if (!hasGithubAccount(user) && !faulty.has(key)) report(ownerWithoutLogin(key), placeOf(path));
   });
+  // Who is in a team is known on a day alone: the guard of the run counts those.
+  if (owners.some((item) => typeof item !== "string")) return;
   const count = new Set(owners).size;
   const { minOwners } = roster.guards;
   if (count < minOwners) report(tooFewOwners(count, minOwners), placeOfKey(["github", "owners"]));

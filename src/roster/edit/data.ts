@@ -65,7 +65,8 @@ export function itemNameInData(item: Data): string | undefined {
   if (isItems(item)) return undefined;
   const name = item["user"] ?? item["name"] ?? item["handle"] ?? item["id"];
   if (typeof name === "string") return textOf(name);
-  return typeof item["leads"] === "string" ? `leads ${textOf(item["leads"])}` : undefined;
+  const field = ["leads", "team"].find((each) => typeof item[each] === "string");
+  return field === undefined ? undefined : `${field} ${textOf(String(item[field]))}`;
 }
 
 /** True when two texts have the same content. Order does not count, and a short form equals the long one. */

@@ -24,8 +24,8 @@ export type Edit =
   | { readonly edit: "drop"; readonly path: EditPath; readonly item: string }
   | { readonly edit: "rename"; readonly path: EditPath; readonly to: string };
 
-/** The fields that name an item of a list, the first that is there; `leads` names an include. */
-export const nameFields = ["user", "name", "handle", "id", "leads"] as const;
+/** The fields that name an item of a list, the first that is there; `leads` names an include, and `team` a team among people. */
+export const nameFields = ["user", "name", "handle", "id", "leads", "team"] as const;
 
 /** True of lists, not of maps. */
 export function isList(value: EditValue): value is readonly EditValue[] {
@@ -41,10 +41,11 @@ export function isStructure(value: EditValue): value is Exclude<EditValue, strin
 export function itemNameOf(item: EditValue): string | undefined {
   if (!isStructure(item)) return String(item);
   if (isList(item)) return undefined;
-  const { leads } = item;
+  const { leads, team } = item;
   const name = item["user"] ?? item["name"] ?? item["handle"] ?? item["id"];
   if (name !== undefined) return String(name);
-  return leads === undefined ? undefined : `leads ${String(leads)}`;
+  if (leads !== undefined) return `leads ${String(leads)}`;
+  return team === undefined ? undefined : `team ${String(team)}`;
 }
 
 /** Returns the field that a text stands for, where an entry may be a text or a map: `github` in `bob: bob-dev`. */

@@ -137,6 +137,9 @@ function takeOver(
   switch (field.form) {
     case "item":
       return takeOverItem({ field, list: editPathOf(path.slice(0, -1)), item: item ?? gone.key }, to, roster);
+    // People are merged, and such an item is a team.
+    case "item field":
+      return [];
     case "holder": {
       const list = editPathOf(path.slice(0, -1));
       const isThere = roster.permissions.grants.get(String(path.at(-2)))?.includes(`user:${to}`) === true;

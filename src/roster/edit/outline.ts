@@ -148,6 +148,9 @@ export function itemNameOfNode(node: ParsedNode | undefined): string | undefined
     const value = node.items.find(({ key }) => isScalar(key) && key.source === field)?.value;
     if (isScalar(value)) return String(value.source ?? value.value);
   }
-  const leads = node.items.find(({ key }) => isScalar(key) && key.source === "leads")?.value;
-  return isScalar(leads) ? `leads ${String(leads.source)}` : undefined;
+  for (const field of ["leads", "team"]) {
+    const value = node.items.find(({ key }) => isScalar(key) && key.source === field)?.value;
+    if (isScalar(value)) return `${field} ${String(value.source)}`;
+  }
+  return undefined;
 }

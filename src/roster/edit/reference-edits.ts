@@ -15,6 +15,7 @@ export function removeEdits(roster: Roster, entry: EntryName): readonly Edit[] {
 function removal({ field, path, item }: Reference): readonly Edit[] {
   switch (field.form) {
     case "item":
+    case "item field":
     case "holder":
       return [{ edit: "drop", path: editPathOf(path.slice(0, -1)), item: item ?? "" }];
     case "value":
@@ -47,6 +48,7 @@ export function renameEdits(roster: Roster, entry: EntryName, to: string): reado
 function renaming({ field, kind, path, item }: Reference, { key }: EntryName, to: string): readonly Edit[] {
   switch (field.form) {
     case "item":
+    case "item field":
       return [{ edit: "rename", path: editPathOf([...path.slice(0, -1), item ?? ""]), to }];
     case "holder":
       return [{ edit: "rename", path: editPathOf([...path.slice(0, -1), item ?? ""]), to: `${kind}:${to}` }];

@@ -119,10 +119,14 @@ export const githubSection = fields({
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: "invalid_org" })
     .meta({ description: "The organisation's login, as in its address.", examples: ["acme"] }),
   /** Undefined: owners are not managed. */
-  owners: z.array(userKey).optional().meta({
-    description:
-      "Exactly these are owners of the organisation. Left out, owners whom the file never named are left alone.",
-  }),
+  owners: z
+    .array(z.union([userKey, fields({ team: teamKey })]))
+    .optional()
+    .meta({
+      description:
+        "Exactly these are owners of the organisation: people, and everybody in a team or in one nested in it (`team: admins`). Left out, owners whom the file never named are left alone.",
+      examples: [["alice", { team: "admins" }]],
+    }),
   /** Undefined: no role of the organisation is managed. */
   organization_roles: z
     .record(z.string().regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_organization_role" }), z.array(holder))
@@ -195,6 +199,13 @@ export const teamOnGithub = fields({
     .boolean()
     .optional()
     .meta({ description: "Whether mentioning the team notifies its members. Left out, it is left alone." }),
+  idp_group: textUpTo(255)
+    .optional()
+    .meta({
+      description:
+        "The identity provider's group that the team follows. A difference is told in each report; an owner links it in the team's settings, since GitHub lets no App do that.",
+      examples: ["Backend"],
+    }),
   lead_role: z
     .enum(["maintainer", "member"])
     .default("maintainer")

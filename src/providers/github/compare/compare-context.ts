@@ -43,6 +43,8 @@ export interface TeamMatches {
   readonly byKey: ReadonlyMap<string, GithubTeam>;
   /** GitHub's database id → the team's key in the roster. */
   readonly keys: ReadonlyMap<number, string>;
+  /** The teams on GitHub by what GitHub makes of their names. */
+  readonly byName: ReadonlyMap<string, GithubTeam>;
   /** Enterprise teams with the name of a declared team, by its key. An organisation can't change them. */
   readonly enterprise: ReadonlyMap<string, GithubTeam>;
   /** Keys of teams of which can't be told whether they have exchanged their names, each with the other ones'. */

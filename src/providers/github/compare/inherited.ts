@@ -27,10 +27,16 @@ export function futureInheritedRole(
     if (role !== undefined && (highest === undefined || coversRole(role, highest.role)))
       highest = { role, team: name };
   };
-  consider(context.matches.byKey.get(team.key)?.organizationRole, undefined);
+  const own = context.matches.byKey.get(team.key);
+  const shown = own?.repositories?.get(key)?.role;
+  // Some lists show nothing of a role of the organisation, and it stands for no grant there.
+  const considerOnAll = (role: string | undefined) => {
+    if (role !== undefined && shown !== undefined && coversRole(shown, role)) consider(role, undefined);
+  };
+  considerOnAll(own?.organizationRole);
   for (const { declared, found } of context.hierarchy.ancestors(team)) {
     const given = declared?.grants.get(repo)?.role;
-    consider(found?.organizationRole, undefined);
+    considerOnAll(found?.organizationRole);
     consider(
       given ??
         (declared && isDecided(context, declared, { repo, key }) ? undefined : ownRole(context, found, key)),

@@ -84,6 +84,7 @@ export function matchGithubTeams(remote: GithubRemoteState, desired: GithubDesir
   return {
     byKey,
     keys: new Map([...byKey].map(([key, team]) => [team.id, key])),
+    byName: new Map([...remote.teams.values()].map((team) => [teamSlug(team.name) || team.slug, team])),
     enterprise: enterpriseTeams(remote, living, byKey),
     exchanged: exchangedTeams(living, (team) => rememberedOf(team) !== undefined, find),
   };

@@ -1,6 +1,5 @@
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
-import type { GithubTeam } from "../model/remote-state.ts";
 import type { MatchedTeams } from "./compare-context.ts";
 
 /**
@@ -8,13 +7,12 @@ import type { MatchedTeams } from "./compare-context.ts";
  * turn: each is to get the name of the next. Empty where the name is free, or will be in time.
  */
 export function nameCircleOf(matched: MatchedTeams, team: ResolvedTeam): readonly string[] {
-  const { remote, desired, matches } = matched;
-  const byName = new Map([...remote.teams.values()].map((each) => [nameOf(each), each]));
+  const { desired, matches } = matched;
   const circle: string[] = [];
   for (let next: ResolvedTeam | undefined = team; next !== undefined; ) {
     const wanted = next.github === false ? "" : next.github.name;
     const found = matches.byKey.get(next.key);
-    const holder = byName.get(teamSlug(wanted) || wanted.toLowerCase());
+    const holder = matches.byName.get(teamSlug(wanted) || wanted.toLowerCase());
     if (found === undefined || holder === undefined || holder.id === found.id) return [];
     const owner = desired.roster.teams.get(matches.keys.get(holder.id) ?? "");
     if (owner === undefined || owner.archived || owner.handsOff || circle.includes(owner.key)) return [];
@@ -23,8 +21,4 @@ export function nameCircleOf(matched: MatchedTeams, team: ResolvedTeam): readonl
     next = owner;
   }
   return [];
-}
-
-function nameOf({ name, slug }: GithubTeam): string {
-  return teamSlug(name) || slug;
 }

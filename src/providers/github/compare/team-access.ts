@@ -135,10 +135,7 @@ function teamGrantOf(
 ): TeamRepositoryGrant {
   const found = context.matches.byKey.get(team.key);
   const above = futureInheritedRole(context, team, { repo, key });
-  // A role of the organisation replaces a declared grant only where GitHub's list shows it, which some lists never do.
-  const isShown =
-    above !== undefined && (above.team !== undefined || (held !== undefined && coversRole(held, above.role)));
-  const isEnough = declared !== undefined && isShown && coversRole(above.role, declared);
+  const isEnough = declared !== undefined && above !== undefined && coversRole(above.role, declared);
   const covered = isEnough && above.team !== undefined ? { coveredBy: above.team } : {};
   const isCertain = held !== undefined && !coversRole(currentInheritedRole(context.remote, found, key), held);
   if (isCovered(above, held)) {

@@ -59,8 +59,8 @@ export async function readGithubInventory(
   const noEmails: VerifiedEmails = { emails: new Map(), remarks: [] };
   const verified = request.emails ? await readVerifiedEmails(client, remote.login) : noEmails;
   // Both take a request for each team, and matter to who changes teams.
-  const synced = partial
-    ? new Set<never>()
+  const groups = partial
+    ? new Map<never, never>()
     : await readIdpManagedTeams(client, remote.login, declarableTeams(remote));
   const held: RolesRead = partial
     ? { roles: undefined, byRole: new Map() }
@@ -83,7 +83,7 @@ export async function readGithubInventory(
     members: members.sort(byLogin),
     invited: invitationsOf(remote, invitations).sort(byLogin),
     outsiders: outsideCollaborators(remote, sharing.shared).map(account).sort(byLogin),
-    teams: inventoryTeams(remote, synced, held.byRole),
+    teams: inventoryTeams(remote, groups, held.byRole),
     shared: sharing.shared.map((each) => withoutOwners(remote, each)),
     organizationRoles: declarableRoles(remote, held.roles),
     repositories: sharing.names,

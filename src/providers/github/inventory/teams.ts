@@ -3,11 +3,12 @@ import { teamSlug } from "../../../roster/slug.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import { coversRole } from "../model/roles.ts";
 import { ancestorsOf, currentInheritedRole } from "../model/team-ancestors.ts";
+import type { IdpGroups } from "../read/idp-managed-teams.ts";
 
 /** Returns the teams that can be declared, sorted by slug, with their immediate members and own grants only. */
 export function inventoryTeams(
   remote: GithubRemoteState,
-  synced: ReadonlySet<GithubTeam>,
+  groups: IdpGroups,
   byRole: RolesOfTeams,
 ): readonly InventoryTeam[] {
   const names = new Map([...remote.teams.values()].map((team) => [team.name.toLowerCase(), team]));
@@ -26,7 +27,8 @@ export function inventoryTeams(
         ...(parent === undefined ? {} : { parent }),
         ...peopleOf(remote, team),
         repos: ownGrants(remote, team, byRole),
-        synced: synced.has(team),
+        synced: (groups.get(team) ?? []).length > 0,
+        ...(groups.get(team)?.length === 1 ? { idpGroup: groups.get(team)?.[0] ?? "" } : {}),
       };
     })
     .sort((left, right) => (left.slug < right.slug ? -1 : 1));

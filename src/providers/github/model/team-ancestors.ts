@@ -29,11 +29,17 @@ export function currentInheritedRole(
   repo: string,
 ): string {
   const shown = team?.repositories?.get(repo)?.role;
-  const onAll = team?.organizationRole;
-  let highest = onAll !== undefined && shown !== undefined && coversRole(shown, onAll) ? onAll : "";
-  for (const parent of ancestorsOf(remote, team)) {
-    const role = parent.repositories?.get(repo)?.role;
+  let highest = "";
+  const consider = (role: string | undefined) => {
     if (role !== undefined && (highest === "" || coversRole(role, highest))) highest = role;
+  };
+  const considerOnAll = (role: string | undefined) => {
+    if (role !== undefined && shown !== undefined && coversRole(shown, role)) consider(role);
+  };
+  considerOnAll(team?.organizationRole);
+  for (const parent of ancestorsOf(remote, team)) {
+    considerOnAll(parent.organizationRole);
+    consider(parent.repositories?.get(repo)?.role);
   }
   return highest;
 }

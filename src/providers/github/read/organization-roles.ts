@@ -3,6 +3,7 @@ import { githubProblemOf, githubRefusalOf } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
 import type { GithubOrganizationRole, GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import { coversRole } from "../model/roles.ts";
+import { ancestorsOf } from "../model/team-ancestors.ts";
 import {
   organizationRolePeopleAnswer,
   organizationRolesAnswer,
@@ -122,17 +123,39 @@ interface RolesOfTeams {
   readonly roles: readonly GithubOrganizationRole[] | undefined;
 }
 
-/** Returns the remote state with the roles of the organisation that these teams have. */
+/**
+ * Returns the remote state with the roles of the organisation that these teams have. One that comes from a team above is that
+ * team's, since a team that moves away leaves it behind.
+ */
 export function withRolesOfTeams(
   remote: GithubRemoteState,
-  roles: ReadonlyMap<number, string>,
+  found: ReadonlyMap<number, string>,
+  roles: readonly GithubOrganizationRole[] | undefined,
 ): GithubRemoteState {
   const teams = new Map(remote.teams);
-  for (const [id, organizationRole] of roles) {
+  const own = new Map(
+    [...found].flatMap(([id, role]) => {
+      const holders = [...ancestorsOf(remote, teams.get(id)), ...(teams.get(id) ? [{ id }] : [])];
+      const direct = holders.flatMap((each) => directRoles(each.id, roles));
+      return direct.length > 0 ? direct : [[id, role] as const];
+    }),
+  );
+  for (const [id, organizationRole] of own) {
     const team = teams.get(id);
     if (team !== undefined) teams.set(id, { ...team, organizationRole });
   }
   return { ...remote, teams };
+}
+
+/** Returns the highest role on every repository that a team has by itself, with its id; nothing for none. */
+function directRoles(
+  id: number,
+  roles: readonly GithubOrganizationRole[] | undefined,
+): readonly (readonly [number, string])[] {
+  const own = new Map<number, string>();
+  for (const { gives, teams, inherited } of roles ?? [])
+    if (gives !== undefined && teams.has(id) && !inherited?.has(id)) keepHigher(own, id, gives);
+  return [...own];
 }
 
 function keepHigher(roles: Map<number, string>, team: number, role: string): void {

@@ -132,11 +132,12 @@ function declareTeam(slug: string, context: DriftContext): Reversal {
   return { edits: [...people, { edit: "set", path: ["teams", slug], value }] };
 }
 
-function githubFields({ privacy, notifications, needsName, name }: InventoryTeam) {
+function githubFields({ privacy, notifications, needsName, name, idpGroup }: InventoryTeam) {
   const github = {
     ...(needsName ? { name } : {}),
     ...(privacy === "secret" ? { privacy } : {}),
     ...(notifications ? {} : { notifications }),
+    ...(idpGroup === undefined ? {} : { idp_group: idpGroup }),
   };
   return Object.keys(github).length > 0 ? { github } : {};
 }

@@ -1,10 +1,10 @@
 import type { Change, Outcome } from "../../../core/change.ts";
-import { RollcallError } from "../../../core/rollcall-error.ts";
-import { failureOf } from "../change-errors.ts";
+import { GroupsRequestError } from "../api-errors.ts";
+import { nameOfMember } from "../model/principals.ts";
 import type { GroupsApplyContext } from "./apply-context.ts";
 import { writeGroup } from "./group-writer.ts";
 import { createMembersWriter, isMemberChange } from "./members-writer.ts";
-import type { GroupWriteFailure } from "./write.ts";
+import { type GroupWriteFailure, groupWriteFailureOf } from "./write.ts";
 
 /** Applies one group's changes, one request after the other. What Google confirmed is looked for once more at the end. */
 export async function applyGroups(
@@ -21,8 +21,9 @@ export async function applyGroups(
       outcomes.set(change, { change, status: "skipped", because });
       continue;
     }
-    const failed = await failureFrom(() =>
-      isMemberChange(change) ? members.apply(change) : writeGroup(context, change),
+    const failed = await failureFrom(
+      () => (isMemberChange(change) ? members.apply(change) : writeGroup(context, change)),
+      isMemberChange(change) ? nameOfMember(change.principal, context.desired.accounts) : change.key,
     );
     if (failed?.stops === "group") ended = failed.failure.message;
     if (failed?.stops === "run") run.stopped = failed.failure.message;
@@ -41,15 +42,15 @@ export async function applyGroups(
   );
 }
 
-/** A read in between that no request can succeed after ends the run. */
+/** A read in between may be refused, too: that is a failure of its change, as a refused write is. */
 async function failureFrom(
   write: () => Promise<GroupWriteFailure | undefined>,
+  who: string,
 ): Promise<GroupWriteFailure | undefined> {
   try {
     return await write();
   } catch (error) {
-    const [problem] = error instanceof RollcallError ? error.findings : [];
-    if (problem === undefined) throw error;
-    return { failure: failureOf(problem), stops: "run" };
+    if (!(error instanceof GroupsRequestError)) throw error;
+    return groupWriteFailureOf(error.apiError, who);
   }
 }

@@ -193,6 +193,12 @@ export const referenceMistakes: readonly Mistake[] = [
     "`gone` has left (`active: false`) and is in `guards.protected`",
   ],
   [
+    "a team of owners that is archived",
+    "owners_team_is_none",
+    `version: 1${people}github: { org: acme, owners: [▸{ team: old }] }\nteams: { old: { archived: true } }\n`,
+    "the team `old`, which is archived",
+  ],
+  [
     "an owner who has left",
     "owner_has_left",
     `version: 1${people}github: { org: acme, owners: [▸gone] }\n`,
