@@ -24,7 +24,33 @@ export function filesByLane(): Readonly<Record<Lane, readonly string[]>> {
 }
 
 /** Scenarios of many runs, one after the other. */
-const longScenarios = ["access-review", "audit", "history", "installations", "killed", "memory", "privacy"];
+const longScenarios = [
+  "access-review",
+  "adopt",
+  "appeared-since",
+  "audit",
+  "everything",
+  "history",
+  "installations",
+  "killed",
+  "memory",
+  "not-taken-back",
+  "notify",
+  "privacy",
+  "protected-accounts",
+  "rosters-of-one-organisation",
+  "taken-by-hand",
+  "two-rosters",
+  "verdict",
+];
+
+/** Values that are whole files, parsed and written again and again. */
+const longProperties = [
+  "src/app/roster-files",
+  "src/roster/edit/edit",
+  "src/roster/edit/merge-edits",
+  "src/roster/edit/rename",
+];
 
 /** What starts a relay in a process of its own. */
 const relayStarters = ["test/scenarios/relay-process.ts", "scripts/demo/relay-story.ts"];
@@ -33,6 +59,7 @@ function laneOf(file: string): Lane {
   // Every sort of page in every light takes as long as the worlds do.
   if (["test/soak/", "test/worlds/", "test/browser/"].some((folder) => file.startsWith(folder)))
     return "soak";
+  if (longProperties.some((name) => file === `${name}.property.test.ts`)) return "long";
   if (file.endsWith(".property.test.ts")) return "properties";
   if (longScenarios.some((name) => file === `test/scenarios/${name}.test.ts`)) return "long";
   if (relayStarters.some((each) => reaches(file, each))) return "long";
