@@ -110,7 +110,12 @@ function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
       const isOut = group === undefined || group.disabledAt > 0 || group.auto !== undefined;
       const isAbout = resourceId({ kind: "slack-usergroup", key });
       return (
-        isOut || isWithheld || isTold(isAbout) || isNobody(appliedRun, holder) || isNamed(appliedRun, holder)
+        isOut ||
+        isWithheld ||
+        isTold(isAbout) ||
+        isTold(resourceId({ kind: "slack-usergroup", key: id })) ||
+        isNobody(appliedRun, holder) ||
+        isNamed(appliedRun, holder)
       );
     }
     case "item":

@@ -121,6 +121,11 @@ function askedFor(decision: Decision, head: ValidRoster, directory: Directory): 
   const hasJoined = (key: string) =>
     needed.some(({ action, subject }) => action.startsWith("team.") && isIn(subject, key));
   const isIn = (team: string, key: string) => resolved.teams.get(team)?.people.has(key) === true;
+  /** True of the team that whoever comes into the organisation is in. */
+  const isDefaultTeam = (place: string) => {
+    const key = resolved.github?.defaultTeam;
+    return key !== undefined && placeOf({ kind: "github-team", key }, directory) === place;
+  };
   /** True of a team whose thing on GitHub is claimed, or is another one by what its own leads decide. */
   const isTakenOver = (team: string, place: string) =>
     placeOf({ kind: "github-team", key: team }, directory) === place &&
@@ -165,7 +170,7 @@ function askedFor(decision: Decision, head: ValidRoster, directory: Directory): 
       people.some(
         (key) =>
           isAbout(key) ||
-          ((kind === "org" || kind === "invited") && hasJoined(key)) ||
+          ((kind === "org" || kind === "invited" || isDefaultTeam(`${kind}|${id}`)) && hasJoined(key)) ||
           takenOver.some((team) => isIn(team, key)) ||
           isInClaimedGroup(key, `${kind}|${id}`) ||
           gains.some((gain) => givesTo(key, gain, `${kind}|${id}`)),
