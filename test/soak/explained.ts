@@ -149,9 +149,11 @@ export function isKeptUntilMember(
  * for as long as the team's move from below it waits.
  */
 export function isGrantedAgain(change: Change, { directory, report, services }: AppliedRun): boolean {
-  if (change.kind !== "github-repo" || change.action !== "grant") return false;
+  if (change.kind !== "github-repo" || !("principal" in change)) return false;
+  const role = change.action === "grant" ? change.role : change.action === "regrade" ? change.to : undefined;
   const team = directory.team(change.principal.slice("team:".length));
-  if (factsOf(services).get(`team|${team}|repo|${directory.repo(change.key)}`) !== change.role) return false;
+  if (factsOf(services).get(`team|${team}|repo|${directory.repo(change.key)}`) !== role || !role)
+    return false;
   return report.outcomes.some(
     ({ status, change: { kind, ...rest } }) =>
       status === "skipped" && kind === "github-team" && "setting" in rest && rest.setting === "parent",
