@@ -1,5 +1,5 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { RollcallError } from "../core/rollcall-error.ts";
@@ -11,9 +11,17 @@ export interface Listener {
   readonly port: number;
   /** Answers by these routes from now on. Until then everybody is asked to come again. */
   serve(routes: Hono): void;
-  /** Takes nothing more, and waits until what came in is answered. */
+  /** Takes nothing more, and waits until what came in is answered. What has not come in whole within a moment is not waited for. */
   close(): Promise<void>;
 }
+
+/** What is on its way in has so many milliseconds to come in whole, once nothing more is taken. */
+const longestArrival = 2_000;
+
+const answerThatItStarts: RequestListener = (_request, response) => {
+  response.writeHead(503, { "retry-after": "1", "content-type": "text/plain" });
+  response.end("It is starting: try again");
+};
 
 /** Listens for HTTP requests, for routes that come later. Throws what hinders it, with the place. */
 export async function listen({
@@ -23,9 +31,20 @@ export async function listen({
   readonly host: string;
   readonly port: number;
 }): Promise<Listener> {
-  const server = createServer((_request, response) => {
-    response.writeHead(503, { "retry-after": "1", "content-type": "text/plain" });
-    response.end("It is starting: try again");
+  let answer = answerThatItStarts;
+  const connections = new Set<Socket>();
+  /** What is being answered on each connection. */
+  const asked = new Map<Socket, IncomingMessage>();
+  const server = createServer((request, response) => {
+    asked.set(request.socket, request);
+    response.once("close", () => {
+      if (asked.get(request.socket) === request) asked.delete(request.socket);
+    });
+    answer(request, response);
+  });
+  server.on("connection", (connection) => {
+    connections.add(connection);
+    connection.once("close", () => connections.delete(connection));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (failure) =>
@@ -36,14 +55,20 @@ export async function listen({
   return {
     port: (server.address() as AddressInfo).port,
     serve(routes) {
-      server.removeAllListeners("request");
+      const fetch = (request: Request, env: object) => routes.fetch(withReadableBody(request), env);
       // Its own Request and Response stay its own: everything else in the process has Node's.
-      const answer = (request: Request, env: object) => routes.fetch(withReadableBody(request), env);
-      server.on("request", getRequestListener(answer, { overrideGlobalObjects: false }));
+      answer = getRequestListener(fetch, { overrideGlobalObjects: false });
     },
     close: () =>
       new Promise<void>((resolve) => {
-        server.close(() => resolve());
+        // Browsers and proxies hold connections on which they ask nothing, and Node would wait for those too.
+        const leaving = setTimeout(() => {
+          for (const each of connections) if (asked.get(each)?.complete !== true) each.destroy();
+        }, longestArrival);
+        server.close(() => {
+          clearTimeout(leaving);
+          resolve();
+        });
         server.closeIdleConnections();
       }),
   };

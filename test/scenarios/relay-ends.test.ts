@@ -1,4 +1,4 @@
-import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { type ChatFixture, startChatFixture } from "../../src/chat/testing/fixture.ts";
 import { relayEnvironment, relayFixtureOptions } from "../../src/relay/testing/fixture.ts";
@@ -67,6 +67,24 @@ test("a relay that waits for its database ends when it is asked to", async () =>
   const relay = start();
   await soon(() => sockets.size).toBeGreaterThan(0);
   expect(await relay.end()).toBe(0);
+});
+
+test.each([
+  ["asks nothing", ""],
+  ["sends half a header", "GET /healthz HTTP/1.1\r\nHost: relay\r\n"],
+  ["sends half a body", "POST /github/webhooks HTTP/1.1\r\nHost: relay\r\nContent-Length: 100\r\n\r\n{"],
+])("a relay comes to its end while somebody holds a connection and %s", async (_what, sent) => {
+  const { start } = await begin({ GITHUB_WEBHOOK_SECRET: "a-webhook-secret" });
+  const relay = start();
+  const { port } = new URL(await relay.url);
+  const held = connect(Number(port), "127.0.0.1").on("error", () => {});
+  closing.push(() => held.destroy());
+  await new Promise((resolve) => held.once("connect", resolve));
+  await new Promise((resolve) => held.write(sent, resolve));
+  expect([await relay.end(), relay.log.at(-1)]).toEqual([
+    0,
+    expect.stringContaining("the relay has stopped"),
+  ]);
 });
 
 test("a relay that is asked twice ends at once, and does after its next start what it had not done", async () => {
