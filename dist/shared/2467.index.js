@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@googleapis/drive/build/index.js
 var build = __webpack_require__(21982);
+// EXTERNAL MODULE: ./lib/src/providers/shared/google/requests.js
+var requests = __webpack_require__(56723);
 // EXTERNAL MODULE: ./lib/src/providers/shared/google/sign-in.js
 var sign_in = __webpack_require__(81058);
 // EXTERNAL MODULE: ./lib/src/providers/drive/api-errors.js
@@ -76,7 +78,7 @@ function parsePermission(data) {
 }
 function parsePermissionPage(data) {
     const { permissions, nextPageToken } = checked(page, data);
-    return { permissions: permissions.map(permissionOf), next: nextPageToken };
+    return { items: permissions.map(permissionOf), next: nextPageToken };
 }
 function permissionOf(raw) {
     const { emailAddress, expirationTime, permissionDetails, ...rest } = raw;
@@ -97,84 +99,26 @@ function checked(schema, data) {
 
 
 
+
 const TIMEOUT = 60_000;
 const PAGE = 100;
 const scope = "https://www.googleapis.com/auth/drive";
 function createDriveClient(options) {
     const signedIn = (0,sign_in/* signIn */.J)(build/* auth */.j2, { ...options, scope });
     const api = (0,build/* drive */.rU)({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT });
-    let requests = 0;
-    async function ensureToken() {
-        try {
-            await signedIn.getAccessToken();
-        }
-        catch (error) {
-            const apiError = (0,api_errors/* driveApiErrorOf */.g)(error);
-            const kind = apiError.kind === "lost" ? "unreachable" : "credentials";
-            throw new api_errors/* DriveRequestError */.M({ ...apiError, kind });
-        }
-    }
-    async function send(request, renewed = false) {
-        await ensureToken();
-        requests += 1;
-        try {
-            return (await request()).data;
-        }
-        catch (error) {
-            const apiError = (0,api_errors/* driveApiErrorOf */.g)(error);
-            if (apiError.status !== 401 || renewed)
-                throw new api_errors/* DriveRequestError */.M(apiError);
-            (0,sign_in/* forgetToken */.T)(signedIn);
-            return send(request, true);
-        }
-    }
-    async function readWithRetries(request, read) {
-        for (let attempt = 1;; attempt += 1) {
-            try {
-                return read(await send(request));
-            }
-            catch (error) {
-                const apiError = (0,api_errors/* driveApiErrorOf */.g)(error);
-                const isRepeatable = apiError.kind === "lost" || apiError.kind === "rate";
-                if (!isRepeatable || !(await options.backoff.wait(attempt, apiError)))
-                    throw new api_errors/* DriveRequestError */.M(apiError);
-            }
-        }
-    }
-    async function page(fileId, pageToken) {
-        const query = { fileId, supportsAllDrives: true, pageSize: PAGE, fields: PERMISSIONS_FIELDS };
-        return readWithRetries(() => api.permissions.list(pageToken === undefined ? query : { ...query, pageToken }), parsePermissionPage);
-    }
-    async function allPages(fileId) {
-        const all = new Map();
-        let count = 0;
-        let token;
-        do {
-            try {
-                const { permissions, next } = await page(fileId, token);
-                for (const each of permissions)
-                    all.set(each.id, each);
-                count += permissions.length;
-                token = next;
-            }
-            catch (error) {
-                if (token !== undefined && (0,api_errors/* driveApiErrorOf */.g)(error).status === 400)
-                    return undefined;
-                throw error;
-            }
-        } while (token !== undefined);
-        return count === all.size ? [...all.values()] : undefined;
-    }
+    const { send, read, list, count } = (0,requests/* googleRequests */.m)({
+        signedIn,
+        errorOf: api_errors/* driveApiErrorOf */.g,
+        failure: (apiError) => new api_errors/* DriveRequestError */.M(apiError),
+        wait: options.backoff.wait,
+    });
     return {
-        currentUser: () => readWithRetries(() => api.about.get({ fields: CURRENT_USER_FIELDS }), parseCurrentUser),
-        item: (fileId) => readWithRetries(() => api.files.get({ fileId, supportsAllDrives: true, fields: ITEM_FIELDS }), parseItem),
-        driveName: (driveId) => readWithRetries(() => api.drives.get({ driveId, fields: "name" }), (data) => nameIn(data) ?? driveId),
-        async permissions(fileId) {
-            const listed = (await allPages(fileId)) ?? (await allPages(fileId));
-            if (listed !== undefined)
-                return listed;
-            const message = "The pages of its permissions don't fit together.";
-            throw new api_errors/* DriveRequestError */.M({ kind: "lost", status: 200, reason: "incomplete list", message });
+        currentUser: () => read(() => api.about.get({ fields: CURRENT_USER_FIELDS }), parseCurrentUser),
+        item: (fileId) => read(() => api.files.get({ fileId, supportsAllDrives: true, fields: ITEM_FIELDS }), parseItem),
+        driveName: (driveId) => read(() => api.drives.get({ driveId, fields: "name" }), (data) => nameIn(data) ?? driveId),
+        permissions(fileId) {
+            const query = { fileId, supportsAllDrives: true, pageSize: PAGE, fields: PERMISSIONS_FIELDS };
+            return list("permissions", (pageToken) => read(() => api.permissions.list(pageToken === undefined ? query : { ...query, pageToken }), parsePermissionPage));
         },
         async create(fileId, { type, address, role, mail }) {
             const made = await send(() => api.permissions.create({
@@ -200,12 +144,95 @@ function createDriveClient(options) {
         async remove(fileId, permissionId) {
             await send(() => api.permissions.delete({ fileId, permissionId, supportsAllDrives: true }));
         },
-        requests: () => requests,
+        requests: count,
     };
 }
 function nameIn(data) {
     const name = typeof data === "object" && data !== null && "name" in data ? data.name : undefined;
     return typeof name === "string" && name !== "" ? name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 56723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ googleRequests)
+/* harmony export */ });
+/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81058);
+
+function googleRequests(options) {
+    const { signedIn, errorOf, failure, wait } = options;
+    let requests = 0;
+    async function ensureToken() {
+        try {
+            await signedIn.getAccessToken();
+        }
+        catch (error) {
+            const apiError = errorOf(error);
+            throw failure({ ...apiError, kind: apiError.kind === "lost" ? "unreachable" : "credentials" });
+        }
+    }
+    async function send(ask, renewed = false) {
+        await ensureToken();
+        requests += 1;
+        try {
+            return (await ask()).data;
+        }
+        catch (error) {
+            const apiError = errorOf(error);
+            if (apiError.status !== 401 || renewed)
+                throw failure(apiError);
+            (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetToken */ .T)(signedIn);
+            return send(ask, true);
+        }
+    }
+    async function pages(page) {
+        const all = new Map();
+        let count = 0;
+        let token;
+        do {
+            try {
+                const { items, next } = await page(token);
+                for (const each of items)
+                    all.set(each.id, each);
+                count += items.length;
+                token = next;
+            }
+            catch (error) {
+                if (token !== undefined && errorOf(error).status === 400)
+                    return undefined;
+                throw error;
+            }
+        } while (token !== undefined);
+        return all.size === count ? [...all.values()] : undefined;
+    }
+    return {
+        send: (ask) => send(ask),
+        async read(ask, parse) {
+            for (let attempt = 1;; attempt += 1) {
+                try {
+                    return parse(await send(ask));
+                }
+                catch (error) {
+                    const apiError = errorOf(error);
+                    const isRepeatable = apiError.kind === "lost" || apiError.kind === "rate";
+                    if (!isRepeatable || !(await wait(attempt, apiError)))
+                        throw failure(apiError);
+                }
+            }
+        },
+        async list(what, page) {
+            const listed = (await pages(page)) ?? (await pages(page));
+            if (listed !== undefined)
+                return listed;
+            const message = `The pages of its ${what} don't fit together.`;
+            throw failure({ kind: "lost", status: 200, reason: "incomplete list", message });
+        },
+        count: () => requests,
+    };
 }
 
 

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@googleapis/admin/build/index.js
 var build = __webpack_require__(14917);
+// EXTERNAL MODULE: ./lib/src/providers/shared/google/requests.js
+var requests = __webpack_require__(56723);
 // EXTERNAL MODULE: ./lib/src/providers/shared/google/sign-in.js
 var sign_in = __webpack_require__(81058);
 // EXTERNAL MODULE: ./lib/src/providers/google-groups/api-errors.js
@@ -76,6 +78,7 @@ function parseMemberPage(data) {
 
 
 
+
 const timeout = 60_000;
 const maxResults = 200;
 const readScope = "https://www.googleapis.com/auth/admin.directory.group.readonly";
@@ -83,71 +86,12 @@ const writeScope = "https://www.googleapis.com/auth/admin.directory.group";
 function createGroupsClient(options) {
     const signedIn = (0,sign_in/* signIn */.J)(build/* auth */.j2, { ...options, scope: options.mayWrite ? writeScope : readScope });
     const api = (0,build/* admin */.wr)({ version: "directory_v1", auth: signedIn, retry: false, timeout });
-    let requests = 0;
-    async function ensureToken() {
-        try {
-            await signedIn.getAccessToken();
-        }
-        catch (error) {
-            const apiError = (0,api_errors/* groupsApiErrorOf */.M)(error);
-            const kind = apiError.kind === "lost" ? "unreachable" : "credentials";
-            throw new api_errors/* GroupsRequestError */.Y({ ...apiError, kind });
-        }
-    }
-    async function send(request, renewed = false) {
-        await ensureToken();
-        requests += 1;
-        try {
-            return (await request()).data;
-        }
-        catch (error) {
-            const apiError = (0,api_errors/* groupsApiErrorOf */.M)(error);
-            if (apiError.status !== 401 || renewed)
-                throw new api_errors/* GroupsRequestError */.Y(apiError);
-            (0,sign_in/* forgetToken */.T)(signedIn);
-            return send(request, true);
-        }
-    }
-    async function read(request, parse) {
-        for (let attempt = 1;; attempt += 1) {
-            try {
-                return parse(await send(request));
-            }
-            catch (error) {
-                const apiError = (0,api_errors/* groupsApiErrorOf */.M)(error);
-                const isRepeatable = apiError.kind === "lost" || apiError.kind === "rate";
-                if (!isRepeatable || !(await options.backoff.wait(attempt, apiError)))
-                    throw new api_errors/* GroupsRequestError */.Y(apiError);
-            }
-        }
-    }
-    async function pages(page) {
-        const all = new Map();
-        let count = 0;
-        let token;
-        do {
-            try {
-                const { items, next } = await page(token);
-                for (const each of items)
-                    all.set(each.id, each);
-                count += items.length;
-                token = next;
-            }
-            catch (error) {
-                if (token !== undefined && (0,api_errors/* groupsApiErrorOf */.M)(error).status === 400)
-                    return undefined;
-                throw error;
-            }
-        } while (token !== undefined);
-        return count === all.size ? [...all.values()] : undefined;
-    }
-    async function whole(page) {
-        const listed = (await pages(page)) ?? (await pages(page));
-        if (listed !== undefined)
-            return listed;
-        const message = "The pages of its list don't fit together.";
-        throw new api_errors/* GroupsRequestError */.Y({ kind: "lost", status: 200, reason: "incomplete list", message });
-    }
+    const { send, read, list, count } = (0,requests/* googleRequests */.m)({
+        signedIn,
+        errorOf: api_errors/* groupsApiErrorOf */.M,
+        failure: (apiError) => new api_errors/* GroupsRequestError */.Y(apiError),
+        wait: options.backoff.wait,
+    });
     async function ifThere(request, parse) {
         try {
             return await read(request, parse);
@@ -161,9 +105,9 @@ function createGroupsClient(options) {
     }
     const withToken = (pageToken) => (pageToken === undefined ? {} : { pageToken });
     return {
-        groups: (customer) => whole((token) => read(() => api.groups.list({ customer, maxResults, fields: GROUPS_FIELDS, ...withToken(token) }), parseGroupPage)),
+        groups: (customer) => list("list", (token) => read(() => api.groups.list({ customer, maxResults, fields: GROUPS_FIELDS, ...withToken(token) }), parseGroupPage)),
         group: (groupKey) => ifThere(() => api.groups.get({ groupKey, fields: GROUP_FIELDS }), parseGroup),
-        members: (groupKey) => whole((token) => read(() => api.members.list({ groupKey, maxResults, fields: MEMBERS_FIELDS, ...withToken(token) }), parseMemberPage)),
+        members: (groupKey) => list("list", (token) => read(() => api.members.list({ groupKey, maxResults, fields: MEMBERS_FIELDS, ...withToken(token) }), parseMemberPage)),
         member: (groupKey, memberKey) => ifThere(() => api.members.get({ groupKey, memberKey, fields: MEMBER_FIELDS }), parseMember),
         async create(requestBody) {
             return parseGroup(await send(() => api.groups.insert({ fields: GROUP_FIELDS, requestBody })));
@@ -185,7 +129,90 @@ function createGroupsClient(options) {
         async drop(groupKey, memberKey) {
             await send(() => api.members.delete({ groupKey, memberKey }));
         },
-        requests: () => requests,
+        requests: count,
+    };
+}
+
+
+/***/ }),
+
+/***/ 56723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ googleRequests)
+/* harmony export */ });
+/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81058);
+
+function googleRequests(options) {
+    const { signedIn, errorOf, failure, wait } = options;
+    let requests = 0;
+    async function ensureToken() {
+        try {
+            await signedIn.getAccessToken();
+        }
+        catch (error) {
+            const apiError = errorOf(error);
+            throw failure({ ...apiError, kind: apiError.kind === "lost" ? "unreachable" : "credentials" });
+        }
+    }
+    async function send(ask, renewed = false) {
+        await ensureToken();
+        requests += 1;
+        try {
+            return (await ask()).data;
+        }
+        catch (error) {
+            const apiError = errorOf(error);
+            if (apiError.status !== 401 || renewed)
+                throw failure(apiError);
+            (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetToken */ .T)(signedIn);
+            return send(ask, true);
+        }
+    }
+    async function pages(page) {
+        const all = new Map();
+        let count = 0;
+        let token;
+        do {
+            try {
+                const { items, next } = await page(token);
+                for (const each of items)
+                    all.set(each.id, each);
+                count += items.length;
+                token = next;
+            }
+            catch (error) {
+                if (token !== undefined && errorOf(error).status === 400)
+                    return undefined;
+                throw error;
+            }
+        } while (token !== undefined);
+        return all.size === count ? [...all.values()] : undefined;
+    }
+    return {
+        send: (ask) => send(ask),
+        async read(ask, parse) {
+            for (let attempt = 1;; attempt += 1) {
+                try {
+                    return parse(await send(ask));
+                }
+                catch (error) {
+                    const apiError = errorOf(error);
+                    const isRepeatable = apiError.kind === "lost" || apiError.kind === "rate";
+                    if (!isRepeatable || !(await wait(attempt, apiError)))
+                        throw failure(apiError);
+                }
+            }
+        },
+        async list(what, page) {
+            const listed = (await pages(page)) ?? (await pages(page));
+            if (listed !== undefined)
+                return listed;
+            const message = `The pages of its ${what} don't fit together.`;
+            throw failure({ kind: "lost", status: 200, reason: "incomplete list", message });
+        },
+        count: () => requests,
     };
 }
 

@@ -2,7 +2,8 @@ import { auth, drive } from "@googleapis/drive";
 import type { Clock } from "../../core/clock.ts";
 import type { DriveRole } from "../../roster/roster.ts";
 import type { GoogleCredentials } from "../shared/google/credentials.ts";
-import { forgetToken, signIn } from "../shared/google/sign-in.ts";
+import { googleRequests } from "../shared/google/requests.ts";
+import { signIn } from "../shared/google/sign-in.ts";
 import { DriveRequestError, driveApiErrorOf } from "./api-errors.ts";
 import type { DriveBackoff } from "./backoff.ts";
 import type { DrivePermission } from "./model/permission.ts";
@@ -74,94 +75,30 @@ const scope = "https://www.googleapis.com/auth/drive";
 export function createDriveClient(options: DriveClientOptions): DriveReadClient & DriveWriteClient {
   const signedIn = signIn(auth, { ...options, scope });
   const api = drive({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT });
-  let requests = 0;
-
-  /** Gets a token before a request is sent, so that a refused sign-in is not taken for a refused request. */
-  async function ensureToken(): Promise<void> {
-    try {
-      await signedIn.getAccessToken();
-    } catch (error) {
-      const apiError = driveApiErrorOf(error);
-      const kind = apiError.kind === "lost" ? "unreachable" : "credentials";
-      throw new DriveRequestError({ ...apiError, kind });
-    }
-  }
-
-  /** Sends a request. After a 401 nothing was done, so the request is sent again with a new token. */
-  async function send(request: () => Promise<{ readonly data: unknown }>, renewed = false): Promise<unknown> {
-    await ensureToken();
-    requests += 1;
-    try {
-      return (await request()).data;
-    } catch (error) {
-      const apiError = driveApiErrorOf(error);
-      if (apiError.status !== 401 || renewed) throw new DriveRequestError(apiError);
-      forgetToken(signedIn);
-      return send(request, true);
-    }
-  }
-
-  async function readWithRetries<Answer>(
-    request: () => Promise<{ readonly data: unknown }>,
-    read: (data: unknown) => Answer,
-  ) {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return read(await send(request));
-      } catch (error) {
-        const apiError = driveApiErrorOf(error);
-        const isRepeatable = apiError.kind === "lost" || apiError.kind === "rate";
-        if (!isRepeatable || !(await options.backoff.wait(attempt, apiError)))
-          throw new DriveRequestError(apiError);
-      }
-    }
-  }
-
-  async function page(fileId: string, pageToken: string | undefined) {
-    const query = { fileId, supportsAllDrives: true, pageSize: PAGE, fields: PERMISSIONS_FIELDS };
-    return readWithRetries(
-      () => api.permissions.list(pageToken === undefined ? query : { ...query, pageToken }),
-      parsePermissionPage,
-    );
-  }
-
-  /** Returns undefined when the pages don't fit together: a page token is rejected, or a grantee is listed twice. */
-  async function allPages(fileId: string): Promise<readonly DrivePermission[] | undefined> {
-    const all = new Map<string, DrivePermission>();
-    let count = 0;
-    let token: string | undefined;
-    do {
-      try {
-        const { permissions, next } = await page(fileId, token);
-        for (const each of permissions) all.set(each.id, each);
-        count += permissions.length;
-        token = next;
-      } catch (error) {
-        if (token !== undefined && driveApiErrorOf(error).status === 400) return undefined;
-        throw error;
-      }
-    } while (token !== undefined);
-    return count === all.size ? [...all.values()] : undefined;
-  }
+  const { send, read, list, count } = googleRequests({
+    signedIn,
+    errorOf: driveApiErrorOf,
+    failure: (apiError) => new DriveRequestError(apiError),
+    wait: options.backoff.wait,
+  });
 
   return {
-    currentUser: () =>
-      readWithRetries(() => api.about.get({ fields: CURRENT_USER_FIELDS }), parseCurrentUser),
+    currentUser: () => read(() => api.about.get({ fields: CURRENT_USER_FIELDS }), parseCurrentUser),
     item: (fileId) =>
-      readWithRetries(
-        () => api.files.get({ fileId, supportsAllDrives: true, fields: ITEM_FIELDS }),
-        parseItem,
-      ),
+      read(() => api.files.get({ fileId, supportsAllDrives: true, fields: ITEM_FIELDS }), parseItem),
     driveName: (driveId) =>
-      readWithRetries(
+      read(
         () => api.drives.get({ driveId, fields: "name" }),
         (data) => nameIn(data) ?? driveId,
       ),
-    async permissions(fileId) {
-      const listed = (await allPages(fileId)) ?? (await allPages(fileId));
-      if (listed !== undefined) return listed;
-      const message = "The pages of its permissions don't fit together.";
-      throw new DriveRequestError({ kind: "lost", status: 200, reason: "incomplete list", message });
+    permissions(fileId) {
+      const query = { fileId, supportsAllDrives: true, pageSize: PAGE, fields: PERMISSIONS_FIELDS };
+      return list("permissions", (pageToken) =>
+        read(
+          () => api.permissions.list(pageToken === undefined ? query : { ...query, pageToken }),
+          parsePermissionPage,
+        ),
+      );
     },
     async create(fileId, { type, address, role, mail }) {
       const made = await send(() =>
@@ -191,7 +128,7 @@ export function createDriveClient(options: DriveClientOptions): DriveReadClient 
     async remove(fileId, permissionId) {
       await send(() => api.permissions.delete({ fileId, permissionId, supportsAllDrives: true }));
     },
-    requests: () => requests,
+    requests: count,
   };
 }
 

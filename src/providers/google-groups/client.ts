@@ -2,14 +2,14 @@ import { admin, auth } from "@googleapis/admin";
 import type { Clock } from "../../core/clock.ts";
 import type { GroupRole } from "../../roster/roster.ts";
 import type { GoogleCredentials } from "../shared/google/credentials.ts";
-import { forgetToken, signIn } from "../shared/google/sign-in.ts";
+import { googleRequests } from "../shared/google/requests.ts";
+import { signIn } from "../shared/google/sign-in.ts";
 import { GroupsRequestError, groupsApiErrorOf } from "./api-errors.ts";
 import type { GroupsBackoff } from "./backoff.ts";
 import type { RemoteGroup, RemoteMember } from "./model/remote-state.ts";
 import {
   GROUP_FIELDS,
   GROUPS_FIELDS,
-  type ListPage,
   MEMBER_FIELDS,
   MEMBERS_FIELDS,
   parseGroup,
@@ -77,78 +77,12 @@ const writeScope = "https://www.googleapis.com/auth/admin.directory.group";
 export function createGroupsClient(options: GroupsClientOptions): GroupsReadClient & GroupsWriteClient {
   const signedIn = signIn(auth, { ...options, scope: options.mayWrite ? writeScope : readScope });
   const api = admin({ version: "directory_v1", auth: signedIn, retry: false, timeout });
-  let requests = 0;
-
-  /** Gets a token before a request is sent, so that a refused sign-in is not taken for a refused request. */
-  async function ensureToken(): Promise<void> {
-    try {
-      await signedIn.getAccessToken();
-    } catch (error) {
-      const apiError = groupsApiErrorOf(error);
-      const kind = apiError.kind === "lost" ? "unreachable" : "credentials";
-      throw new GroupsRequestError({ ...apiError, kind });
-    }
-  }
-
-  /** Sends a request. After a 401 nothing was done, so the request is sent again with a new token. */
-  async function send(request: () => Promise<{ readonly data: unknown }>, renewed = false): Promise<unknown> {
-    await ensureToken();
-    requests += 1;
-    try {
-      return (await request()).data;
-    } catch (error) {
-      const apiError = groupsApiErrorOf(error);
-      if (apiError.status !== 401 || renewed) throw new GroupsRequestError(apiError);
-      forgetToken(signedIn);
-      return send(request, true);
-    }
-  }
-
-  async function read<Answer>(
-    request: () => Promise<{ readonly data: unknown }>,
-    parse: (data: unknown) => Answer,
-  ): Promise<Answer> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return parse(await send(request));
-      } catch (error) {
-        const apiError = groupsApiErrorOf(error);
-        const isRepeatable = apiError.kind === "lost" || apiError.kind === "rate";
-        if (!isRepeatable || !(await options.backoff.wait(attempt, apiError)))
-          throw new GroupsRequestError(apiError);
-      }
-    }
-  }
-
-  /** Returns undefined when the pages don't fit together: a page token is rejected, or something is listed twice. */
-  async function pages<Item extends { readonly id: string }>(
-    page: (token: string | undefined) => Promise<ListPage<Item>>,
-  ): Promise<readonly Item[] | undefined> {
-    const all = new Map<string, Item>();
-    let count = 0;
-    let token: string | undefined;
-    do {
-      try {
-        const { items, next } = await page(token);
-        for (const each of items) all.set(each.id, each);
-        count += items.length;
-        token = next;
-      } catch (error) {
-        if (token !== undefined && groupsApiErrorOf(error).status === 400) return undefined;
-        throw error;
-      }
-    } while (token !== undefined);
-    return count === all.size ? [...all.values()] : undefined;
-  }
-
-  async function whole<Item extends { readonly id: string }>(
-    page: (token: string | undefined) => Promise<ListPage<Item>>,
-  ): Promise<readonly Item[]> {
-    const listed = (await pages(page)) ?? (await pages(page));
-    if (listed !== undefined) return listed;
-    const message = "The pages of its list don't fit together.";
-    throw new GroupsRequestError({ kind: "lost", status: 200, reason: "incomplete list", message });
-  }
+  const { send, read, list, count } = googleRequests({
+    signedIn,
+    errorOf: groupsApiErrorOf,
+    failure: (apiError) => new GroupsRequestError(apiError),
+    wait: options.backoff.wait,
+  });
 
   async function ifThere<Answer>(
     request: () => Promise<{ readonly data: unknown }>,
@@ -167,7 +101,7 @@ export function createGroupsClient(options: GroupsClientOptions): GroupsReadClie
 
   return {
     groups: (customer) =>
-      whole((token) =>
+      list("list", (token) =>
         read(
           () => api.groups.list({ customer, maxResults, fields: GROUPS_FIELDS, ...withToken(token) }),
           parseGroupPage,
@@ -175,7 +109,7 @@ export function createGroupsClient(options: GroupsClientOptions): GroupsReadClie
       ),
     group: (groupKey) => ifThere(() => api.groups.get({ groupKey, fields: GROUP_FIELDS }), parseGroup),
     members: (groupKey) =>
-      whole((token) =>
+      list("list", (token) =>
         read(
           () => api.members.list({ groupKey, maxResults, fields: MEMBERS_FIELDS, ...withToken(token) }),
           parseMemberPage,
@@ -205,6 +139,6 @@ export function createGroupsClient(options: GroupsClientOptions): GroupsReadClie
     async drop(groupKey, memberKey) {
       await send(() => api.members.delete({ groupKey, memberKey }));
     },
-    requests: () => requests,
+    requests: count,
   };
 }

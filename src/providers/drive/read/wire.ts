@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { GooglePage } from "../../shared/google/requests.ts";
 import { DriveRequestError } from "../api-errors.ts";
 import type { DrivePermission } from "../model/permission.ts";
 import type { CurrentUser } from "../model/remote-state.ts";
@@ -97,12 +98,9 @@ export function parsePermission(data: unknown): DrivePermission {
 }
 
 /** Parses a page of permissions. Throws a `DriveRequestError` when the list or part of an entry is missing. */
-export function parsePermissionPage(data: unknown): {
-  permissions: readonly DrivePermission[];
-  next: string | undefined;
-} {
+export function parsePermissionPage(data: unknown): GooglePage<DrivePermission> {
   const { permissions, nextPageToken } = checked(page, data);
-  return { permissions: permissions.map(permissionOf), next: nextPageToken };
+  return { items: permissions.map(permissionOf), next: nextPageToken };
 }
 
 function permissionOf(raw: z.infer<typeof permission>): DrivePermission {

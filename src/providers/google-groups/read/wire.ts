@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { GooglePage } from "../../shared/google/requests.ts";
 import type { RemoteGroup, RemoteMember } from "../model/remote-state.ts";
 
 /** The fields of a group that are asked for. */
@@ -52,19 +53,13 @@ const member = z
 const groups = z.object({ nextPageToken: text.optional(), groups: z.array(group).default([]) });
 const members = z.object({ nextPageToken: text.optional(), members: z.array(member).default([]) });
 
-/** A page of a list, and the token of the next one. */
-export interface ListPage<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | undefined;
-}
-
 /** Reads a group. Throws for an answer that is none. */
 export function parseGroup(data: unknown): RemoteGroup {
   return group.parse(data);
 }
 
 /** Reads a page of groups. */
-export function parseGroupPage(data: unknown): ListPage<RemoteGroup> {
+export function parseGroupPage(data: unknown): GooglePage<RemoteGroup> {
   const { groups: items, nextPageToken: next } = groups.parse(data);
   return { items, next };
 }
@@ -75,7 +70,7 @@ export function parseMember(data: unknown): RemoteMember {
 }
 
 /** Reads a page of members. */
-export function parseMemberPage(data: unknown): ListPage<RemoteMember> {
+export function parseMemberPage(data: unknown): GooglePage<RemoteMember> {
   const { members: items, nextPageToken: next } = members.parse(data);
   return { items, next };
 }
