@@ -11,12 +11,13 @@ import { matchGithubTeams } from "./compare/match-teams.ts";
 import { invitationsToLookUp } from "./compare/stale-invitations.ts";
 import { repositoriesNeedingDirectTeams, teamsWithManagedGrants } from "./compare/team-access.ts";
 import type { GithubDesired } from "./model/desired.ts";
-import type { GithubRemoteState, GithubTeam } from "./model/remote-state.ts";
+import type { GithubOrganizationRole, GithubRemoteState, GithubTeam } from "./model/remote-state.ts";
 import { isBuiltInRole } from "./model/roles.ts";
 import { ancestorsOf } from "./model/team-ancestors.ts";
 import { readAccounts, readAccountsById } from "./read/accounts.ts";
 import type { OrganizationFacts } from "./read/base-permission.ts";
 import { readFailedInvitations, readTeamsOfInvitation } from "./read/lookups.ts";
+import { withAllRolesOfTeams } from "./read/organization-roles.ts";
 import { lookUpRepositories, type RepositoryLookUp, withDirectTeams } from "./read/repositories.ts";
 import { readCustomRoles, withRoleNames } from "./read/role-names.ts";
 import { readSeesAllRepositories } from "./read/seen-repositories.ts";
@@ -31,7 +32,7 @@ export async function lookUpGithub(
   client: GithubClient,
   listed: GithubRemoteState,
   wanted: readonly GithubDesired[],
-  { mayHaveCustomRoles }: Pick<OrganizationFacts, "mayHaveCustomRoles">,
+  { mayHaveCustomRoles, roles }: LookUpFacts,
 ): Promise<GithubRemoteState> {
   const people = wanted.map((desired) => accountsToLookUp(listed, desired));
   const logins = new Set(people.flatMap((each) => each.logins));
@@ -52,14 +53,23 @@ export async function lookUpGithub(
     wanted.flatMap(earlierDesired).some(isMissing) && (await readSeesAllRepositories(client));
   const known = { ...listed, accounts, accountsById, failed, repositories, seesAllRepositories };
   const found = mayHaveCustomRoles ? await withCustomRoles(client, known, wanted) : known;
+  // A role of the organisation hides what a team has of its own as much as a team above does.
+  const withRoles = withAllRolesOfTeams(found, roles);
   const ambiguous = wanted.flatMap((desired) =>
-    repositoriesNeedingDirectTeams(withHierarchy(matchTeams(found, desired))),
+    [found, withRoles].flatMap((each) =>
+      repositoriesNeedingDirectTeams(withHierarchy(matchTeams(each, desired))),
+    ),
   );
   const [invitationTeams, repositoriesWithTeams] = await Promise.all([
     readInvitationTeams(client, found, wanted),
     withDirectTeams(client, found, ambiguous),
   ]);
   return { ...found, invitationTeams, repositories: repositoriesWithTeams };
+}
+
+/** What the organisation says of itself, and its roles where they could be listed. */
+interface LookUpFacts extends Pick<OrganizationFacts, "mayHaveCustomRoles"> {
+  readonly roles: readonly GithubOrganizationRole[] | undefined;
 }
 
 /** True when a roster declares somebody who is no member yet: only they are invited. */

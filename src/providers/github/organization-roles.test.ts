@@ -97,6 +97,20 @@ describe("a team with a role of the organisation", () => {
     expect(run.lines).toEqual(['team below parent "security" -> null', "repo r0 -team:below read"]);
   });
 
+  it("hides no grant of its own that a team is to have less of once it moves away", async () => {
+    const nested: GithubSeed = {
+      ...seed("all_repo_admin"),
+      teams: [
+        { name: "security", organizationRole: "all_repo_admin" },
+        { name: "below", parent: "security", repos: { r0: "admin" } },
+      ],
+    };
+    const { converge } = await start(nested, { inheritedReposInGraphql: false });
+    const text = yaml.replace("parent: security, repos: {}", "repos: { r0: read }");
+    const run = await converge(text.replace("repos: { r0: write }", "repos: {}"), { allowRemovals: true });
+    expect(run.lines).toEqual(["repo r0 ~team:below admin -> read", 'team below parent "security" -> null']);
+  });
+
   it("hides no grant of another team above, which is enough for a team below and is not given again", async () => {
     const nested: GithubSeed = {
       ...seed("all_repo_admin"),

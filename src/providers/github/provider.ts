@@ -166,7 +166,7 @@ async function readAndCompare(
     wanted: asked,
     progress,
   });
-  const found = await lookUpGithub(client, listedState, wanted, facts);
+  const found = await lookUpGithub(client, listedState, wanted, { ...facts, roles });
   const remote = named.size === 0 || roles === undefined ? found : { ...found, organizationRoles: roles };
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const followers = new Set([

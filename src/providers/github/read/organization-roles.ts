@@ -147,6 +147,19 @@ export function withRolesOfTeams(
   return { ...remote, teams };
 }
 
+/** Returns the remote state with all roles on every repository that teams have through roles of the organisation. */
+export function withAllRolesOfTeams(
+  remote: GithubRemoteState,
+  roles: readonly GithubOrganizationRole[] | undefined,
+): GithubRemoteState {
+  const held = new Map<number, string>();
+  for (const { gives, teams } of roles ?? []) {
+    if (gives === undefined) continue;
+    for (const id of teams) keepHigher(held, id, gives);
+  }
+  return held.size === 0 ? remote : withRolesOfTeams(remote, held, roles);
+}
+
 /** Returns the highest role on every repository that a team has by itself, with its id; nothing for none. */
 function directRoles(
   id: number,
