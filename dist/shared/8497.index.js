@@ -4364,7 +4364,8 @@ async function readSeesAllRepositories(client) {
 
 
 
-async function lookUpGithub(client, listed, wanted, { mayHaveCustomRoles }) {
+
+async function lookUpGithub(client, listed, wanted, { mayHaveCustomRoles, roles }) {
     const people = wanted.map((desired) => accountsToLookUp(listed, desired));
     const logins = new Set(people.flatMap((each) => each.logins));
     const [accounts, accountsById, failed, repositories] = await Promise.all([
@@ -4382,7 +4383,8 @@ async function lookUpGithub(client, listed, wanted, { mayHaveCustomRoles }) {
     const seesAllRepositories = wanted.flatMap(earlierDesired).some(isMissing) && (await readSeesAllRepositories(client));
     const known = { ...listed, accounts, accountsById, failed, repositories, seesAllRepositories };
     const found = mayHaveCustomRoles ? await withCustomRoles(client, known, wanted) : known;
-    const ambiguous = wanted.flatMap((desired) => repositoriesNeedingDirectTeams(withHierarchy(matchTeams(found, desired))));
+    const withRoles = (0,organization_roles/* withAllRolesOfTeams */.KN)(found, roles);
+    const ambiguous = wanted.flatMap((desired) => [found, withRoles].flatMap((each) => repositoriesNeedingDirectTeams(withHierarchy(matchTeams(each, desired)))));
     const [invitationTeams, repositoriesWithTeams] = await Promise.all([
         readInvitationTeams(client, found, wanted),
         withDirectTeams(client, found, ambiguous),
@@ -4888,7 +4890,7 @@ async function readAndCompare(client, { wanted: asked, org, wholeAccess, now }, 
         wanted: asked,
         progress,
     });
-    const found = await lookUpGithub(client, listedState, wanted, facts);
+    const found = await lookUpGithub(client, listedState, wanted, { ...facts, roles });
     const remote = named.size === 0 || roles === undefined ? found : { ...found, organizationRoles: roles };
     const compared = wanted.map((desired) => compareGithub(remote, desired));
     const followers = new Set([

@@ -445,6 +445,7 @@ async function groupsFollowed(client, route, target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ withAllRolesOfTeams),
 /* harmony export */   P6: () => (/* binding */ readRolesOfTeams),
 /* harmony export */   Rj: () => (/* binding */ readOrganizationRoles),
 /* harmony export */   dD: () => (/* binding */ withRolesOfTeams)
@@ -538,6 +539,16 @@ function withRolesOfTeams(remote, found, roles) {
             teams.set(id, { ...team, organizationRole });
     }
     return { ...remote, teams };
+}
+function withAllRolesOfTeams(remote, roles) {
+    const held = new Map();
+    for (const { gives, teams } of roles ?? []) {
+        if (gives === undefined)
+            continue;
+        for (const id of teams)
+            keepHigher(held, id, gives);
+    }
+    return held.size === 0 ? remote : withRolesOfTeams(remote, held, roles);
 }
 function directRoles(id, roles) {
     const own = new Map();
