@@ -90,9 +90,12 @@ async function runWithoutFaults(theCase: Case, plan: FaultPlan): Promise<Faultle
   }
 }
 
-/** True when a guard refuses what is left: what was cut short is done, and the people who are left are fewer. */
+/**
+ * True when a guard refuses what is left, or losses wait for another service's: what was cut short is done, and the people who
+ * are left are fewer.
+ */
 function isRefusedByGuard({ findings }: Report): boolean {
-  return findings.some(({ code }) => code === "too_many_losers" || code === "too_many_removals");
+  return findings.some(({ code }) => /^(?:too_many_losers|too_many_removals|losses_held)$/.test(code));
 }
 
 interface FaultRun {
@@ -195,7 +198,13 @@ function isLostInvitation(fact: string, { directory, report }: invariants.Applie
   const unknown = [...directory.roster.users.keys()].filter((key) =>
     report.findings.some(({ code, message }) => code === "unknown_login" && message.includes(`(${key}'s `)),
   );
-  return [...refused, ...unknown].some(isTheirs);
+  // One that its inviter's leaving withdrew counts among those that failed.
+  const givenUp = [...directory.roster.users.keys()].filter((key) =>
+    report.findings.some(
+      ({ code, message }) => code === "invitation_given_up" && message.startsWith(`${key} has let `),
+    ),
+  );
+  return [...refused, ...unknown, ...givenUp].some(isTheirs);
 }
 
 /** Returns losses that no plan without faults lists, neither the one before the manual edits nor the one after. */
